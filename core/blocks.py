@@ -1,0 +1,186 @@
+"""The finished document before any format: what the writers of Word, PDF and web page see, and all they see."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from core.report import PREFACE, SIGNATURE, Report, Section, section_number, section_title
+from core.template import Table, Template, grid
+from core.template.grid import Grid
+
+_RUN_IN = re.compile(r"[（(][一二三四五六七八九十]+[）)][^。]*。")
+_DATE_LINE = re.compile(
+    r"[\d〇○零一二三四五六七八九十]{1,4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
+)
+_LONGEST_SIGN_LINE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where in the report a block comes from: a paragraph of a section, or a table."""
+
+    section: str
+    paragraph: int = -1
+    table: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one role of the style sheet."""
+
+    text: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The title of the report."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The title of a section; `level` 1 is "一、"."""
+
+    level: int
+    text: str
+    anchor: Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of runs; `level` as in the report; a run-in heading is the first of two runs."""
+
+    runs: tuple[Run, ...]
+    level: int
+    anchor: Anchor
+
+    @property
+    def text(self) -> str:
+        """The words of all runs."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """The head of an annex on its own page: mark, title, the lines under it."""
+
+    mark: str
+    title: str
+    lines: tuple[str, ...]
+    anchor: Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class TableBlock:
+    """An official table: its printed grid and the figures by cell address; blank cells have no entry."""
+
+    table: Table
+    grid: Grid
+    values: dict[str, str]
+    anchor: Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class SignOff:
+    """The name of the office and the date under the report; either may be empty."""
+
+    name: str
+    date: str
+    anchor: Anchor
+
+
+Block = Title | Heading | Paragraph | Annex | TableBlock | SignOff
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The blocks in order, with what the properties of a file say."""
+
+    title: str
+    office: str
+    year: int
+    blocks: tuple[Block, ...]
+
+
+def lay_out(template: Template, report: Report) -> Document:
+    """Return the finished document of a report."""
+    blocks: list[Block] = [Title(report.title)] if report.title else []
+    for section in report.sections:
+        blocks.extend(_signature(section) if section.id == SIGNATURE else _section(template, report, section))
+    for table in template.tables:
+        if table.is_annex:
+            blocks.extend(_annex(template, report, table))
+    return Document(report.title, report.unit.name, report.year, tuple(blocks))
+
+
+def _section(template: Template, report: Report, section: Section) -> Iterator[Block]:
+    if section.id != PREFACE:
+        number = section_number(template, report, section)
+        yield Heading(1, f"{number}、{section_title(template, section)}", Anchor(section.id))
+    yield from _paragraphs(section, range(len(section.paragraphs)))
+    known = template.sections_by_id.get(section.id)
+    for table_id in known.tables if known else ():
+        yield _table(report, template.tables_by_id[table_id], section.id)
+
+
+def _paragraphs(section: Section, which: range) -> Iterator[Paragraph]:
+    for index in which:
+        paragraph = section.paragraphs[index]
+        if paragraph.text.strip():
+            text = paragraph.text.strip()
+            yield Paragraph(tuple(_runs(text, paragraph.level)), paragraph.level, Anchor(section.id, index))
+
+
+def _runs(text: str, level: int) -> Iterator[Run]:
+    if level != 2:
+        yield Run(text, "body")
+        return
+    run_in = _RUN_IN.match(text)
+    head = run_in.group() if run_in else text
+    yield Run(head, "heading2")
+    if len(head) < len(text):
+        yield Run(text[len(head) :], "body")
+
+
+def _table(report: Report, table: Table, section: str) -> TableBlock:
+    printed = grid.of(table)
+    values = {cell.cell: report.text(cell.cell) for cell in printed.cells if report.text(cell.cell)}
+    return TableBlock(table, printed, values, Anchor(section, table=table.id))
+
+
+def _annex(template: Template, report: Report, table: Table) -> Iterator[Block]:
+    head = report.head(table)
+    lines = tuple(line for line in (head.period, table.filler + head.filler) if line)
+    yield Annex(table.mark, head.title, lines, Anchor("", table=table.id))
+    yield _table(report, table, "")
+
+
+def _signature(section: Section) -> Iterator[Block]:
+    """Yield what stands after the last section: ordinary paragraphs, then name and date as the sign-off."""
+    lines = section.paragraphs
+    end = len(lines)
+    date = name = ""
+    if end and _DATE_LINE.fullmatch(lines[end - 1].text.strip()):
+        end -= 1
+        date = lines[end].text.strip()
+    if end and _is_name(lines[end - 1].text.strip()):
+        end -= 1
+        name = lines[end].text.strip()
+    yield from _paragraphs(section, range(end))
+    if name or date:
+        yield SignOff(name, date, Anchor(SIGNATURE, end))
+
+
+def _is_name(text: str) -> bool:
+    return 0 < len(text) <= _LONGEST_SIGN_LINE and not re.search(r"[。：:，；、]", text)
+
+
+def sign_off(report: Report) -> dict[str, str]:
+    """Return the office and the date that stand under the report, each "" where missing."""
+    section = report.section(SIGNATURE)
+    for block in _signature(section) if section else ():
+        if isinstance(block, SignOff):
+            return {"office": block.name, "date": block.date}
+    return {"office": "", "date": ""}

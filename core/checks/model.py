@@ -1,0 +1,81 @@
+"""What a check says: findings, as values; nothing is shown, logged or raised here."""
+
+import hashlib
+from dataclasses import dataclass
+from typing import Literal
+
+from core.edits import Edit
+
+Severity = Literal["error", "warning", "info"]
+
+TITLE = "title"
+
+
+@dataclass(frozen=True, slots=True)
+class CellPlace:
+    """A cell by its address, with what stands in it."""
+
+    cell: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextPlace:
+    """Words in a paragraph: section id (or "title", paragraph 0), place, span in characters, and the words."""
+
+    section: str
+    paragraph: int
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeadPlace:
+    """A line above an annex table: `field` is "title", "period" or "filler"."""
+
+    table: str
+    field: str
+    quote: str
+
+
+Place = CellPlace | TextPlace | HeadPlace
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A certain remedy: the verb with its object for the button ("改为 11"), and the edit."""
+
+    label: str
+    edit: Edit
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something to mend or to look at: rule id of the catalogue, the sentence, every place with its words.
+
+    `expected` and `found` are the figures or words compared, "" where the rule compares none.
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    where: tuple[Place, ...]
+    basis: str = ""
+    expected: str = ""
+    found: str = ""
+    fix: Fix | None = None
+
+    @property
+    def key(self) -> str:
+        """A name that stays while the words and figures spoken of stay, wherever they move in the section."""
+        parts = [self.rule]
+        for place in self.where:
+            match place:
+                case CellPlace(cell, value):
+                    parts += [cell, value]
+                case TextPlace(section, _, _, _, quote):
+                    parts += [section, quote]
+                case HeadPlace(table, field, quote):
+                    parts += [table, field, quote]
+        return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]

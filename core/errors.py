@@ -1,0 +1,29 @@
+"""The errors a clerk may see: one calm sentence each, with the exit status that the commands promise."""
+
+
+class AppError(Exception):
+    """Something the clerk can act on; `str(error)` is the Chinese sentence to show.
+
+    Raised by core, shown in one place by the window and in one place by the commands. Anything else
+    that is raised is a fault of the program.
+    """
+
+    exit_status = 1
+
+
+class UsageError(AppError):
+    """The words of a command are off, or it asks for what there is not."""
+
+    exit_status = 2
+
+
+class InputError(AppError):
+    """A file cannot be used: missing, damaged, no report, hostile, newer than this program."""
+
+    exit_status = 3
+
+
+class OutputError(AppError):
+    """A file cannot be written: full disk, no permission, held by another program."""
+
+    exit_status = 4

@@ -1,0 +1,19 @@
+"""Labels and words as they are compared: full or half width, spaces, quotes and line breaks do not count."""
+
+import re
+import unicodedata
+
+_SPACE = re.compile(r"[\s\u3000\u00a0\u200b\ufeff]+")
+_FOLD = str.maketrans(
+    {"“": '"', "”": '"', "‘": "'", "’": "'", "「": '"', "」": '"', "。": ".", "．": ".", "、": ","}
+)
+
+
+def fold(text: str) -> str:
+    """Return the form of a label that two writings of it share."""
+    return _SPACE.sub("", unicodedata.normalize("NFKC", text)).translate(_FOLD)
+
+
+def unspaced(text: str) -> str:
+    """Return the text without any white space."""
+    return _SPACE.sub("", text)

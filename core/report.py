@@ -1,0 +1,176 @@
+"""What the clerk filled in: sections of paragraphs, cells, and the state of the work on each.
+
+Texts stand here as they were typed. A blank cell is not 0: it has no entry in `values`.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from core import numbers
+from core.template import Table, Template
+
+State = Literal["", "carried", "seen", "changed"]
+
+PREFACE = "preface"
+SIGNATURE = "signature"
+
+_TOWN = re.compile(
+    r"(?P<name>[^省市县区旗]{1,12}?[镇乡]|[^省市县区旗]{1,12}?街道)(人民政府|政府|办事处|党政办公室)?$"
+)
+
+
+class Part(BaseModel):
+    """The ground of everything in a report: assignments are checked, fields of newer programs are kept."""
+
+    model_config = ConfigDict(extra="allow", validate_assignment=True)
+
+
+class Paragraph(Part):
+    """A paragraph: level 0 is body text, 2 "（一）", 3 "1.", 4 "（1）"; the text keeps its number.
+
+    `state` is "carried" for last year's words nobody has looked at yet, "seen" once they were confirmed,
+    "changed" once edited, "" for words of this year. `origin` is last year's text of a carried paragraph.
+    """
+
+    text: str
+    level: Literal[0, 1, 2, 3, 4] = 0
+    state: State = ""
+    origin: str = ""
+
+
+class Section(Part):
+    """A section as filled in. `source_title` is its title where it is worded unlike the template's."""
+
+    id: str
+    number: str = ""
+    source_title: str = ""
+    paragraphs: list[Paragraph] = Field(default_factory=list)
+
+
+class Head(Part):
+    """The lines above an annex table: its title, its period and who filled it in."""
+
+    title: str = ""
+    period: str = ""
+    filler: str = ""
+
+
+class Note(Part):
+    """What an import could not place or was unsure of, with the words of the source; `line` counts from 1."""
+
+    message: str
+    source: str = ""
+    line: int | None = None
+
+
+class Decision(Part):
+    """A finding that the clerk has verified and kept, with the reason; `key` names the finding."""
+
+    key: str
+    reason: str
+
+
+class Unit(Part):
+    """The card of the office: full name, and the chain of places above it, outermost first."""
+
+    name: str = ""
+    chain: list[str] = Field(default_factory=list)
+
+    @property
+    def short_name(self) -> str:
+        """The name of the place alone ("吉昌镇"), or the full name where it is no township's."""
+        match = _TOWN.search(self.name)
+        return match["name"] if match else self.name
+
+
+class Report(Part):
+    """A yearly report: the form it follows, who and when, what is filled in, and what it came from.
+
+    `values` holds the text of each cell by its address; `states` the state of carried cells. `earlier` are
+    the reports of the years before, newest first; they are stored beside this one and hold no `earlier` of
+    their own.
+    """
+
+    template: str
+    template_version: int = 1
+    year: int
+    title: str = ""
+    unit: Unit = Field(default_factory=Unit)
+    sections: list[Section] = Field(default_factory=list)
+    values: dict[str, str] = Field(default_factory=dict)
+    states: dict[str, State] = Field(default_factory=dict)
+    heads: dict[str, Head] = Field(default_factory=dict)
+    notes: list[Note] = Field(default_factory=list)
+    decisions: list[Decision] = Field(default_factory=list)
+    earlier: list["Report"] = Field(default_factory=list)
+
+    def text(self, cell: str) -> str:
+        """Return what stands in a cell, "" where it is blank."""
+        return self.values.get(cell, "")
+
+    def section(self, section_id: str) -> Section | None:
+        """Return the section of that id, or None where the report has none."""
+        return next((section for section in self.sections if section.id == section_id), None)
+
+    def last(self) -> "Report | None":
+        """Return the report of the year before, or None where the file does not know it."""
+        return next((report for report in self.earlier if report.year == self.year - 1), None)
+
+    def paragraphs(self) -> Iterator[tuple[Section, int, Paragraph]]:
+        """Yield every paragraph with its section and its place in it, in reading order."""
+        for section in self.sections:
+            for index, paragraph in enumerate(section.paragraphs):
+                yield section, index, paragraph
+
+    def head(self, table: Table) -> Head:
+        """Return the lines above an annex table, as the template words them where nothing else is known."""
+        known = self.heads.get(table.id)
+        if known:
+            return known
+        return Head(
+            title=table.title.format(year=self.year),
+            period=table.period.format(year=self.year),
+            filler=self.unit.name,
+        )
+
+
+def section_number(template: Template, report: Report, section: Section) -> str:
+    """Return the Chinese number of a section: the form's, the source's, or counted; "" outside the numbering."""
+    if section.id in (PREFACE, SIGNATURE):
+        return ""
+    known = template.sections_by_id.get(section.id)
+    if known and known.number:
+        return known.number
+    if section.number:
+        return section.number
+    counted = [one for one in report.sections if one.id not in (PREFACE, SIGNATURE)]
+    return numbers.to_chinese(next(i for i, one in enumerate(counted, 1) if one is section))
+
+
+def section_title(template: Template, section: Section) -> str:
+    """Return the title to print: the form's where its sections are fixed, else the report's own wording."""
+    known = template.sections_by_id.get(section.id)
+    if known and (template.fixed_sections or not section.source_title):
+        return known.title
+    return section.source_title
+
+
+def blank(template: Template, year: int, office: str) -> Report:
+    """Return a new report of that form: its sections with an introduction, every cell blank."""
+    unit = Unit(name=office)
+    fields = {"office": office, "year": year}
+    preface = [Paragraph(text=template.preface.format(**fields))] if template.preface else []
+    sections = [Section(id=PREFACE, paragraphs=preface)]
+    sections += [Section(id=section.id) for section in template.sections if not section.optional]
+    sections.append(Section(id=SIGNATURE, paragraphs=[Paragraph(text=office)] if office else []))
+    return Report(
+        template=template.id,
+        template_version=template.version,
+        year=year,
+        title=template.title.format(**fields),
+        unit=unit,
+        sections=sections,
+    )

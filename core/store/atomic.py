@@ -1,0 +1,89 @@
+"""Files written all or nothing: a draft beside the target, flushed to the disk, read back, swapped in."""
+
+import contextlib
+import errno
+import os
+import secrets
+from collections.abc import Iterable
+from pathlib import Path
+
+from core.errors import OutputError
+
+_REASONS = {
+    errno.ENOSPC: "磁盘空间不足。请清理空间或换一个位置",
+    errno.EDQUOT: "磁盘空间不足。请清理空间或换一个位置",
+    errno.EACCES: "此位置不允许写入。请换一个位置",
+    errno.EPERM: "此位置不允许写入。请换一个位置",
+    errno.EROFS: "此位置是只读的。请换一个位置",
+    errno.ENOENT: "文件夹不存在。请先建立文件夹或换一个位置",
+    errno.ENOTDIR: "文件夹不存在。请先建立文件夹或换一个位置",
+    errno.EISDIR: "这个名字已是一个文件夹。请换一个文件名",
+    errno.ENAMETOOLONG: "文件名太长。请换一个短一些的名字",
+    errno.EBUSY: "文件正被其他程序占用。请先关闭它再试",
+}
+
+
+def cannot_write(path: Path, error: OSError) -> OutputError:
+    """Return the error that tells the clerk why a file could not be written; the target is as before."""
+    reason = _REASONS.get(error.errno or 0, "磁盘写入出错。请换一个位置再试")
+    return OutputError(f"无法写入“{path.name}”：{reason}，原有文件没有变化。")
+
+
+def save(path: Path, data: bytes) -> None:
+    """Write the bytes to the file, whole or not at all; OutputError says why not.
+
+    An existing file is replaced in one step and stays as it was on any failure. No draft stays behind.
+    """
+    save_all([(path, data)])
+
+
+def save_all(files: Iterable[tuple[Path, bytes]]) -> None:
+    """Write several files, all of them or none: every draft lies safe on the disk before the first swap.
+
+    Missing folders are made. OutputError names the file that could not be written.
+    """
+    drafts: list[tuple[Path, Path]] = []
+    path = Path()
+    try:
+        for path, data in files:
+            drafts.append((_draft_of(path), path.resolve()))
+            _write_draft(drafts[-1][0], data)
+        for draft, target in drafts:
+            path = target
+            draft.replace(target)
+    except OSError as error:
+        raise cannot_write(path, error) from error
+    finally:
+        for draft, _ in drafts:
+            with contextlib.suppress(OSError):
+                draft.unlink(missing_ok=True)
+    for folder in {target.parent for _, target in drafts}:
+        _sync_folder(folder)
+
+
+def _draft_of(path: Path) -> Path:
+    """Return where the draft of a file lies: beside it, hidden, under a name of its own."""
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "is a folder", str(path))
+    target = path.resolve()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    return target.with_name(f".{target.name[:60]}.{secrets.token_hex(4)}.tmp")
+
+
+def _write_draft(draft: Path, data: bytes) -> None:
+    with draft.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    if draft.read_bytes() != data:
+        raise OSError(errno.EIO, "read back other bytes than written")
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the swap itself durable, where the system can (Windows cannot, some network drives do not)."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

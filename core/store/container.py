@@ -1,0 +1,187 @@
+"""The report file `*.nianbao`: a zip container, rewritten whole at each save. docs/file-format.md has its history.
+
+Members: `mimetype`, `manifest.json`, `report.json` (stored, canonical), `earlier/<year>.json`, and whatever
+else a newer program put in, which is kept.
+"""
+
+import hashlib
+import io
+import json
+import uuid
+import zipfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NoReturn
+
+from pydantic import ValidationError
+
+from core.errors import InputError
+from core.report import Report
+from core.store import atomic
+from core.store.migrate import FORMAT, migrate
+
+MIMETYPE = b"application/x-nianbao+zip"
+SUFFIX = ".nianbao"
+_OLD_TIME = (1980, 1, 1, 0, 0, 0)
+_MOST_BYTES = 200 * 2**20
+_MOST_MEMBERS = 2000
+_OWN = ("mimetype", "manifest.json", "report.json")
+
+
+@dataclass
+class ReportFile:
+    """A report with what its container holds besides: the document's id, how often it was saved, other members."""
+
+    report: Report
+    doc_id: str = field(default_factory=lambda: str(uuid.uuid4()))
+    save_no: int = 0
+    others: dict[str, bytes] = field(default_factory=dict)
+
+
+def canonical(data: object) -> bytes:
+    """Return the one JSON writing of the data: UTF-8, sorted keys, two spaces, LF, no NaN."""
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1, allow_nan=False)
+    return (text + "\n").encode("utf-8", "surrogatepass")
+
+
+def report_data(report: Report) -> dict[str, Any]:
+    """Return the report as plain data, without the reports of earlier years."""
+    return report.model_dump(mode="json", exclude={"earlier"})
+
+
+def to_bytes(file: ReportFile) -> bytes:
+    """Return the container's bytes; the same report gives the same bytes."""
+    members = {"report.json": canonical(report_data(file.report))}
+    for earlier in file.report.earlier:
+        members[f"earlier/{earlier.year}.json"] = canonical(report_data(earlier))
+    members |= file.others
+    manifest = {
+        "format": FORMAT,
+        "min_reader": FORMAT,
+        "doc_id": file.doc_id,
+        "save_no": file.save_no,
+        "state": "draft",
+        "members": {name: _fingerprint(data) for name, data in members.items()},
+    }
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        _add(archive, "mimetype", MIMETYPE, stored=True)
+        _add(archive, "manifest.json", canonical(manifest))
+        for name, data in members.items():
+            _add(archive, name, data, stored=name == "report.json")
+    return buffer.getvalue()
+
+
+def _fingerprint(data: bytes) -> dict[str, str | int]:
+    return {"sha256": hashlib.sha256(data).hexdigest(), "size": len(data)}
+
+
+def _add(archive: zipfile.ZipFile, name: str, data: bytes, *, stored: bool = False) -> None:
+    info = zipfile.ZipInfo(name, _OLD_TIME)
+    info.create_system = 3
+    info.external_attr = 0o644 << 16
+    info.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
+    archive.writestr(info, data)
+
+
+def write(file: ReportFile, path: Path) -> None:
+    """Write the report file, whole or not at all, and count the save; OutputError says why not."""
+    saved = ReportFile(file.report, file.doc_id, file.save_no + 1, file.others)
+    atomic.save(path, to_bytes(saved))
+    file.save_no = saved.save_no
+
+
+def read(path: Path) -> ReportFile:
+    """Return the report file; InputError says in one sentence why it cannot be used."""
+    try:
+        if path.is_dir():
+            raise InputError(f"“{path.name}”是一个文件夹。请选择里面的报告文件。")
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise InputError(f"找不到文件“{path.name}”。请检查名字和位置。") from error
+    except OSError as error:
+        raise InputError(f"文件“{path.name}”读不了。请检查它是否被占用或没有权限。") from error
+    return from_bytes(data, path.name)
+
+
+def from_bytes(data: bytes, name: str) -> ReportFile:
+    """Return the report file that the bytes are; `name` is what messages call it."""
+    if not data:
+        raise InputError(f"文件“{name}”是空的。请检查是否复制完整。")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            members = _members(archive, name)
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError, ValueError) as error:
+        if data[:2] == b"PK":
+            raise InputError(f"报告文件“{name}”不完整（可能复制时中断）。请重新复制，或换用备份。") from error
+        raise InputError(f"“{name}”不是年报通的报告文件。请用“打开去年的报告”读取其他文件。") from error
+    return _assemble(members, name)
+
+
+def is_report_file(data: bytes) -> bool:
+    """Return whether the first bytes of a file are those of a report file, whole or torn."""
+    return data[:2] == b"PK" and MIMETYPE in data[:200]
+
+
+def _members(archive: zipfile.ZipFile, name: str) -> dict[str, bytes]:
+    infos = archive.infolist()
+    names = [info.filename for info in infos]
+    if len(infos) > _MOST_MEMBERS or sum(info.file_size for info in infos) > _MOST_BYTES:
+        raise InputError(f"文件“{name}”展开后过大，为安全起见未打开。")
+    if len(set(names)) != len(names):
+        raise InputError(f"文件“{name}”内部有重名部件，可能被改动过，未打开。")
+    if "mimetype" not in names or archive.read("mimetype") != MIMETYPE:
+        raise InputError(f"“{name}”不是年报通的报告文件。请用“打开去年的报告”读取其他文件。")
+    return {info.filename: archive.read(info) for info in infos if info.filename != "mimetype"}
+
+
+def _assemble(members: dict[str, bytes], name: str) -> ReportFile:
+    manifest = _json(members, "manifest.json", name)
+    if not isinstance(manifest.get("min_reader"), int) or not isinstance(manifest.get("members"), dict):
+        _damaged(name)
+    if manifest["min_reader"] > FORMAT:
+        raise InputError(f"“{name}”由更新版本的年报通创建。请先升级本程序再打开。")
+    for member, fingerprint in manifest["members"].items():
+        if member not in members or fingerprint != _fingerprint(members[member]):
+            _damaged(name)
+    report = _report(migrate(_json(members, "report.json", name), manifest.get("format", FORMAT)), name)
+    earlier = sorted((one for one in members if one.startswith("earlier/")), reverse=True)
+    report.earlier = [_report(_json(members, one, name), name) for one in earlier]
+    others = {one: data for one, data in members.items() if one not in _OWN and one not in earlier}
+    return ReportFile(
+        report, str(manifest.get("doc_id", uuid.uuid4())), int(manifest.get("save_no", 0)), others
+    )
+
+
+def _json(members: dict[str, bytes], member: str, name: str) -> dict[str, Any]:
+    try:
+        data = json.loads(
+            members[member].decode("utf-8", "surrogatepass"),
+            parse_constant=_refuse,
+            object_pairs_hook=_no_doubles,
+        )
+    except (KeyError, ValueError, RecursionError):
+        _damaged(name)
+    return data if isinstance(data, dict) else _damaged(name)
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(constant)
+
+
+def _no_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    data = dict(pairs)
+    if len(data) != len(pairs):
+        raise ValueError("doubled key")
+    return data
+
+
+def _report(data: dict[str, Any], name: str) -> Report:
+    try:
+        return Report.model_validate(data)
+    except ValidationError:
+        _damaged(name)
+
+
+def _damaged(name: str) -> NoReturn:
+    raise InputError(f"报告文件“{name}”已损坏，内容与校验值不符，未打开。请换用备份。")

@@ -1,0 +1,56 @@
+# What run.sh and test.sh share: apt libraries and the virtual environment .venv. Sourced, never run.
+# Everything is looked at before it is installed, so that a second call costs next to nothing.
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
+export PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore DEBIAN_FRONTEND=noninteractive
+
+say() { printf '年报通 · %s\n' "$*"; }
+
+# What Qt opens at run time (drawing, keyboard, X11 windows); PySide6's wheel brings the rest.
+QT_PACKAGES=(libgl1 libegl1 libfontconfig1 libxkbcommon0 libdbus-1-3 libglib2.0-0 libfreetype6 libx11-6
+    libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0
+    libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 libx11-xcb1)
+
+# install_packages NAME...: those of the named Debian packages that are not here yet.
+install_packages() {
+    command -v apt-get >/dev/null || { say "不是 Debian 系统，请自行安装：$*"; return 0; }
+    local missing=() name
+    for name in "$@"; do
+        dpkg-query -W -f='${Status}' "$name" 2>/dev/null | grep -q 'install ok installed' || missing+=("$name")
+    done
+    [ ${#missing[@]} -eq 0 ] && return 0
+    [ "$(id -u)" -eq 0 ] || { say "请用管理员身份先安装：apt-get install ${missing[*]}"; return 1; }
+    say "安装系统组件：${missing[*]}"
+    apt-get update -qq && apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+# find_python: the first Python of at least 3.11.
+find_python() {
+    local name
+    for name in python3.11 python3 python3.12 python3.13; do
+        "$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo "$name"; return; }
+    done
+    say "没有找到 Python 3.11 或更新的版本。" >&2
+    return 1
+}
+
+make_venv() {
+    [ -x .venv/bin/python ] && .venv/bin/python -m pip --version >/dev/null 2>&1 && return 0
+    local python
+    python=$(find_python) || return 1
+    "$python" -c 'import ensurepip' 2>/dev/null ||
+        install_packages "python$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')-venv" || return 1
+    say "建立 Python 环境 .venv"
+    rm -rf .venv && "$python" -m venv .venv
+}
+
+# install_python GROUP: the libraries of pyproject.toml, GROUP being "run" or "test" (run and test together).
+install_python() {
+    local stamp=".venv/.installed-$1" wanted
+    wanted=$(cat pyproject.toml installer/constraints.txt | sha256sum)
+    [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ] && return 0
+    say "安装 Python 组件（$1），第一次需要几分钟"
+    .venv/bin/python installer/requirements.py "$1" >.venv/requirements.txt &&
+        .venv/bin/python -m pip install -q -r .venv/requirements.txt -c installer/constraints.txt &&
+        echo "$wanted" >"$stamp"
+}
