@@ -92,14 +92,17 @@ class Splice:
         return frozenset({self.section})
 
     def apply(self, report: Report) -> "Splice":
-        """Change the paragraphs; KeyError where the report has no such section."""
+        """Change the paragraphs; KeyError where the report has no such section.
+
+        A place behind the last paragraph is the end of the section.
+        """
         section = report.section(self.section)
         if section is None:
             raise KeyError(self.section)
-        end = self.at + self.removed
-        gone = tuple(section.paragraphs[self.at : end])
-        section.paragraphs[self.at : end] = [paragraph.model_copy() for paragraph in self.inserted]
-        return Splice(self.section, self.at, len(self.inserted), gone, self.label)
+        at = min(self.at, len(section.paragraphs))
+        gone = tuple(section.paragraphs[at : at + self.removed])
+        section.paragraphs[at : at + self.removed] = [one.model_copy() for one in self.inserted]
+        return Splice(self.section, at, len(self.inserted), gone, self.label)
 
 
 @dataclass(frozen=True)

@@ -9,15 +9,16 @@ import io
 import json
 import uuid
 import zipfile
+import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NoReturn
 
 from pydantic import ValidationError
 
+from core import atomic
 from core.errors import InputError
 from core.report import Report
-from core.store import atomic
 from core.store.migrate import FORMAT, migrate
 
 MIMETYPE = b"application/x-nianbao+zip"
@@ -25,6 +26,7 @@ SUFFIX = ".nianbao"
 _OLD_TIME = (1980, 1, 1, 0, 0, 0)
 _MOST_BYTES = 200 * 2**20
 _MOST_MEMBERS = 2000
+_TORN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
 _OWN = ("mimetype", "manifest.json", "report.json")
 
 
@@ -111,7 +113,7 @@ def from_bytes(data: bytes, name: str) -> ReportFile:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = _members(archive, name)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError, ValueError) as error:
+    except _TORN as error:
         if data[:2] == b"PK":
             raise InputError(f"报告文件“{name}”不完整（可能复制时中断）。请重新复制，或换用备份。") from error
         raise InputError(f"“{name}”不是年报通的报告文件。请用“打开去年的报告”读取其他文件。") from error

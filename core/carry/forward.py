@@ -1,0 +1,154 @@
+"""A report on one year made into the draft of a later year, within one form or from form to form."""
+
+import re
+from dataclasses import dataclass
+
+from core.carry.prose import lowered, next_number, numbered
+from core.carry.years import roll
+from core.errors import UsageError
+from core.report import (
+    PREFACE,
+    SIGNATURE,
+    Note,
+    Paragraph,
+    Report,
+    Section,
+    State,
+    blank,
+    section_title,
+)
+from core.template import Library, Template
+
+_DATE_ALONE = re.compile(r"[（(]?\s*[\d一二三四五六七八九十〇零○]{2,4}年[^，。；]{2,8}日\s*[）)]?")
+
+
+def forward(library: Library, last: Report, year: int | None = None) -> Report:
+    """Return the draft of the report on `year` (by default the year after) made from an earlier one.
+
+    Prose comes along by the meaning of its section, with the report year moved on, every paragraph marked
+    "carried". Figures that count a year's events are blank; 结转下年度 becomes 上年结转; stocks stay as a base.
+    The earlier report itself goes with the draft. UsageError where the year is not a later one or has no form.
+    """
+    year = last.year + 1 if year is None else year
+    if year <= last.year:
+        raise UsageError(f"去年的报告是 {last.year} 年的，不能往前生成 {year} 年的报告。")
+    old = library.get(last.template)
+    new = old if old.serves(year) else library.for_year(year)
+    return _Step(old, new, last, year).draft()
+
+
+@dataclass
+class _Step:
+    """One way forward: from a report on the old form to a year on the new form."""
+
+    old: Template
+    new: Template
+    last: Report
+    year: int
+
+    def draft(self) -> Report:
+        report = blank(self.new, self.year, self.last.unit.name)
+        report.unit = self.last.unit.model_copy(deep=True)
+        self._carry_cells(report)
+        if self.old.id == self.new.id:
+            report.sections = [self._same_section(section, report) for section in self.last.sections]
+        else:
+            self._carry_by_meaning(report)
+        self._add_missing(report)
+        report.earlier = [self.last.model_copy(update={"earlier": []}, deep=True), *self.last.earlier]
+        return report
+
+    def _carry_cells(self, report: Report) -> None:
+        for cell in self.new.cells.values():
+            if cell.carry is None:
+                continue
+            row = cell.row_id if cell.carry == "stock" else cell.carry
+            value = self.last.text(f"{cell.table}.{row}.{cell.column_id}")
+            if value:
+                report.values[cell.id] = value
+                report.states[cell.id] = "carried"
+
+    def _same_section(self, section: Section, report: Report) -> Section:
+        kept = [one for one in section.paragraphs if not self._is_stale_date(section, one, report)]
+        return Section(
+            id=section.id,
+            source_title=self._rolled(section.source_title),
+            paragraphs=[self._carried(paragraph) for paragraph in kept],
+        )
+
+    def _is_stale_date(self, section: Section, paragraph: Paragraph, report: Report) -> bool:
+        """Return whether a line is nothing but last year's date; it is left out, and a note says so."""
+        text = paragraph.text.strip()
+        if section.id not in (PREFACE, SIGNATURE) or not _DATE_ALONE.fullmatch(text):
+            return False
+        message = f"去年的日期“{text}”没有带过来，签发后请在落款处写上今年的日期。"
+        report.notes.append(Note(message=message, source=text))
+        return True
+
+    def _carried(self, paragraph: Paragraph) -> Paragraph:
+        state: State = "carried"
+        text = self._rolled(paragraph.text)
+        return Paragraph(text=text, level=paragraph.level, state=state, origin=paragraph.text)
+
+    def _rolled(self, text: str) -> str:
+        return roll(text, self.last.year, self.year - self.last.year)
+
+    def _carry_by_meaning(self, report: Report) -> None:
+        """Fill the sections of another form: what belongs to one section follows in order, under a heading."""
+        for section in self.last.sections:
+            if section.id == PREFACE:
+                self._note_unused(report, section, "新格式的前言已按规定写好")
+            elif section.id == SIGNATURE:
+                self._carry_signature(report, section)
+            elif section.paragraphs:
+                self._move_in(self._target(report, section), section)
+
+    def _note_unused(self, report: Report, section: Section, why: str) -> None:
+        for paragraph in section.paragraphs:
+            message = f"{why}，去年的这一段没有带过来，可在“去年”一栏里查看。"
+            report.notes.append(Note(message=message, source=paragraph.text))
+
+    def _carry_signature(self, report: Report, section: Section) -> None:
+        names = [one for one in section.paragraphs if one.text.strip() == self.last.unit.name]
+        rest = [one for one in section.paragraphs if one not in names]
+        self._note_unused(report, Section(id=SIGNATURE, paragraphs=rest), "落款和附件说明因格式不同")
+
+    def _target(self, report: Report, section: Section) -> Section:
+        """Return the section of the draft that takes the words of an old one."""
+        for known in self.new.sections:
+            if section.id in known.meanings:
+                return report.section(known.id) or _insert(report, self.new, known.id)
+        fallback = self.new.sections[0] if self.new.fixed_sections else self.new.sections[-1]
+        return report.section(fallback.id) or _insert(report, self.new, fallback.id)
+
+    def _move_in(self, target: Section, section: Section) -> None:
+        carried = [self._carried(paragraph) for paragraph in section.paragraphs]
+        if target.id == section.id or not target.paragraphs:
+            target.paragraphs.extend(carried)
+            return
+        title = self._rolled(section_title(self.old, section)).removesuffix("。")
+        heading = numbered(2, next_number(target.paragraphs), f"{title}。")
+        target.paragraphs.append(Paragraph(text=heading, level=2, state="carried", origin=title))
+        target.paragraphs.extend(lowered(carried))
+
+    def _add_missing(self, report: Report) -> None:
+        for known in self.new.sections:
+            if not known.optional and report.section(known.id) is None:
+                _insert(report, self.new, known.id)
+        if report.section(PREFACE) is None:
+            report.sections.insert(0, Section(id=PREFACE))
+        if report.section(SIGNATURE) is None:
+            report.sections.append(Section(id=SIGNATURE))
+
+
+def _insert(report: Report, template: Template, section_id: str) -> Section:
+    """Put an empty section at its place in the order of the form; return it."""
+    order = [section.id for section in template.sections]
+    before = set(order[: order.index(section_id)])
+    at = max(
+        (place for place, one in enumerate(report.sections, 1) if one.id in before or one.id == PREFACE),
+        default=0,
+    )
+    section = Section(id=section_id)
+    report.sections.insert(at, section)
+    return section

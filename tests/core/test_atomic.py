@@ -1,0 +1,105 @@
+"""Files are written whole or not at all, whichever step fails."""
+
+import errno
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from core import atomic
+from core.errors import OutputError
+
+STEPS = ("open", "write", "fsync", "read_bytes", "replace")
+
+
+def fail(error: int):
+    def step(*_args, **_kwargs):
+        raise OSError(error, os.strerror(error))
+
+    return step
+
+
+def break_step(monkeypatch, step, error):
+    match step:
+        case "fsync":
+            monkeypatch.setattr(os, "fsync", fail(error))
+        case "write":
+            monkeypatch.setattr(atomic, "_write_draft", fail(error))
+        case _:
+            monkeypatch.setattr(Path, step, fail(error))
+
+
+@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize("error", [errno.ENOSPC, errno.EACCES, errno.EIO, errno.EROFS])
+def test_a_failed_save_leaves_the_old_file_and_no_draft(tmp_path, monkeypatch, step, error):
+    # given
+    path = tmp_path / "报告.nianbao"
+    path.write_bytes(b"old")
+    with monkeypatch.context() as patch:
+        break_step(patch, step, error)
+
+        # when
+        with pytest.raises(OutputError, match=r"报告\.nianbao"):
+            atomic.save(path, b"new")
+
+    # then
+    assert path.read_bytes() == b"old"
+    assert [one.name for one in tmp_path.iterdir()] == ["报告.nianbao"]
+
+
+def test_several_files_are_written_all_or_none(tmp_path, monkeypatch):
+    # given
+    first, second = tmp_path / "a", tmp_path / "b"
+    first.write_bytes(b"old")
+    second.mkdir()
+
+    # when
+    with pytest.raises(OutputError, match="文件夹"):
+        atomic.save_all([(first, b"new"), (second, b"new")])
+
+    # then
+    assert first.read_bytes() == b"old"
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["a", "b"]
+
+
+def test_a_link_keeps_pointing_to_the_file(tmp_path):
+    # given
+    target, link = tmp_path / "target", tmp_path / "link"
+    target.write_bytes(b"old")
+    link.symlink_to(target)
+
+    # when
+    atomic.save(link, b"new")
+
+    # then
+    assert link.is_symlink()
+    assert target.read_bytes() == b"new"
+
+
+def test_a_killed_writer_leaves_the_old_or_the_new_file(tmp_path):
+    # given
+    path = tmp_path / "a"
+    path.write_bytes(b"0" * 4096)
+    program = (
+        "import sys; from pathlib import Path; from core import atomic\n"
+        "for number in range(10**6):\n"
+        "    atomic.save(Path(sys.argv[1]), str(number % 10).encode() * 4096)\n"
+        "    print(number, flush=True)\n"
+    )
+
+    # when
+    for stop_after in range(1, 8):
+        writer = subprocess.Popen(
+            [sys.executable, "-c", program, str(path)], stdout=subprocess.PIPE, cwd=Path(__file__).parents[2]
+        )
+        for _ in range(stop_after):
+            writer.stdout.readline()
+        writer.kill()
+        writer.communicate()
+
+        # then
+        content = path.read_bytes()
+        assert len(content) == 4096
+        assert len(set(content)) == 1

@@ -1,0 +1,102 @@
+"""The finished document before any format."""
+
+import pytest
+
+from core.blocks import Annex, Heading, Paragraph, SignOff, TableBlock, Title, lay_out, sign_off
+from core.report import Head, Section, blank
+from core.report import Paragraph as Words
+
+
+def draft(library, template="national-2021", year=2024):
+    report = blank(library.get(template), year, "青禾镇人民政府")
+    report.section("signature").paragraphs.append(Words(text="2025年1月9日"))
+    return library.get(template), report
+
+
+def test_the_parts_come_in_the_order_of_the_printed_report(library):
+    # given
+    template, report = draft(library)
+
+    # when
+    document = lay_out(template, report)
+
+    # then
+    assert isinstance(document.blocks[0], Title)
+    headings = [block.text for block in document.blocks if isinstance(block, Heading)]
+    assert headings == [f"{one.number}、{one.title}" for one in template.sections]
+    assert [block.table.id for block in document.blocks if isinstance(block, TableBlock)] == [
+        "disclosure",
+        "applications",
+        "reviews",
+    ]
+    assert document.blocks[-1] == SignOff("青禾镇人民政府", "2025年1月9日", document.blocks[-1].anchor)
+
+
+def test_the_annex_of_the_2014_form_stands_behind_the_sign_off(library):
+    # given
+    template, report = draft(library, "national-2014", 2016)
+    report.heads["statistics"] = Head(title="统计表", period="（2016年度）", filler="")
+
+    # when
+    blocks = lay_out(template, report).blocks
+
+    # then
+    assert [type(block) for block in blocks[-3:]] == [SignOff, Annex, TableBlock]
+    assert blocks[-2].lines == ("（2016年度）", "填报单位（盖章）：")
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("（一）主动公开。全年公开八十条。", ["heading2", "body"]),
+        ("（一）主动公开", ["heading2"]),
+        ("(二)依申请公开。", ["heading2"]),
+    ],
+)
+def test_a_run_in_heading_is_set_apart_from_its_text(library, text, roles):
+    # given
+    template, report = draft(library)
+    report.section("overview").paragraphs = [Words(text=text, level=2)]
+
+    # when
+    paragraph = next(
+        one for one in lay_out(template, report).blocks if isinstance(one, Paragraph) and one.level == 2
+    )
+
+    # then
+    assert [run.role for run in paragraph.runs] == roles
+    assert paragraph.text == text
+
+
+def test_blank_cells_and_blank_paragraphs_are_not_printed(library):
+    # given
+    template, report = draft(library)
+    report.section("overview").paragraphs = [Words(text="　"), Words(text="有字。")]
+    report.values["disclosure.rules.made"] = "0"
+
+    # when
+    blocks = lay_out(template, report).blocks
+
+    # then
+    assert [one.text for one in blocks if isinstance(one, Paragraph)][1:] == ["有字。"]
+    table = next(one for one in blocks if isinstance(one, TableBlock))
+    assert table.values == {"disclosure.rules.made": "0"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "office", "date"),
+    [
+        (["青禾镇人民政府", "2025年1月9日"], "青禾镇人民政府", "2025年1月9日"),
+        (["附件：统计表", "青禾镇人民政府", "二〇二五年一月九日"], "青禾镇人民政府", "二〇二五年一月九日"),
+        (["2025年1月9日"], "", "2025年1月9日"),
+        (["附件：统计表。"], "", ""),
+        ([], "", ""),
+    ],
+)
+def test_name_and_date_are_found_under_the_report(library, lines, office, date):
+    # given
+    _, report = draft(library)
+    report.sections[-1] = Section(id="signature", paragraphs=[Words(text=line) for line in lines])
+
+    # then
+    assert sign_off(report) == {"office": office, "date": date}

@@ -1,0 +1,87 @@
+"""Every change has its inverse: undone it leaves no trace, redone it is the same."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.edits import Decide, Edit, SetCells, SetField, SetHead, Splice, Together, rewrite
+from core.report import Head, Paragraph, Report, blank
+from core.store.container import canonical, report_data
+from core.template import built_in
+
+LIBRARY = built_in()
+TEMPLATE = LIBRARY.get("national-2014")
+CELLS = st.sampled_from(sorted(TEMPLATE.cells))
+WORDS = st.text(alphabet="甲乙丙丁，。12", max_size=6)
+SECTIONS = st.sampled_from(["preface", "overview", "problems"])
+PARAGRAPHS = st.builds(Paragraph, text=WORDS, level=st.sampled_from([0, 2, 3, 4]))
+SIMPLE: st.SearchStrategy[Edit] = st.one_of(
+    st.builds(SetCells, st.dictionaries(CELLS, WORDS, max_size=3)),
+    st.builds(
+        Splice, SECTIONS, st.integers(0, 3), st.integers(0, 2), st.lists(PARAGRAPHS, max_size=2).map(tuple)
+    ),
+    st.builds(SetField, st.sampled_from(["title", "office"]), WORDS),
+    st.builds(SetHead, st.just("statistics"), st.none() | st.builds(Head, filler=WORDS)),
+    st.builds(Decide, st.sampled_from(["a", "b"]), st.none() | WORDS),
+)
+EDITS = st.one_of(SIMPLE, st.builds(Together, st.lists(SIMPLE, max_size=3).map(tuple)))
+
+
+def draft() -> Report:
+    return blank(TEMPLATE, 2016, "青禾镇人民政府")
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(EDITS, max_size=30))
+def test_any_edits_undone_give_the_first_report_and_redone_the_last(edits):
+    # given
+    report = draft()
+    first = canonical(report_data(report))
+
+    # when
+    inverses = [edit.apply(report) for edit in edits]
+    last = canonical(report_data(report))
+    again = [inverse.apply(report) for inverse in reversed(inverses)]
+    undone = canonical(report_data(report))
+    for edit in reversed(again):
+        edit.apply(report)
+
+    # then
+    assert undone == first
+    assert canonical(report_data(report)) == last
+
+
+def test_a_carried_cell_counts_as_changed_once_it_is_filled_in():
+    # given
+    report = draft()
+    report.values["statistics.offices.value"] = "1"
+    report.states["statistics.offices.value"] = "carried"
+
+    # when
+    undo = SetCells({"statistics.offices.value": "2"}).apply(report)
+
+    # then
+    assert report.states["statistics.offices.value"] == "changed"
+    undo.apply(report)
+    assert report.states["statistics.offices.value"] == "carried"
+
+
+def test_a_carried_paragraph_counts_as_changed_once_it_is_rewritten():
+    # given
+    report = draft()
+    section = report.section("overview")
+    section.paragraphs.append(Paragraph(text="去年的话。", state="carried"))
+
+    # when
+    rewrite(report, "overview", 0, "今年的话。").apply(report)
+
+    # then
+    assert (section.paragraphs[0].text, section.paragraphs[0].state) == ("今年的话。", "changed")
+
+
+def test_an_edit_says_what_it_touches():
+    # given
+    edit = Together((SetCells({"statistics.gazette.value": "1"}), Splice("overview", 0, 0, ())))
+
+    # then
+    assert edit.cells == {"statistics.gazette.value"}
+    assert edit.sections == {"overview"}

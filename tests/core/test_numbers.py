@@ -1,0 +1,69 @@
+"""What is typed into a cell is understood in one place."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core import numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("0", "0"),
+        ("1,234", "1234"),
+        ("１２", "12"),
+        ("1，234", "1234"),
+        (" 3.50 ", "3.5"),
+        ("\u3000756\u3000\u3000", "756"),
+        ("+2", "2"),
+        ("-1", "-1"),
+    ],
+)
+def test_a_number_is_read_however_it_is_written(text, value):
+    assert numbers.read(text) == Decimal(value)
+    assert numbers.canonical(text) == value
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\u3000", "/", "—", "无", "约12", "十二", "1e5", "NaN", "1,23", "12件"]
+)
+def test_what_is_no_number_is_never_taken_for_one(text):
+    assert numbers.read(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("3", True), ("3.0", True), ("-3", False), ("0.5", False), ("", False)]
+)
+def test_a_count_is_whole_and_not_negative(text, count):
+    assert numbers.is_count(text) is count
+
+
+def test_blank_is_not_zero():
+    assert numbers.is_blank("\u3000 ")
+    assert not numbers.is_blank("0")
+
+
+@given(st.integers(min_value=1, max_value=99))
+def test_heading_numerals_go_there_and_back(value):
+    assert numbers.from_chinese(numbers.to_chinese(value)) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("二〇一六", 2016), ("二零一六", 2016), ("一百零五", 105), ("一万二千", 12000), ("两", 2)],
+)
+def test_chinese_numerals_are_read(text, value):
+    assert numbers.from_chinese(text) == value
+
+
+@pytest.mark.parametrize("text", ["", "3", "十个"])
+def test_other_words_are_no_numeral(text):
+    assert numbers.from_chinese(text) is None
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=-(10**9), max_value=10**9))
+def test_the_plain_writing_of_a_number_reads_as_the_same_number(value):
+    assert numbers.read(numbers.plain(value)) == value
