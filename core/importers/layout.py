@@ -1,0 +1,53 @@
+"""Plain lines parted into texts and tables; a run of lines is a table when it holds words of a form or figures."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from core import numbers
+from core.importers import pipes, tabs
+from core.importers.document import Element, Text
+from core.importers.keys import bare
+
+
+@dataclass
+class Split:
+    """The lines taken apart: elements in order, and how many drawing characters of tables were left out."""
+
+    elements: list[Element] = field(default_factory=list)
+    drawing: int = 0
+
+
+def split(lines: Sequence[Text], known: frozenset[str]) -> Split:
+    """Return the texts and tables of the lines, every line in exactly one of them."""
+    result = Split()
+    start = 0
+    while start < len(lines):
+        run = pipes.take(lines, start, known) or tabs.take(lines, start, known)
+        if run is None:
+            _add_text(lines[start], result)
+            start += 1
+            continue
+        if is_table((cell.text for cell in run.cells), known):
+            result.elements += run.elements(known)
+            result.drawing += run.drawing
+        else:
+            for line in lines[start : run.end]:
+                _add_text(line, result)
+        start = run.end
+    return result
+
+
+def _add_text(line: Text, result: Split) -> None:
+    if not numbers.is_blank(line.text):
+        result.elements.append(line)
+
+
+def is_table(cells: Iterable[str], known: frozenset[str]) -> bool:
+    """Return whether the cells hold two words of a form, or three figures."""
+    words = figures = 0
+    for cell in cells:
+        words += bare(cell) in known
+        figures += numbers.read(cell) is not None
+        if words >= 2 or figures >= 3:
+            return True
+    return False

@@ -1,0 +1,163 @@
+"""Texts and tables of any source made into a report: by their labels, headings and words, never by their places."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from core.errors import InputError
+from core.importers.document import Document, Text, size
+from core.importers.recognise import (
+    annexes,
+    body,
+    choice,
+    lines,
+    offices,
+    outline,
+    tables,
+    titles,
+    wrapped,
+    years,
+)
+from core.importers.recognise.annexes import Annex
+from core.importers.recognise.body import Body, Ground
+from core.importers.recognise.outline import Heading
+from core.importers.recognise.tables import Match
+from core.importers.recognise.titles import Title
+from core.report import Note, Report, Unit
+from core.template import Library, Template
+
+_LONGEST_HEAD = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A report with the count of what was in the source and what found a place in the report or in a note.
+
+    `source_numbers` are the figures in tables, `placed_numbers` those that stand in cells of the report now.
+    """
+
+    report: Report
+    source_numbers: int
+    placed_numbers: int
+    source_characters: int
+    placed_characters: int
+
+
+def recognise(
+    document: Document,
+    library: Library,
+    name: str,
+    *,
+    template_id: str | None = None,
+    year: int | None = None,
+) -> Reading:
+    """Return the report that the document is; InputError where it is none or does not say its year.
+
+    `name` is the file's, for the errors; `template_id` and `year` are believed rather than the document.
+    """
+    elements = wrapped.joined(document.elements)
+    texts = {place: one for place, one in enumerate(elements) if isinstance(one, Text)}
+    title = _title(texts)
+    asked = library.get(template_id) if template_id else None
+    found = choice.best_match(elements, [asked] if asked else library)
+    report_year = year or _year(title, texts, name, known=found is not None)
+    chosen = _choose(library, asked, found, report_year)
+    match = found if found and found.template is chosen.template else tables.match(elements, chosen.template)
+    heads = annexes.find(chosen.template, match.tables_at, texts)
+    taken = set(title.taken).union(*(annex.taken for annex in heads.values()))
+    rest = {place: text for place, text in texts.items() if place not in taken}
+    headings = outline.headings(rest, chosen.template)
+    _is_a_report(name, title, match, headings)
+    read = body.read(rest, _ground(chosen.template, title, headings, match))
+    report = _report(chosen, report_year, title, match, heads, read)
+    report.unit = Unit(name=_office(title, heads, read, rest))
+    report.notes = _notes(document, chosen, match, read, report)
+    placed = _placed(texts, taken, headings, read) + match.characters
+    return Reading(report, match.numbers_seen, match.numbers_placed, document.characters, placed)
+
+
+def _title(texts: Mapping[int, Text]) -> Title:
+    """Return the title with the places of its lines among all elements."""
+    first = outline.first(texts)
+    above = [place for place in texts if first is None or place < first]
+    title = titles.find([texts[place] for place in above])
+    return Title(title.text, tuple(above[index] for index in title.taken))
+
+
+def _year(title: Title, texts: Mapping[int, Text], name: str, *, known: bool) -> int:
+    """Return the year that the document names."""
+    plain = [text.text for text in texts.values()]
+    heads = [text for text in plain if len(text) <= _LONGEST_HEAD and "年度" in text]
+    year = years.find(title.text, heads, plain)
+    if year is None:
+        if not title.text and not known and outline.first(texts) is None:
+            raise _no_report(name)
+        raise InputError(f"“{name}”里没有写明是哪一年的报告，未导入。请在导入时指明报告年份。")
+    return year
+
+
+def _choose(library: Library, asked: Template | None, found: Match | None, year: int) -> choice.Choice:
+    if asked:
+        return choice.Choice(asked)
+    return choice.of_tables(found.template, year) if found else choice.of_year(library, year)
+
+
+def _is_a_report(name: str, title: Title, match: Match, headings: Mapping[int, Heading]) -> None:
+    if not title.text and not match.found and not any(heading.section for heading in headings.values()):
+        raise _no_report(name)
+
+
+def _no_report(name: str) -> InputError:
+    return InputError(
+        f"“{name}”里没有找到报告的标题、章节或统计表，看来不是年度报告，未导入。请检查是否选错了文件。"
+    )
+
+
+def _ground(template: Template, title: Title, headings: Mapping[int, Heading], match: Match) -> Ground:
+    annex_ids = {table.id for table in template.tables if table.is_annex}
+    annexed = [place for place, ids in match.tables_at.items() if ids & annex_ids]
+    title_at = title.taken[0] if title.taken else -1
+    return Ground(template, title.text, title_at, headings, max(annexed, default=None))
+
+
+def _report(
+    chosen: choice.Choice, year: int, title: Title, match: Match, heads: Mapping[str, Annex], read: Body
+) -> Report:
+    sections, notes = body.arranged(read, chosen.template)
+    return Report(
+        template=chosen.template.id,
+        template_version=chosen.template.version,
+        year=year,
+        title=title.text,
+        sections=sections,
+        values=match.values,
+        heads={table_id: annex.head for table_id, annex in heads.items()},
+        notes=notes,
+    )
+
+
+def _office(title: Title, heads: Mapping[str, Annex], read: Body, rest: Mapping[int, Text]) -> str:
+    filler = next((annex.head.filler for annex in heads.values() if annex.head.filler), "")
+    signed = [one.text for one in read.signature.paragraphs if lines.is_office(one.text)]
+    texts = [text.text for place, text in rest.items() if not title.taken or place > title.taken[0]]
+    return offices.find(title.text, read.page_lines, filler, texts, signed)
+
+
+def _notes(document: Document, chosen: choice.Choice, match: Match, read: Body, report: Report) -> list[Note]:
+    """Return all notes: those on the whole report first, then those on its lines in their order."""
+    general = [Note(message=chosen.remark)] if chosen.remark else []
+    if not report.unit.name:
+        general.append(Note(message="没有找到报告单位的名称，请在报告信息里填写。"))
+    remarks = [Note(message=one.message, source=one.source, line=one.line) for one in document.remarks]
+    placed = sorted([*remarks, *read.notes, *match.notes], key=lambda note: note.line or 0)
+    return [*general, *report.notes, *placed]
+
+
+def _placed(texts: Mapping[int, Text], taken: set[int], headings: Mapping[int, Heading], read: Body) -> int:
+    """Return how many characters of the prose stand in the title, the heads, the sections and the notes."""
+    whole_lines = sum(size(texts[place].text) for place in {*taken, *headings})
+    sections = [read.preface, *read.sections, read.signature]
+    paragraphs = sum(size(one.text) for section in sections for one in section.paragraphs)
+    return whole_lines + paragraphs + sum(size(note.source) for note in read.notes)
+
+
+__all__ = ["Reading", "recognise"]

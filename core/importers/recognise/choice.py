@@ -1,0 +1,52 @@
+"""The form that a source follows: the one whose tables it holds, else the one of its year."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from core.errors import UsageError
+from core.importers.document import Element
+from core.importers.recognise import tables
+from core.importers.recognise.tables import Match
+from core.template import Library, Template
+
+_FEWEST_ROWS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The form chosen, and what the clerk should know about the choice."""
+
+    template: Template
+    remark: str = ""
+
+
+def best_match(elements: Sequence[Element], templates: Iterable[Template]) -> Match | None:
+    """Return the match of the form that knows most of the tables, None where no form knows them."""
+    matches = [tables.match(elements, template) for template in templates if template.tables]
+    known = [match for match in matches if match.found >= _FEWEST_ROWS]
+    return max(known, key=lambda match: match.score, default=None)
+
+
+def of_year(library: Library, year: int) -> Choice:
+    """Return the form of a report without tables: one that has none, else the one of the year, else the nearest."""
+    plain = [template for template in library if template.serves(year) and not template.tables]
+    if plain:
+        return Choice(plain[0])
+    try:
+        return Choice(library.for_year(year), "原文里没有找到统计表格，表格各格留空，请手工填写。")
+    except UsageError:
+        nearest = min(library, key=lambda template: (template.local, _distance(template, year)))
+        return Choice(nearest, f"没有 {year} 年的报告格式，暂按“{nearest.name}”导入，请核对。")
+
+
+def of_tables(template: Template, year: int) -> Choice:
+    """Return the form whose tables were found; its years and the report's may differ."""
+    if template.serves(year):
+        return Choice(template)
+    return Choice(template, f"原文的表格属于“{template.name}”，与报告年份 {year} 年不一致，请核对。")
+
+
+def _distance(template: Template, year: int) -> int:
+    if year < template.first_year:
+        return template.first_year - year
+    return max(0, year - (template.last_year or year))

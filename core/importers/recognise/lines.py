@@ -1,0 +1,71 @@
+"""What a line of text is by its looks: a numbered heading, a date, an annex mark, a piece of a web page."""
+
+import re
+from typing import Literal
+
+from core.labels import unspaced
+
+Level = Literal[0, 1, 2, 3, 4]
+
+NUMERAL = "[一二三四五六七八九十]{1,3}"
+
+_LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
+    (1, re.compile(rf"{NUMERAL}、")),
+    (2, re.compile(rf"[（(]{NUMERAL}[)）]")),
+    (3, re.compile(r"\d{1,2}\s*[.．、](?!\d)")),
+    (4, re.compile(r"[（(]\d{1,2}[)）]")),
+)
+_BREADCRUMB = re.compile(r"[>＞»›].*[>＞»›]|^(当前位置|您?(现在)?(所在)?的?位置|网站首页|首页)\s*[:：>＞»›]")
+_PAGE_HEAD = re.compile(
+    r"(发布|发文|成文|生成|公开)(时间|日期|机构|单位)[:：]|(信息)?来源[:：]|作者[:：]|责任编辑[:：]|编辑[:：]"
+    r"|(浏览|阅读|点击|访问)(次数|量|数)?[:：]|(字体|字号)[:：]|索\s*引\s*号[:：]?|(主题|信息)分类[:：]"
+    r"|(发文)?文\s*号[:：]|有\s*效\s*性[:：]|视力保护|名\s*称[:：]"
+)
+_PAGE_END = re.compile(
+    r"[【\[（(]?(打印(本页)?|关闭(窗口|本页)?|返回(顶部|首页)?|分享到?|收藏|大\s*中\s*小)[】\])）:：\s]*"
+    r"|(上|下)一(篇|条|页)[:：]|版权所有|主办(单位)?[:：]|承办(单位)?[:：]|技术支持[:：]|网站标识码"
+    r"|.{0,20}(ICP备|公网安备)|扫一扫"
+)
+_LONGEST_PAGE_LINE = 80
+_DATE = re.compile(
+    r"[（(]?[\d〇零○Ｏ一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[)）]?"
+)
+_ANNEX = re.compile(r"附\s*(件|表)?\s*[\d一二三四五]{0,2}\s*[:：]\s*\S*.{0,60}")
+_ANNEX_MARK = re.compile(r"附\s*(件|表)\s*[\d一二三四五]{0,2}\s*[:：]?")
+_OFFICE = re.compile(
+    r"[\u4e00-\u9fff（）()]{2,28}(人民政府|政府|办事处|委员会|办公室|[镇乡]|街道)(（盖章）)?"
+)
+SENTENCE_END = "。！？；：!?;:"
+
+
+def level(text: str) -> Level:
+    """Return the level that the number of a paragraph gives it, 0 without a number."""
+    return next((value for value, pattern in _LEVELS if pattern.match(text)), 0)
+
+
+def is_page_head(text: str) -> bool:
+    """Return whether the line is what web pages print above a text: a path, a source, a counter."""
+    if len(text) > _LONGEST_PAGE_LINE or text.endswith("。"):
+        return False
+    return bool(_BREADCRUMB.search(text) or _PAGE_HEAD.match(text))
+
+
+def is_page_end(text: str) -> bool:
+    """Return whether the line is what web pages print below a text: buttons, neighbours, owners."""
+    return len(text) <= _LONGEST_PAGE_LINE and not text.endswith("。") and bool(_PAGE_END.match(text))
+
+
+def is_annex_mark(text: str) -> bool:
+    """Return whether the line says "附件" and no more."""
+    return bool(_ANNEX_MARK.fullmatch(text.strip()))
+
+
+def is_office(text: str) -> bool:
+    """Return whether the line may be the name of an office and no more."""
+    return bool(_OFFICE.fullmatch(unspaced(text)))
+
+
+def is_signature(text: str) -> bool:
+    """Return whether the line may stand below a report: office, date, list of annexes."""
+    plain = unspaced(text)
+    return bool(_DATE.fullmatch(plain) or is_office(plain) or is_annex_mark(plain) or _ANNEX.fullmatch(plain))

@@ -1,0 +1,50 @@
+"""Reads plain text and Markdown: finds the encoding, the lines and the tables in them."""
+
+import re
+import unicodedata
+from pathlib import Path
+
+from core import numbers
+from core.errors import InputError
+from core.importers import encoding, gate, layout
+from core.importers.document import Document, Remark, Text, size
+
+_BREAK = re.compile(r"\r\n|\n|\r")
+_PAGE_BREAK = re.compile(r"[\f\v\x1c-\x1e\x85\u2028\u2029]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f]")
+_MOST_CONTROLS = 20
+
+
+def read(path: Path, known: frozenset[str]) -> Document:
+    """Return what stands in a text file; `known` are the bare words of the forms' tables."""
+    text = encoding.decode(gate.load(path))
+    if text is None or len(_CONTROL.findall(text)) > _MOST_CONTROLS:
+        raise InputError(
+            f"“{path.name}”不是文字文件，或者无法判断它的文字编码，未导入。请用记事本打开，另存为 UTF-8 编码的 .txt 再试。"
+        )
+    if numbers.is_blank(text):
+        raise gate.empty(path)
+    return of(text, known)
+
+
+def of(text: str, known: frozenset[str]) -> Document:
+    """Return the document of a text."""
+    remarks: list[Remark] = []
+    lines: list[Text] = []
+    for number, raw in enumerate(_BREAK.split(text), 1):
+        clean = _CONTROL.sub("", raw)
+        remarks += _remarks(number, raw, clean)
+        lines += [Text(number, part) for part in _PAGE_BREAK.split(clean)]
+    result = layout.split(lines, known)
+    characters = sum(size(line.text) for line in lines) - result.drawing
+    return Document(tuple(result.elements), tuple(remarks), characters)
+
+
+def _remarks(number: int, raw: str, clean: str) -> list[Remark]:
+    """Return what is said about characters nobody sees: control characters go, others stay and are named."""
+    found = []
+    if clean != raw:
+        found.append(Remark("这一行有控制字符，已去掉。", clean.strip(), number))
+    if any(unicodedata.category(char) in ("Co", "Cf", "Cn") for char in clean):
+        found.append(Remark("这一行含有不可见或特殊字符，照原样保留，请核对。", clean.strip(), number))
+    return found
