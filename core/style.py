@@ -36,12 +36,28 @@ class PageNumber(_Entry):
     dash: str
 
 
+class Sign(_Entry):
+    """The signature: `blank_lines` above it for the seal, and empty characters `right` of the date."""
+
+    blank_lines: int = 2
+    right: int = 4
+
+
+class TableLook(_Entry):
+    """Tables: thickness of the rules, padding at the side of a text and above it, in pt."""
+
+    border: float = 0.5
+    side: float = 3
+    above: float = 2.5
+
+
 class Font(_Entry):
-    """A font of the standard: the name Word asks for, the names it goes by, the bundled stand-in."""
+    """A font of the standard: the name Word asks for, the names it goes by, its files, the bundled stand-in."""
 
     word: str
     names: tuple[str, ...]
     bundled: str
+    files: tuple[str, ...] = ()
 
 
 class Role(_Entry):
@@ -62,6 +78,8 @@ class Style(_Entry):
     confirmed: bool
     page: Page
     page_number: PageNumber
+    sign: Sign = Sign()
+    table: TableLook = TableLook()
     fonts: dict[str, Font]
     roles: dict[str, Role]
 

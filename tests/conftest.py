@@ -1,10 +1,13 @@
 """What every test may use: the templates, the five real reports (where they lie beside the project)."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from core.template import Library, built_in
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no test needs a display
 
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT.parent / "shared" / "seeds"

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
+from core import atomic
 from core.blocks import Document, lay_out
 from core.errors import UsageError
 from core.report import Report
-from core.store import atomic
 from core.template import Template
 
 Progress = Callable[[str, int, int], None]

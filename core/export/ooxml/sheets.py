@@ -1,0 +1,110 @@
+"""How the sheets of a workbook look: fonts and borders by role, heights by the words, the print set-up."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from math import ceil
+from typing import cast
+
+from openpyxl.cell import Cell
+from openpyxl.styles import Alignment, Border, Font, Side
+from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from core.export.characters import writable
+from core.style import Style
+
+Widths = Sequence[float]
+
+TOTAL_WIDTH = 92.0  # characters of half width that fill an A4 sheet
+_LONGEST_CELL = 32_767  # characters that a cell can hold
+_HIGHEST_ROW = 409.0
+_PADDING = 1.6  # of a column, in half characters
+_GROUND_SIZE = 10.5
+_FORMULA_SIGNS = "=+-@\t＝＋－＠"
+_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_LINE = Side(style="thin", color="FF000000")
+_BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+
+
+def ground_font(style: Style) -> Font:
+    """Return the font of the whole workbook; column widths count in its figures."""
+    return Font(name=style.fonts["song"].word, size=_GROUND_SIZE)
+
+
+def split(text: str) -> list[str]:
+    """Return the text in pieces that a cell can hold; one piece for all but the longest paragraphs."""
+    words = writable(text)
+    return [words[at : at + _LONGEST_CELL] for at in range(0, len(words), _LONGEST_CELL)]
+
+
+def put_text(cell: Cell, text: str) -> None:
+    """Put words into a cell; whatever they begin with, they never become a formula."""
+    words = writable(text)
+    cell.value = _ESCAPED.sub("_x005F_", words)
+    if words:
+        cell.data_type = "s"
+    if words.lstrip()[:1] in tuple(_FORMULA_SIGNS) or words[:1] == "\t":
+        cell.quotePrefix = True
+
+
+def dress(cell: Cell, role: str, style: Style, *, indent: int = 0, align: str = "") -> None:
+    """Give a cell the font and the alignment of a role."""
+    look = style.roles[role]
+    horizontal = align or ("left" if look.align == "justify" else look.align)
+    cell.font = Font(name=style.fonts[look.font].word, size=look.size, color="FF000000")
+    cell.alignment = Alignment(
+        horizontal="left" if horizontal == "left" else horizontal if horizontal == "right" else "center",
+        vertical="center",
+        wrap_text=True,
+        indent=indent,
+    )
+
+
+def place(sheet: Worksheet, row: int, column: int) -> Cell:
+    """Return the cell of a place that no merged cell covers."""
+    return cast(Cell, sheet.cell(row, column))
+
+
+def frame(sheet: Worksheet, row: int, column: int, rows: int, columns: int) -> None:
+    """Draw the border of a cell and merge its places where there are several."""
+    for at in range(row, row + rows):
+        for across in range(column, column + columns):
+            sheet.cell(at, across).border = _BORDER
+    if rows > 1 or columns > 1:
+        sheet.merge_cells(
+            start_row=row, start_column=column, end_row=row + rows - 1, end_column=column + columns - 1
+        )
+
+
+def height(text: str, size: float, line: float, width: float, *, indent: int = 0) -> float:
+    """Return the height in points of words that wrap in a width of half characters."""
+    room = max(1.0, (width - _PADDING) * _GROUND_SIZE / size - 2 * indent)
+    lines = sum(max(1, ceil(_width(one) / room)) for one in text.split("\n"))
+    return min(_HIGHEST_ROW, lines * line + 4)
+
+
+def _width(text: str) -> int:
+    return sum(1 if unicodedata.east_asian_width(char) in ("Na", "H", "N") else 2 for char in text)
+
+
+def set_up_print(sheet: Worksheet, style: Style) -> None:
+    """Let the sheet print on A4, upright, as wide as the paper, with its page numbers."""
+    page = style.page
+    sheet.page_setup.paperSize = 9
+    sheet.page_setup.orientation = "portrait"
+    sheet.page_setup.fitToWidth = 1
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_options.horizontalCentered = True
+    sheet.page_margins.top = page.top / 25.4
+    sheet.page_margins.bottom = page.bottom / 25.4
+    sheet.page_margins.left = page.left / 25.4
+    sheet.page_margins.right = page.right / 25.4
+    dash = style.page_number.dash
+    font = style.fonts[style.page_number.font].word
+    number = _HeaderFooterPart(
+        text=f"{dash} &P {dash}", font=f"{font},Regular", size=round(style.page_number.size)
+    )
+    sheet.oddFooter = HeaderFooterItem(center=number)

@@ -1,0 +1,133 @@
+"""The finished document as a PDF: pages by GB/T 9704, embedded fonts, bookmarks, the same bytes each time."""
+
+from dataclasses import dataclass
+from io import BytesIO
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfgen.canvas import Canvas
+
+from core import style
+from core.blocks import Document
+from core.export.typeset.compose import compose
+from core.export.typeset.faces import Faces, Substitution, clean
+from core.export.typeset.marks import Bookmark, Frame, Place, Sheet, Words
+from core.export.typeset.pages import Pages
+from core.export.typeset.setting import MM, Setter
+from core.fonts import FontChoice
+from core.style import Style
+
+PRODUCER = "年报通"
+_LIBRARY_NOTES = (
+    b" ReportLab Generated PDF document (opensource)",
+    b" ReportLab generated PDF document -- digest (opensource)",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A finished PDF, where its blocks stand, what its fonts lacked, and which fonts it was set in."""
+
+    pdf: bytes
+    anchors: tuple[Place, ...]
+    substitutions: tuple[Substitution, ...]
+    fonts: tuple[FontChoice, ...]
+    pages: int
+
+
+def write(document: Document) -> bytes:
+    """Return the document as a PDF file."""
+    return render(document).pdf
+
+
+def render(document: Document, *, bundled_fonts_only: bool = False) -> Rendering:
+    """Return the document as a PDF with what is known of it.
+
+    With `bundled_fonts_only` the result is the same on every computer.
+    """
+    look = style.standard()
+    faces = Faces(look, bundled_only=bundled_fonts_only)
+    setter = Setter(look, faces)
+    pages = Pages(setter)
+    pages.fill(compose(setter, document.blocks))
+    sheets = pages.sheets()
+    pdf = _paint(document, look, faces, sheets)
+    return Rendering(pdf, pages.places(), faces.substitutions, tuple(faces.choices.values()), len(sheets))
+
+
+def _paint(document: Document, look: Style, faces: Faces, sheets: list[Sheet]) -> bytes:
+    out = BytesIO()
+    size = (look.page.width * MM, look.page.height * MM)
+    canvas = Canvas(out, pagesize=size, invariant=1, pageCompression=1, lang="zh-CN")
+    _describe(canvas, document)
+    painter = _Painter(canvas, size[1], faces)
+    for sheet in sheets:
+        painter.paint(sheet)
+    canvas.save()
+    return _without_notes(out.getvalue())
+
+
+def _describe(canvas: Canvas, document: Document) -> None:
+    canvas.setTitle(clean(document.title))
+    canvas.setAuthor(clean(document.office))
+    canvas.setSubject("")
+    canvas.setCreator(PRODUCER)
+    canvas.setProducer(PRODUCER)
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    canvas.showOutline()
+
+
+def _without_notes(pdf: bytes) -> bytes:
+    """Return the file with the library's comments blanked; nothing in it moves."""
+    for note in _LIBRARY_NOTES:
+        place = pdf.find(note) if note is _LIBRARY_NOTES[0] else pdf.rfind(note)
+        if place >= 0:
+            pdf = pdf[:place] + b" " * len(note) + pdf[place + len(note) :]
+    return pdf
+
+
+class _Painter:
+    """Draws sheets onto a canvas, whose own y runs upwards."""
+
+    def __init__(self, canvas: Canvas, height: float, faces: Faces) -> None:
+        self._canvas = canvas
+        self._height = height
+        self._fonts = faces.opened
+        self._level = -1
+        for font in self._fonts.values():
+            pdfmetrics.registerFont(font)
+
+    def paint(self, sheet: Sheet) -> None:
+        """Draw a page."""
+        for mark in sheet.marks:
+            match mark:
+                case Words():
+                    self._words(mark)
+                case Frame(x, y, width, height, rule):
+                    self._canvas.setLineWidth(rule)
+                    self._canvas.rect(x, self._height - y - height, width, height)
+        for top, bookmark in sheet.bookmarks:
+            self._bookmark(bookmark, self._height - top, sheet.number)
+        self._canvas.showPage()
+
+    def _words(self, words: Words) -> None:
+        """Draw a piece of text; each run of a font subset starts at its own place, so no reader adds up wrongly."""
+        font = self._fonts[words.face]
+        document = self._canvas._doc  # type: ignore[attr-defined] # the stubs hide it; fonts cannot be split without
+        text = self._canvas.beginText()
+        text.setFont(words.face, words.size)
+        text.setCharSpace(words.spacing)
+        x, start = words.x, 0
+        for _, codes in font.splitString(words.text, document):
+            run = words.text[start : start + len(codes)]
+            text.setTextOrigin(x, self._height - words.y)
+            text.textOut(run)
+            x += font.stringWidth(run, words.size) + words.spacing * len(run)
+            start += len(run)
+        self._canvas.drawText(text)
+
+    def _bookmark(self, bookmark: Bookmark, y: float, page: int) -> None:
+        """Add an entry to the outline, at most one level deeper than the one before."""
+        self._level = min(bookmark.level, self._level + 1)
+        key = f"page{page}y{y:.2f}"
+        self._canvas.bookmarkHorizontalAbsolute(key, y)
+        self._canvas.addOutlineEntry(clean(bookmark.text), key, self._level)

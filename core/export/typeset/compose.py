@@ -1,0 +1,146 @@
+"""Blocks turned into strips: each kind of block by the rules of the style sheet."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from core.blocks import (
+    Anchor,
+    Annex,
+    Block,
+    Heading,
+    Paragraph,
+    Run,
+    SignOff,
+    TableBlock,
+    Title,
+)
+from core.export.typeset.marks import Bookmark, PageBreak, Strip
+from core.export.typeset.setting import SetLine, Setter
+from core.export.typeset.tables import LaidTable, lay_table
+
+Piece = Strip | PageBreak | LaidTable
+
+_AFTER_TITLE = 21.0  # pt: the least room below a title; what follows starts on the next line of the grid
+_AROUND_TABLE = 6.0
+_ANNEX_TITLE_LINE = 3  # GB/T 9704 7.3.7
+
+
+def compose(setter: Setter, blocks: Iterable[Block]) -> list[Piece]:
+    """Return the strips and tables of a document in order."""
+    pieces: list[Piece] = []
+    for block in blocks:
+        if isinstance(block, SignOff):
+            _hold_last_line(pieces)
+        pieces.extend(_pieces(setter, block))
+    return pieces
+
+
+def _pieces(setter: Setter, block: Block) -> Iterator[Piece]:
+    match block:
+        case Title(text):
+            yield from _title(setter, text, "title", None)
+            yield Strip(_AFTER_TITLE, on_grid=False)
+        case Heading(level, text, anchor):
+            yield from _heading(setter, level, text, anchor)
+        case Paragraph():
+            yield from _paragraph(setter, block)
+        case TableBlock():
+            yield Strip(_AROUND_TABLE, on_grid=False, keep=True)
+            yield lay_table(setter, block)
+            yield Strip(_AROUND_TABLE, on_grid=False)
+        case Annex():
+            yield PageBreak()
+            yield from _annex(setter, block)
+        case SignOff():
+            yield from _sign_off(setter, block)
+
+
+def _title(setter: Setter, text: str, role: str, anchor: Anchor | None) -> Iterator[Strip]:
+    look = setter.style.roles[role]
+    pitch = look.line_pitch or setter.style.page.line_pitch
+    for index, line in enumerate(setter.title(text, role, setter.measure)):
+        words = line.at((setter.measure - line.width) / 2, setter.base_line(look, pitch))
+        bookmark = Bookmark(0, " ".join(text.split())) if not index else None
+        yield Strip(pitch, words, anchor, bookmark, on_grid=False, keep=True)
+
+
+def _heading(setter: Setter, level: int, text: str, anchor: Anchor) -> Iterator[Strip]:
+    lines = _body_lines(setter, (Run(text, f"heading{level}"),), anchor, keep=True)
+    for index, strip in enumerate(lines):
+        yield strip if index else replace(strip, bookmark=Bookmark(level, " ".join(text.split())))
+
+
+def _paragraph(setter: Setter, paragraph: Paragraph) -> Iterator[Strip]:
+    runs = paragraph.runs
+    is_heading = all(run.role.startswith("heading") for run in runs)
+    strips = list(_body_lines(setter, runs, paragraph.anchor, justify=True))
+    yield from strips[:-1]
+    if strips:
+        yield replace(strips[-1], keep=is_heading)
+
+
+def _body_lines(
+    setter: Setter, runs: tuple[Run, ...], anchor: Anchor, *, justify: bool = False, keep: bool = False
+) -> Iterator[Strip]:
+    role = setter.style.roles[runs[0].role]
+    pitch = setter.style.page.line_pitch
+    indent = role.indent * setter.em(role)
+    for line in setter.lines(runs, setter.measure, indent=indent, justify=justify):
+        yield Strip(pitch, line.at(0, setter.base_line(role, pitch)), anchor, keep=keep)
+
+
+def _annex(setter: Setter, annex: Annex) -> Iterator[Strip]:
+    pitch = setter.style.page.line_pitch
+    mark = setter.style.roles["annex_mark"]
+    lines = list(setter.lines([Run(annex.mark, "annex_mark")], setter.measure))
+    for line in lines:
+        yield Strip(pitch, line.at(0, setter.base_line(mark, pitch)), annex.anchor, keep=True)
+    empty = _ANNEX_TITLE_LINE - 1 - len(lines)
+    if lines and empty > 0:
+        yield Strip(empty * pitch, keep=True)
+    yield from _title(setter, annex.title, "annex_title", annex.anchor)
+    for text in annex.lines:
+        yield from _annex_line(setter, text, annex.anchor)
+
+
+def _annex_line(setter: Setter, text: str, anchor: Anchor) -> Iterator[Strip]:
+    """Yield a line above the table; what stands in brackets, the period, is centred under the title."""
+    look = setter.style.roles["annex_line"]
+    pitch = look.line_pitch or setter.style.page.line_pitch
+    is_centred = text.startswith("（") and text.endswith("）")
+    for line in setter.lines([Run(text, "annex_line")], setter.measure):
+        x = (setter.measure - line.width) / 2 if is_centred else 0
+        yield Strip(pitch, line.at(x, setter.base_line(look, pitch)), anchor, on_grid=False, keep=True)
+
+
+def _sign_off(setter: Setter, block: SignOff) -> Iterator[Strip]:
+    """Yield room for the seal, the name centred on the date, and the date four characters from the right."""
+    roles, sign = setter.style.roles, setter.style.sign
+    pitch = setter.style.page.line_pitch
+    names = list(setter.lines([Run(block.name, "sign_name")], setter.measure))
+    dates = list(setter.lines([Run(block.date, "sign_date")], setter.measure))
+    middle = _middle(setter, names, dates)
+    yield from (Strip(pitch, keep=True) for _ in range(sign.blank_lines))
+    placed = [(line, roles["sign_name"]) for line in names] + [(line, roles["sign_date"]) for line in dates]
+    for index, (line, role) in enumerate(placed):
+        words = line.at(middle - line.width / 2, setter.base_line(role, pitch))
+        yield Strip(pitch, words, block.anchor, keep=index < len(placed) - 1)
+
+
+def _middle(setter: Setter, names: list[SetLine], dates: list[SetLine]) -> float:
+    """Return the axis of name and date; a long name pushes both to the left, never out of the type area."""
+    room = setter.style.sign.right * setter.pitch
+    date = max((line.width for line in dates or names), default=0.0)
+    name = max((line.width for line in names), default=0.0)
+    return min(setter.measure - room - date / 2, setter.measure - max(name, date) / 2)
+
+
+def _hold_last_line(pieces: list[Piece]) -> None:
+    """Let the last line of the text stay with the signature: no page carries a signature alone."""
+    for index in range(len(pieces) - 1, -1, -1):
+        piece = pieces[index]
+        if not isinstance(piece, Strip):
+            return
+        pieces[index] = replace(piece, keep=True)
+        if piece.marks:
+            return

@@ -1,0 +1,90 @@
+"""What is put on paper: words and rules at their places, and the strips that pages are stacked from.
+
+Lengths in pt; x from the left edge, y from the top, of a strip, of the type area or of the sheet.
+"""
+
+from dataclasses import dataclass
+
+from core.blocks import Anchor
+
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A stretch of text in one face with even spacing; `y` is its base line."""
+
+    x: float
+    y: float
+    text: str
+    face: str
+    size: float
+    spacing: float = 0
+
+    def moved(self, x: float, y: float) -> "Words":
+        """Return the words at another place."""
+        return Words(self.x + x, self.y + y, self.text, self.face, self.size, self.spacing)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The four rules around a cell."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    rule: float
+
+    def moved(self, x: float, y: float) -> "Frame":
+        """Return the frame at another place."""
+        return Frame(self.x + x, self.y + y, self.width, self.height, self.rule)
+
+
+Mark = Words | Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An entry in the outline of the file."""
+
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A full-width piece of a page that is never divided.
+
+    `on_grid` starts it on the next line of the page; `keep` holds it on one page with what follows.
+    """
+
+    height: float
+    marks: tuple[Mark, ...] = ()
+    anchor: Anchor | None = None
+    bookmark: Bookmark | None = None
+    on_grid: bool = True
+    keep: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows starts on a new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a block came to stand: page from 1, box (left, top, right, bottom) from the sheet's top left corner."""
+
+    page: int
+    box: Box
+    anchor: Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A finished page: its marks and bookmarks, each bookmark with the height it leads to."""
+
+    number: int
+    marks: tuple[Mark, ...]
+    bookmarks: tuple[tuple[float, Bookmark], ...]

@@ -1,0 +1,158 @@
+"""The pages of the PDF follow GB/T 9704: type area, grid, headings, signature, page numbers, annex."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.blocks import (
+    Anchor,
+    SignOff,
+    Title,
+    lay_out,
+)
+from core.export import pdf
+from core.export.typeset.kinsoku import NO_END, NO_START
+from tests.core.export import pdf_pages
+from tests.core.export.pdf_pages import BOTTOM, HAN, LEFT, MM, RIGHT, TOP, document, heading, made, paragraph
+from tests.samples import IDS, filled
+
+
+@pytest.mark.parametrize("template_id", IDS)
+def test_nothing_leaves_the_type_area(library, template_id):
+    report = pdf.write(lay_out(*filled(library, template_id, IDS[template_id])))
+
+    for line in pdf_pages.body(report):
+        assert line.left >= LEFT - 0.5, line
+        assert line.right <= RIGHT + 0.5, line
+        assert line.top >= TOP - 0.5, line
+        assert line.bottom <= BOTTOM + 2, line
+
+
+def test_a_full_page_has_22_lines_of_28_characters():
+    printed = pdf_pages.body(made(paragraph(HAN * 100)))
+
+    second = [line for line in printed if line.page == 2]
+
+    assert [len(line.text) for line in second] == [28] * 22
+    assert {round(b.top - a.top, 2) for a, b in pairwise(second)} == {28.95}
+
+
+def test_a_paragraph_starts_two_characters_in():
+    first, second = pdf_pages.body(made(paragraph(HAN * 2)))
+
+    assert first.left - second.left == pytest.approx(2 * 156 * MM / 28, abs=0.1)
+
+
+@pytest.mark.parametrize("before", range(1, 24))
+def test_a_heading_never_ends_a_page(before):
+    lines = [paragraph("村务公开。", number=index) for index in range(before)]
+
+    printed = pdf_pages.body(made(*lines, heading("五、问题"), paragraph("还有不足。", number=30)))
+
+    place = next(index for index, line in enumerate(printed) if "问题" in line.text)
+    assert printed[place].page == printed[place + 1].page
+
+
+@pytest.mark.parametrize("before", range(1, 24))
+def test_a_signature_stands_together_with_a_line_of_the_text(before):
+    lines = [paragraph("村务公开。", number=index) for index in range(before)]
+    sign = SignOff("柳河镇人民政府", "2025年1月9日", Anchor("signature", 0))
+
+    printed = pdf_pages.body(made(*lines, sign))
+
+    assert printed[-3].page == printed[-2].page == printed[-1].page
+    assert printed[-2].top - printed[-3].top == pytest.approx(3 * 28.95, abs=0.1)
+
+
+def test_the_name_is_centred_on_the_date_four_characters_from_the_right():
+    sign = SignOff("柳河镇人民政府", "2025年1月19日", Anchor("signature", 0))
+
+    name, date = pdf_pages.body(made(paragraph("村务公开。"), sign))[1:]
+
+    assert RIGHT - date.right == pytest.approx(4 * 156 * MM / 28, abs=1)
+    assert name.left + name.right == pytest.approx(date.left + date.right, abs=1)
+
+
+def test_a_long_name_of_the_office_keeps_to_the_type_area():
+    sign = SignOff("清溪土家族苗族自治县柳河镇人民政府党政综合办公室", "2025年1月9日", Anchor("signature", 0))
+
+    name, date = pdf_pages.body(made(paragraph("村务公开。"), sign))[1:]
+
+    assert name.right <= RIGHT + 0.5
+    assert name.left + name.right == pytest.approx(date.left + date.right, abs=1)
+
+
+def test_a_title_longer_than_a_page_runs_on_line_below_line():
+    printed = pdf_pages.body(made(Title("柳河镇" * 200), paragraph("村务公开。")))
+
+    assert "".join(line.text for line in printed) == "柳河镇" * 200 + "村务公开。"
+    assert printed[-1].page <= 3
+
+
+def test_page_numbers_stand_one_character_from_the_outer_edge():
+    numbers = [line for line in pdf_pages.lines(made(paragraph(HAN * 80))) if "—" in line.text]
+
+    odd, even = numbers[0], numbers[1]
+
+    assert (odd.text, even.text) == ("— 1 —", "— 2 —")
+    assert RIGHT - odd.right == pytest.approx(14, abs=0.5)
+    assert even.left - LEFT == pytest.approx(14, abs=0.5)
+    assert (round(odd.size, 3), odd.fonts) == (14, ("NianbaoSong",))
+    assert odd.bottom - BOTTOM == pytest.approx(7 * MM + 0.7 * 14, abs=5)
+
+
+def test_a_line_end_within_a_paragraph_starts_another():
+    printed = pdf_pages.body(made(paragraph("甲项\r\n乙项\n\n丙项")))
+
+    assert [line.text for line in printed] == ["甲项", "乙项", "丙项"]
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.text(HAN, min_size=2, max_size=9),
+            st.sampled_from([*"，。、；：？！）》”（《“…", "”。", "》，《"]),
+        ),
+        min_size=20,
+    )
+)
+def test_no_printed_line_begins_or_ends_with_the_wrong_sign(parts):
+    words = "".join(han + sign for han, sign in parts)
+
+    printed = [line.text for line in pdf_pages.body(made(paragraph(words)))]
+
+    assert pdf_pages.squeezed("".join(printed)) == words
+    assert not [line for line in printed[1:] if line[0] in NO_START]
+    assert not [line for line in printed[:-1] if line[-1] in NO_END]
+
+
+def test_places_of_blocks_are_known():
+    long = paragraph(HAN * 60, number=4)
+
+    places = pdf.render(document(Title("题"), heading("五、问题"), long), bundled_fonts_only=True).anchors
+
+    assert [(one.page, one.anchor.section, one.anchor.paragraph) for one in places] == [
+        (1, "problems", -1),
+        (1, "overview", 4),
+        (2, "overview", 4),
+        (3, "overview", 4),
+    ]
+    left, top, right, bottom = places[2].box
+    assert (left, top, right) == pytest.approx((LEFT, TOP, RIGHT), abs=0.1)
+    assert bottom == pytest.approx(BOTTOM, abs=2)
+
+
+def test_an_annex_starts_on_a_page_of_its_own_with_its_title_on_the_third_line(library):
+    laid = lay_out(*filled(library, "national-2014", 2017))
+
+    printed = pdf_pages.body(pdf.render(laid, bundled_fonts_only=True).pdf)
+
+    mark = next(index for index, line in enumerate(printed) if line.text == "附件")
+    title = printed[mark + 1]
+    assert printed[mark].page > printed[mark - 1].page
+    assert printed[mark].left == pytest.approx(LEFT, abs=0.5)
+    assert TOP + 2 * 28.95 < title.top < TOP + 3 * 28.95 + 8
+    assert title.left + title.right == pytest.approx(LEFT + RIGHT, abs=1)

@@ -1,0 +1,83 @@
+"""Tables in the PDF: heads repeated, labels never lost, captions with their rows."""
+
+from io import BytesIO
+
+import pdfplumber
+import pytest
+
+from core.blocks import (
+    Anchor,
+    TableBlock,
+)
+from core.template import grid
+from tests.core.export import pdf_pages
+from tests.core.export.pdf_pages import HAN, made, paragraph
+
+
+def table(library, template_id: str, table_id: str, values: dict[str, str]) -> TableBlock:
+    known = library.get(template_id).tables_by_id[table_id]
+    return TableBlock(known, grid.of(known), values, Anchor("applications", table=table_id))
+
+
+def test_the_head_of_a_table_is_repeated_on_each_page(library):
+    printed = pdf_pages.body(made(table(library, "national-2014", "statistics", {})))
+
+    pages = [line.page for line in printed if "统计指标" in line.text]
+
+    assert pages == sorted({line.page for line in printed})
+    assert len(pages) == 3
+
+
+def test_a_label_over_many_rows_is_repeated_on_the_next_page(library):
+    filler = [paragraph("村务公开。", number=index) for index in range(14)]
+
+    printed = pdf_pages.body(made(*filler, table(library, "national-2021", "applications", {})))
+
+    assert {line.page for line in printed if line.text.startswith("三、")} == {1, 2}
+
+
+@pytest.mark.parametrize("before", range(0, 22, 3))
+def test_every_label_stands_wherever_a_table_is_divided(library, before):
+    filler = [paragraph("村务公开。", number=index) for index in range(before)]
+    block = table(library, "national-2021", "applications", {})
+
+    text = pdf_pages.drawn(made(*filler, block))
+
+    for cell in block.grid.cells:
+        assert pdf_pages.squeezed(cell.text) in text
+
+
+def test_a_caption_stays_with_the_rows_under_it(library):
+    for before in range(10, 20):
+        filler = [paragraph("村务公开。", number=index) for index in range(before)]
+        printed = pdf_pages.body(made(*filler, table(library, "national-2021", "disclosure", {})))
+        for caption, row in (("第二十条第（五）项", "行政许可"), ("第二十条第（八）项", "行政事业性收费")):
+            places = {line.page for line in printed if caption in line.text or line.text.startswith(row)}
+            assert len(places) == 1
+
+
+def test_a_cell_with_more_text_than_a_page_loses_nothing(library):
+    words = HAN * 60
+
+    text = pdf_pages.text(
+        made(table(library, "national-2014", "statistics", {"statistics.published.value": words}))
+    )
+
+    assert words in text.replace("统计指标单位统计数", "")
+
+
+def test_a_figure_wider_than_its_column_is_set_smaller(library):
+    printed = pdf_pages.body(
+        made(table(library, "national-2021", "reviews", {"reviews.cases.review_upheld": "123456"}))
+    )
+
+    figures = next(line for line in printed if "123456" in line.text)
+
+    assert 5.2 < figures.size < 10.5
+
+
+def test_the_rules_of_a_table_are_half_a_point(library):
+    file = made(table(library, "national-2021", "reviews", {}))
+
+    with pdfplumber.open(BytesIO(file)) as read:
+        assert {one["linewidth"] for one in read.pages[0].rects} == {0.5}

@@ -1,0 +1,1 @@
+"""Tests of the typesetting: text, tables and pages as places on paper."""
