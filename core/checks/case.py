@@ -1,0 +1,142 @@
+"""A report under check: its numbers and paragraphs as the rules look at them, each read once."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from core import numbers
+from core.checks.facts import Fact, facts, topics
+from core.checks.model import TITLE, CellPlace, TextPlace
+from core.report import PREFACE, SIGNATURE, Report, Section, section_number, section_title
+from core.template import Cell, Template
+
+_NUMBERING = re.compile(
+    r"^(?:其中：|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])"
+)
+_NOTE = re.compile(r"（[^（）]{6,60}）$")
+_LONGEST_QUOTE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph that says something, with its section and its place there."""
+
+    section: str
+    index: int
+    text: str
+
+    def place(self, start: int, end: int) -> TextPlace:
+        """Return the place of some of its characters."""
+        return TextPlace(self.section, self.index, start, end, self.text[start:end])
+
+    @property
+    def whole(self) -> TextPlace:
+        """The place of all its words."""
+        return self.place(0, len(self.text))
+
+
+class Case:
+    """A report, last year's beside it, and the form both are measured by."""
+
+    def __init__(self, template: Template, report: Report, last: Report | None) -> None:
+        self.template = template
+        self.report = report
+        self.last = last
+        self._numbers: dict[str, Decimal | None] = {}
+
+    def number(self, cell: str) -> Decimal | None:
+        """Return the number in a cell, None where it is blank or no number."""
+        if cell not in self._numbers:
+            self._numbers[cell] = numbers.read(self.report.text(cell))
+        return self._numbers[cell]
+
+    def is_blank(self, cell: str) -> bool:
+        """Return whether nothing stands in a cell."""
+        return numbers.is_blank(self.report.text(cell))
+
+    def is_odd(self, cell: str) -> bool:
+        """Return whether something stands in a cell that is no number."""
+        return self.number(cell) is None and not self.is_blank(cell)
+
+    def cell_place(self, cell: str) -> CellPlace:
+        """Return the place of a cell with what stands in it."""
+        return CellPlace(cell, self.report.text(cell))
+
+    def cell_places(self, cells: Iterable[str]) -> tuple[CellPlace, ...]:
+        """Return the places of some cells."""
+        return tuple(self.cell_place(cell) for cell in cells)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The paragraphs with words in them, in reading order."""
+        return tuple(
+            Passage(section.id, index, paragraph.text)
+            for section, index, paragraph in self.report.paragraphs()
+            if paragraph.text.strip()
+        )
+
+    @cached_property
+    def stated(self) -> tuple[tuple[Passage, Fact], ...]:
+        """What prose states of this year and this office, but for the plans among the problems."""
+        return tuple(
+            (passage, fact)
+            for passage in self.in_sections(but=("problems",))
+            for fact in facts(passage.text, self.report.year, topics())
+        )
+
+    def stated_of(self, topic: str) -> list[tuple[Passage, Fact]]:
+        """Return what prose states of one topic alone."""
+        return [said for said in self.stated if said[1].topics == (topic,)]
+
+    @property
+    def title(self) -> Passage:
+        """The title, as a passage."""
+        return Passage(TITLE, 0, self.report.title)
+
+    def in_sections(self, but: tuple[str, ...] = ()) -> Iterator[Passage]:
+        """Yield the passages of all sections but some."""
+        return (passage for passage in self.passages if passage.section not in but)
+
+    @cached_property
+    def _section_labels(self) -> dict[str, str]:
+        return {section.id: self._label(section) for section in self.report.sections}
+
+    def _label(self, section: Section) -> str:
+        if section.id == PREFACE:
+            return "引言"
+        if section.id == SIGNATURE:
+            return "落款"
+        number = section_number(self.template, self.report, section)
+        return f"{number}、{section_title(self.template, section)}".removeprefix("、")
+
+    def spot(self, passage: Passage) -> str:
+        """Return where a passage stands, in the clerk's words ("一、总体情况第2段")."""
+        if passage.section == TITLE:
+            return "标题"
+        label = self._section_labels.get(passage.section, passage.section)
+        return f"{label}第{passage.index + 1}段"
+
+    def table_name(self, cell: Cell) -> str:
+        """Return the short name of the table of a cell ("表四")."""
+        return self.template.tables_by_id[cell.table].name
+
+    def cell_name(self, cell: Cell) -> str:
+        """Return table, row and column of a cell ("表三 · 自然人 · 本年新收…")."""
+        is_list = self.template.tables_by_id[cell.table].layout == "list"
+        columns = [] if is_list else [short(label) for label in cell.column]
+        return " · ".join([self.table_name(cell), short(cell.row[-1]), *columns])
+
+
+def short(label: str) -> str:
+    """Return an official label without its number and its note in brackets."""
+    plain = label
+    while match := _NUMBERING.match(plain):
+        plain = plain[match.end() :]
+    return _NOTE.sub("", plain) or label
+
+
+def clipped(quote: str) -> str:
+    """Return a quotation short enough for a sentence."""
+    return quote if len(quote) <= _LONGEST_QUOTE else quote[: _LONGEST_QUOTE - 1] + "…"

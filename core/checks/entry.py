@@ -1,0 +1,116 @@
+"""Rules as data: the entries of a rules file, and the kinds of rules that read them."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from string import Formatter
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from core.checks.case import Case
+from core.checks.model import Finding, Fix, Place, Severity
+from core.template import Cell, Template
+
+RuleId = Annotated[str, StringConstraints(pattern=r"^[A-Z]\d{2}(-[a-z0-9]+)*$")]
+
+
+class Data(BaseModel):
+    """The ground of every table of a rules file: frozen, and unknown keys are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Example(Data):
+    """What to put into a blank report so that a rule holds, or fails: cells, paragraphs by section, lines."""
+
+    values: dict[str, str] = Field(default_factory=dict)
+    text: dict[str, list[str]] = Field(default_factory=dict)
+    title: str | None = None
+    year: int | None = None
+    office: str | None = None
+    filler: str | None = None
+    last: dict[str, str] = Field(default_factory=dict)
+
+
+class Entry(Data):
+    """A rule: its id (the catalogue's, with a word after it where one rule has several entries) and weight.
+
+    `message` replaces the sentence of its kind; `source` says where the rule was seen. `holds` and `fails`
+    are its proof.
+    """
+
+    id: RuleId
+    kind: str
+    severity: Severity
+    basis: str = ""
+    message: str = ""
+    source: str = ""
+    holds: Example = Example()
+    fails: Example
+
+    @property
+    def rule(self) -> str:
+        """The id of the catalogue."""
+        return self.id.partition("-")[0]
+
+    def finding(
+        self,
+        message: str,
+        where: tuple[Place, ...],
+        *,
+        expected: str = "",
+        found: str = "",
+        fix: Fix | None = None,
+        severity: Severity | None = None,
+    ) -> Finding:
+        """Return a finding of this rule."""
+        weight = severity or self.severity
+        return Finding(self.rule, weight, message, where, self.basis, expected, found, fix)
+
+    def words(self, default: str, **fields: object) -> str:
+        """Return the sentence of the rule with its fields filled in."""
+        return (self.message or default).format_map(fields)
+
+
+Find = Callable[[Case], Iterator[Finding]]
+E = TypeVar("E", bound=Entry)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """An entry made ready for one template: `find` yields what it has to say of a report."""
+
+    entry: Entry
+    find: Find
+
+
+KINDS: dict[str, Callable[[dict[str, Any], Template], Rule]] = {}  # Any: TOML, validated at once
+
+
+def kind(name: str, model: type[E], fields: str = "") -> Callable[[Callable[[E, Template], Find]], None]:
+    """Register a kind of rule: the shape of its entries, and the names that its message may use."""
+    allowed = set(fields.split())
+
+    def register(build: Callable[[E, Template], Find]) -> None:
+        def ready(raw: dict[str, Any], template: Template) -> Rule:  # Any: TOML, validated here
+            entry = model.model_validate(raw)
+            used = {field for _, field, _, _ in Formatter().parse(entry.message) if field is not None}
+            if used - allowed:
+                raise ValueError(f"提示语里的 {'、'.join(sorted(used - allowed))} 不能用")
+            return Rule(entry, build(entry, template))
+
+        KINDS[name] = ready
+
+    return register
+
+
+def cells_named(template: Template, patterns: tuple[str, ...]) -> tuple[Cell, ...]:
+    """Return the cells of these addresses ("*" for any part), each once; ValueError where one names none."""
+    found: dict[str, Cell] = {}
+    for pattern in patterns:
+        named = [cell for cell in template.cells.values() if not cell.group and fnmatchcase(cell.id, pattern)]
+        if not named:
+            raise ValueError(f"单元格 {pattern} 不存在")
+        found.update((cell.id, cell) for cell in named)
+    return tuple(found.values())
