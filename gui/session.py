@@ -1,19 +1,25 @@
 """The open report and the one door through which it changes: undo, checks and saving listen here."""
 
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from core import checks, store
+from core.checks import Kept
 from core.checks.model import Finding
-from core.edits import Edit, Splice
-from core.report import Report
+from core.edits import Edit, SetField, SetHead, Splice
+from core.report import PREFACE, SIGNATURE, Report, Section
 from core.store import ReportFile
 from core.template import Library, Template
 
 _CHECK_AFTER_MS = 120
 _MERGE_ID = 1
+_PAUSE_SECONDS = 2.0
+_MOST_OF_A_STROKE = 40
 
 
 class Session(QObject):
@@ -29,15 +35,26 @@ class Session(QObject):
     findings_changed = Signal()
     saved_changed = Signal()
 
-    def __init__(self, library: Library, file: ReportFile, path: Path | None = None) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        library: Library,
+        file: ReportFile,
+        path: Path | None = None,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
         self.library = library
         self.file = file
         self.path = path
+        _complete(file.report)
         self.template: Template = library.get(file.report.template)
         self.findings: list[Finding] = []
         self.undo_stack = QUndoStack(self)
         self.undo_stack.cleanChanged.connect(self.saved_changed)
+        self._clock = clock
+        self._strokes = 0
         self._checker = checks.for_template(library, self.template.id)
         self._check_timer = QTimer(self)
         self._check_timer.setSingleShot(True)
@@ -55,8 +72,16 @@ class Session(QObject):
         return self.path is not None and self.undo_stack.isClean()
 
     def edit(self, edit: Edit) -> None:
-        """The one way in: every change of the report passes here."""
-        self.undo_stack.push(_Step(self, edit))
+        """Make a change of the report; every one passes here."""
+        self.undo_stack.push(_Step(self, edit, _When(self._clock(), self._strokes)))
+
+    def end_stroke(self) -> None:
+        """Let what is typed from here on be a step of its own: the cursor moved, or another place has the focus."""
+        self._strokes += 1
+
+    def kept(self) -> list[Kept]:
+        """Return the findings that still hold but were verified and kept, with the reasons."""
+        return self._checker.kept(self.report) if self.report.decisions else []
 
     def check(self) -> None:
         """Run all checks now and tell who listens."""
@@ -74,24 +99,52 @@ class Session(QObject):
         self.undo_stack.setClean()
         self.saved_changed.emit()
 
+    def close(self) -> None:
+        """Be done with the report: no check runs any more, and the object goes when Qt comes to it."""
+        self._check_timer.stop()
+        self.deleteLater()
+
     def changed(self, edit: Edit) -> None:
         """Pass on that an edit was applied, and check again shortly; for the steps of the history."""
         self.edited.emit(edit)
         self._check_timer.start()
 
 
+def _complete(report: Report) -> None:
+    """Give a report a place for what stands before and after the sections, where it was read without one."""
+    if report.section(PREFACE) is None:
+        report.sections.insert(0, Section(id=PREFACE))
+    if report.section(SIGNATURE) is None:
+        report.sections.append(Section(id=SIGNATURE))
+
+
+@dataclass(frozen=True)
+class _When:
+    """When an edit was made: the time, and how many strokes had been ended before."""
+
+    time: float
+    strokes: int
+
+    def goes_on(self, later: "_When") -> bool:
+        """Return whether a later edit may belong to the same stroke."""
+        return self.strokes == later.strokes and later.time - self.time < _PAUSE_SECONDS
+
+
 class _Step(QUndoCommand):
     """An edit on the stack: redo applies it, undo its inverse; keystrokes in one place merge."""
 
-    def __init__(self, session: Session, edit: Edit) -> None:
+    def __init__(self, session: Session, edit: Edit, when: _When) -> None:
         super().__init__(edit.label)
         self._session = session
         self._edit: Edit = edit
         self._inverse: Edit | None = None
+        self._when = when
+        self._stroke: _Stroke | None = None
 
     def redo(self) -> None:
         """Make the change."""
         self._inverse = self._edit.apply(self._session.report)
+        self._stroke = _stroke(self._inverse, self._edit)
         self._session.changed(self._edit)
 
     def undo(self) -> None:
@@ -101,20 +154,74 @@ class _Step(QUndoCommand):
             self._session.changed(self._inverse)
 
     def id(self) -> int:
-        """Steps of one kind may merge."""
+        """Return the one kind, so that the stack asks whether steps merge."""
         return _MERGE_ID
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        """Take over a later keystroke in the same paragraph or cell."""
-        if not isinstance(other, _Step) or not _one_stroke(self._edit, other._edit):
+        """Take over a later keystroke that goes on, without a pause, where this one ended."""
+        if not isinstance(other, _Step) or not self._when.goes_on(other._when):
             return False
-        self._edit = other._edit
+        if not (self._stroke and other._stroke and self._stroke.goes_on(other._stroke)):
+            return False
+        self._edit = _joined(self._edit, other._edit)
+        self._stroke, self._when = other._stroke, other._when
         return True
 
 
-def _one_stroke(first: Edit, second: Edit) -> bool:
-    """Return whether two edits are the typing of one paragraph that neither splits nor joins."""
-    if not isinstance(first, Splice) or not isinstance(second, Splice):
-        return False
-    places = (first.section, first.at, first.label) == (second.section, second.at, second.label)
-    return places and first.removed == second.removed == len(first.inserted) == len(second.inserted) == 1
+@dataclass(frozen=True)
+class _Stroke:
+    """The typing of a few characters in one place: where it began, how far it reached before and after.
+
+    `begins` says that the paragraph was not there before.
+    """
+
+    place: tuple[object, ...]
+    start: int = 0
+    end_before: int = 0
+    end_after: int = 0
+    begins: bool = False
+
+    def goes_on(self, later: "_Stroke") -> bool:
+        """Return whether a later stroke begins or ends right where this one left the cursor."""
+        same = self.place == later.place and not later.begins
+        return same and self.end_after in (later.start, later.end_before)
+
+
+def _stroke(inverse: Edit, edit: Edit) -> _Stroke | None:
+    """Return the stroke that an edit is, or None where it is more than typing in one line or paragraph."""
+    if isinstance(edit, SetField):
+        return _Stroke((SetField, edit.name))
+    if isinstance(edit, SetHead):
+        return _Stroke((SetHead, edit.table))
+    if isinstance(edit, Splice) and isinstance(inverse, Splice):
+        return _typing(inverse, edit)
+    return None
+
+
+def _typing(inverse: Splice, edit: Splice) -> _Stroke | None:
+    if len(edit.inserted) != 1 or len(inverse.inserted) > 1:
+        return None
+    after = edit.inserted[0]
+    before = inverse.inserted[0] if inverse.inserted else after.model_copy(update={"text": ""})
+    if before.level != after.level or before.text == after.text:
+        return None
+    start, end_before, end_after = _changed_span(before.text, after.text)
+    if max(end_before, end_after) - start > _MOST_OF_A_STROKE:
+        return None
+    return _Stroke((edit.section, edit.at), start, end_before, end_after, begins=not inverse.inserted)
+
+
+def _joined(first: Edit, second: Edit) -> Edit:
+    """Return the one edit that does what a stroke and its continuation do."""
+    if isinstance(first, Splice) and isinstance(second, Splice):
+        return replace(second, removed=first.removed)
+    return second
+
+
+def _changed_span(before: str, after: str) -> tuple[int, int, int]:
+    """Return where two texts begin to differ, and where the difference ends in each."""
+    shorter = min(len(before), len(after))
+    start = next((i for i in range(shorter) if before[i] != after[i]), shorter)
+    rest = shorter - start
+    tail = next((i for i in range(rest) if before[-1 - i] != after[-1 - i]), rest)
+    return start, len(before) - tail, len(after) - tail

@@ -11,6 +11,7 @@ from core.report import Report
 from core.template import Template
 
 _WEIGHTS: tuple[Severity, ...] = ("error", "warning", "info")
+_UNFINISHED = ("T19", "warning")  # blank cells where a figure is meant
 Order = tuple[int, int, int, int]
 
 
@@ -23,11 +24,23 @@ class Kept:
 
 
 class Checker:
-    """The rules of one template; `problems` names the entries that could not be used, and why."""
+    """The rules of one template; `problems` names the entries that could not be used, and why.
 
-    def __init__(self, template: Template, rules: Iterable[Rule], problems: Iterable[str] = ()) -> None:
+    `idle` are the optional rules that are not switched on.
+    """
+
+    def __init__(
+        self,
+        template: Template,
+        rules: Iterable[Rule],
+        problems: Iterable[str] = (),
+        switched_on: Iterable[str] = (),
+    ) -> None:
+        wanted = frozenset(switched_on)
+        known = tuple(rules)
         self.template = template
-        self.rules = tuple(rules)
+        self.rules = tuple(rule for rule in known if not rule.entry.optional or rule.entry.rule in wanted)
+        self.idle = tuple(rule for rule in known if rule.entry.optional and rule.entry.rule not in wanted)
         self.problems = tuple(problems)
         self._cell_order = {cell: number for number, cell in enumerate(template.cells)}
 
@@ -80,8 +93,16 @@ def counts(findings: Iterable[Finding]) -> dict[Severity, int]:
     return {weight: counted[weight] for weight in _WEIGHTS}
 
 
+def is_ready(findings: Iterable[Finding]) -> bool:
+    """Return whether the report can be handed in: nothing must be mended, and no figure is still blank."""
+    return not any(one.severity == "error" or (one.rule, one.severity) == _UNFINISHED for one in findings)
+
+
 def verdict(findings: Iterable[Finding]) -> str:
     """Return in one line whether the report can be handed in."""
-    counted = counts(findings)
-    first = f"还有 {counted['error']} 处必须改" if counted["error"] else "可以报送"
+    found = list(findings)
+    counted = counts(found)
+    first = "可以报送" if is_ready(found) else "表格还没填完"
+    if counted["error"]:
+        first = f"还有 {counted['error']} 处必须改"
     return first + (f"，{counted['warning']} 处请核对" if counted["warning"] else "")

@@ -37,7 +37,7 @@ class Entry(Data):
     """A rule: its id (the catalogue's, with a word after it where one rule has several entries) and weight.
 
     `message` replaces the sentence of its kind; `source` says where the rule was seen. `holds` and `fails`
-    are its proof.
+    are its proof. An `optional` rule says too often what is not so: it runs only where it is switched on.
     """
 
     id: RuleId
@@ -46,6 +46,7 @@ class Entry(Data):
     basis: str = ""
     message: str = ""
     source: str = ""
+    optional: bool = False
     holds: Example = Example()
     fails: Example
 

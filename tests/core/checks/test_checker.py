@@ -69,13 +69,23 @@ def test_a_rule_on_an_annex_is_skipped_where_the_form_has_none(library):
 def test_the_verdict_is_one_line(library, errors: int, warnings: int, words: str):
     place = (CellPlace("statistics.published.value", ""),)
     finding = checks.model.Finding("T18", "error", "", place)
-    warning = checks.model.Finding("T19", "warning", "", place)
+    warning = checks.model.Finding("T13", "warning", "", place)
     info = checks.model.Finding("X14", "info", "", place)
 
     found = [finding] * errors + [warning] * warnings + [info]
 
     assert checks.verdict(found) == words
     assert checks.counts(found) == {"error": errors, "warning": warnings, "info": 1}
+
+
+def test_a_report_with_blank_figures_is_not_ready():
+    place = (CellPlace("statistics.published.value", ""),)
+    blank = checks.model.Finding("T19", "warning", "", place)
+    allowed = checks.model.Finding("T19", "info", "", place)
+
+    assert checks.verdict([blank]) == "表格还没填完，1 处请核对"
+    assert not checks.is_ready([blank])
+    assert checks.verdict([allowed]) == "可以报送"
 
 
 WRONG = {

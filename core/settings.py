@@ -1,0 +1,57 @@
+"""The clerk's options: each declared once, kept in one file; stored values that do not fit fall back."""
+
+import json
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+
+from core import atomic, paths
+
+FILE_NAME = "settings.json"
+
+
+@dataclass
+class Settings:
+    """What the program remembers from one start to the next. To add an option: one line here."""
+
+    theme: str = "light"
+    office: str = ""
+    open_folder: str = ""
+    export_folder: str = ""
+    export_formats: list[str] = field(default_factory=lambda: ["docx", "pdf"])
+    left_shown: bool = True
+    right_shown: bool = True
+    switched_on_rules: list[str] = field(default_factory=list)
+
+
+def _path() -> Path:
+    return paths.home() / FILE_NAME
+
+
+def load() -> Settings:
+    """Return the stored options; what is missing, unknown or of the wrong kind is as if never set."""
+    try:
+        stored = json.loads(_path().read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return Settings()
+    return _read(stored) if isinstance(stored, dict) else Settings()
+
+
+def _read(stored: dict[str, object]) -> Settings:
+    settings = Settings()
+    for option in fields(Settings):
+        value = stored.get(option.name)
+        if _fits(value, getattr(settings, option.name)):
+            setattr(settings, option.name, value)
+    return settings
+
+
+def _fits(value: object, default: object) -> bool:
+    if isinstance(default, list):
+        return isinstance(value, list) and all(isinstance(one, str) for one in value)
+    return type(value) is type(default)
+
+
+def save(settings: Settings) -> None:
+    """Store the options; OutputError says why not."""
+    text = json.dumps(asdict(settings), ensure_ascii=False, indent=1, sort_keys=True)
+    atomic.save(_path(), (text + "\n").encode("utf-8", "surrogatepass"))

@@ -1,0 +1,72 @@
+"""The commands of the window: one line each here, and the method of that name where they are connected."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command: its name, the menu it stands in, its words, its key, and whether a report must be open."""
+
+    name: str
+    menu: str
+    text: str
+    shortcut: str = ""
+    needs_report: bool = True
+
+
+FILE, EDIT, CHECK, VIEW, HELP = "文件(&F)", "编辑(&E)", "核对与检查(&C)", "显示(&V)", "帮助(&H)"
+
+COMMANDS = (
+    Command("openLastYear", FILE, "打开去年的报告(&L)…", "Ctrl+Shift+O", needs_report=False),
+    Command("newReport", FILE, "新建空白报告(&N)…", "Ctrl+N", needs_report=False),
+    Command("openReport", FILE, "打开报告(&O)…", "Ctrl+O", needs_report=False),
+    Command("importFile", FILE, "读入其他文件里的报告(&I)…", "Ctrl+I", needs_report=False),
+    Command("copyForward", FILE, "由这份报告生成下一年的草稿(&G)", "Ctrl+Shift+G"),
+    Command("save", FILE, "保存(&S)", "Ctrl+S"),
+    Command("saveAs", FILE, "另存为(&A)…", "Ctrl+Shift+S"),
+    Command("exportReport", FILE, "导出(&E)…", "Ctrl+E"),
+    Command("goHome", FILE, "关闭报告，回首页(&W)", "Ctrl+W"),
+    Command("quit", FILE, "退出(&Q)", "Ctrl+Q", needs_report=False),
+    Command("undo", EDIT, "撤销(&U)", "Ctrl+Z"),
+    Command("redo", EDIT, "重做(&R)", "Ctrl+Y"),
+    Command("nextToLookAt", CHECK, "下一处未核对的去年内容(&L)", "F7"),
+    Command("nextBlank", CHECK, "下一个空格(&B)", "F6"),
+    Command("checkAll", CHECK, "全部检查(&C)", "F5"),
+    Command("nextFinding", CHECK, "下一处问题(&N)", "F8"),
+    Command("previousFinding", CHECK, "上一处问题(&P)", "Shift+F8"),
+    Command("applyFix", CHECK, "采用建议的修改(&X)", "Ctrl+."),
+    Command("toggleOutline", VIEW, "显示或收起目录(&L)", "Ctrl+1"),
+    Command("toggleSide", VIEW, "显示或收起右栏(&R)", "Ctrl+2"),
+    Command("help", HELP, "使用说明(&H)", "F1", needs_report=False),
+)
+
+
+def build(window: QMainWindow, handlers: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
+    """Return the actions by name, in their menus, each connected to its handler; KeyError where one has none."""
+    menus: dict[str, QMenu] = {}
+    actions: dict[str, QAction] = {}
+    for command in COMMANDS:
+        menu = menus.get(command.menu) or window.menuBar().addMenu(command.menu)
+        menus[command.menu] = menu
+        actions[command.name] = _action(window, command, handlers[command.name])
+        menu.addAction(actions[command.name])
+    return actions
+
+
+def _action(window: QMainWindow, command: Command, handler: Callable[[], object]) -> QAction:
+    action = QAction(command.text, window)
+    action.setObjectName(command.name)
+    action.setShortcut(QKeySequence(command.shortcut))
+    action.triggered.connect(lambda: handler())
+    window.addAction(action)
+    return action
+
+
+def enable(actions: Mapping[str, QAction], *, report_open: bool) -> None:
+    """Enable each action where it has something to work on."""
+    for command in COMMANDS:
+        actions[command.name].setEnabled(report_open or not command.needs_report)

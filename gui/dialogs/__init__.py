@@ -1,0 +1,1 @@
+"""Questions that a step cannot do without, each a small window."""

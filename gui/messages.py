@@ -1,0 +1,128 @@
+"""The one place that tells the clerk of errors: expected ones as a plain notice, faults calmly and with a copy."""
+
+import datetime
+import logging
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from core import atomic, paths, store
+from core.errors import AppError
+from core.export import file_stem
+from core.store import ReportFile
+
+_LOG_NAME = "nianbao.log"
+_LOG_BYTES = 1_000_000
+
+
+def plain_box(parent: QWidget | None, text: str, name: str) -> QMessageBox:
+    """Return a message box that takes the text literally, whatever stands in it."""
+    box = QMessageBox(parent)
+    box.setObjectName(name)
+    box.setWindowTitle("年报通")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return box
+
+
+class Messages:
+    """Shows errors over the window. `open_file` gives the report at hand, which a fault must not cost."""
+
+    def __init__(self, parent: QWidget, open_file: Callable[[], ReportFile | None]) -> None:
+        self._parent = parent
+        self._open_file = open_file
+        self._fault_shown = False
+
+    def show(self, error: BaseException) -> None:
+        """Show an expected error as its sentence; anything else is logged and the report copied aside."""
+        if isinstance(error, AppError):
+            self.notice(str(error))
+        else:
+            self._fault(error)
+
+    def notice(self, text: str) -> None:
+        """Show one sentence to be read and closed."""
+        box = plain_box(self._parent, text, "noticeBox")
+        box.setStandardButtons(QMessageBox.StandardButton.Ok)
+        box.button(QMessageBox.StandardButton.Ok).setText("知道了")
+        box.open()
+
+    def ask_to_save(self, name: str, answer: Callable[[str], None]) -> None:
+        """Ask once whether unsaved work is kept; `answer` hears "save" or "discard", and nothing on 取消."""
+        box = plain_box(
+            self._parent, f"“{name}”还有没保存的内容。不保存的话，这些修改会丢失。", "askToSaveBox"
+        )
+        words = {"save": "保存(&S)", "discard": "不保存(&D)", "cancel": "取消"}
+        roles = {
+            "save": QMessageBox.ButtonRole.AcceptRole,
+            "discard": QMessageBox.ButtonRole.DestructiveRole,
+            "cancel": QMessageBox.ButtonRole.RejectRole,
+        }
+        buttons = {choice: box.addButton(words[choice], roles[choice]) for choice in words}
+        for choice, button in buttons.items():
+            button.setObjectName(f"{choice}Button")
+        box.setDefaultButton(buttons["save"])
+        box.setEscapeButton(buttons["cancel"])
+        buttons["save"].clicked.connect(lambda: answer("save"))
+        buttons["discard"].clicked.connect(lambda: answer("discard"))
+        box.open()
+
+    def hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Stand in for `sys.excepthook`: no error is ever lost, and the program goes on."""
+        if not issubclass(kind, Exception):
+            sys.__excepthook__(kind, error, trace)
+            return
+        self.show(error.with_traceback(trace))
+
+    def _fault(self, error: BaseException) -> None:
+        log(error)
+        copy = self._copy_aside()
+        if self._fault_shown:
+            return
+        self._fault_shown = True
+        safe = f"报告的副本已存到：\n{copy}\n" if copy else ""
+        box = plain_box(
+            self._parent,
+            f"程序遇到一个意外情况，刚才这一步可能没有做完。\n{safe}请先保存，再继续；如果又出现，请重新打开程序。",
+            "faultBox",
+        )
+        box.setStandardButtons(QMessageBox.StandardButton.Ok)
+        box.button(QMessageBox.StandardButton.Ok).setText("知道了")
+        box.finished.connect(self._fault_read)
+        box.open()
+
+    def _fault_read(self) -> None:
+        self._fault_shown = False
+
+    def _copy_aside(self) -> Path | None:
+        file = self._open_file()
+        if file is None:
+            return None
+        path = paths.home() / "recovered" / f"{file_stem(file.report)}{store.SUFFIX}"
+        try:
+            atomic.save(path, store.to_bytes(file))
+        except AppError:
+            logging.getLogger(__name__).exception("the recovery copy could not be written")
+            return None
+        return path
+
+
+def log(error: BaseException) -> None:
+    """Write an error to the log of the clerk's folder, as far as it can be written."""
+    text = "".join(traceback.format_exception(error))
+    path = paths.home() / "log" / _LOG_NAME
+    stamp = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists() and path.stat().st_size > _LOG_BYTES:
+            path.replace(path.with_suffix(".old.log"))
+        with path.open("a", encoding="utf-8", errors="backslashreplace") as file:
+            file.write(f"{stamp}\n{text}\n")
+    except OSError:
+        logging.getLogger(__name__).error("no log can be written\n%s", text)

@@ -1,0 +1,70 @@
+"""What the line below the form says of a cell: its full name, what counts in it, last year's figure."""
+
+from core import numbers
+from core.checks.model import CellPlace, Finding
+from core.report import Report
+from core.template import Cell, Template
+from gui.models.totals import sums
+
+_NO_COLUMN = ("统计数",)
+_MOST_MARKED = 4
+
+
+def name(template: Template, cell: Cell) -> str:
+    """Return the name of a cell, row labels then column labels, without the caption of its block."""
+    table = template.tables_by_id[cell.table]
+    captioned = any(block.caption for block in table.blocks)
+    row = cell.row[1:] if captioned else cell.row
+    column = () if cell.column == _NO_COLUMN else cell.column
+    return " · ".join((*row, *column))
+
+
+def describe(template: Template, report: Report, cell: Cell) -> str:
+    """Return the sentences on a cell: name and unit, what counts, the sum of its terms, last year."""
+    unit = f"（{cell.unit}）" if cell.unit else ""
+    parts = [f"本格：{name(template, cell)}{unit}。"]
+    if cell.guidance:
+        parts.append(f"填：{cell.guidance}")
+    parts += [f"各项相加是 {numbers.plain(figure)}。" for figure in sorted(sums(cell, report.text))]
+    if report.states.get(cell.id) == "carried":
+        parts.append("这个数照抄去年，请核对。")
+    return "".join(parts) + _last_year(template, report, cell)
+
+
+def _last_year(template: Template, report: Report, cell: Cell) -> str:
+    last = report.last()
+    if last is None or last.template != report.template:
+        return ""
+    source = f"{cell.table}.{cell.carry}.{cell.column_id}"
+    carried_from = template.cells.get(source)
+    if carried_from is not None and last.text(source):
+        return f"去年“{carried_from.row[-1]}”是 {last.text(source)}。"
+    return f"去年 {last.text(cell.id)}。" if last.text(cell.id) else "去年空着。"
+
+
+def marks(findings: list[Finding], report: Report) -> dict[str, tuple[str, str]]:
+    """Return severity and messages for each cell that findings speak of.
+
+    Findings kept with a reason are left out, and so are cells that still wait for a figure: a blank cell shows
+    that itself.
+    """
+    kept = {decision.key for decision in report.decisions}
+    found: dict[str, list[Finding]] = {}
+    for finding in findings:
+        if finding.severity == "info" or finding.key in kept:
+            continue
+        for cell in _marked(finding):
+            found.setdefault(cell, []).append(finding)
+    return {cell: _joined(of_cell) for cell, of_cell in found.items()}
+
+
+def _marked(finding: Finding) -> list[str]:
+    """Return the cells to mark: all of a few, of many (the terms of a long sum) the first, which names them."""
+    places = [place for place in finding.where if isinstance(place, CellPlace)]
+    cells = [place.cell for place in places if place.value or finding.severity == "error"]
+    return cells if len(cells) <= _MOST_MARKED else cells[:1]
+
+
+def _joined(findings: list[Finding]) -> tuple[str, str]:
+    worst = "error" if any(finding.severity == "error" for finding in findings) else "warning"
+    return worst, "\n".join(dict.fromkeys(finding.message for finding in findings))

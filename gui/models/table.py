@@ -1,0 +1,173 @@
+"""An official table as a Qt model: the printed grid, its words and figures, asked of the session each time."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from core import numbers
+from core.edits import Edit, SetCells
+from core.report import State
+from core.template import Cell, grid
+from core.template.grid import GridCell
+from gui.models.cell_words import marks, name
+from gui.models.totals import with_totals
+from gui.session import Session
+from gui.widgets.plain import plain
+
+Index = QModelIndex | QPersistentModelIndex
+
+PLACE = Qt.ItemDataRole.UserRole + 1
+CELL = Qt.ItemDataRole.UserRole + 2
+SIGNAL = Qt.ItemDataRole.UserRole + 3
+STATE = Qt.ItemDataRole.UserRole + 4
+
+_ENABLED = Qt.ItemFlag.ItemIsEnabled
+_INPUT = _ENABLED | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
+
+
+class TableModel(QAbstractTableModel):
+    """Every printed cell of a table; those that take figures can be edited, all others only be read.
+
+    Beside the usual roles: PLACE (the printed cell), CELL (the template's cell, None for words), SIGNAL
+    ("error", "warning" or "") and STATE (of a carried figure).
+    """
+
+    def __init__(self, session: Session, table_id: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.table = session.template.tables_by_id[table_id]
+        self.grid = grid.of(self.table)
+        self._places = _covered(self.grid.cells)
+        self._marks: dict[str, tuple[str, str]] = marks(session.findings, session.report)
+        self._index_of = {one.cell: (one.row, one.column) for one in self.grid.cells if one.cell}
+        session.edited.connect(self._show_edit)
+        session.findings_changed.connect(self._show_findings)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Rows of the printed form."""
+        return 0 if parent.isValid() else self.grid.rows
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Columns of the printed form."""
+        return 0 if parent.isValid() else self.grid.columns
+
+    def place(self, row: int, column: int) -> GridCell | None:
+        """Return the printed cell that covers a place, None outside of the form."""
+        return self._places.get((row, column))
+
+    def cell(self, index: Index) -> Cell | None:
+        """Return the template's cell at an index, None where words stand or another cell reaches over."""
+        place = self._anchor(index)
+        return self._session.template.cells[place.cell] if place and place.cell else None
+
+    def input_cell(self, row: int, column: int) -> str:
+        """Return the address of the cell to fill in that begins at a place, "" where there is none."""
+        cell = self.cell(self.index(row, column))
+        return cell.id if cell and not cell.group else ""
+
+    def index_of(self, cell_id: str) -> QModelIndex:
+        """Return the index of a cell by its address, an invalid one where the table has no such cell."""
+        return self.index(*self._index_of[cell_id]) if cell_id in self._index_of else QModelIndex()
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Only cells to fill in take the cursor."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _INPUT if self.input_cell(index.row(), index.column()) else _ENABLED
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what stands at a place, in words or as marks."""
+        place = self._anchor(index)
+        if place is None:
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return self._session.report.text(place.cell) if place.cell else place.text
+        if role == PLACE:
+            return place
+        return self._about(self.cell(index), role)
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Send what was typed to the session, totals with it."""
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        cell_id = self.input_cell(index.row(), index.column())
+        return bool(cell_id) and self.fill({cell_id: str(value)})
+
+    def fill(self, texts: dict[str, str], label: str = "填写单元格") -> bool:
+        """Send texts of several cells as one edit with the totals that follow; False where nothing changes."""
+        report = self._session.report
+        typed = {cell: self._understood(cell, text) for cell, text in texts.items()}
+        changed = {cell: text for cell, text in typed.items() if text != report.text(cell)}
+        same = [cell for cell in typed if cell not in changed and report.states.get(cell) == "carried"]
+        values = with_totals(self._session.template, report, typed) if changed else {}
+        values = {cell: text for cell, text in values.items() if text != report.text(cell)}
+        if values or same:
+            self._session.edit(_fill_edit(values, same, report.states, label))
+        return True
+
+    def confirm(self, cells: list[str]) -> None:
+        """Mark carried figures as looked at."""
+        states: dict[str, State] = {
+            cell: "seen" for cell in cells if self._session.report.states.get(cell) == "carried"
+        }
+        if states:
+            self._session.edit(SetCells({}, "确认仍然正确", states))
+
+    def _anchor(self, index: Index) -> GridCell | None:
+        place = self._places.get((index.row(), index.column())) if index.isValid() else None
+        return place if place and (place.row, place.column) == (index.row(), index.column()) else None
+
+    def _about(self, cell: Cell | None, role: int) -> object:
+        if cell is None:
+            return None
+        if role == CELL:
+            return cell
+        if role == SIGNAL:
+            return self._mark(cell)[0]
+        if role == STATE:
+            return self._session.report.states.get(cell.id, "")
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain(self._mark(cell)[1])
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{name(self._session.template, cell)} {self._session.report.text(cell.id)}"
+        return None
+
+    def _mark(self, cell: Cell) -> tuple[str, str]:
+        """Return severity and words: what the checks found, or at once that a text is no number."""
+        if cell.id in self._marks:
+            return self._marks[cell.id]
+        text = self._session.report.text(cell.id)
+        if cell.kind == "text" or numbers.is_blank(text) or numbers.read(text) is not None:
+            return "", ""
+        return "error", f"“{text}”不是数字。请填数字，没有就填 0。"
+
+    def _understood(self, cell_id: str, text: str) -> str:
+        kind = self._session.template.cells[cell_id].kind
+        return text.strip() if kind == "text" else numbers.canonical(text)
+
+    def _show_edit(self, edit: Edit) -> None:
+        self._tell(set(edit.cells))
+
+    def _show_findings(self) -> None:
+        before, self._marks = self._marks, marks(self._session.findings, self._session.report)
+        self._tell({cell for cell in before | self._marks if before.get(cell) != self._marks.get(cell)})
+
+    def _tell(self, cells: set[str]) -> None:
+        for cell in cells & set(self._index_of):
+            index = self.index_of(cell)
+            self.dataChanged.emit(index, index)
+
+
+def _covered(cells: tuple[GridCell, ...]) -> dict[tuple[int, int], GridCell]:
+    return {
+        (row, column): one
+        for one in cells
+        for row in range(one.row, one.row + one.row_span)
+        for column in range(one.column, one.column + one.column_span)
+    }
+
+
+def _fill_edit(values: dict[str, str], same: list[str], known: dict[str, State], label: str) -> SetCells:
+    """Return the edit; a carried figure typed again as it was counts as looked at."""
+    if not same:
+        return SetCells(values, label)
+    states: dict[str, State] = {cell: "changed" for cell in values if known.get(cell)}
+    return SetCells(values, label, states | dict.fromkeys(same, "seen"))

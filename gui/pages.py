@@ -1,0 +1,98 @@
+"""The pages of a report as the outline lists them, and where in them a finding points."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from core.checks.model import TITLE, CellPlace, Finding, HeadPlace, Place
+from core.report import PREFACE, SIGNATURE, Report, section_number, section_title
+from core.template import Template
+from gui.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A section with its tables, or an annex table alone; `section` is "" for the latter."""
+
+    section: str
+    tables: tuple[str, ...] = ()
+
+    @property
+    def has_title(self) -> bool:
+        """Whether the title of the report and the name of the office stand here."""
+        return self.section == PREFACE
+
+
+def pages_of(template: Template, report: Report) -> list[Page]:
+    """Return the pages in reading order: title and preface, sections, sign-off, annex tables."""
+    ids = [section.id for section in report.sections if section.id not in (PREFACE, SIGNATURE)]
+    pages = [Page(PREFACE), *(Page(one, _tables(template, one)) for one in ids)]
+    if report.section(SIGNATURE):
+        pages.append(Page(SIGNATURE))
+    return pages + [Page("", (table.id,)) for table in template.tables if table.is_annex]
+
+
+def _tables(template: Template, section_id: str) -> tuple[str, ...]:
+    known = template.sections_by_id.get(section_id)
+    return known.tables if known else ()
+
+
+def title_of(template: Template, report: Report, page: Page) -> str:
+    """Return the name of a page as the outline shows it."""
+    if page.section == PREFACE:
+        return "标题与前言"
+    if page.section == SIGNATURE:
+        return "落款"
+    if not page.section:
+        table = template.tables_by_id[page.tables[0]]
+        return table.name if table.name == table.title else f"{table.mark or '附表'} {table.name}".strip()
+    section = report.section(page.section)
+    if section is None:
+        return ""
+    number = section_number(template, report, section)
+    return f"{number}、{section_title(template, section)}"
+
+
+def page_of(template: Template, report: Report, place: Place) -> Page:
+    """Return the page on which a place stands; that of the title where the report has no such place."""
+    for page in pages_of(template, report):
+        if holds(template, page, place):
+            return page
+    return Page(PREFACE)
+
+
+def holds(template: Template, page: Page, place: Place) -> bool:
+    """Return whether a place stands on the page."""
+    match place:
+        case CellPlace(cell, _):
+            return cell in template.cells and template.cells[cell].table in page.tables
+        case HeadPlace(table, _, _):
+            return table in page.tables
+        case _:
+            return place.section == page.section or (place.section == TITLE and page.has_title)
+
+
+def concerns(template: Template, page: Page, finding: Finding) -> bool:
+    """Return whether a finding is counted at the page: its first place stands there, or it has none."""
+    return holds(template, page, finding.where[0]) if finding.where else page.has_title
+
+
+def words_for(template: Template, report: Report, place: Place) -> str:
+    """Return where a place is, in the words of the form."""
+    match place:
+        case CellPlace(cell_id, _):
+            cell = template.cells.get(cell_id)
+            if cell is None:
+                return ""
+            column = cell.column if cell.column != ("统计数",) else ()
+            return " · ".join((template.tables_by_id[cell.table].name, cell.row[-1], *column[-1:]))
+        case HeadPlace(table, _, _):
+            return f"{template.tables_by_id[table].name} · 表头"
+    page = title_of(template, report, page_of(template, report, place))
+    return "标题" if place.section == TITLE else f"{page} · 第 {place.paragraph + 1} 段"
+
+
+def blank_cells(session: Session) -> Iterator[str]:
+    """Yield the cells that still wait for a figure, in the order of the form; totals follow by themselves."""
+    for cell in session.template.cells.values():
+        if not (cell.group or cell.sums or session.report.text(cell.id)):
+            yield cell.id

@@ -1,0 +1,236 @@
+"""What the checks say, grouped by weight; a click goes to the place, the fix is a button."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.checks.model import Finding, Severity
+from core.edits import Decide
+from gui.pages import words_for
+from gui.panes.finding_delegate import LINE, FindingDelegate, FindingLine
+from gui.session import Session
+from gui.theme import Theme
+
+_GROUPS: tuple[tuple[Severity, str, str, str], ...] = (
+    ("error", "✖", "必须改", "error"),
+    ("warning", "!", "请核对", "warning"),
+    ("info", "·", "提示", "quiet_text"),
+)
+_KEEP, _TAKE_BACK = "保留并说明原因", "不再保留"
+_NOTHING = "还没有发现问题。填写数据后，这里会随时告诉您哪里对不上。"
+_FINDING = Qt.ItemDataRole.UserRole + 1
+
+
+class _List(QListWidget):
+    """A list whose lines are laid out anew when its width changes."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the heights again."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+
+class FindingsPanel(QWidget):
+    """The findings of the open report, and what can be done about the chosen one.
+
+    Signals:
+        place_chosen(Place): the clerk wants to see that place.
+    """
+
+    place_chosen = Signal(object)
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("findingsPanel")
+        self._session = session
+        self._row_before = 0
+        self._kept: dict[str, str] = {}
+        self._nothing = QLabel(_NOTHING)
+        self._nothing.setObjectName("noFindings")
+        self._nothing.setWordWrap(True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._list = _List()
+        self._list.setObjectName("findingsList")
+        self._list.setAccessibleName("检查结果")
+        self._list.setItemDelegate(FindingDelegate(self._list, theme))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self._make_remedies()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self._nothing, 1)
+        layout.addWidget(self._list, 1)
+        layout.addWidget(self._remedies)
+        self._list.itemClicked.connect(self._go)
+        self._list.itemActivated.connect(self._go)
+        self._list.currentItemChanged.connect(self._offer)
+        self.show_findings()
+
+    def _make_remedies(self) -> None:
+        self._remedies = QWidget()
+        self._basis = QLabel()
+        self._basis.setTextFormat(Qt.TextFormat.PlainText)
+        self._basis.setWordWrap(True)
+        self._basis.setProperty("quiet", True)
+        self._fix = QPushButton()
+        self._fix.setObjectName("fixButton")
+        self._fix.setProperty("primary", True)
+        self._keep = QPushButton(_KEEP)
+        self._keep.setObjectName("keepButton")
+        self._reason = QLineEdit()
+        self._reason.setObjectName("keepReason")
+        self._reason.setPlaceholderText("写明原因后按回车，如：已与司法所核对")
+        self._reason.setAccessibleName("保留的原因")
+        layout = QVBoxLayout(self._remedies)
+        layout.setContentsMargins(0, 0, 0, 0)
+        buttons = QHBoxLayout()
+        for widget in (self._fix, self._keep):
+            buttons.addWidget(widget)
+        layout.addWidget(self._basis)
+        layout.addLayout(buttons)
+        layout.addWidget(self._reason)
+        self._fix.clicked.connect(self.apply_fix)
+        self._keep.clicked.connect(self._keep_or_take_back)
+        self._reason.returnPressed.connect(self._keep_finding)
+
+    def show_findings(self) -> None:
+        """Show the findings as they are now; the chosen one stays chosen while it is there."""
+        chosen = self.chosen()
+        row = self._list.currentRow()
+        findings = self._session.findings
+        with QSignalBlocker(self._list):
+            self._list.clear()
+            for severity, sign, words, role in _GROUPS:
+                group = [one for one in findings if one.severity == severity]
+                self._add_group(group, sign, words, role)
+            self._kept = {one.finding.key: one.reason for one in self._session.kept()}
+            self._add_group([one.finding for one in self._session.kept()], "○", "已保留", "quiet_text")
+            self._choose_again(chosen, row)
+        self._nothing.setVisible(not self._list.count())
+        self._list.setVisible(bool(self._list.count()))
+        self._offer()
+
+    def _add_group(self, findings: list[Finding], sign: str, words: str, role: str) -> None:
+        if not findings:
+            return
+        heading = QListWidgetItem()
+        heading.setFlags(Qt.ItemFlag.NoItemFlags)
+        heading.setData(LINE, FindingLine(role, f"{sign} {words}（{len(findings)}）"))
+        self._list.addItem(heading)
+        for finding in findings:
+            place = self._place(finding)
+            item = QListWidgetItem()
+            item.setData(
+                LINE, FindingLine(role, f"{sign} {place}", finding.message, finding.rule, _verb(finding))
+            )
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{words}：{place}：{finding.message}")
+            item.setData(_FINDING, finding)
+            self._list.addItem(item)
+
+    def _place(self, finding: Finding) -> str:
+        if not finding.where:
+            return "全文"
+        return words_for(self._session.template, self._session.report, finding.where[0])
+
+    def _choose_again(self, chosen: Finding | None, row: int) -> None:
+        """Choose the same finding, or where it is gone keep the place in the list without choosing another."""
+        for item in self._items():
+            if chosen and item.data(_FINDING).key == chosen.key:
+                self._list.setCurrentItem(item)
+                return
+        self._row_before = row
+
+    def _open_items(self) -> list[QListWidgetItem]:
+        return [item for item in self._items() if item.data(_FINDING).key not in self._kept]
+
+    def _items(self) -> list[QListWidgetItem]:
+        every = (self._list.item(row) for row in range(self._list.count()))
+        return [item for item in every if item.data(_FINDING) is not None]
+
+    def chosen(self) -> Finding | None:
+        """Return the chosen finding, or None."""
+        item = self._list.currentItem()
+        finding = item.data(_FINDING) if item else None
+        return finding if isinstance(finding, Finding) else None
+
+    def choose_next(self) -> None:
+        """Choose the next finding, after the last the first again, and go to its place."""
+        self._step(1)
+
+    def choose_previous(self) -> None:
+        """Choose the finding before, before the first the last again, and go to its place."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        items = self._open_items()
+        if not items:
+            return
+        rows = [self._list.row(item) for item in items]
+        current = self._list.currentRow() if self.chosen() else self._row_before - (by > 0)
+        after = (
+            [row for row in rows if row > current] if by > 0 else [row for row in rows if row < current][::-1]
+        )
+        row = after[0] if after else rows[0 if by > 0 else -1]
+        self._list.setCurrentRow(row)
+        self._go(self._list.item(row))
+
+    def _go(self, item: QListWidgetItem) -> None:
+        finding = item.data(_FINDING)
+        if isinstance(finding, Finding) and finding.where:
+            self.place_chosen.emit(finding.where[0])
+
+    def _offer(self) -> None:
+        """Offer what can be done about the chosen finding."""
+        finding = self.chosen()
+        self._remedies.setVisible(finding is not None)
+        self._reason.hide()
+        if finding is None:
+            return
+        reason = self._kept.get(finding.key, "")
+        words = f"保留的原因：{reason}" if reason else f"依据：{finding.basis}" if finding.basis else ""
+        self._basis.setText(words)
+        self._basis.setVisible(bool(words))
+        self._fix.setText(_verb(finding))
+        self._fix.setVisible(bool(_verb(finding)) and not reason)
+        self._keep.setText(_TAKE_BACK if reason else _KEEP)
+
+    def apply_fix(self) -> None:
+        """Make the change that the chosen finding suggests, where it suggests one."""
+        finding = self.chosen()
+        if finding and finding.fix:
+            self._session.edit(finding.fix.edit)
+            self._session.check()
+
+    def _keep_or_take_back(self) -> None:
+        finding = self.chosen()
+        if finding and finding.key in self._kept:
+            self._session.edit(Decide(finding.key, None, "不再保留"))
+            self._session.check()
+        else:
+            self._ask_reason()
+
+    def _ask_reason(self) -> None:
+        self._reason.clear()
+        self._reason.show()
+        self._reason.setFocus()
+
+    def _keep_finding(self) -> None:
+        finding = self.chosen()
+        reason = self._reason.text().strip()
+        if finding and reason:
+            self._session.edit(Decide(finding.key, reason))
+            self._session.check()
+
+
+def _verb(finding: Finding) -> str:
+    return finding.fix.label if finding.fix else ""

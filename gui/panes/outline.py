@@ -1,0 +1,136 @@
+"""The outline: every page of the report with the state of the work on it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
+
+from core.checks.model import Finding
+from gui.pages import Page, concerns, pages_of, title_of
+from gui.session import Session
+from gui.theme import Theme
+
+_PAGE = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True)
+class PageState:
+    """How the work on a page stands: its sign, the role of its colour, and the words under its name."""
+
+    sign: str
+    role: str
+    words: str
+
+
+class Outline(QListWidget):
+    """The pages in order, each with ✖ must mend, ● look at, ○ nothing in it yet or ✓ done.
+
+    Signals:
+        page_chosen(Page): the clerk wants to see that page.
+    """
+
+    page_chosen = Signal(object)
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("outline")
+        self.setAccessibleName("目录")
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrap(True)
+        self.setSpacing(3)
+        self._session = session
+        self._theme = theme
+        self._shown: list[tuple[Page, str, PageState]] = []
+        self.refresh()
+        self.currentItemChanged.connect(self._choose)
+
+    def refresh(self) -> None:
+        """Show pages, signs and counts as they are now."""
+        session = self._session
+        entries = [
+            (page, title_of(session.template, session.report, page), page_state(session, page))
+            for page in pages_of(session.template, session.report)
+        ]
+        if entries == self._shown:
+            return
+        with QSignalBlocker(self):
+            if [page for page, _, _ in entries] != [page for page, _, _ in self._shown]:
+                self._rebuild([page for page, _, _ in entries])
+            for row, (_, title, state) in enumerate(entries):
+                self._dress(self.item(row), title, state)
+        self._shown = entries
+
+    def _rebuild(self, pages: list[Page]) -> None:
+        current = self.current_page()
+        self.clear()
+        for page in pages:
+            item = QListWidgetItem()
+            item.setData(_PAGE, page)
+            self.addItem(item)
+        if current in pages:
+            self.setCurrentRow(pages.index(current))
+
+    def _dress(self, item: QListWidgetItem, title: str, state: PageState) -> None:
+        second = f"\n     {state.words}" if state.words else ""
+        item.setText(f"{state.sign} {title}{second}")
+        item.setForeground(self._theme.colour(state.role))
+        item.setToolTip("" if not state.words else f"{title}：{state.words}")
+
+    def current_page(self) -> Page | None:
+        """Return the page marked as current, or None before the first is."""
+        item = self.currentItem()
+        page = item.data(_PAGE) if item else None
+        return page if isinstance(page, Page) else None
+
+    def mark(self, page: Page) -> None:
+        """Mark the page that is on show, without choosing it again."""
+        pages = [one for one, _, _ in self._shown]
+        if page in pages:
+            with QSignalBlocker(self):
+                self.setCurrentRow(pages.index(page))
+
+    def _choose(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.page_chosen.emit(item.data(_PAGE))
+
+
+def page_state(session: Session, page: Page) -> PageState:
+    """Return how the work on a page stands."""
+    errors, warnings = _counts(session, page)
+    waiting = _not_looked_at(session, page)
+    counts = {"必须改": errors, "请核对": warnings, "未看": waiting}
+    words = " · ".join(f"{count} {what}" for what, count in counts.items() if count)
+    if errors:
+        return PageState("✖", "error", words)
+    if warnings or waiting:
+        return PageState("●", "warning", words)
+    if _is_empty(session, page):
+        return PageState("○", "quiet_text", "")
+    return PageState("✓", "ok", "")
+
+
+def _counts(session: Session, page: Page) -> tuple[int, int]:
+    here: list[Finding] = [one for one in session.findings if concerns(session.template, page, one)]
+    return (
+        sum(one.severity == "error" for one in here),
+        sum(one.severity == "warning" for one in here),
+    )
+
+
+def _not_looked_at(session: Session, page: Page) -> int:
+    section = session.report.section(page.section)
+    paragraphs = section.paragraphs if section else []
+    cells = session.template.cells
+    return sum(one.state == "carried" for one in paragraphs) + sum(
+        state == "carried" and cell in cells and cells[cell].table in page.tables
+        for cell, state in session.report.states.items()
+    )
+
+
+def _is_empty(session: Session, page: Page) -> bool:
+    section = session.report.section(page.section)
+    if section and any(paragraph.text.strip() for paragraph in section.paragraphs):
+        return False
+    cells = session.template.cells
+    return not any(cell in cells and cells[cell].table in page.tables for cell in session.report.values)

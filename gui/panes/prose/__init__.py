@@ -1,0 +1,1 @@
+"""The sheet of paper: paragraphs of a section, their levels, marks and the way of each keystroke."""

@@ -1,0 +1,82 @@
+"""The document on the sheet: block n is paragraph n; changed only where it differs from the report."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+
+from gui.panes.prose.difference import difference, units
+
+_KEEP = QTextCursor.MoveMode.KeepAnchor
+
+
+def texts(document: QTextDocument) -> list[str]:
+    """Return the words of each block, without what an input method is composing."""
+    return [document.findBlockByNumber(number).text() for number in range(document.blockCount())]
+
+
+def select(document: QTextDocument, paragraph: int, start: int, end: int) -> QTextCursor:
+    """Return a cursor over some characters of a paragraph, the last one where there are not so many."""
+    block = document.findBlockByNumber(min(paragraph, document.blockCount() - 1))
+    cursor = QTextCursor(block)
+    cursor.setPosition(block.position() + units(block.text()[:start]))
+    cursor.setPosition(block.position() + units(block.text()[:end]), _KEEP)
+    return cursor
+
+
+def follow(document: QTextDocument, after: Sequence[str]) -> QTextCursor | None:
+    """Make the document say what the report says; return the end of the change, None where there is none."""
+    before = texts(document)
+    found = difference(before, after)
+    if found is None:
+        return None
+    start, end, end_after = found
+    old, new = before[start:end], after[start:end_after]
+    if len(old) == len(new) == 1:
+        return _rewrite(document, start, old[0], new[0])
+    if not new:
+        return _remove(document, start, end)
+    if not old:
+        return _insert(document, start, new)
+    cursor = QTextCursor(document.findBlockByNumber(start))
+    cursor.setPosition(_end(document.findBlockByNumber(end - 1)), _KEEP)
+    cursor.insertText("\n".join(new))
+    return cursor
+
+
+def _rewrite(document: QTextDocument, number: int, old: str, new: str) -> QTextCursor:
+    """Change only the characters that differ."""
+    start, end, end_after = difference(old, new) or (0, 0, 0)
+    cursor = select(document, number, start, end)
+    cursor.insertText(new[start:end_after])
+    return cursor
+
+
+def _remove(document: QTextDocument, start: int, end: int) -> QTextCursor:
+    """Take blocks out with one line break: the one behind them, or before them at the end of the document."""
+    if end < document.blockCount():
+        cursor = QTextCursor(document.findBlockByNumber(start))
+        cursor.setPosition(document.findBlockByNumber(end).position(), _KEEP)
+    else:
+        cursor = QTextCursor(document)
+        cursor.setPosition(_end(document.findBlockByNumber(start - 1)))
+        cursor.movePosition(QTextCursor.MoveOperation.End, _KEEP)
+    cursor.removeSelectedText()
+    return cursor
+
+
+def _insert(document: QTextDocument, start: int, new: Sequence[str]) -> QTextCursor:
+    """Put blocks in with one line break more: behind them, or before them at the end of the document."""
+    words = "\n".join(new)
+    cursor = QTextCursor(document)
+    if start < document.blockCount():
+        cursor.setPosition(document.findBlockByNumber(start).position())
+        cursor.insertText(words + "\n")
+        cursor.movePosition(QTextCursor.MoveOperation.PreviousCharacter)
+    else:
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertText("\n" + words)
+    return cursor
+
+
+def _end(block: QTextBlock) -> int:
+    return block.position() + block.length() - 1

@@ -1,0 +1,265 @@
+"""The sheet of paper: a section's paragraphs, typed in place; every change goes through the session."""
+
+import re
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+)
+from PySide6.QtWidgets import QMenu, QTextEdit, QToolTip, QWidget
+
+from core.edits import Edit
+from core.report import SIGNATURE, Paragraph
+from gui.panes.prose import menu, paper
+from gui.panes.prose.fonts import page_font
+from gui.panes.prose.keystrokes import confirmed, paragraphs_of, texts_of, typed
+from gui.panes.prose.lettering import Lettering
+from gui.panes.prose.spans import Span, spans
+from gui.session import Session
+from gui.theme import Theme
+from gui.widgets import undo_keys
+from gui.widgets.plain import plain
+
+STATES = {"carried": "照抄去年，未核对", "changed": "已修改"}
+
+_MARGIN = 40
+_BAR = QRect(12, 0, 5, 0)
+_CHARACTERS = 28
+_LINE_HEIGHT = 160.0
+_LONGEST_SIGN_LINE = 30
+_LINES = re.compile(r"\r\n|[\r\n\u2028\u2029]")
+_EDGES = " \t\u3000\u00a0"
+
+
+class Sheet(QTextEdit):
+    """Block n of the document is paragraph n of the section; the report is the truth, the document follows.
+
+    Signals:
+        place_changed(): the cursor stands elsewhere, or the paragraph under it is another.
+    """
+
+    place_changed = Signal()
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("proseEditor")
+        self.setAccessibleName("正文")
+        self._session = session
+        self._theme = theme
+        self._section = ""
+        self._following = False
+        self._spans: list[Span] = []
+        self._set_up()
+        self._lettering = Lettering(self.document(), self._paragraph)
+        self.textChanged.connect(self._send)
+        self.cursorPositionChanged.connect(self._moved)
+        session.edited.connect(self._follow)
+        session.findings_changed.connect(self._underline)
+
+    @property
+    def section_id(self) -> str:
+        """The id of the section shown, "" before the first."""
+        return self._section
+
+    def show_section(self, section_id: str) -> None:
+        """Show the paragraphs of a section, cursor at the beginning."""
+        texts = texts_of(self._session.report, section_id)
+        self._section = section_id
+        self._follow_texts(texts)
+        self.set_place(0, 0, 0)
+        self._underline()
+        self.place_changed.emit()
+
+    def selected_paragraphs(self) -> tuple[int, int]:
+        """Return the first and the last paragraph of the selection, or the one of the cursor twice."""
+        cursor = self.textCursor()
+        ends = (cursor.selectionStart(), cursor.selectionEnd())
+        first, last = (self.document().findBlock(position).blockNumber() for position in ends)
+        return first, last
+
+    def set_place(self, paragraph: int, start: int, end: int) -> None:
+        """Select characters of a paragraph and bring them into sight."""
+        self.setTextCursor(paper.select(self.document(), paragraph, start, end))
+        self.ensureCursorVisible()
+
+    def confirm(self) -> None:
+        """Mark the carried paragraphs of the selection as looked at, in one step."""
+        edit = confirmed(self._session.report, self._section, *self.selected_paragraphs())
+        if edit:
+            self._session.edit(edit)
+
+    def span_at(self, place: QPoint) -> Span | None:
+        """Return the finding whose words lie under a point of the viewport."""
+        position = self.cursorForPosition(place).position()
+        for span in self._spans:
+            words = paper.select(self.document(), span.paragraph, span.start, span.end)
+            if words.selectionStart() <= position <= words.selectionEnd():
+                return span
+        return None
+
+    def words_at(self, place: QPoint) -> str:
+        """Return what hovering over a point of the sheet says."""
+        if place.x() < _MARGIN:
+            paragraph = self._paragraph(self.cursorForPosition(place).blockNumber())
+            return STATES.get(paragraph.state, "") if paragraph else ""
+        span = self.span_at(place)
+        return plain(span.finding.message) if span else ""
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window."""
+        return False if undo_keys.left_to_window(event) else super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Undo and redo the report; a line break is always a new paragraph."""
+        if undo_keys.taken(event, self._session.undo_stack):
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.textCursor().insertBlock()
+            self.ensureCursorVisible()
+        else:
+            super().keyPressEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take words, no files and no pictures."""
+        return source.hasText() and not source.hasUrls()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste the plain words: of several lines the empty ones and the indents go, the sheet has its own."""
+        lines = _LINES.split(source.text())
+        if len(lines) > 1:
+            lines = [stripped for line in lines if (stripped := line.strip(_EDGES))]
+        self._session.end_stroke()
+        self.textCursor().insertText("\n".join(lines))
+        self._session.end_stroke()
+        self.ensureCursorVisible()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu at the mouse; without a selection the cursor goes there first."""
+        if not self.textCursor().hasSelection():
+            self.setTextCursor(self.cursorForPosition(event.pos()))
+        self.menu_at(event.pos()).popup(event.globalPos())
+
+    def menu_at(self, place: QPoint) -> QMenu:
+        """Return the menu for a point of the viewport: the remedy of the finding there, then the usual."""
+        span = self.span_at(place)
+        to_confirm = confirmed(self._session.report, self._section, *self.selected_paragraphs())
+        confirm = self.confirm if to_confirm else None
+        return menu.build(self, self._session, span.finding if span else None, confirm)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say on hover what a finding or a bar means."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.words_at(event.pos()), self)
+            return True
+        return super().viewportEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text, then the bars that tell each paragraph's state."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        up = self.verticalScrollBar().value()
+        for number in range(self.document().blockCount()):
+            paragraph = self._paragraph(number)
+            if paragraph and paragraph.state in STATES:
+                block = self.document().findBlockByNumber(number)
+                box = self.document().documentLayout().blockBoundingRect(block)
+                bar = QRect(_BAR.x(), round(box.y()) - up + 2, _BAR.width(), round(box.height()) - 4)
+                painter.fillRect(bar, self._theme.colour(paragraph.state))
+        painter.end()
+
+    def _set_up(self) -> None:
+        self.setUndoRedoEnabled(False)
+        self.setAcceptRichText(False)
+        self.setAcceptDrops(False)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        font = page_font("fangsong")
+        self.setFont(font)
+        self.document().setDefaultFont(font)
+        self.document().setDocumentMargin(_MARGIN)
+        self._em = self.fontMetrics().horizontalAdvance("国" * 100) / 100
+        around = self.verticalScrollBar().sizeHint().width() + 2 * self.frameWidth() + 2 * _MARGIN
+        self.setMaximumWidth(round(self._em * (_CHARACTERS + 0.25)) + around)
+
+    def _paragraph(self, index: int) -> Paragraph | None:
+        if not self._section:
+            return None
+        paragraphs = paragraphs_of(self._session.report, self._section)
+        return paragraphs[index] if 0 <= index < len(paragraphs) else None
+
+    def _send(self) -> None:
+        """Send what the document says and the report does not; what the input method composes is in neither."""
+        if self._following or not self._section:
+            return
+        edit = typed(self._session.report, self._section, paper.texts(self.document()))
+        if edit is not None:
+            self._session.edit(edit)
+
+    def _follow(self, edit: Edit) -> None:
+        """Show an edit of this section, wherever it was made."""
+        if self._section and self._section in edit.sections:
+            self._follow_texts(texts_of(self._session.report, self._section))
+            self._underline()
+            self.place_changed.emit()
+
+    def _follow_texts(self, texts: list[str]) -> None:
+        """Change only what differs, then lay out each paragraph by its level."""
+        self._following = True
+        try:
+            changed = paper.follow(self.document(), texts)
+            if changed:
+                self.setTextCursor(changed)
+                self.ensureCursorVisible()
+            self._lay_out()
+        finally:
+            self._following = False
+        self.viewport().update()
+
+    def _lay_out(self) -> None:
+        """Give each block the indent of its paragraph and the lettering of its level."""
+        for number in range(self.document().blockCount()):
+            block = self.document().findBlockByNumber(number)
+            paragraph = self._paragraph(number)
+            wanted = self._block_format(paragraph)
+            level = paragraph.level if paragraph else 0
+            if block.blockFormat() != wanted:
+                paper.select(self.document(), number, 0, 0).setBlockFormat(wanted)
+            if block.userState() != level:
+                block.setUserState(level)
+                self._lettering.rehighlightBlock(block)
+
+    def _block_format(self, paragraph: Paragraph | None) -> QTextBlockFormat:
+        wanted = QTextBlockFormat()
+        wanted.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if self._section == SIGNATURE and paragraph and len(paragraph.text) <= _LONGEST_SIGN_LINE:
+            wanted.setAlignment(Qt.AlignmentFlag.AlignRight)
+        else:
+            wanted.setTextIndent(2 * self._em)
+        return wanted
+
+    def _underline(self) -> None:
+        """Draw a wavy line under the words that findings speak of."""
+        if self._section:
+            texts = paper.texts(self.document())
+            self._spans = spans(self._session.report, self._session.findings, self._section, texts)
+            self.setExtraSelections([self._wave(span) for span in self._spans])
+
+    def _wave(self, span: Span) -> QTextEdit.ExtraSelection:
+        wave = QTextCharFormat()
+        wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        wave.setUnderlineColor(self._theme.colour(span.finding.severity))
+        selection = QTextEdit.ExtraSelection()
+        selection.format = wave  # type: ignore[attr-defined]  # the stubs leave out the fields
+        selection.cursor = paper.select(self.document(), span.paragraph, span.start, span.end)  # type: ignore[attr-defined]  # as above
+        return selection
+
+    def _moved(self) -> None:
+        if not self._following:
+            self.place_changed.emit()

@@ -1,0 +1,44 @@
+"""Findings in the text: which words of which paragraph they speak of now."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.checks.model import Finding, TextPlace
+from core.report import Report
+
+
+@dataclass(frozen=True)
+class Span:
+    """The words that a finding speaks of, by characters in a paragraph."""
+
+    paragraph: int
+    start: int
+    end: int
+    finding: Finding
+
+
+def spans(report: Report, findings: Sequence[Finding], section_id: str, texts: Sequence[str]) -> list[Span]:
+    """Return where findings stand in a section; those kept with a reason and those whose words are gone do not."""
+    kept = {decision.key for decision in report.decisions}
+    found = []
+    for finding in findings:
+        if finding.severity == "info" or finding.key in kept:
+            continue
+        places = [one for one in finding.where if isinstance(one, TextPlace) and one.section == section_id]
+        found += [span for place in places if (span := _span(finding, place, texts))]
+    return found
+
+
+def _span(finding: Finding, place: TextPlace, texts: Sequence[str]) -> Span | None:
+    """Return the words of a place, found again where typing has moved them."""
+    if place.paragraph >= len(texts):
+        return None
+    text = texts[place.paragraph]
+    if text[place.start : place.end] == place.quote:
+        start, end = place.start, place.end
+    else:
+        start = text.find(place.quote)
+        end = start + len(place.quote)
+    if start < 0:
+        return None
+    return Span(place.paragraph, start, end if end > start else len(text), finding)

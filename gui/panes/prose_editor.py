@@ -1,0 +1,133 @@
+"""The prose of a section: the sheet of paper, the level and the state of the paragraph at hand."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from core.edits import Edit
+from core.report import PREFACE, Paragraph, Report
+from gui.panes.prose.keystrokes import paragraphs_of, set_level
+from gui.panes.prose.levels import Level
+from gui.panes.prose.sheet import STATES, Sheet
+from gui.session import Session
+from gui.theme import Theme
+
+_LEVELS: tuple[tuple[Level, str], ...] = ((0, "正文"), (2, "（一）"), (3, "1."), (4, "（1）"))
+
+
+class ProseEditor(QWidget):
+    """Shows and changes the paragraphs of one section; `show_section` changes to another."""
+
+    def __init__(
+        self, session: Session, theme: Theme, section_id: str = PREFACE, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.sheet = Sheet(session, theme, self)
+        self.levels = QComboBox()
+        self.levels.setAccessibleName("段落层级")
+        self.levels.addItems([words for _, words in _LEVELS])
+        self.state = _plain_label()
+        self.still_right = QPushButton("仍然正确")
+        self.still_right.setToolTip("这一段今年仍然这样写，不再标黄")
+        self.count = _plain_label()
+        self.count.setProperty("quiet", True)
+        self._lay_out()
+        self._connect()
+        self.show_section(section_id)
+
+    @property
+    def section_id(self) -> str:
+        """The id of the section shown."""
+        return self.sheet.section_id
+
+    def show_section(self, section_id: str) -> None:
+        """Show a section of the report; KeyError where it has no such section."""
+        self.sheet.show_section(section_id)
+        known = self._session.template.sections_by_id.get(section_id)
+        self.sheet.setPlaceholderText(known.guidance if known else "")
+        self._tell_count()
+
+    def go_to(self, paragraph: int, start: int, end: int) -> None:
+        """Select characters of a paragraph of the section shown."""
+        self.sheet.set_place(paragraph, start, end)
+        self.sheet.setFocus()
+
+    def next_carried(self) -> bool:
+        """Go to the next paragraph that nobody has looked at, from the top again after the last; False: none."""
+        paragraphs = self._paragraphs()
+        here = self.sheet.selected_paragraphs()[1]
+        places = [n for n, paragraph in enumerate(paragraphs) if paragraph.state == "carried"]
+        if not places:
+            return False
+        place = next((n for n in places if n > here), places[0])
+        self.go_to(place, 0, 0)
+        return True
+
+    def confirm(self) -> None:
+        """Mark the paragraph at hand, or all selected ones, as still right, and go on to the next that waits."""
+        self.sheet.confirm()
+        self.next_carried()
+
+    def set_level(self, level: Level) -> None:
+        """Give the paragraph at hand a level and its number."""
+        place = self.sheet.selected_paragraphs()[0]
+        if place < len(self._paragraphs()):
+            self._session.edit(set_level(self._session.report, self.section_id, place, level))
+
+    def _lay_out(self) -> None:
+        tools = QHBoxLayout()
+        tools.setSpacing(8)
+        for widget in (self.levels, self.state, self.still_right):
+            tools.addWidget(widget)
+        tools.addStretch(1)
+        tools.addWidget(self.count)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self.sheet, 1000)
+        middle.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(tools)
+        layout.addLayout(middle, 1)
+
+    def _connect(self) -> None:
+        self.sheet.place_changed.connect(self._tell_place)
+        self.levels.activated.connect(lambda index: self.set_level(_LEVELS[index][0]))
+        self.still_right.clicked.connect(self.confirm)
+        self._session.edited.connect(self._show_edit)
+
+    def _paragraphs(self) -> list[Paragraph]:
+        return paragraphs_of(self._session.report, self.section_id)
+
+    def _show_edit(self, edit: Edit) -> None:
+        if edit.sections:
+            self._tell_count()
+
+    def _tell_place(self) -> None:
+        """Show level and state of the paragraph at the cursor."""
+        first, last = self.sheet.selected_paragraphs()
+        chosen = self._paragraphs()[first : last + 1]
+        level = chosen[0].level if chosen else 0
+        known = [one for one, _ in _LEVELS]
+        self.levels.setCurrentIndex(known.index(level) if level in known else -1)
+        self.state.setText(f"本段：{STATES[chosen[0].state]}" if chosen and chosen[0].state in STATES else "")
+        self.still_right.setVisible(any(paragraph.state == "carried" for paragraph in chosen))
+
+    def _tell_count(self) -> None:
+        here = sum(_length(paragraph) for paragraph in self._paragraphs())
+        self.count.setText(f"本部分 {here:,} 字　全文 {_whole(self._session.report):,} 字")
+
+
+def _length(paragraph: Paragraph) -> int:
+    return len("".join(paragraph.text.split()))
+
+
+def _whole(report: Report) -> int:
+    return sum(_length(paragraph) for _, _, paragraph in report.paragraphs())
+
+
+def _plain_label() -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

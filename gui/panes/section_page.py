@@ -1,0 +1,201 @@
+"""A page of the report in the middle of the window: prose and the tables under it."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QTabBar, QVBoxLayout, QWidget
+
+from core.checks.model import TITLE, CellPlace, HeadPlace, Place, TextPlace
+from core.edits import Edit, Splice
+from core.report import Paragraph
+from gui.pages import Page, blank_cells, holds, page_of, pages_of, title_of
+from gui.panes.heading_form import HeadingForm
+from gui.panes.prose_editor import ProseEditor
+from gui.panes.table_editor import TableEditor
+from gui.panes.tables.head_lines import HeadLines
+from gui.session import Session
+from gui.theme import Theme
+
+_TITLE_SCALE = 1.3
+_PROSE_SHARE = 350
+_TABLE_SHARE = 650
+
+
+class SectionPage(QWidget):
+    """Shows one page at a time; the same two editors serve them all.
+
+    Signals:
+        page_shown(Page): another page is on show.
+    """
+
+    page_shown = Signal(object)
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("sectionPage")
+        self._session = session
+        self._theme = theme
+        self._page = Page("")
+        self._looked_at: tuple[int, int] = (0, -1)
+        self._title = QLabel()
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        font = QFont(self._title.font())
+        font.setPointSizeF(font.pointSizeF() * _TITLE_SCALE)
+        font.setBold(True)
+        self._title.setFont(font)
+        self._heading = HeadingForm(session)
+        self._prose = ProseEditor(session, theme)
+        self._add_words = QPushButton("在表前写几句文字(&W)")
+        self._add_words.setObjectName("addWords")
+        self._table: TableEditor | None = None
+        self._table_tabs = QTabBar()
+        self._arrange()
+        self._add_words.clicked.connect(self._begin_words)
+        self._table_tabs.currentChanged.connect(self._show_tab)
+
+    def _arrange(self) -> None:
+        tables = QWidget()
+        self._tables_layout = QVBoxLayout(tables)
+        self._tables_layout.setContentsMargins(0, 0, 0, 0)
+        self._tables_layout.addWidget(self._table_tabs)
+        self._tables = tables
+        self._parts = QSplitter(Qt.Orientation.Vertical)
+        self._parts.setChildrenCollapsible(False)
+        self._parts.addWidget(self._prose)
+        self._parts.addWidget(tables)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self._title)
+        layout.addWidget(self._heading)
+        layout.addWidget(self._add_words, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._parts, 1)
+
+    def show_page(self, page: Page) -> None:
+        """Show a page from its beginning."""
+        if page == self._page:
+            return
+        self._session.end_stroke()
+        self._page = page
+        self._looked_at = (self._place_in_order(page), -1)
+        self._show_parts()
+        if self._has_words:
+            self._prose.show_section(page.section)
+        with QSignalBlocker(self._table_tabs):
+            while self._table_tabs.count():
+                self._table_tabs.removeTab(0)
+            for table in page.tables:
+                self._table_tabs.addTab(self._session.template.tables_by_id[table].name)
+        self._table_tabs.setVisible(len(page.tables) > 1)
+        self._show_tab(0)
+        self.page_shown.emit(page)
+
+    def _place_in_order(self, page: Page) -> int:
+        pages = pages_of(self._session.template, self._session.report)
+        return pages.index(page) if page in pages else 0
+
+    @property
+    def _has_words(self) -> bool:
+        section = self._session.report.section(self._page.section)
+        return section is not None and bool(section.paragraphs or not self._page.tables)
+
+    def _show_parts(self) -> None:
+        session, page = self._session, self._page
+        self._title.setText(title_of(session.template, session.report, page))
+        self._heading.setVisible(page.has_title)
+        were_both = not (self._prose.isHidden() or self._tables.isHidden())
+        self._prose.setVisible(self._has_words)
+        self._tables.setVisible(bool(page.tables))
+        if self._has_words and page.tables and not were_both:
+            self._parts.setSizes([_PROSE_SHARE, _TABLE_SHARE])
+        self._parts.setVisible(self._has_words or bool(page.tables))
+        self._add_words.setVisible(bool(page.section and page.tables) and not self._has_words)
+
+    def _show_tab(self, tab: int) -> None:
+        if tab not in range(len(self._page.tables)):
+            return
+        table = self._page.tables[tab]
+        if self._table is None:
+            self._table = TableEditor(self._session, self._theme, table)
+            self._tables_layout.addWidget(self._table, 1)
+        elif self._table.table_id != table:
+            self._table.show_table(table)
+
+    def _begin_words(self) -> None:
+        self._session.edit(Splice(self._page.section, 0, 0, (Paragraph(text=""),), "添加文字"))
+        self._prose.go_to(0, 0, 0)
+
+    def refresh(self, edit: Edit) -> None:
+        """Follow an edit in what the editors do not show themselves."""
+        if "" in edit.sections:
+            self._heading.refresh()
+        if self._page.section in edit.sections:
+            hidden = self._prose.isHidden()
+            self._show_parts()
+            if hidden and self._has_words:
+                self._prose.show_section(self._page.section)
+
+    def show_findings(self) -> None:
+        """Mark the heading lines where findings speak of them."""
+        self._heading.show_findings()
+
+    def go_to(self, place: Place) -> None:
+        """Show the page of a place and put the cursor there."""
+        self.show_page(page_of(self._session.template, self._session.report, place))
+        match place:
+            case CellPlace(cell, _):
+                table = self._session.template.cells[cell].table
+                self._table_tabs.setCurrentIndex(self._page.tables.index(table))
+                if self._table:
+                    self._table.go_to(cell)
+            case HeadPlace(_, field, _):
+                self._go_to_head(field)
+            case TextPlace(section, _, start, end, _) if section == TITLE:
+                self._heading.go_to_title(start, end)
+            case TextPlace(_, paragraph, start, end, _):
+                self._prose.go_to(paragraph, start, end)
+
+    def _go_to_head(self, field: str) -> None:
+        for head in self._tables.findChildren(HeadLines):
+            head.lines[field].setFocus()
+
+    def go_to_first_blank(self) -> bool:
+        """Go to the first cell that still waits for a figure; return whether there is one."""
+        cell = next(blank_cells(self._session), None)
+        if cell is None:
+            return False
+        self.go_to(CellPlace(cell, ""))
+        return True
+
+    def go_to_next_carried(self) -> bool:
+        """Go to the next words or figure of last year nobody has looked at; return whether there is one."""
+        waiting = list(self._carried())
+        if not waiting:
+            return False
+        later = [one for one in waiting if one[0] > self._looked_at]
+        where, place = (later or waiting)[0]
+        self.go_to(place)
+        self._looked_at = where
+        return True
+
+    def _carried(self) -> list[tuple[tuple[int, int], Place]]:
+        """Return the places in the order of reading, each with its page and its number there."""
+        session = self._session
+        report, template = session.report, session.template
+        texts: list[Place] = [
+            TextPlace(section.id, index, 0, 0, "")
+            for section, index, one in report.paragraphs()
+            if one.state == "carried"
+        ]
+        cells: list[Place] = [
+            CellPlace(cell, "") for cell in template.cells if report.states.get(cell) == "carried"
+        ]
+        found: list[tuple[tuple[int, int], Place]] = []
+        for number, page in enumerate(pages_of(template, report)):
+            here = [place for place in (*texts, *cells) if holds(template, page, place)]
+            found += [((number, _rank(place, index)), place) for index, place in enumerate(here)]
+        return found
+
+
+def _rank(place: Place, index: int) -> int:
+    """Return the number of a place on its page: the paragraph's own, so that those already seen do not shift it."""
+    return place.paragraph if isinstance(place, TextPlace) else 10_000 + index

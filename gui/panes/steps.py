@@ -1,0 +1,93 @@
+"""The steps from last year's file to this year's, each a button; the one to take now stands out."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from gui.pages import blank_cells
+from gui.session import Session
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far the work is: places of last year looked at and in all, blank figures, findings to mend."""
+
+    looked_at: int
+    carried: int
+    blank: int
+    to_mend: int
+
+    @property
+    def step(self) -> str:
+        """The command of the step to take now."""
+        if self.looked_at < self.carried:
+            return "nextToLookAt"
+        if self.blank:
+            return "nextBlank"
+        return "nextFinding" if self.to_mend else "exportReport"
+
+
+def progress_of(session: Session) -> Progress:
+    """Return how far the work on a report is."""
+    report = session.report
+    states = [one.state for _, _, one in report.paragraphs()] + list(report.states.values())
+    carried = [state for state in states if state]
+    return Progress(
+        looked_at=sum(state != "carried" for state in carried),
+        carried=len(carried),
+        blank=sum(1 for _ in blank_cells(session)),
+        to_mend=sum(one.severity == "error" for one in session.findings),
+    )
+
+
+class Steps(QWidget):
+    """The bar of steps.
+
+    Signals:
+        step_chosen(str): the name of the command of a step.
+    """
+
+    step_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("steps")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 0, 8, 0)
+        layout.setSpacing(4)
+        self._buttons: dict[str, QPushButton] = {}
+        for number, (command, words) in enumerate(_WORDS.items()):
+            if number:
+                between = QLabel("─")
+                between.setProperty("quiet", True)
+                layout.addWidget(between)
+            button = QPushButton(words)
+            button.setObjectName(f"step_{command}")
+            button.clicked.connect(lambda _=False, command=command: self.step_chosen.emit(command))
+            layout.addWidget(button)
+            self._buttons[command] = button
+        layout.addStretch(1)
+
+    def show_progress(self, progress: Progress) -> None:
+        """Show how far the work is."""
+        counts = {
+            "nextToLookAt": f" {progress.looked_at}/{progress.carried}" if progress.carried else "",
+            "nextBlank": f" 还差 {progress.blank}" if progress.blank else "",
+            "nextFinding": f" {progress.to_mend}" if progress.to_mend else "",
+        }
+        for command, button in self._buttons.items():
+            button.setText(_WORDS[command] + counts.get(command, ""))
+            if button.property("primary") != (command == progress.step):
+                button.setProperty("primary", command == progress.step)
+                button.style().unpolish(button)
+                button.style().polish(button)
+
+
+_WORDS = {
+    "openLastYear": "① 打开去年",
+    "nextToLookAt": "② 逐处核对",
+    "nextBlank": "③ 填写数据",
+    "nextFinding": "④ 检查",
+    "exportReport": "⑤ 导出报送",
+}

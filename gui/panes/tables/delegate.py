@@ -1,0 +1,182 @@
+"""How a cell of the form is drawn and typed into."""
+
+import re
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from core.template import Cell
+from core.template.grid import GridCell
+from gui.models.table import CELL, PLACE, SIGNAL, STATE
+from gui.panes.tables.measure import INDENT, PADDING, WRAPPED, balanced
+from gui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+Move = QAbstractItemView.CursorAction
+
+SIGNS = {"error": "✖", "warning": "!"}
+
+_BAR = 4
+_NUMBERED = re.compile(r"[（(]?[\d一二三四五六七八九十]+[）)、.]")
+_MOVES = {
+    Qt.Key.Key_Return: Move.MoveDown,
+    Qt.Key.Key_Enter: Move.MoveDown,
+    Qt.Key.Key_Down: Move.MoveDown,
+    Qt.Key.Key_Up: Move.MoveUp,
+    Qt.Key.Key_Tab: Move.MoveNext,
+    Qt.Key.Key_Backtab: Move.MovePrevious,
+}
+
+
+class FormDelegate(QStyledItemDelegate):
+    """Draws words, figures, marks and the cross of the current cell; edits figures in a plain line.
+
+    Signals:
+        left(CursorAction): the typing in a cell ended and the cursor goes on that way.
+    """
+
+    left = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.current: GridCell | None = None
+        self.cross: frozenset[GridCell] = frozenset()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a cell of the form."""
+        place: GridCell | None = index.data(PLACE)
+        if place is None:
+            return
+        cell: Cell | None = index.data(CELL)
+        rect, selected, font, widget = _fields(option)
+        painter.save()
+        painter.fillRect(rect, self._ground(place, cell, selected))
+        painter.setPen(self._theme.colour("text"))
+        painter.setFont(font)
+        self._draw_words(painter, _visible(rect, widget), place, str(index.data()))
+        self._draw_lines(painter, rect, place)
+        self._draw_marks(painter, rect, index)
+        if selected and place == self.current:
+            self._frame(painter, rect, self._theme.colour("accent"))
+        painter.restore()
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Return a plain line in the middle of the cell."""
+        line = QLineEdit(parent)
+        line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        return line
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Show the text to change."""
+        if isinstance(editor, QLineEdit):
+            editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Hand over what was typed."""
+        if isinstance(editor, QLineEdit):
+            model.setData(model.index(index.row(), index.column()), editor.text())
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Let the keys that leave a cell take over what was typed and move the cursor, as in a spreadsheet."""
+        if (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and isinstance(editor, QWidget)
+        ):
+            move = _MOVES.get(Qt.Key(event.key()))
+            if move is not None:
+                self.commitData.emit(editor)
+                self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+                self.left.emit(move)
+                return True
+        return super().eventFilter(editor, event)
+
+    def _ground(self, place: GridCell, cell: Cell | None, selected: bool) -> QColor:
+        if selected and place.role == "value":
+            return self._theme.colour("selection")
+        if cell and cell.sums:
+            return self._theme.colour("computed_cell")
+        if place in self.cross and not (cell and cell.group):
+            return self._theme.colour("cross")
+        return self._theme.colour("head_cell" if cell is None or cell.group else "input_cell")
+
+    def _draw_words(self, painter: QPainter, rect: QRect, place: GridCell, text: str) -> None:
+        left = PADDING + place.indent * INDENT
+        room = rect.adjusted(left, 0, -PADDING - 1, 0)
+        side = Qt.AlignmentFlag.AlignLeft if _is_entry(place) else Qt.AlignmentFlag.AlignHCenter
+        if place.role == "value":
+            text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        if place.role in ("caption", "head"):
+            font = painter.font()
+            font.setBold(True)
+            painter.setFont(font)
+            room = balanced(room, painter.fontMetrics(), text)
+        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter | WRAPPED, text)
+
+    def _draw_lines(self, painter: QPainter, rect: QRect, place: GridCell) -> None:
+        painter.setPen(self._theme.colour("line"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+        if place.column == 0:
+            painter.drawLine(rect.topLeft(), rect.bottomLeft())
+        if place.row == 0:
+            painter.drawLine(rect.topLeft(), rect.topRight())
+
+    def _draw_marks(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        if index.data(STATE) == "carried":
+            bar = QRect(rect.left() + 1, rect.top() + 1, _BAR, rect.height() - 2)
+            painter.fillRect(bar, self._theme.colour("carried"))
+        signal = index.data(SIGNAL)
+        if signal:
+            self._frame(painter, rect, self._theme.colour(signal))
+            side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(rect.adjusted(0, 0, -2 * PADDING, 0), side, SIGNS[signal])
+
+    @staticmethod
+    def _frame(painter: QPainter, rect: QRect, colour: QColor) -> None:
+        painter.setPen(
+            QPen(colour, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.MiterJoin)
+        )
+        painter.drawRect(rect.adjusted(1, 1, -2, -2))
+
+
+def _fields(option: QStyleOptionViewItem) -> tuple[QRect, bool, QFont, QWidget | None]:
+    """Return place, whether selected, font and view of a cell to draw."""
+    rect: QRect = option.rect  # type: ignore[attr-defined]  # the stubs leave out the fields of style options
+    state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]  # as above
+    font: QFont = option.font  # type: ignore[attr-defined]  # as above
+    widget: QWidget | None = option.widget  # type: ignore[attr-defined]  # as above
+    return rect, bool(state & QStyle.StateFlag.State_Selected), font, widget
+
+
+def _is_entry(place: GridCell) -> bool:
+    """Return whether a label is a numbered or indented entry, which stands at the left."""
+    if place.role != "label" or place.row_span > 1:
+        return False
+    return place.indent > 0 or bool(_NUMBERED.match(place.text))
+
+
+def _visible(rect: QRect, widget: QWidget | None) -> QRect:
+    """Return the part of a tall cell that is in sight, so that its words stay there too."""
+    if not isinstance(widget, QAbstractItemView):
+        return rect
+    seen = rect & widget.viewport().rect()
+    return seen if seen.height() >= min(rect.height(), widget.viewport().height() // 2) else rect

@@ -1,0 +1,59 @@
+"""The lines above an annex table, to be changed in place: title, period, who filled it in."""
+
+from PySide6.QtWidgets import QFormLayout, QWidget
+
+from core.checks.model import Finding, HeadPlace
+from core.edits import Edit, SetHead
+from gui.session import Session
+from gui.widgets.field_line import FieldLine
+
+_LINES = (("title", "表名"), ("period", "年度"), ("filler", "填报单位"))
+
+
+class HeadLines(QWidget):
+    """Three lines over an annex table; each keystroke is an edit of the report's head of that table."""
+
+    def __init__(self, session: Session, table_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._table = session.template.tables_by_id[table_id]
+        layout = QFormLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setVerticalSpacing(4)
+        self.lines = {field: self._line(field) for field, _ in _LINES}
+        for field, label in _LINES:
+            self.lines[field].setAccessibleName(label)
+            layout.addRow(label, self.lines[field])
+        session.edited.connect(self._show_edit)
+        session.findings_changed.connect(self._show_findings)
+        self._show_findings()
+
+    def _line(self, field: str) -> FieldLine:
+        return FieldLine(
+            self._session, lambda: self._text(field), lambda text: self._changed(field, text), self
+        )
+
+    def _text(self, field: str) -> str:
+        return str(getattr(self._session.report.head(self._table), field))
+
+    def _changed(self, field: str, text: str) -> Edit:
+        head = self._session.report.head(self._table).model_copy(update={field: text})
+        return SetHead(self._table.id, head)
+
+    def _show_edit(self, edit: Edit) -> None:
+        if "" in edit.sections:
+            for line in self.lines.values():
+                line.refresh()
+
+    def _show_findings(self) -> None:
+        for field, line in self.lines.items():
+            found = [one for one in self._session.findings if _speaks_of(one, self._table.id, field)]
+            worst = "error" if any(one.severity == "error" for one in found) else "warning"
+            line.show_findings(worst if found else "", "\n".join(one.message for one in found))
+
+
+def _speaks_of(finding: Finding, table: str, field: str) -> bool:
+    return finding.severity != "info" and any(
+        isinstance(place, HeadPlace) and (place.table, place.field) == (table, field)
+        for place in finding.where
+    )

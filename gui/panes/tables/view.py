@@ -1,0 +1,240 @@
+"""The form on the screen: merged cells, a head that stays in sight, and the keys of a spreadsheet."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QLineEdit,
+    QStyledItemDelegate,
+    QTableView,
+    QWidget,
+)
+
+from core.template.grid import GridCell
+from gui.models.table import TableModel
+from gui.panes.tables import block
+from gui.panes.tables.delegate import FormDelegate
+from gui.panes.tables.measure import column_widths, row_heights
+from gui.theme import Theme
+
+Move = QAbstractItemView.CursorAction
+_WIDEST = 1080
+_PAGE = 10
+_TABLE_SCALE = 0.95
+_KEYS = QKeySequence.StandardKey
+
+
+class FormView(QTableView):
+    """A table as the official form; only cells to fill in take the cursor.
+
+    Signals:
+        current_changed(str): the cursor stands in that cell, "" in none.
+        said(str): what became of a paste or a copy, one sentence.
+    """
+
+    current_changed = Signal(str)
+    said = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("tableView")
+        self.setAccessibleName("官方表格")
+        self._head = _Head(self)
+        self._delegates = FormDelegate(theme, self), FormDelegate(theme, self._head)
+        self._delegates[0].left.connect(self._go_on)
+        for view, delegate in zip((self, self._head), self._delegates, strict=True):
+            _plain_look(view, delegate)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.verticalScrollBar().valueChanged.connect(self.viewport().update)
+
+    def show_form(self, model: TableModel) -> None:
+        """Show a table and put the cursor into its first cell."""
+        for view in (self, self._head):
+            before = view.selectionModel()
+            view.setModel(model)
+            if before:
+                before.deleteLater()
+        self.selectionModel().currentChanged.connect(self._follow)
+        head_rows = model.grid.head_rows
+        self.clearSpans()
+        self._head.clearSpans()
+        for row in range(model.rowCount()):
+            self.setRowHidden(row, row < head_rows)
+            self._head.setRowHidden(row, row >= head_rows)
+        for one in model.grid.cells:
+            if one.row_span * one.column_span > 1:
+                view = self._head if one.row < head_rows else self
+                view.setSpan(one.row, one.column, one.row_span, one.column_span)
+        self._measure()
+        self.setCurrentIndex(self._first())
+
+    @property
+    def form(self) -> TableModel:
+        """The table shown."""
+        model = self.model()
+        assert isinstance(model, TableModel)
+        return model
+
+    def selected_cells(self) -> list[str]:
+        """Return the addresses of the selected cells to fill in."""
+        return [
+            cell
+            for index in self.selectionModel().selectedIndexes()
+            if (cell := self.form.input_cell(index.row(), index.column()))
+        ]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out the new width."""
+        super().resizeEvent(event)
+        if self.model():
+            self._measure()
+            self.scrollTo(self.currentIndex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Act on the keys of a spreadsheet; the rest is Qt's."""
+        for key, act in self._commands():
+            if event.matches(key):
+                act()
+                return
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                self._go_on(Move.MoveUp if back else Move.MoveDown)
+            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
+                self.empty()
+            case Qt.Key.Key_Tab | Qt.Key.Key_Backtab if self._at_end(event.key()):
+                event.ignore()
+            case _:
+                super().keyPressEvent(event)
+
+    def moveCursor(self, action: Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Return the next cell to fill in that way, the current one at the edge of the form."""
+        steps = {Move.MovePageUp: (Move.MoveUp, _PAGE), Move.MovePageDown: (Move.MoveDown, _PAGE)}
+        step, times = steps.get(action, (action, 1))
+        index = self.currentIndex() if self.currentIndex().isValid() else self._first()
+        for _ in range(times):
+            index = block.neighbour(self.form, index, step)
+        return index
+
+    def copy(self) -> None:
+        """Put the selected block on the clipboard as a spreadsheet reads it."""
+        QGuiApplication.clipboard().setText(block.as_text(self.form, self.selectionModel().selectedIndexes()))
+
+    def cut(self) -> None:
+        """Copy the selected block and empty it."""
+        self.copy()
+        self.empty()
+
+    def empty(self) -> None:
+        """Empty the selected cells in one step."""
+        self.form.fill(dict.fromkeys(self.selected_cells(), ""), "清空单元格")
+
+    def paste(self) -> None:
+        """Fill in a block from the clipboard in one step, and say where it did not fit."""
+        text = QGuiApplication.clipboard().text()
+        texts, left_over = block.placed(self.form, self.selectionModel().selectedIndexes(), text)
+        self.form.fill(texts, "粘贴")
+        said = f"已粘贴 {len(texts)} 格。"
+        self.said.emit(said + (f"另有 {left_over} 个数对不上可填的格子，没有贴入。" if left_over else ""))
+
+    def finish_typing(self) -> None:
+        """Take over what stands in an open cell, as before saving or leaving."""
+        line = self.viewport().findChild(QLineEdit)
+        if line:
+            self.commitData(line)
+            self.closeEditor(line, QStyledItemDelegate.EndEditHint.NoHint)
+
+    def go_to(self, cell_id: str) -> None:
+        """Select a cell and bring it into sight."""
+        index = self.form.index_of(cell_id)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+            self.setFocus()
+
+    def _commands(self) -> tuple[tuple[_KEYS, Callable[[], None]], ...]:
+        return (_KEYS.Copy, self.copy), (_KEYS.Paste, self.paste), (_KEYS.Cut, self.cut)
+
+    def _go_on(self, move: Move) -> None:
+        self.setCurrentIndex(self.moveCursor(move, Qt.KeyboardModifier.NoModifier))
+        self.setFocus()
+
+    def _at_end(self, key: int) -> bool:
+        move = Move.MoveNext if key == Qt.Key.Key_Tab else Move.MovePrevious
+        return block.neighbour(self.form, self.currentIndex(), move) == self.currentIndex()
+
+    def _first(self) -> QModelIndex:
+        places = (one for one in self.form.grid.cells if self.form.input_cell(one.row, one.column))
+        first = min(places, key=lambda one: (one.row, one.column), default=None)
+        return self.form.index(first.row, first.column) if first else QModelIndex()
+
+    def _follow(self, index: QModelIndex) -> None:
+        place: GridCell | None = self.form.place(index.row(), index.column())
+        cross = block.cross(self.form, place) if place else frozenset()
+        for delegate in self._delegates:
+            delegate.current, delegate.cross = place, cross
+        self._repaint()
+        self.current_changed.emit(place.cell if place else "")
+
+    def _repaint(self) -> None:
+        self.viewport().update()
+        self._head.viewport().update()
+
+    def _measure(self) -> None:
+        """Give every column its share of the width and every row the height its labels need."""
+        form = self.form
+        font = QApplication.font()
+        font.setPointSizeF(font.pointSizeF() * _TABLE_SCALE)
+        self.setFont(font)
+        self._head.setFont(font)
+        widths = column_widths(form.grid, min(self.viewport().width(), _WIDEST))
+        heights = row_heights(form.grid, widths, self.fontMetrics())
+        for view in (self, self._head):
+            for column, width in enumerate(widths):
+                view.setColumnWidth(column, width)
+            for row, height in enumerate(heights):
+                if not view.isRowHidden(row):
+                    view.setRowHeight(row, height)
+        head = sum(heights[: form.grid.head_rows])
+        self.horizontalHeader().setFixedHeight(
+            head
+        )  # Qt keeps that room free, the official head stands in it
+        self.horizontalHeader().setVisible(head > 0)
+        self._head.setGeometry(self.frameWidth(), self.frameWidth(), self.viewport().width(), head)
+        self._head.setVisible(head > 0)
+        self.setMaximumHeight(sum(heights) + 2 * self.frameWidth() + 1)
+
+
+class _Head(QTableView):
+    """The head rows of the form, which stay while the rows below them scroll."""
+
+    def __init__(self, body: FormView) -> None:
+        super().__init__(body)
+        self._body = body
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the rows below."""
+        QApplication.sendEvent(self._body.viewport(), event)
+
+
+def _plain_look(view: QTableView, delegate: FormDelegate) -> None:
+    view.horizontalHeader().hide()
+    view.verticalHeader().hide()
+    view.horizontalHeader().setMinimumSectionSize(1)
+    view.verticalHeader().setMinimumSectionSize(1)
+    view.setShowGrid(False)
+    view.setFrameShape(QTableView.Shape.NoFrame)
+    view.setItemDelegate(delegate)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -1,0 +1,90 @@
+"""The ways of a report out of the window: into its file, into another, into the files to hand in."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from core import recent
+from core.checks import verdict
+from core.errors import AppError
+from core.export import file_stem
+from core.recent import RecentReport
+from core.settings import Settings
+from core.store import SUFFIX
+from gui.dialogs.export import ExportDialog
+from gui.messages import Messages
+from gui.places import documents
+from gui.session import Session
+from gui.tasks import Tasks
+
+
+class Saving(QObject):
+    """Saves and exports the open report.
+
+    Signals:
+        recent_changed(): the list of reports worked on lately is new.
+    """
+
+    recent_changed = Signal()
+
+    def __init__(self, window: QWidget, settings: Settings, tasks: Tasks, messages: Messages) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = settings
+        self._tasks = tasks
+        self._messages = messages
+
+    def save(self, session: Session, then: Callable[[], object] | None = None) -> None:
+        """Write the report to its file, asking for one where it has none; `then` is called once it is safe."""
+        if session.path is None:
+            self.save_as(session, then)
+        else:
+            self._write(session, session.path, then)
+
+    def save_as(self, session: Session, then: Callable[[], object] | None = None) -> None:
+        """Ask for a file and write the report to it."""
+        folder = session.path.parent if session.path else Path(self._settings.open_folder or documents())
+        dialog = QFileDialog(self._window, "保存报告", str(folder))
+        dialog.setObjectName("saveFileDialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([f"年报通报告 (*{SUFFIX})"])
+        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
+        dialog.selectFile(str(folder / (file_stem(session.report) + SUFFIX)))
+        dialog.fileSelected.connect(lambda name: self._write(session, Path(name).resolve(), then))
+        dialog.open()
+
+    def _write(self, session: Session, path: Path, then: Callable[[], object] | None) -> None:
+        try:
+            session.save(path)
+            self.remember(session)
+        except AppError as error:
+            self._messages.show(error)
+            return
+        if then:
+            then()
+
+    def remember(self, session: Session) -> None:
+        """Put a report that has a file at the head of the list of the home page."""
+        if session.path is None:
+            return
+        report = session.report
+        words = verdict(session.findings)
+        recent.remember(RecentReport(str(session.path), report.unit.name, report.year, words))
+        self.recent_changed.emit()
+
+    def ask_export(self, session: Session) -> None:
+        """Ask for formats and folder, and export."""
+        dialog = ExportDialog(
+            session.template, session.report, self._tasks, self._messages.show, self._window
+        )
+        folder = self._settings.export_folder or (session.path.parent if session.path else documents())
+        dialog.propose(self._settings.export_formats, Path(folder))
+        dialog.exported.connect(lambda _: self._remember_choice(dialog))
+        dialog.open()
+
+    def _remember_choice(self, dialog: ExportDialog) -> None:
+        self._settings.export_folder = str(dialog.folder)
+        self._settings.export_formats = [one.id for one in dialog.formats]

@@ -1,0 +1,102 @@
+"""Themes by role: every colour of the window is asked for by what it is for, never by itself."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from string import Template as Text
+from types import MappingProxyType
+
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+from core.paths import RESOURCES
+
+_FOLDER = RESOURCES / "themes"
+_FAMILIES = (
+    "Microsoft YaHei UI",
+    "微软雅黑",
+    "Noto Sans CJK SC",
+    "Source Han Sans SC",
+    "WenQuanYi Micro Hei",
+)
+_POINT_SIZE = 10.5
+
+_PALETTE = {
+    QPalette.ColorRole.Window: "window",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "panel",
+    QPalette.ColorRole.AlternateBase: "window",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.Button: "panel",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.PlaceholderText: "quiet_text",
+    QPalette.ColorRole.ToolTipBase: "panel",
+    QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.Highlight: "selection",
+    QPalette.ColorRole.HighlightedText: "selection_text",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.Mid: "line",
+}
+
+
+@dataclass(frozen=True)
+class Theme:
+    """A look of the window: `colours` by role as "#rrggbb", and the name the clerk chooses it by."""
+
+    id: str
+    name: str
+    dark: bool
+    colours: Mapping[str, str]
+
+    @staticmethod
+    def load(theme_id: str) -> "Theme":
+        """Return the theme of that id; ValueError where there is none."""
+        path = _FOLDER / f"{theme_id}.toml"
+        if theme_id not in names():
+            raise ValueError(f"no theme {theme_id!r}")
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        base = data["base"]
+        colours = {role: base[colour] for role, colour in data["role"].items()}
+        return Theme(theme_id, data["name"], data["dark"], MappingProxyType(colours))
+
+    def colour(self, role: str) -> QColor:
+        """Return the colour of a role; KeyError where no theme knows it."""
+        return QColor(self.colours[role])
+
+    @property
+    def style_sheet(self) -> str:
+        """The one style sheet of the window in the colours of this theme."""
+        text = (_FOLDER / "window.qss").read_text(encoding="utf-8")
+        return Text(text).substitute(self.colours)
+
+    @property
+    def palette(self) -> QPalette:
+        """The palette for what the style sheet does not reach."""
+        palette = QPalette()
+        for place, role in _PALETTE.items():
+            palette.setColor(place, self.colour(role))
+        quiet = self.colour("quiet_text")
+        for place in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
+            palette.setColor(QPalette.ColorGroup.Disabled, place, quiet)
+        return palette
+
+
+def names() -> list[str]:
+    """Return the ids of all themes, the light one first."""
+    return sorted((path.stem for path in _FOLDER.glob("*.toml")), key=lambda name: (name != "light", name))
+
+
+def interface_font(scale: int = 100) -> QFont:
+    """Return the font of the interface at a scale in percent."""
+    font = QFont()
+    font.setFamilies([*_FAMILIES])
+    font.setPointSizeF(_POINT_SIZE * scale / 100)
+    return font
+
+
+def apply(app: QApplication, theme: Theme, *, scale: int = 100) -> None:
+    """Dress the whole program in a theme; `scale` is the size of the writing in percent."""
+    app.setStyle("Fusion")
+    app.setFont(interface_font(scale))
+    app.setPalette(theme.palette)
+    app.setStyleSheet(theme.style_sheet)

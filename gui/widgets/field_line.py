@@ -1,0 +1,56 @@
+"""A line of text whose every change is an edit of the report: undo belongs to the session, not to the line."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from core.edits import Edit
+from gui.session import Session
+from gui.widgets import undo_keys
+from gui.widgets.plain import plain
+
+
+class FieldLine(QLineEdit):
+    """Shows `read()` and sends `change(text)` to the session at each keystroke; one visit is one step of undo."""
+
+    def __init__(
+        self,
+        session: Session,
+        read: Callable[[], str],
+        change: Callable[[str], Edit],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._read = read
+        self._change = change
+        self.refresh()
+        self.textEdited.connect(self._typed)
+        self.editingFinished.connect(session.end_stroke)
+
+    def refresh(self) -> None:
+        """Show what the report says now; the cursor stays where the text did not change."""
+        if self.text() != self._read():
+            self.setText(self._read())
+
+    def show_findings(self, severity: str, messages: str) -> None:
+        """Frame the line in the colour of a severity, "" for none, and say the messages on hover."""
+        self.setToolTip(plain(messages))
+        if self.property("signal") != severity:
+            self.setProperty("signal", severity)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window."""
+        return False if undo_keys.left_to_window(event) else super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Undo and redo the report, not the line."""
+        if not undo_keys.taken(event, self._session.undo_stack):
+            super().keyPressEvent(event)
+
+    def _typed(self, text: str) -> None:
+        self._session.edit(self._change(text))

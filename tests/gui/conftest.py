@@ -1,0 +1,100 @@
+"""What the tests of the window share: an open report, the whole window, and the hands of a clerk."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+
+from core.report import Report, blank
+from core.settings import Settings
+from core.store import ReportFile
+from core.template import Library
+from gui.session import Session
+from gui.theme import Theme
+from gui.window import MainWindow
+
+_PLATFORM_SAYS = "This plugin does not support propagateSizeHints"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let one message pass: the screenless platform says it of every dialog, whatever the dialog does."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore(_PLATFORM_SAYS))
+
+
+OFFICE = "清溪县柳河镇人民政府"
+
+
+@pytest.fixture
+def report(library) -> Report:
+    """A blank report on the form of 2021."""
+    return blank(library.get("national-2021"), 2024, OFFICE)
+
+
+@pytest.fixture
+def make_session(qapp, library: Library) -> Callable[..., Session]:
+    """Return a function that opens a report."""
+
+    def make(report: Report, **options: object) -> Session:
+        return Session(library, ReportFile(report), **options)
+
+    return make
+
+
+@pytest.fixture
+def window(qtbot, library) -> Iterator[MainWindow]:
+    """The whole window on its home page."""
+    window = MainWindow(library, Settings(), Theme.load("light"))
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    window._leaving = True
+    window.close()
+    window.deleteLater()
+
+
+class Hands:
+    """What a clerk does with mouse and keys, by the names of the widgets."""
+
+    def __init__(self, window: MainWindow, qtbot) -> None:
+        self.window = window
+        self.qtbot = qtbot
+
+    def find(self, name: str, kind: type = QWidget):
+        """Wait until a widget of that name is in sight and return it."""
+        self.qtbot.waitUntil(lambda: self._seen(name, kind) is not None, timeout=30_000)
+        return self._seen(name, kind)
+
+    def _seen(self, name: str, kind: type):
+        found = [widget for widget in self.window.findChildren(kind, name) if widget.isVisible()]
+        return found[-1] if found else None
+
+    def sees(self, name: str) -> bool:
+        return self._seen(name, QWidget) is not None
+
+    def press(self, name: str) -> None:
+        """Press a button."""
+        self.find(name, QPushButton).click()
+
+    def command(self, name: str) -> None:
+        """Give a command as its menu entry does."""
+        action = self.action(name)
+        assert action.isEnabled(), name
+        action.trigger()
+
+    def action(self, name: str):
+        return next(action for action in self.window.actions() if action.objectName() == name)
+
+    def choose_file(self, name: str, path: Path) -> None:
+        """Choose a file in the file dialog of that name."""
+        dialog = self.find(name, QFileDialog)
+        dialog.fileSelected.emit(str(path))
+        dialog.close()
+
+
+@pytest.fixture
+def hands(window, qtbot) -> Hands:
+    """The hands at the window."""
+    return Hands(window, qtbot)

@@ -1,0 +1,95 @@
+"""Errors as the clerk meets them."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from core import paths
+from core.errors import InputError
+from core.store import ReportFile, read
+from gui.messages import Messages
+
+
+@pytest.fixture
+def parent(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.show()
+    return parent
+
+
+def boxes(parent) -> list[QMessageBox]:
+    return [box for box in parent.findChildren(QMessageBox) if box.isVisible()]
+
+
+def test_an_expected_error_is_its_sentence_and_no_more(parent):
+    # when
+    Messages(parent, lambda: None).show(InputError("文件“<b>甲</b>.docx”是空的。"))
+
+    # then
+    (box,) = boxes(parent)
+    assert box.text() == "文件“<b>甲</b>.docx”是空的。"
+    assert box.textFormat() == Qt.TextFormat.PlainText
+    assert not (paths.home() / "log").exists()
+
+
+def test_a_fault_is_logged_and_the_report_copied_aside(parent, report):
+    # given
+    messages = Messages(parent, lambda: ReportFile(report))
+
+    # when
+    try:
+        raise ZeroDivisionError("a fault")
+    except ZeroDivisionError as error:
+        messages.hook(type(error), error, error.__traceback__)
+
+    # then
+    assert "a fault" in (paths.home() / "log" / "nianbao.log").read_text("utf-8")
+    (copy,) = (paths.home() / "recovered").iterdir()
+    assert read(copy).report == report
+    (box,) = boxes(parent)
+    assert str(copy) in box.text()
+    assert "Traceback" not in box.text()
+
+
+def test_fault_after_fault_shows_one_box(parent):
+    # given
+    messages = Messages(parent, lambda: None)
+
+    # when
+    for _ in range(3):
+        messages.show(ValueError("again"))
+
+    # then
+    assert len(boxes(parent)) == 1
+    boxes(parent)[0].button(QMessageBox.StandardButton.Ok).click()
+    messages.show(ValueError("later"))
+    assert len(boxes(parent)) == 1
+
+
+def test_a_folder_that_cannot_be_written_does_not_bring_a_second_error(parent, report, monkeypatch, tmp_path):
+    # given
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("NIANBAO_HOME", str(tmp_path / "file"))
+
+    # when
+    Messages(parent, lambda: ReportFile(report)).show(ValueError("no home"))
+
+    # then
+    (box,) = boxes(parent)
+    assert "副本" not in box.text()
+
+
+@pytest.mark.parametrize(
+    ("button", "heard"), [("saveButton", ["save"]), ("discardButton", ["discard"]), ("cancelButton", [])]
+)
+def test_the_question_on_leaving_has_three_answers(parent, button, heard):
+    # given
+    answers = []
+    Messages(parent, lambda: None).ask_to_save("柳河镇2024年报告", answers.append)
+
+    # when
+    boxes(parent)[0].findChild(QWidget, button).click()
+
+    # then
+    assert answers == heard

@@ -1,0 +1,75 @@
+"""The pages of a report, and where places stand."""
+
+from core.checks.model import TITLE, CellPlace, Finding, HeadPlace, TextPlace
+from core.report import PREFACE, SIGNATURE, blank
+from gui.pages import Page, blank_cells, concerns, page_of, pages_of, title_of, words_for
+
+
+def test_pages_follow_the_reading_order(library, report):
+    # given
+    template = library.get(report.template)
+
+    # when
+    titles = [title_of(template, report, page) for page in pages_of(template, report)]
+
+    # then
+    assert titles[:3] == ["标题与前言", "一、总体情况", "二、主动公开政府信息情况"]
+    assert titles[-1] == "落款"
+
+
+def test_an_annex_table_is_a_page_of_its_own(library):
+    # given
+    template = library.get("national-2014")
+    report = blank(template, 2017, "柳河镇人民政府")
+
+    # then
+    assert pages_of(template, report)[-1] == Page("", ("statistics",))
+    assert page_of(template, report, HeadPlace("statistics", "filler", "")) == Page("", ("statistics",))
+
+
+def test_every_place_has_its_page(library, report):
+    # given
+    template = library.get(report.template)
+    places = {
+        TextPlace(TITLE, 0, 0, 1, "清"): PREFACE,
+        TextPlace("problems", 0, 0, 1, "一"): "problems",
+        TextPlace(SIGNATURE, 0, 0, 1, "清"): SIGNATURE,
+        CellPlace("applications.new.natural", ""): "applications",
+    }
+
+    # then
+    assert {place: page_of(template, report, place).section for place in places} == places
+
+
+def test_a_place_is_named_in_the_words_of_the_form(library, report):
+    # given
+    template = library.get(report.template)
+
+    # then
+    cell = CellPlace("applications.secret.natural", "")
+    assert words_for(template, report, cell) == "表三 · 1.属于国家秘密 · 自然人"
+    assert words_for(template, report, TextPlace("overview", 1, 0, 1, "")) == "一、总体情况 · 第 2 段"
+    assert words_for(template, report, TextPlace(TITLE, 0, 0, 1, "")) == "标题"
+
+
+def test_a_finding_without_a_place_concerns_the_first_page(library, report):
+    # given
+    template = library.get(report.template)
+    finding = Finding("P04", "error", "缺少一个部分。", ())
+
+    # then
+    assert [page.section for page in pages_of(template, report) if concerns(template, page, finding)] == [
+        PREFACE
+    ]
+
+
+def test_totals_are_not_waited_for(report, make_session):
+    # given
+    session = make_session(report)
+
+    # when
+    waiting = list(blank_cells(session))
+
+    # then
+    assert "applications.new.natural" in waiting
+    assert "applications.new.total" not in waiting

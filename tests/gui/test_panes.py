@@ -1,0 +1,250 @@
+"""The panes beside the editors: outline, findings, last year, guidance, steps."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QListWidget, QPlainTextEdit, QPushButton
+
+from core.carry import forward
+from core.edits import SetCells
+from core.report import Paragraph
+from gui.pages import Page
+from gui.panes.finding_delegate import LINE
+from gui.panes.findings import FindingsPanel
+from gui.panes.guidance import GuidancePanel
+from gui.panes.last_year import LastYearPanel
+from gui.panes.outline import Outline, page_state
+from gui.panes.steps import progress_of
+from gui.theme import Theme
+
+OVERVIEW = Page("overview")
+REVIEWS = Page("reviews", ("reviews",))
+WRONG = {
+    "reviews.cases.review_upheld": "1",
+    "reviews.cases.review_corrected": "0",
+    "reviews.cases.review_other": "0",
+    "reviews.cases.review_pending": "0",
+    "reviews.cases.review_total": "5",
+}
+
+
+@pytest.fixture
+def theme() -> Theme:
+    return Theme.load("light")
+
+
+@pytest.fixture
+def session(report, make_session):
+    report.section("overview").paragraphs.append(Paragraph(text="全年公开信息12条。", state="carried"))
+    report.values.update(WRONG)
+    session = make_session(report)
+    session.check()
+    return session
+
+
+@pytest.fixture
+def panel(session, theme, qtbot):
+    panel = FindingsPanel(session, theme)
+    qtbot.addWidget(panel)
+    panel.resize(300, 600)
+    panel.show()
+    session.findings_changed.connect(panel.show_findings)
+    return panel
+
+
+def lines(panel) -> list:
+    shown = panel.findChild(QListWidget, "findingsList")
+    return [shown.item(row).data(LINE) for row in range(shown.count())]
+
+
+def choose(panel, rule: str) -> None:
+    shown = panel.findChild(QListWidget, "findingsList")
+    row = next(row for row, line in enumerate(lines(panel)) if line.rule == rule)
+    shown.setCurrentRow(row)
+
+
+def test_the_outline_shows_what_is_wrong_and_what_nobody_looked_at(session, theme, qtbot):
+    # given
+    outline = Outline(session, theme)
+    qtbot.addWidget(outline)
+
+    # then
+    assert page_state(session, REVIEWS).sign == "✖"
+    assert page_state(session, OVERVIEW).words == "1 未看"
+    texts = [outline.item(row).text() for row in range(outline.count())]
+    assert any(text.startswith("✖ 四、") for text in texts)
+    assert any(text.startswith("○ 五、") for text in texts)
+
+
+def test_the_outline_follows_the_findings(session, theme, qtbot):
+    # given
+    outline = Outline(session, theme)
+    qtbot.addWidget(outline)
+    session.findings_changed.connect(outline.refresh)
+
+    # when
+    session.edit(SetCells({"reviews.cases.review_total": "1"}))
+    session.check()
+
+    # then
+    assert not any(outline.item(row).text().startswith("✖ 四、") for row in range(outline.count()))
+
+
+def test_findings_are_grouped_and_name_their_place(panel):
+    # then
+    headings = [line.place for line in lines(panel) if line.is_heading]
+    assert headings[0].startswith("✖ 必须改（")
+    assert headings[1].startswith("! 请核对（")
+    wrong = next(line for line in lines(panel) if line.rule == "T04")
+    assert wrong.place == "✖ 表四 · 件数 · 总计"
+    assert "5" in wrong.message
+
+
+def test_a_click_on_a_finding_goes_to_its_place(panel, qtbot):
+    # given
+    choose(panel, "T04")
+    shown = panel.findChild(QListWidget, "findingsList")
+
+    # when
+    with qtbot.waitSignal(panel.place_chosen) as heard:
+        qtbot.keyClick(shown, Qt.Key.Key_Return)
+
+    # then
+    assert heard.args[0].cell == "reviews.cases.review_total"
+
+
+def test_the_fix_is_a_button_and_can_be_undone(panel, session):
+    # given
+    choose(panel, "T04")
+
+    # when
+    panel.findChild(QPushButton, "fixButton").click()
+
+    # then
+    assert session.report.text("reviews.cases.review_total") == "1"
+    assert "T04" not in {line.rule for line in lines(panel)}
+    session.undo_stack.undo()
+    assert session.report.text("reviews.cases.review_total") == "5"
+
+
+def test_next_goes_round_and_previous_comes_back(panel, session):
+    # given
+    panel.choose_next()
+    first = panel.chosen()
+
+    # when
+    passed = []
+    for _ in session.findings:
+        panel.choose_next()
+        passed.append(panel.chosen())
+
+    # then
+    assert sorted(one.key for one in passed) == sorted(one.key for one in session.findings)
+    assert panel.chosen() == first
+    panel.choose_previous()
+    assert panel.chosen() == passed[-2]
+
+
+def test_a_finding_is_kept_with_a_reason_and_taken_back(panel, session, qtbot):
+    # given
+    choose(panel, "T04")
+
+    # when
+    panel.findChild(QPushButton, "keepButton").click()
+    reason = panel.findChild(QLineEdit, "keepReason")
+    reason.insert("已与法院核对")
+    qtbot.keyClick(reason, Qt.Key.Key_Return)
+
+    # then
+    assert [one.reason for one in session.report.decisions] == ["已与法院核对"]
+    assert lines(panel)[-1].rule == "T04"
+    choose(panel, "T04")
+    panel.findChild(QPushButton, "keepButton").click()
+    assert session.report.decisions == []
+
+
+def test_an_empty_list_says_what_will_be_there(panel, session):
+    # when
+    session.findings = []
+    panel.show_findings()
+
+    # then
+    assert "还没有发现问题" in panel._nothing.text()
+    assert panel._nothing.isVisible()
+
+
+def test_words_with_marks_in_them_are_shown_as_they_are(report, make_session, theme, qtbot):
+    # given
+    report.title = "<b>2023</b>年报"
+    session = make_session(report)
+    session.check()
+
+    # when
+    panel = FindingsPanel(session, theme)
+    qtbot.addWidget(panel)
+    panel.resize(300, 400)
+
+    # then: drawn by our own delegate, as plain text
+    assert any(
+        "<b>" in line.message or line.place == "✖ 标题" or "标题" in line.place for line in lines(panel)
+    )
+    assert not panel.grab().isNull()
+
+
+def test_last_year_shows_the_words_and_figures_of_the_page(report, make_session, library, qtbot):
+    # given
+    report.section("overview").paragraphs.append(Paragraph(text="全年公开信息12条。"))
+    report.values["reviews.cases.review_upheld"] = "3"
+    panel = LastYearPanel(make_session(forward(library, report)))
+    qtbot.addWidget(panel)
+    text = panel.findChild(QPlainTextEdit, "lastYearText")
+
+    # when
+    panel.show_page(OVERVIEW)
+
+    # then
+    assert text.toPlainText() == "全年公开信息12条。"
+    panel.show_page(REVIEWS)
+    assert text.toPlainText() == "件数 · 行政复议 · 结果维持：3件"
+
+
+def test_without_a_last_year_the_panel_says_how_to_get_one(session, qtbot):
+    # given
+    panel = LastYearPanel(session)
+    qtbot.addWidget(panel)
+
+    # when
+    panel.show_page(OVERVIEW)
+
+    # then
+    assert "打开去年的报告" in panel.findChild(QPlainTextEdit, "lastYearText").toPlainText()
+
+
+def test_guidance_says_what_belongs_there_and_what_it_rests_on(session, qtbot):
+    # given
+    panel = GuidancePanel(session)
+    qtbot.addWidget(panel)
+    text = panel.findChild(QPlainTextEdit, "guidanceText")
+
+    # then
+    for page in (Page("preface"), OVERVIEW, REVIEWS, Page("signature")):
+        panel.show_page(page)
+        assert len(text.toPlainText().split("\n\n")) == 2
+        assert session.template.basis in text.toPlainText()
+
+
+def test_the_step_to_take_follows_the_work(session):
+    # given
+    report = session.report
+    steps = [progress_of(session).step]
+
+    # when
+    report.section("overview").paragraphs[-1].state = "seen"
+    steps.append(progress_of(session).step)
+    report.values.update({cell: report.values.get(cell, "0") for cell in session.template.cells})
+    steps.append(progress_of(session).step)
+    report.values["reviews.cases.review_total"] = "1"
+    session.findings = []
+    steps.append(progress_of(session).step)
+
+    # then
+    assert steps == ["nextToLookAt", "nextBlank", "nextFinding", "exportReport"]

@@ -1,0 +1,420 @@
+"""The prose editor: the sheet follows the report, every keystroke is an edit, undo brings back words and cursor."""
+
+import random
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor
+from PySide6.QtWidgets import QApplication
+
+from core import checks, report
+from core.checks.model import Finding, Fix, TextPlace
+from core.edits import SetCells, Splice, rewrite
+from core.report import Decision, Paragraph
+from core.store import ReportFile
+from gui.panes.prose import paper
+from gui.panes.prose.difference import units
+from gui.panes.prose.keystrokes import typed
+from gui.panes.prose_editor import ProseEditor
+from gui.session import Session
+from gui.theme import Theme
+
+WORDS = (
+    Paragraph(text="去年公开信息75条。", state="carried", origin="去年公开信息75条。"),
+    Paragraph(text="（一）主动公开。通过公开栏公开5条。", level=2),
+    Paragraph(text="全年没有收到申请。", state="carried", origin="全年没有收到申请。"),
+)
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+class NoFindings:
+    def run(self, _report):
+        return []
+
+
+@pytest.fixture
+def session(library, monkeypatch):
+    monkeypatch.setattr(checks, "for_template", lambda _library, _id: NoFindings())
+    blank = report.blank(library.get("national-2021"), 2023, "向阳镇人民政府")
+    blank.section("overview").paragraphs = [one.model_copy() for one in WORDS]
+    return Session(library, ReportFile(report=blank))
+
+
+@pytest.fixture
+def editor(session, qtbot):
+    editor = ProseEditor(session, Theme.load("light"), "overview")
+    qtbot.addWidget(editor)
+    editor.resize(780, 560)
+    with qtbot.waitExposed(editor):
+        editor.show()
+    return editor
+
+
+@pytest.fixture
+def sheet(editor):
+    return editor.sheet
+
+
+def _texts(session, section="overview"):
+    return [one.text for one in session.report.section(section).paragraphs]
+
+
+def _states(session):
+    return [one.state for one in session.report.section("overview").paragraphs]
+
+
+def _compose(sheet, words, preedit=""):
+    """Type words as an input method hands them over; `preedit` is still being composed."""
+    event = QInputMethodEvent(preedit, [])
+    event.setCommitString(words)
+    QApplication.sendEvent(sheet, event)
+
+
+def _place(sheet):
+    cursor = sheet.textCursor()
+    return cursor.blockNumber(), cursor.positionInBlock()
+
+
+def _in_step(session, sheet):
+    return paper.texts(sheet.document()) == (_texts(session, sheet.section_id) or [""])
+
+
+def test_the_sheet_shows_the_paragraphs_of_the_section(session, sheet):
+    assert sheet.objectName() == "proseEditor"
+    assert paper.texts(sheet.document()) == [one.text for one in WORDS]
+    assert not sheet.isUndoRedoEnabled()
+    assert not sheet.acceptRichText()
+
+
+def test_typing_changes_the_report_and_undo_brings_back_words_and_state(session, editor, sheet, qtbot):
+    editor.go_to(0, 8, 8)
+
+    qtbot.keyClicks(sheet, "abc")
+
+    assert _texts(session)[0] == "去年公开信息75abc条。"
+    assert _states(session)[0] == "changed"
+    assert session.undo_stack.count() == 1
+    qtbot.keyClick(sheet, Qt.Key.Key_Z, CONTROL)
+    assert _texts(session)[0] == WORDS[0].text
+    assert _states(session)[0] == "carried"
+    assert _in_step(session, sheet)
+    assert _place(sheet) == (0, 8)
+    qtbot.keyClick(sheet, Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert _texts(session)[0] == "去年公开信息75abc条。"
+
+
+def test_what_is_being_composed_is_no_edit_until_it_is_done(session, editor, sheet):
+    editor.go_to(2, 0, 0)
+
+    _compose(sheet, "", preedit="zhen")
+    assert session.undo_stack.count() == 0
+    _compose(sheet, "镇")
+
+    assert _texts(session)[2] == "镇全年没有收到申请。"
+    assert session.undo_stack.count() == 1
+
+
+def test_enter_splits_and_backspace_joins_again(session, editor, sheet, qtbot):
+    editor.go_to(2, 4, 4)
+
+    qtbot.keyClick(sheet, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert _texts(session)[2:] == ["全年没有", "收到申请。"]
+    assert _states(session)[2:] == ["changed", "changed"]
+    qtbot.keyClick(sheet, Qt.Key.Key_Backspace)
+    assert _texts(session) == [one.text for one in WORDS]
+    session.undo_stack.undo()
+    session.undo_stack.undo()
+
+    assert session.report.section("overview").paragraphs == list(WORDS)
+    assert _in_step(session, sheet)
+
+
+def test_enter_at_the_ends_of_a_paragraph_leaves_its_state(session, editor, sheet, qtbot):
+    editor.go_to(2, 9, 9)
+    qtbot.keyClick(sheet, Qt.Key.Key_Return)
+    editor.go_to(0, 0, 0)
+    qtbot.keyClick(sheet, Qt.Key.Key_Return)
+
+    assert _texts(session) == ["", *(one.text for one in WORDS), ""]
+    assert _states(session) == ["", "carried", "", "carried", ""]
+
+
+def test_deleting_over_several_paragraphs_is_one_step(session, editor, sheet, qtbot):
+    sheet.selectAll()
+
+    qtbot.keyClick(sheet, Qt.Key.Key_Delete)
+
+    assert _texts(session) == [""]
+    session.undo_stack.undo()
+    assert session.report.section("overview").paragraphs == list(WORDS)
+    assert _in_step(session, sheet)
+
+
+def test_pasting_takes_plain_words_only_and_is_one_step(session, editor, sheet, qtbot):
+    editor.go_to(2, 0, 9)
+    data = QMimeData()
+    data.setHtml("<b>第一段</b><p>第二段</p>")
+    data.setText("　　第一段\r\n\r\n　　（二）第二段\n")
+    QGuiApplication.clipboard().setMimeData(data)
+
+    qtbot.keyClick(sheet, Qt.Key.Key_V, CONTROL)
+
+    assert _texts(session)[2:] == ["第一段", "（二）第二段"]
+    assert session.report.section("overview").paragraphs[3].level == 2
+    session.undo_stack.undo()
+    assert session.report.section("overview").paragraphs == list(WORDS)
+
+
+def test_files_are_not_pasted_as_words(sheet):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/a.docx")])
+
+    assert not sheet.canInsertFromMimeData(data)
+    assert not sheet.acceptDrops()
+
+
+@pytest.mark.parametrize(
+    ("number", "level"), [("（三）", 2), ("2.", 3), ("３．", 3), ("（1）", 4), ("1.5", 0), ("十", 0)]
+)
+def test_the_number_typed_at_the_start_gives_the_level(session, editor, sheet, number, level):
+    editor.go_to(2, 0, 0)
+
+    _compose(sheet, number)
+
+    assert session.report.section("overview").paragraphs[2].level == level
+
+
+def test_a_number_that_goes_takes_its_level_with_it(session, editor, sheet, qtbot):
+    editor.go_to(1, 0, 3)
+
+    qtbot.keyClick(sheet, Qt.Key.Key_Delete)
+
+    assert session.report.section("overview").paragraphs[1].level == 0
+
+
+def test_the_level_box_numbers_the_paragraph(session, editor, sheet, qtbot):
+    editor.go_to(2, 0, 0)
+    assert editor.levels.currentText() == "正文"
+
+    editor.levels.setCurrentIndex(1)
+    editor.levels.activated.emit(1)
+
+    assert _texts(session)[2] == "（二）全年没有收到申请。"
+    assert editor.levels.currentText() == "（一）"
+    editor.set_level(0)
+    assert _texts(session)[2] == WORDS[2].text
+    assert session.report.section("overview").paragraphs[2].level == 0
+
+
+def test_points_are_counted_within_their_heading(session, editor):
+    points = [Paragraph(text="（三）村务", level=2), Paragraph(text="1.甲", level=3), Paragraph(text="乙")]
+    session.edit(Splice("overview", 3, 0, tuple(points)))
+    editor.go_to(5, 0, 0)
+
+    editor.set_level(3)
+    assert _texts(session)[5] == "2.乙"
+    editor.set_level(4)
+    assert _texts(session)[5] == "（1）乙"
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_whatever_is_typed_sheet_and_report_say_the_same_and_all_can_be_undone(
+    session, editor, sheet, qtbot, seed
+):
+    chance = random.Random(seed)
+    keys = (Qt.Key.Key_Return, Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_A)
+
+    for _ in range(40):
+        text = sheet.toPlainText()
+        places = sorted(units(text[: chance.randrange(len(text) + 1)]) for _ in range(2))
+        cursor = QTextCursor(sheet.document())
+        cursor.setPosition(chance.choice(places))
+        cursor.setPosition(places[1], QTextCursor.MoveMode.KeepAnchor)
+        sheet.setTextCursor(cursor)
+        if chance.random() < 0.3:
+            _compose(sheet, chance.choice(("镇", "（二）", "𬭎村", "1.")))
+        elif chance.random() < 0.2:
+            session.undo_stack.undo()
+        else:
+            qtbot.keyClick(sheet, chance.choice(keys))
+        assert _in_step(session, sheet)
+
+    while session.undo_stack.canUndo():
+        session.undo_stack.undo()
+        assert _in_step(session, sheet)
+    assert session.report.section("overview").paragraphs == list(WORDS)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda one: rewrite(one, "overview", 1, "改过的话。"),
+        lambda one: Splice("overview", 0, 1, ()),
+        lambda one: Splice("overview", 2, 1, ()),
+        lambda one: Splice("overview", 0, 3, ()),
+        lambda one: Splice("overview", 1, 0, (Paragraph(text="新"), Paragraph(text=""))),
+        lambda one: Splice("overview", 3, 0, (Paragraph(text=""), Paragraph(text="末"))),
+        lambda one: Splice("overview", 0, 3, (Paragraph(text="𬭎新\n行"), Paragraph(text="乙"))),
+    ],
+)
+def test_the_sheet_follows_edits_from_elsewhere_and_back(session, editor, sheet, change):
+    session.edit(change(session.report))
+    assert typed(session.report, "overview", paper.texts(sheet.document())) is None
+    session.undo_stack.undo()
+
+    assert paper.texts(sheet.document()) == [one.text for one in WORDS]
+    assert session.report.section("overview").paragraphs == list(WORDS)
+
+
+def test_edits_of_other_sections_and_cells_leave_the_cursor(session, editor, sheet):
+    editor.go_to(1, 2, 2)
+
+    session.edit(rewrite(session.report, "preface", 0, "前言。"))
+    session.edit(SetCells({"disclosure.documents.made": "3"}))
+
+    assert _place(sheet) == (1, 2)
+
+
+def test_a_rare_character_counts_as_one(session, editor, sheet, qtbot):
+    session.edit(rewrite(session.report, "overview", 0, "𬭎村公开75条。"))
+
+    editor.go_to(0, 4, 6)
+
+    assert sheet.textCursor().selectedText() == "75"
+    qtbot.keyClicks(sheet, "8")
+    assert _texts(session)[0] == "𬭎村公开8条。"
+
+
+def test_a_paragraph_is_confirmed_in_one_step_and_the_next_one_is_shown(session, editor, sheet, qtbot):
+    assert editor.state.text() == "本段：照抄去年，未核对"
+
+    qtbot.mouseClick(editor.still_right, Qt.MouseButton.LeftButton)
+
+    assert _states(session) == ["seen", "", "carried"]
+    assert _place(sheet) == (2, 0)
+    session.undo_stack.undo()
+    assert _states(session) == ["carried", "", "carried"]
+
+
+def test_all_selected_paragraphs_are_confirmed_at_once(session, editor, sheet):
+    sheet.selectAll()
+
+    editor.confirm()
+
+    assert _states(session) == ["seen", "", "seen"]
+    assert session.undo_stack.count() == 1
+    assert not editor.next_carried()
+    assert not editor.still_right.isVisible()
+
+
+def test_next_carried_goes_round(editor, sheet):
+    assert editor.next_carried()
+    assert _place(sheet)[0] == 2
+    assert editor.next_carried()
+    assert _place(sheet)[0] == 0
+
+
+def test_the_bars_tell_the_state_in_colour_and_words(session, editor, sheet):
+    session.edit(rewrite(session.report, "overview", 2, "今年没有收到申请。"))
+    theme = Theme.load("light")
+
+    picture = sheet.viewport().grab().toImage()
+
+    def middle(number):
+        block = sheet.document().findBlockByNumber(number)
+        return round(sheet.document().documentLayout().blockBoundingRect(block).center().y())
+
+    assert picture.pixelColor(14, middle(0)) == theme.colour("carried")
+    assert picture.pixelColor(14, middle(2)) == theme.colour("changed")
+    assert picture.pixelColor(14, middle(1)) not in (theme.colour("carried"), theme.colour("changed"))
+    assert sheet.words_at(QPoint(14, middle(0))) == "照抄去年，未核对"
+    assert sheet.words_at(QPoint(14, middle(2))) == "已修改"
+    assert sheet.words_at(QPoint(14, middle(1))) == ""
+
+
+def _finding(session, **more):
+    where = (TextPlace("overview", 0, 6, 9, "75条"),)
+    return Finding("T01", "error", "一、第1段 “75条”<b>：表二是 70。", where, **more)
+
+
+def _at(sheet, paragraph, character):
+    cursor = QTextCursor(sheet.document().findBlockByNumber(paragraph))
+    cursor.movePosition(QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.MoveAnchor, character)
+    return sheet.cursorRect(cursor).center()
+
+
+def test_a_finding_is_underlined_where_its_words_stand_now(session, editor, sheet, qtbot):
+    session.findings = [_finding(session)]
+    session.findings_changed.emit()
+    editor.go_to(0, 0, 0)
+
+    qtbot.keyClicks(sheet, "x")
+
+    (wave,) = sheet.extraSelections()
+    assert wave.cursor.selectedText() == "75条"
+    assert wave.format.underlineColor() == Theme.load("light").colour("error")
+    assert "表二是 70" in sheet.words_at(_at(sheet, 0, 8))
+    assert "<" not in sheet.words_at(_at(sheet, 0, 8))
+    editor.go_to(0, 7, 9)
+    qtbot.keyClick(sheet, Qt.Key.Key_Delete)
+    assert sheet.extraSelections() == []
+
+
+def test_the_remedy_is_offered_under_the_right_button(session, sheet):
+    fix = Fix("改为 70", rewrite(session.report, "overview", 0, "去年公开信息70条。"))
+    session.findings = [_finding(session, fix=fix)]
+    session.findings_changed.emit()
+
+    words = {one.text(): one for one in sheet.menu_at(_at(sheet, 0, 7)).actions()}
+    assert {"仍然正确", "剪切", "复制", "粘贴", "全选"} <= set(words)
+    words["改为 70"].trigger()
+
+    assert _texts(session)[0] == "去年公开信息70条。"
+    assert _in_step(session, sheet)
+
+
+def test_a_finding_kept_with_a_reason_is_not_underlined(session, sheet):
+    session.findings = [_finding(session)]
+    session.report.decisions = [Decision(key=session.findings[0].key, reason="已核实")]
+
+    session.findings_changed.emit()
+
+    assert sheet.extraSelections() == []
+
+
+def test_an_empty_section_takes_its_first_words(session, editor, sheet, qtbot):
+    editor.show_section("other")
+    assert sheet.placeholderText() == session.template.sections_by_id["other"].guidance
+
+    _compose(sheet, "没有收取信息处理费。")
+
+    assert _texts(session, "other") == ["没有收取信息处理费。"]
+    session.undo_stack.undo()
+    assert _texts(session, "other") == []
+    assert _in_step(session, sheet)
+
+
+def test_twenty_eight_characters_stand_on_a_line(session, editor, sheet):
+    session.edit(rewrite(session.report, "overview", 0, "公" * 26 + "开" * 28 + "了"))
+
+    layout = sheet.document().findBlockByNumber(0).layout()
+
+    assert [layout.lineAt(n).textLength() for n in range(layout.lineCount())] == [26, 28, 1]
+
+
+def test_the_words_of_section_and_report_are_counted(session, editor):
+    here = sum(len(one.text) for one in WORDS)
+
+    assert editor.count.text().startswith(f"本部分 {here} 字")
+
+
+def test_the_name_of_the_office_under_the_report_stands_at_the_right(session, editor, sheet):
+    editor.show_section("signature")
+
+    assert sheet.document().firstBlock().blockFormat().alignment() == Qt.AlignmentFlag.AlignRight
+
+
+def test_an_unknown_section_is_refused(editor):
+    with pytest.raises(KeyError):
+        editor.show_section("nowhere")
+    assert editor.section_id == "overview"

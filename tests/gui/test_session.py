@@ -1,0 +1,206 @@
+"""The open report: every change through one door, back and forth, and typing undone in the steps of a person."""
+
+import pytest
+
+from core.edits import Decide, SetCells, SetField, Splice, rewrite
+from core.report import PREFACE, SIGNATURE, Paragraph
+from core.store import read
+
+CELL = "applications.new.natural"
+SECTION = "overview"
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def session(report, make_session, clock):
+    report.section(SECTION).paragraphs.append(Paragraph(text=""))
+    return make_session(report, clock=clock)
+
+
+def write(session, *texts: str) -> None:
+    for text in texts:
+        session.edit(rewrite(session.report, SECTION, 0, text))
+
+
+def text(session) -> str:
+    return session.report.section(SECTION).paragraphs[0].text
+
+
+def test_undo_brings_back_the_old_value(session):
+    # given
+    session.edit(SetCells({CELL: "3"}))
+
+    # when
+    session.undo_stack.undo()
+
+    # then
+    assert session.report.text(CELL) == ""
+    session.undo_stack.redo()
+    assert session.report.text(CELL) == "3"
+
+
+def test_typing_without_a_pause_is_one_step(session):
+    # when
+    write(session, "全", "全年", "全年公开", "全年公")
+
+    # then
+    assert session.undo_stack.count() == 1
+    session.undo_stack.undo()
+    assert text(session) == ""
+
+
+def test_the_first_words_of_an_empty_section_are_one_step_both_ways(session):
+    # given
+    other = session.report.section("problems")
+    session.edit(Splice("problems", 0, 0, (Paragraph(text="公"),)))
+
+    # when
+    session.edit(rewrite(session.report, "problems", 0, "公开"))
+    session.edit(rewrite(session.report, "problems", 0, "公开栏"))
+
+    # then
+    assert session.undo_stack.count() == 1
+    session.undo_stack.undo()
+    assert other.paragraphs == []
+    session.undo_stack.redo()
+    assert [one.text for one in other.paragraphs] == ["公开栏"]
+
+
+def test_a_pause_begins_a_new_step(session, clock):
+    # given
+    write(session, "全年")
+
+    # when
+    clock.now += 3
+    write(session, "全年公开")
+
+    # then
+    session.undo_stack.undo()
+    assert text(session) == "全年"
+
+
+def test_typing_elsewhere_in_the_paragraph_begins_a_new_step(session):
+    # given
+    write(session, "全年公开")
+
+    # when
+    write(session, "去全年公开")
+
+    # then
+    session.undo_stack.undo()
+    assert text(session) == "全年公开"
+
+
+def test_a_moved_cursor_begins_a_new_step(session):
+    # given
+    write(session, "全年")
+
+    # when
+    session.end_stroke()
+    write(session, "全年公开")
+
+    # then
+    session.undo_stack.undo()
+    assert text(session) == "全年"
+
+
+def test_a_long_paste_is_a_step_of_its_own(session):
+    # given
+    write(session, "全年")
+
+    # when
+    write(session, "全年" + "公开信息" * 20)
+
+    # then
+    session.undo_stack.undo()
+    assert text(session) == "全年"
+
+
+def test_typing_in_a_line_is_one_step_for_each_visit(session):
+    # given
+    before = session.report.title
+    for title in ("年", "年报", "年度报告"):
+        session.edit(SetField("title", title))
+
+    # when
+    session.end_stroke()
+    session.edit(SetField("title", "报告"))
+
+    # then
+    assert session.undo_stack.count() == 2
+    session.undo_stack.undo()
+    session.undo_stack.undo()
+    assert session.report.title == before
+
+
+def test_nothing_typed_after_saving_joins_what_was_typed_before(session, tmp_path):
+    # given
+    write(session, "全年")
+    session.save(tmp_path / "a.nianbao")
+
+    # when
+    write(session, "全年公开")
+
+    # then
+    assert not session.is_clean
+    session.undo_stack.undo()
+    assert session.is_clean
+
+
+def test_checks_run_by_themselves_after_an_edit(session, qtbot):
+    # when
+    with qtbot.waitSignal(session.findings_changed):
+        session.edit(SetCells({"reviews.cases.review_total": "2", "reviews.cases.review_upheld": "1"}))
+
+    # then
+    assert "T04" in {finding.rule for finding in session.findings}
+
+
+def test_a_kept_finding_is_listed_with_its_reason_and_not_among_the_others(session):
+    # given
+    session.check()
+    finding = session.findings[0]
+
+    # when
+    session.edit(Decide(finding.key, "已核对"))
+    session.check()
+
+    # then
+    assert finding.key not in {one.key for one in session.findings}
+    assert [one.reason for one in session.kept()] == ["已核对"]
+
+
+def test_a_saved_report_is_read_back_whole(session, tmp_path):
+    # given
+    session.edit(SetCells({CELL: "3"}))
+    path = tmp_path / "a.nianbao"
+
+    # when
+    session.save(path)
+
+    # then
+    assert session.is_clean
+    assert read(path).report == session.report
+
+
+def test_a_report_read_without_preface_and_sign_off_gets_a_place_for_them(report, make_session):
+    # given
+    report.sections = [one for one in report.sections if one.id not in (PREFACE, SIGNATURE)]
+
+    # when
+    session = make_session(report)
+
+    # then
+    assert [session.report.sections[0].id, session.report.sections[-1].id] == [PREFACE, SIGNATURE]
