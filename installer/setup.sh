@@ -46,9 +46,11 @@ make_venv() {
 
 # install_python GROUP: the libraries of pyproject.toml, GROUP being "run" or "test" (run and test together).
 install_python() {
-    local stamp=".venv/.installed-$1" wanted
+    local stamp wanted
     wanted=$(cat pyproject.toml installer/constraints.txt | sha256sum)
-    [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ] && return 0
+    for stamp in ".venv/.installed-test" ".venv/.installed-$1"; do # the tests' set holds the program's
+        [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ] && return 0
+    done
     say "安装 Python 组件（$1），第一次需要几分钟"
     .venv/bin/python installer/requirements.py "$1" >.venv/requirements.txt &&
         .venv/bin/python -m pip install -q -r .venv/requirements.txt -c installer/constraints.txt &&

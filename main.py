@@ -1,0 +1,50 @@
+"""The program's start: a command of `core.cli`, or the window."""
+
+import os
+import sys
+from pathlib import Path
+
+_HELP = """年报通：编制《政府信息公开工作年度报告》
+
+  python main.py                打开窗口
+  python main.py 文件           打开窗口并打开这个文件
+  python main.py 命令 …         不开窗口，直接做事；“命令 --help” 看写法
+
+命令：
+"""
+
+
+def main(arguments: list[str]) -> int:
+    """Run what the words ask for; return the exit status of the process."""
+    from core import cli
+
+    if arguments and cli.is_command(arguments[0]):
+        return cli.main(arguments)
+    if arguments and arguments[0] in ("-h", "--help"):
+        print(_HELP + "\n".join(f"  {command.name:12}{command.summary}" for command in cli.COMMANDS))
+        return 0
+    if len(arguments) > 1 or (arguments and arguments[0].startswith("-")):
+        print(f"不认识“{' '.join(arguments)}”。看用法：python main.py --help", file=sys.stderr)
+        return 2
+    return _window(Path(arguments[0]) if arguments else None)
+
+
+def _window(file: Path | None) -> int:
+    if not _has_screen():
+        print("这台电脑现在没有图形界面，窗口打不开。可用的命令：python main.py --help", file=sys.stderr)
+        return 2
+    from gui import app
+
+    return app.run(file)
+
+
+def _has_screen() -> bool:
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in named)
+
+
+if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    sys.exit(main(sys.argv[1:]))

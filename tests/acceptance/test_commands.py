@@ -1,0 +1,126 @@
+"""The commands of the program from end to end, as another program sees them."""
+
+import pytest
+
+from tests.acceptance.commands import ROOT, run
+
+SAMPLE = ROOT / "resources" / "samples" / "青禾镇2024年政府信息公开工作年度报告.txt"
+
+
+def test_the_templates_are_listed():
+    # when
+    outcome = run("templates", "--json")
+
+    # then
+    assert outcome.status == 0
+    ids = {one["id"] for one in outcome.data["templates"]}
+    assert ids >= {"national-2021", "national-2014", "weihai-2012", "plain-2008"}
+
+
+def test_a_new_report_can_be_filled_shown_checked_and_exported(tmp_path):
+    # given
+    report = tmp_path / "新.nianbao"
+
+    # when
+    made = run("new", "--year", 2024, "--office", "示范市青禾镇人民政府", "-o", report)
+    filled = run("set", report, "--cell", "规章@本年制发件数=１", "--cell", "件数@行政复议/总计=2")
+    shown = run("show", report, "--json")
+    checked = run("check", report, "--json")
+    exported = run("export", report, "--to", "docx,pdf,xlsx,html", "--out", tmp_path / "out", "--json")
+
+    # then
+    assert (made.status, filled.status, shown.status, checked.status, exported.status) == (0, 0, 0, 1, 0)
+    cells = {(tuple(one["row"]), tuple(one["column"])): one for one in shown.data["cells"]}
+    rules = cells[("第二十条第（一）项", "规章"), ("本年制发件数",)]
+    assert (rules["table"], rules["value"], rules["unit"]) == ("disclosure", "1", "件")
+    assert shown.data["sections"][1]["title"] == "总体情况"
+    assert "T17" in {one["rule"] for one in checked.data["findings"]}
+    names = sorted(path.name for path in (tmp_path / "out").iterdir())
+    stem = "示范市青禾镇人民政府2024年政府信息公开工作年度报告"
+    assert names == sorted(stem + suffix for suffix in (".docx", ".html", ".pdf", ".xlsx"))
+    assert len(exported.data["files"]) == 4
+
+
+def test_the_sample_goes_all_the_way(tmp_path):
+    # when
+    imported = run("import", SAMPLE, "-o", tmp_path / "2024.nianbao", "--json")
+    clean = run("check", tmp_path / "2024.nianbao")
+    draft = run("forward", tmp_path / "2024.nianbao", "-o", tmp_path / "2025.nianbao", "--json")
+    exported = run("export", tmp_path / "2025.nianbao", "--to", "docx,pdf,xlsx", "--out", tmp_path)
+
+    # then
+    assert imported.status == 0
+    assert imported.data["notes"] == []
+    assert (clean.status, clean.out.splitlines()[-1]) == (0, "可以报送")
+    assert draft.data["year"] == 2025
+    carried = [one for one in draft.data["cells"] if one["row"][0].startswith("二、上年结转")]
+    assert [one["value"] for one in carried] == ["1", "0", "0", "0", "0", "0", "1"]
+    assert exported.status == 0
+
+
+def test_last_years_report_can_be_named_for_the_check(tmp_path):
+    # given
+    run("import", SAMPLE, "-o", tmp_path / "2024.nianbao")
+    run("new", "--year", 2025, "--office", "示范市青禾镇人民政府", "-o", tmp_path / "2025.nianbao")
+    run("set", tmp_path / "2025.nianbao", "--cell", "二、上年结转政府信息公开申请数量@自然人=5")
+
+    # when
+    checked = run("check", tmp_path / "2025.nianbao", "--last", tmp_path / "2024.nianbao", "--json")
+
+    # then
+    carried = [one for one in checked.data["findings"] if one["rule"] == "Y14"]
+    assert ("5", "1") in {(one["found"], one["expected"]) for one in carried}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (["import"], 2),
+        (["new", "--year", "soon", "--office", "x", "-o", "x"], 2),
+        (["new", "--year", "1999", "--office", "x", "-o", "x"], 2),
+        (["new", "--year", "2024", "--office", "x", "--template", "none", "-o", "x"], 2),
+        (["new", "--year", "2024", "--office", "x", "--template", "plain-2008", "-o", "x"], 2),
+        (["check", "gone.nianbao", "--nonsense"], 2),
+        (["--nonsense"], 2),
+        (["one", "two"], 2),
+        (["sign", "x.nianbao", "--prepared", "甲"], 2),
+        (["verify", "x.pdf", "--against", "x.nianbao"], 2),
+        (["export", "x.nianbao", "--to", "package", "--out", "x"], 2),
+        (["export", "x.nianbao", "--to", "odt", "--out", "x"], 2),
+        (["import", "gone.txt", "-o", "x.nianbao"], 3),
+        (["check", "gone.nianbao"], 3),
+        (["show", "gone.nianbao", "--json"], 3),
+        (["set", "gone.nianbao", "--cell", "规章@本年制发件数=0"], 3),
+    ],
+    ids=lambda words: " ".join(words) if isinstance(words, list) else str(words),
+)
+def test_words_that_are_off_and_files_that_are_gone_end_in_one_chinese_line(arguments, status):
+    # when
+    outcome = run(*arguments)
+
+    # then
+    assert outcome.status == status
+    assert outcome.out == ""
+    assert len(outcome.err.splitlines()) == 1
+    assert any("\u4e00" <= char <= "\u9fff" for char in outcome.err)
+    assert not (ROOT / "x").exists()
+    assert not (ROOT / "x.nianbao").exists()
+
+
+def test_without_a_display_the_window_says_so():
+    # when
+    outcome = run()
+
+    # then
+    assert outcome.status == 2
+    assert "图形界面" in outcome.err
+
+
+def test_help_names_every_command():
+    # when
+    outcome = run("--help")
+
+    # then
+    assert outcome.status == 0
+    for name in ("templates", "new", "import", "forward", "show", "check", "export", "set"):
+        assert name in outcome.out

@@ -1,0 +1,137 @@
+"""Time the program and print the figures as JSON: `python -m tests.benchmarks [NAME …]`.
+
+Whole processes are timed from outside (start to exit, or to the line a child prints once its window is
+painted); work inside a process is timed in this one. Every figure is the median of several runs after one that
+does not count, beside the smallest and the largest. Things compared run in turn, and their ratio is given.
+"""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from core import checks, export
+from core.blocks import lay_out
+from core.template import built_in
+from tests.samples import filled
+
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLE = next((ROOT / "resources" / "samples").glob("*年度报告.txt"))
+RUNS = 7
+
+
+def spread(seconds: list[float]) -> dict[str, float]:
+    """Return median, smallest and largest in milliseconds."""
+    figures = statistics.median(seconds), min(seconds), max(seconds)
+    return dict(
+        zip(("median_ms", "min_ms", "max_ms"), (round(one * 1000, 1) for one in figures), strict=True)
+    )
+
+
+def timed(work: Callable[[], object], runs: int = RUNS) -> dict[str, float]:
+    """Return how long the work takes."""
+    work()
+    seconds = []
+    for _ in range(runs):
+        begin = time.perf_counter()
+        work()
+        seconds.append(time.perf_counter() - begin)
+    return spread(seconds)
+
+
+def process(*words: str) -> Callable[[], object]:
+    """Return a run of Python with these words, without a display of its own."""
+    env = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "*=false"}
+    return lambda: subprocess.run(
+        [sys.executable, *words], cwd=ROOT, env=env, capture_output=True, check=False
+    )
+
+
+def window() -> dict[str, object]:
+    """Time from process start until the home page is painted, against a bare window in the same run."""
+    program = process("-m", "tests.benchmarks.window", "program")
+    bare = process("-m", "tests.benchmarks.window", "bare")
+    program(), bare()
+    pairs = []
+    for _ in range(RUNS):
+        begin = time.perf_counter()
+        program()
+        middle = time.perf_counter()
+        bare()
+        pairs.append((middle - begin, time.perf_counter() - middle))
+    ratio = statistics.median(ours / theirs for ours, theirs in pairs)
+    return {
+        "home_page": spread([ours for ours, _ in pairs]),
+        "bare_window": spread([theirs for _, theirs in pairs]),
+        "ratio": round(ratio, 2),
+    }
+
+
+def rules() -> dict[str, object]:
+    """Time all rules on a filled report of each form, and the loading of the rules."""
+    library = built_in()
+    figures: dict[str, object] = {}
+    for template in library:
+        year = template.last_year or template.first_year + 3
+        _, report = filled(library, template.id, year)
+        checker = checks.for_template(library, template.id)
+        figures[template.id] = timed(lambda checker=checker, report=report: checker.run(report))
+    figures["loading"] = timed(lambda: checks.for_template(built_in(), "national-2021"))
+    return figures
+
+
+def formats() -> dict[str, object]:
+    """Time each export, warm in a process and as a command from process start to exit."""
+    library = built_in()
+    template, report = filled(library, "national-2021", 2024)
+    document = lay_out(template, report)
+    figures: dict[str, object] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        saved = Path(folder) / "report.nianbao"
+        subprocess.run(
+            [sys.executable, "main.py", "import", SAMPLE, "-o", saved],
+            cwd=ROOT,
+            check=True,
+            capture_output=True,
+        )
+        for one in export.FORMATS:
+            command = process("main.py", "export", str(saved), "--to", one.id, "--out", folder)
+            figures[one.id] = {
+                "warm": timed(lambda one=one: one.write(document)),
+                "command": timed(command),
+            }
+        every = ",".join(one.id for one in export.FORMATS)
+        figures["all_at_once"] = timed(
+            process("main.py", "export", str(saved), "--to", every, "--out", folder)
+        )
+    return figures
+
+
+def commands() -> dict[str, object]:
+    """Time the commands that need no writer, from process start to exit."""
+    with tempfile.TemporaryDirectory() as folder:
+        saved = str(Path(folder) / "report.nianbao")
+        draft = str(Path(folder) / "draft.nianbao")
+        figures: dict[str, object] = {"import": timed(process("main.py", "import", str(SAMPLE), "-o", saved))}
+        figures["forward"] = timed(process("main.py", "forward", saved, "-o", draft))
+        figures["check"] = timed(process("main.py", "check", draft))
+    return figures
+
+
+BENCHMARKS = {"window": window, "rules": rules, "formats": formats, "commands": commands}
+
+
+def main(names: list[str]) -> None:
+    """Run the benchmarks named, or all, and print their figures."""
+    print(
+        json.dumps({name: BENCHMARKS[name]() for name in names or BENCHMARKS}, ensure_ascii=False, indent=1)
+    )
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
