@@ -127,6 +127,8 @@ def balance(entry: BalanceEntry, template: Template) -> Find:
             right = tuple(f"{entry.table}.{row}.{column_id}" for row in entry.right)
             if any(case.is_odd(cell) for cell in left + right):
                 continue
+            if any(all(case.is_blank(cell) for cell in side) for side in (left, right)):
+                continue  # not filled in yet: what is missing is another rule's to say
             sides = [[case.number(cell) or Decimal(0) for cell in side] for side in (left, right)]
             first, second = (sum(side, Decimal(0)) for side in sides)
             if first == second:

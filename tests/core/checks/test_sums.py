@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from core import checks
 from core.checks.model import CellPlace
-from core.report import Report
+from core.report import Report, blank
 from core.template import built_in
 from core.template.model import Cell, Template
 
@@ -141,3 +141,16 @@ def test_a_text_among_the_terms_is_no_wrong_sum():
 
     assert "T06" not in rules
     assert "T18" in rules
+
+
+def test_a_column_of_which_one_side_is_still_blank_is_not_out_of_balance(library):
+    # given: what a fresh draft has, the figure carried over from last year alone
+    template = library.get("national-2021")
+    report = blank(template, 2025, "青禾镇人民政府")
+    report.values = {"applications.carried_in.natural": "1"}
+    checker = checks.for_template(library, template.id)
+
+    # then
+    assert [one for one in checker.run(report) if one.rule == "T01"] == []
+    report.values["applications.total.natural"] = "3"
+    assert [one.found for one in checker.run(report) if one.rule == "T01"] == ["3"]
