@@ -97,7 +97,16 @@ class MainWindow(QMainWindow):
         work.side.setVisible(options.right_shown)
 
     def _with_session(self, work: Callable[[Session], object]) -> Callable[[], object]:
-        return lambda: work(self._session) if self._session else None
+        def run() -> object:
+            self._finish_typing()
+            return work(self._session) if self._session else None
+
+        return run
+
+    def _finish_typing(self) -> None:
+        """Let a half-typed cell count before anything is done with the report."""
+        if self._workspace:
+            self._workspace.page.finish_typing()
 
     def _with_workspace(self, work: Callable[[Workspace], object]) -> Callable[[], object]:
         return lambda: work(self._workspace) if self._workspace else None
@@ -203,6 +212,7 @@ class MainWindow(QMainWindow):
 
     def _leave_then(self, then: Callable[[], object]) -> None:
         """Go on at once where nothing would be lost; else ask once."""
+        self._finish_typing()
         session = self._session
         if session is None or session.is_clean:
             then()
@@ -229,6 +239,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close at once where all is saved; else ask, and close after the answer."""
+        self._finish_typing()
         if not self._leaving and self._session and not self._session.is_clean:
             event.ignore()
             self._leave_then(self._close_for_good)

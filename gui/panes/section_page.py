@@ -124,6 +124,11 @@ class SectionPage(QWidget):
         self._session.edit(Splice(self._page.section, 0, 0, (Paragraph(text=""),), "添加文字"))
         self._prose.go_to(0, 0, 0)
 
+    def finish_typing(self) -> None:
+        """Take over what stands half-typed in a cell."""
+        if self._table is not None:
+            self._table.finish_typing()
+
     def refresh(self, edit: Edit) -> None:
         """Follow an edit in what the editors do not show themselves."""
         if "" in edit.sections:

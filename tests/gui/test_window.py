@@ -159,6 +159,21 @@ def test_saving_writes_the_file_and_says_so(window, hands, saved):
     assert "已保存" in words(hands, "statusSaved")
 
 
+def test_a_cell_still_being_typed_in_is_saved_too(window, hands, qtbot, saved):
+    # given
+    opened(hands, saved)
+    hands.find("outline", QListWidget).setCurrentRow(2)
+    table = hands.find("tableView", QTableView)
+    window._workspace.page.go_to(CellPlace(RULES, ""))
+
+    # when: the figure is typed, and no Enter follows
+    qtbot.keyClicks(table, "3")
+    hands.command("save")
+
+    # then
+    assert read(saved).report.text(RULES) == "3"
+
+
 def test_a_new_report_is_made_saved_and_listed(window, hands, tmp_path):
     # given
     path = tmp_path / "新.nianbao"
