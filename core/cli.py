@@ -13,15 +13,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
-from core import checks, export, opening, present, store
+from core import checks, export, opening, present, settings, store
 from core.addresses import find_cell, parse_assignment
+from core.blocks import Document
 from core.carry import forward
+from core.checks.sheet import sheet
 from core.edits import SetCells
 from core.errors import AppError, UsageError
+from core.export.sheet import document
 from core.numbers import canonical
 from core.report import Report, blank
 from core.store import ReportFile
-from core.template import Library, built_in
+from core.template import Library, installed
 
 Arguments = argparse.Namespace
 
@@ -95,22 +98,24 @@ def _save_new(report: Report, library: Library, arguments: Arguments) -> None:
 
 
 def _templates(arguments: Arguments) -> int:
-    library = built_in()
+    library = installed()
     data = [
         {"id": one.id, "name": one.name, "from": one.first_year, "to": one.last_year, "basis": one.basis}
         for one in library
     ]
+    problems = checks.problems(library)
     if arguments.json:
-        _print_json({"templates": data})
+        _print_json({"templates": data, "problems": problems})
     else:
         for one in library:
             years = f"{one.first_year}—{one.last_year or ''}"
             print(f"{one.id:16}{years:12}{one.name}")
+        print("".join(f"\n! {problem}" for problem in problems), end="\n" if problems else "")
     return 0
 
 
 def _new(arguments: Arguments) -> int:
-    library = built_in()
+    library = installed()
     chosen = library.get(arguments.template) if arguments.template else library.for_year(arguments.year)
     if not chosen.serves(arguments.year):
         raise UsageError(f"模板 {chosen.id} 不用于 {arguments.year} 年的报告。请换一个模板或年份。")
@@ -121,7 +126,7 @@ def _new(arguments: Arguments) -> int:
 
 
 def _import(arguments: Arguments) -> int:
-    library = built_in()
+    library = installed()
     source = Path(arguments.source)
     report = opening.load(source, library, template_id=arguments.template, year=arguments.year).report
     _save_new(report, library, arguments)
@@ -130,7 +135,7 @@ def _import(arguments: Arguments) -> int:
 
 
 def _forward(arguments: Arguments) -> int:
-    library = built_in()
+    library = installed()
     draft = forward(library, opening.load(Path(arguments.last), library).report, arguments.year)
     _save_new(draft, library, arguments)
     carried = sum(paragraph.state == "carried" for _, _, paragraph in draft.paragraphs())
@@ -139,7 +144,7 @@ def _forward(arguments: Arguments) -> int:
 
 
 def _show(arguments: Arguments) -> int:
-    library = built_in()
+    library = installed()
     report = opening.load(Path(arguments.report), library).report
     template = library.get(report.template)
     data = present.report_data(template, report)
@@ -160,17 +165,19 @@ def _show(arguments: Arguments) -> int:
 
 
 def _check(arguments: Arguments) -> int:
-    library = built_in()
+    library = installed()
     report = opening.load(Path(arguments.report), library).report
     last = opening.load(Path(arguments.last), library).report if arguments.last else None
     template = library.get(report.template)
-    findings = checks.for_template(library, template.id).run(report, last)
+    checker = checks.for_template(library, template.id, settings.load().switched_on_rules)
+    findings = checker.run(report, last)
     if arguments.json:
         _print_json(present.findings_data(template, findings))
     else:
         for finding in findings:
-            print(f"{_SIGNS[finding.severity]} {finding.message}（{finding.rule}）")
-        print(checks.verdict(findings))
+            hint = f"。{finding.hint}" if finding.hint else ""
+            print(f"{_SIGNS[finding.severity]} {finding.message}{hint}（{finding.rule}）")
+        print(checks.verdict(findings, report.waiting()))
     return 1 if any(finding.severity == "error" for finding in findings) else 0
 
 
@@ -178,13 +185,14 @@ _SIGNS = {"error": "✖ 必须改", "warning": "! 请核对", "info": "· 提示
 
 
 def _export(arguments: Arguments) -> int:
-    library = built_in()
-    wanted = arguments.to.split(",")
-    if "package" in [one.strip() for one in wanted]:
+    library = installed()
+    wanted = [one.strip().lower() for one in arguments.to.split(",")]
+    if "package" in wanted:
         raise UsageError("报送包还不能生成。请先导出 docx、pdf、xlsx 或 html。")
-    formats = export.find(wanted)
+    formats = export.find(word for word in wanted if word != export.SHEET)
     report = opening.load(Path(arguments.report), library).report
-    paths = export.export(library.get(report.template), report, formats, Path(arguments.out))
+    beside = [_check_sheet(library, report)] if export.SHEET in wanted else []
+    paths = export.export(library.get(report.template), report, formats, Path(arguments.out), beside=beside)
     if arguments.json:
         _print_json({"files": [str(path) for path in paths]})
     else:
@@ -193,8 +201,13 @@ def _export(arguments: Arguments) -> int:
     return 0
 
 
+def _check_sheet(library: Library, report: Report) -> Document:
+    checker = checks.for_template(library, report.template, settings.load().switched_on_rules)
+    return document(sheet(checker, report))
+
+
 def _set(arguments: Arguments) -> int:
-    library = built_in()
+    library = installed()
     path = Path(arguments.report)
     file = store.read(path)
     template = library.get(file.report.template)
@@ -260,7 +273,7 @@ COMMANDS = (
         _export,
         (
             _REPORT,
-            ("--to", {"required": True, "metavar": "docx,pdf,xlsx,html"}),
+            ("--to", {"required": True, "metavar": "docx,pdf,xlsx,html,sheet"}),
             ("--out", {"required": True, "metavar": "DIR"}),
             _JSON,
         ),

@@ -125,6 +125,29 @@ class SetField:
 
 
 @dataclass(frozen=True)
+class SetSectionTitle:
+    """The wording of a section's title; "" goes back to the form's."""
+
+    section: str
+    title: str
+    label: str = "修改章节标题"
+    cells: frozenset[str] = frozenset()
+
+    @property
+    def sections(self) -> frozenset[str]:
+        """The section."""
+        return frozenset({self.section})
+
+    def apply(self, report: Report) -> "SetSectionTitle":
+        """Set the title; KeyError where the report has no such section."""
+        section = report.section(self.section)
+        if section is None:
+            raise KeyError(self.section)
+        before, section.source_title = section.source_title, self.title
+        return SetSectionTitle(self.section, before, self.label)
+
+
+@dataclass(frozen=True)
 class SetHead:
     """The lines above an annex table; None goes back to the wording of the template."""
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 _PLAIN = re.compile(r"[+-]?\d{1,15}(\.\d{1,6})?")
 _GROUPED = re.compile(r"[+-]?\d{1,3}(,\d{3}){1,4}(\.\d{1,6})?")
+_MINUS = str.maketrans("−﹣–", "---")  # signs that are no hyphen for Unicode
 _BLANKS = "\u3000\u00a0\u200b\ufeff"
 _DIGITS = "零一二三四五六七八九"
 _DIGIT_OF = {**{char: value for value, char in enumerate(_DIGITS)}, "〇": 0, "○": 0, "Ｏ": 0, "两": 2}
@@ -30,7 +31,7 @@ def read(text: str) -> Decimal | None:
 
     "1,234", "１２" and "+2" are numbers; "/", "—", "无", "约12", "1e5" and "NaN" are not.
     """
-    plain = clean(text).replace("，", ",")
+    plain = clean(text).replace("，", ",").translate(_MINUS)
     if _PLAIN.fullmatch(plain) or _GROUPED.fullmatch(plain):
         return Decimal(plain.replace(",", ""))
     return None

@@ -77,6 +77,7 @@ def _finding(template: Template, finding: Finding) -> dict[str, Any]:
         "expected": finding.expected,
         "found": finding.found,
         "fix": finding.fix.label if finding.fix else None,
+        "suggestion": finding.hint or None,
     }
 
 

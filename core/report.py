@@ -59,11 +59,18 @@ class Head(Part):
 
 
 class Note(Part):
-    """What an import could not place or was unsure of, with the words of the source; `line` counts from 1."""
+    """What an import could not place or was unsure of, with the words of the source; `line` counts from 1.
+
+    `kind` names what it is where a rule looks at it ("missing_row", "extra_row", "renamed", "renamed_head",
+    "reordered", "foreign_head", "heading_filled", "no_table"); `about` are the tables or rows (`table.row`)
+    it speaks of.
+    """
 
     message: str
     source: str = ""
     line: int | None = None
+    kind: str = ""
+    about: list[str] = Field(default_factory=list)
 
 
 class Decision(Part):
@@ -119,6 +126,11 @@ class Report(Part):
         """Return the report of the year before, or None where the file does not know it."""
         return next((report for report in self.earlier if report.year == self.year - 1), None)
 
+    def waiting(self) -> int:
+        """Return how many paragraphs and cells of last year nobody has looked at yet."""
+        words = sum(paragraph.state == "carried" for _, _, paragraph in self.paragraphs())
+        return words + sum(state == "carried" for state in self.states.values())
+
     def paragraphs(self) -> Iterator[tuple[Section, int, Paragraph]]:
         """Yield every paragraph with its section and its place in it, in reading order."""
         for section in self.sections:
@@ -156,6 +168,11 @@ def section_title(template: Template, section: Section) -> str:
     if known and (template.fixed_sections or not section.source_title):
         return known.title
     return section.source_title
+
+
+def absent_section(title: str) -> Note:
+    """Return the note on a section that the source of an import lacks; the checks know it again by its words."""
+    return Note(message=f"原文里没有找到“{title}”这一部分，已留空。")
 
 
 def blank(template: Template, year: int, office: str) -> Report:

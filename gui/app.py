@@ -3,16 +3,17 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from core import paths, settings
-from core.template import Library, built_in
+from core import checks, paths, settings
+from core.template import Library, installed
 from gui import theme as themes
 from gui.theme import Theme
 from gui.window import MainWindow
 
+_MOST_TOLD = 5
 _FONT = paths.RESOURCES / "fonts" / "NianbaoHei.ttf"
 
 
@@ -36,18 +37,22 @@ def build(app: QApplication) -> MainWindow:
     _speak_chinese(app)
     themes.apply(app, theme)
     _add_chinese_font(app)
-    return MainWindow(_library(), options, theme)
+    library = installed()
+    window = MainWindow(library, options, theme)
+    QTimer.singleShot(0, window, lambda: _tell_of_own_files(window, library))
+    return window
 
 
 def _theme(name: str) -> Theme:
     return Theme.load(name if name in themes.names() else themes.names()[0])
 
 
-def _library() -> Library:
-    """Return the templates that ship and those of the clerk's own folder."""
-    library = built_in()
-    library.add(paths.home() / "templates")
-    return library
+def _tell_of_own_files(window: MainWindow, library: Library) -> None:
+    """Say once which templates, rules and word lists of the clerk's own folder cannot be used."""
+    problems = checks.problems(library)
+    if problems:
+        more = f"\n\n还有 {len(problems) - _MOST_TOLD} 处。" if len(problems) > _MOST_TOLD else ""
+        window.messages.notice("\n\n".join(problems[:_MOST_TOLD]) + more)
 
 
 def _speak_chinese(app: QApplication) -> None:

@@ -34,6 +34,7 @@ COMMANDS = (
     Command("undo", EDIT, "撤销(&U)", "Ctrl+Z"),
     Command("redo", EDIT, "重做(&R)", "Ctrl+Y"),
     Command("nextToLookAt", CHECK, "下一处未核对的去年内容(&L)", "F7"),
+    Command("confirm", CHECK, "仍然正确，到下一处(&Y)", "Ctrl+Return"),
     Command("nextBlank", CHECK, "下一个空格(&B)", "F6"),
     Command("checkAll", CHECK, "全部检查(&C)", "F5"),
     Command("nextFinding", CHECK, "下一处问题(&N)", "F8"),

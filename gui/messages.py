@@ -18,6 +18,8 @@ from core.store import ReportFile
 
 _LOG_NAME = "nianbao.log"
 _LOG_BYTES = 1_000_000
+_CHANGED = "还有没保存的内容。不保存的话，这些修改会丢失。"
+_NO_FILE = "还没存成年报通文件。不保存的话，下次要重新打开或新建。"
 
 
 def plain_box(parent: QWidget | None, text: str, name: str) -> QMessageBox:
@@ -53,11 +55,13 @@ class Messages:
         box.button(QMessageBox.StandardButton.Ok).setText("知道了")
         box.open()
 
-    def ask_to_save(self, name: str, answer: Callable[[str], None]) -> None:
-        """Ask once whether unsaved work is kept; `answer` hears "save" or "discard", and nothing on 取消."""
-        box = plain_box(
-            self._parent, f"“{name}”还有没保存的内容。不保存的话，这些修改会丢失。", "askToSaveBox"
-        )
+    def ask_to_save(self, name: str, answer: Callable[[str], None], *, changed: bool = True) -> None:
+        """Ask once whether unsaved work is kept; `answer` hears "save" or "discard", and nothing on 取消.
+
+        `changed` says that something was changed; else the report merely has no file of its own yet.
+        """
+        why = _CHANGED if changed else _NO_FILE
+        box = plain_box(self._parent, f"“{name}”{why}", "askToSaveBox")
         words = {"save": "保存(&S)", "discard": "不保存(&D)", "cancel": "取消"}
         roles = {
             "save": QMessageBox.ButtonRole.AcceptRole,

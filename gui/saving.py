@@ -71,14 +71,19 @@ class Saving(QObject):
         if session.path is None:
             return
         report = session.report
-        words = verdict(session.findings)
+        words = verdict(session.findings, report.waiting())
         recent.remember(RecentReport(str(session.path), report.unit.name, report.year, words))
         self.recent_changed.emit()
 
     def ask_export(self, session: Session) -> None:
         """Ask for formats and folder, and export."""
         dialog = ExportDialog(
-            session.template, session.report, self._tasks, self._messages.show, self._window
+            session.template,
+            session.report,
+            session.check_sheet,
+            self._tasks,
+            self._messages.show,
+            self._window,
         )
         folder = self._settings.export_folder or (session.path.parent if session.path else documents())
         dialog.propose(self._settings.export_formats, Path(folder))
@@ -87,4 +92,4 @@ class Saving(QObject):
 
     def _remember_choice(self, dialog: ExportDialog) -> None:
         self._settings.export_folder = str(dialog.folder)
-        self._settings.export_formats = [one.id for one in dialog.formats]
+        self._settings.export_formats = dialog.choice

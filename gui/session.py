@@ -8,10 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from core import checks, store
-from core.checks import Kept
+from core import checks, settings, store
+from core.blocks import Document
+from core.checks import Kept, Watch
 from core.checks.model import Finding
+from core.checks.sheet import sheet
 from core.edits import Edit, SetField, SetHead, Splice
+from core.export.sheet import document
 from core.report import PREFACE, SIGNATURE, Report, Section
 from core.store import ReportFile
 from core.template import Library, Template
@@ -55,7 +58,9 @@ class Session(QObject):
         self.undo_stack.cleanChanged.connect(self.saved_changed)
         self._clock = clock
         self._strokes = 0
-        self._checker = checks.for_template(library, self.template.id)
+        self._checker = checks.for_template(library, self.template.id, settings.load().switched_on_rules)
+        self._watch: Watch | None = None
+        self._unseen: list[Edit] = []
         self._check_timer = QTimer(self)
         self._check_timer.setSingleShot(True)
         self._check_timer.setInterval(_CHECK_AFTER_MS)
@@ -81,13 +86,24 @@ class Session(QObject):
 
     def kept(self) -> list[Kept]:
         """Return the findings that still hold but were verified and kept, with the reasons."""
-        return self._checker.kept(self.report) if self.report.decisions else []
+        return self._watch.kept if self._watch else []
 
     def check(self) -> None:
-        """Run all checks now and tell who listens."""
+        """Look again at what changed since the last time, at everything where nothing did, and tell who listens."""
         self._check_timer.stop()
-        self.findings = self._checker.run(self.report)
+        if self._watch is None:
+            self._watch = Watch(self._checker, self.report)
+        elif self._unseen:
+            self._watch.update(*self._unseen)
+        else:
+            self._watch.look()
+        self._unseen = []
+        self.findings = self._watch.findings
         self.findings_changed.emit()
+
+    def check_sheet(self, report: Report) -> Document:
+        """Return the sheet of all checks on a report of this form, as a document to export."""
+        return document(sheet(self._checker, report))
 
     def save(self, path: Path | None = None) -> None:
         """Write the report to its file, or to another that becomes its file; OutputError says why not."""
@@ -106,6 +122,7 @@ class Session(QObject):
 
     def changed(self, edit: Edit) -> None:
         """Pass on that an edit was applied, and check again shortly; for the steps of the history."""
+        self._unseen.append(edit)
         self.edited.emit(edit)
         self._check_timer.start()
 

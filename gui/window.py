@@ -14,11 +14,12 @@ from core.paths import RESOURCES
 from core.settings import Settings
 from core.store import ReportFile
 from core.template import Library
-from gui import commands
+from gui import commands, history
 from gui.dialogs.manual import ManualDialog
 from gui.messages import Messages, log
 from gui.opening import Opening
 from gui.panes.home import HomePage
+from gui.panes.section_page import ALL_LOOKED_AT
 from gui.panes.status import StatusLine
 from gui.panes.steps import Steps, progress_of
 from gui.panes.workspace import Workspace
@@ -76,9 +77,10 @@ class MainWindow(QMainWindow):
             "exportReport": self._with_session(saving.ask_export),
             "goHome": lambda: self._leave_then(self._show_home),
             "quit": self.close,
-            "undo": self._with_session(lambda session: session.undo_stack.undo()),
-            "redo": self._with_session(lambda session: session.undo_stack.redo()),
+            "undo": self._with_session(partial(self._step, back=True)),
+            "redo": self._with_session(partial(self._step, back=False)),
             "nextToLookAt": self._with_workspace(self._show_next_carried),
+            "confirm": self._with_workspace(lambda work: work.page.confirm()),
             "nextBlank": self._with_workspace(self._show_next_blank),
             "checkAll": self._with_session(self._check_all),
             "nextFinding": self._with_workspace(Workspace.show_next_finding),
@@ -90,11 +92,16 @@ class MainWindow(QMainWindow):
         }
 
     def _fold(self, work: Workspace, *, left: bool = False, right: bool = False) -> None:
-        """Show or hide the panes at the sides: turn those named over, and keep that for the next time."""
+        """Show or hide the panes at the sides: turn those named over, and keep that for the next time.
+
+        In a narrow window the right one is turned over for now only.
+        """
+        if right and work.is_narrow:
+            work.turn_side()
+            return
         options = self._options
         options.left_shown, options.right_shown = options.left_shown != left, options.right_shown != right
-        work.outline.setVisible(options.left_shown)
-        work.side.setVisible(options.right_shown)
+        work.show_panes(left=options.left_shown, right=options.right_shown)
 
     def _with_session(self, work: Callable[[Session], object]) -> Callable[[], object]:
         def run() -> object:
@@ -142,6 +149,17 @@ class MainWindow(QMainWindow):
         session.saved_changed.connect(lambda: self._status.show_saved(session))
         session.edited.connect(lambda _: self._show_title(session))
 
+    def _say(self, words: str) -> None:
+        self._status.showMessage(words, _MESSAGE_MS)
+
+    def _step(self, session: Session, *, back: bool) -> None:
+        """Undo or redo one step, say which, and show where."""
+        done = history.step(session, back=back)
+        if done and self._workspace:
+            label, edit = done
+            self._workspace.page.show_edit(edit)
+            self._say(f"{'已撤销' if back else '已重做'}：{label}")
+
     def open_path(self, path: Path) -> None:
         """Open a report file, or read any other file and ask what becomes of it."""
         self._opening.open_path(path)
@@ -152,9 +170,11 @@ class MainWindow(QMainWindow):
         session = Session(self._library, file, path, parent=self)
         self._session = session
         self._workspace = Workspace(session, self._theme)
+        self._workspace.page.said.connect(self._say)
         self._fold(self._workspace)
         self._pages.addWidget(self._workspace)
         self._pages.setCurrentWidget(self._workspace)
+        self._workspace.page.focus_editor()
         commands.enable(self._actions, report_open=True)
         self._actions["undo"].setEnabled(False)
         self._actions["redo"].setEnabled(False)
@@ -204,11 +224,11 @@ class MainWindow(QMainWindow):
 
     def _show_next_carried(self, work: Workspace) -> None:
         if not work.show_next_carried():
-            self._status.showMessage("去年的内容都核对过了。", _MESSAGE_MS)
+            self._say(ALL_LOOKED_AT)
 
     def _show_next_blank(self, work: Workspace) -> None:
         if not work.page.go_to_first_blank():
-            self._status.showMessage("表格都填好了，没有空格。", _MESSAGE_MS)
+            self._say("表格都填好了，没有空格。")
 
     def _leave_then(self, then: Callable[[], object]) -> None:
         """Go on at once where nothing would be lost; else ask once."""
@@ -224,7 +244,8 @@ class MainWindow(QMainWindow):
             else:
                 then()
 
-        self.messages.ask_to_save(f"{session.report.unit.short_name}{session.report.year}年报告", answered)
+        name = f"{session.report.unit.short_name}{session.report.year}年报告"
+        self.messages.ask_to_save(name, answered, changed=not session.undo_stack.isClean())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a file that is dragged over the window."""

@@ -6,7 +6,13 @@ from core.report import PREFACE, SIGNATURE, Paragraph, Report, Section, blank
 from core.template import Cell, Library, Table, Template
 
 OFFICE = "清溪县柳河镇人民政府"
-IDS = {"national-2021": 2024, "national-2014": 2017, "weihai-2012": 2012, "plain-2008": 2016}
+IDS = {
+    "national-2021": 2024,
+    "national-2019": 2020,
+    "national-2014": 2017,
+    "weihai-2012": 2012,
+    "plain-2008": 2016,
+}
 
 _STATISTICS = {
     "published": "86", "documents_published": "3", "documents_issued": "4",
@@ -33,6 +39,11 @@ _DISCLOSURE = {
     "rules.made": "0", "rules.repealed": "0", "rules.valid": "0",
     "documents.made": "3", "documents.repealed": "1", "documents.valid": "12",
     "permits.decided": "148", "penalties.decided": "7", "coercions.decided": "0", "fees.amount": "0.36",
+    "rules.published": "0", "rules.public": "0", "documents.published": "2", "documents.public": "15",
+    "permits.before": "21", "permits.change": "-1", "services.before": "34", "services.change": "2",
+    "services.decided": "260", "penalties.before": "5", "penalties.change": "0", "coercions.before": "1",
+    "coercions.change": "0", "fees.before": "2", "fees.change": "0",
+    "procurement.items": "3", "procurement.amount": "25.1万元",
 }  # fmt: skip
 _APPLICANTS = {"natural": 3, "business": 2, "research": 0, "welfare": 1, "legal": 1, "others": 0}
 _OUTCOMES = {"carried_in": 1, "granted": 2, "partial": 1, "third_party": 1, "not_held": 1, "petitions": 1}

@@ -1,8 +1,11 @@
 """A report on one year made into the draft of a later year, within one form or from form to form."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
+from core import numbers
 from core.carry.prose import lowered, next_number, numbered
 from core.carry.years import roll
 from core.errors import UsageError
@@ -17,7 +20,7 @@ from core.report import (
     blank,
     section_title,
 )
-from core.template import Library, Template
+from core.template import Cell, Library, Template
 
 _DATE_ALONE = re.compile(r"[（(]?\s*[\d一二三四五六七八九十〇零○]{2,4}年[^，。；]{2,8}日\s*[）)]?")
 
@@ -60,13 +63,19 @@ class _Step:
 
     def _carry_cells(self, report: Report) -> None:
         for cell in self.new.cells.values():
-            if cell.carry is None:
-                continue
-            row = cell.row_id if cell.carry == "stock" else cell.carry
-            value = self.last.text(f"{cell.table}.{row}.{cell.column_id}")
+            value = self._base(cell)
             if value:
                 report.values[cell.id] = value
                 report.states[cell.id] = "carried"
+
+    def _base(self, cell: Cell) -> str:
+        """Return the figure that a cell begins with, "" where last year's report does not say it."""
+        texts = [self.last.text(source) for source in cell.carried_from]
+        if len(texts) == 1:
+            return texts[0]
+        known = [number for text in texts if (number := numbers.read(text)) is not None]
+        total = sum(known, Decimal())
+        return numbers.plain(total) if texts and len(known) == len(texts) and total >= 0 else ""
 
     def _same_section(self, section: Section, report: Report) -> Section:
         kept = [one for one in section.paragraphs if not self._is_stale_date(section, one, report)]
@@ -115,11 +124,19 @@ class _Step:
 
     def _target(self, report: Report, section: Section) -> Section:
         """Return the section of the draft that takes the words of an old one."""
-        for known in self.new.sections:
-            if section.id in known.meanings:
-                return report.section(known.id) or _insert(report, self.new, known.id)
-        fallback = self.new.sections[0] if self.new.fixed_sections else self.new.sections[-1]
-        return report.section(fallback.id) or _insert(report, self.new, fallback.id)
+        wanted = next(self._homes(section))
+        return report.section(wanted) or _insert(report, self.new, wanted)
+
+    def _homes(self, section: Section) -> Iterator[str]:
+        """Yield the ids of the sections that the words of an old one fit in, best first.
+
+        Words beside a table stay beside it where both forms have one there.
+        """
+        old, same = self.old.sections_by_id.get(section.id), self.new.sections_by_id.get(section.id)
+        if old and old.tables and same and same.tables:
+            yield same.id
+        yield from (known.id for known in self.new.sections if section.id in known.meanings)
+        yield self.new.sections[0 if self.new.fixed_sections else -1].id
 
     def _move_in(self, target: Section, section: Section) -> None:
         carried = [self._carried(paragraph) for paragraph in section.paragraphs]

@@ -5,18 +5,36 @@ Rules are data (`resources/checks`, `checks.toml` of a template); a kind of rule
 
 from collections.abc import Iterable
 
-from core.checks import cells, dates, frame, lexicon, parts, stated, sums  # each registers its kinds
+from core.checks import lexicon
 from core.checks.checker import Checker, Kept, counts, is_ready, verdict
+from core.checks.kinds import KIND_MODULES
 from core.checks.load import load
+from core.checks.watch import Watch
 from core.template import Library
 
-KIND_MODULES = (sums, cells, stated, parts, frame, dates, lexicon)
-
-__all__ = ["KIND_MODULES", "Checker", "Kept", "counts", "for_template", "is_ready", "verdict"]
+__all__ = [
+    "KIND_MODULES",
+    "Checker",
+    "Kept",
+    "Watch",
+    "counts",
+    "for_template",
+    "is_ready",
+    "problems",
+    "verdict",
+]
 
 
 def for_template(library: Library, template_id: str, switched_on: Iterable[str] = ()) -> Checker:
     """Return the checker of a form, with the optional rules of these ids; UsageError where there is no such form."""
     template = library.get(template_id)
-    rules = load(template, library.folders.get(template_id))
-    return Checker(template, rules.rules, rules.problems, switched_on)
+    rules = load(template, *library.folders_of(template_id))
+    return Checker(template, rules.rules, (*rules.problems, *lexicon.problems()), switched_on)
+
+
+def problems(library: Library) -> tuple[str, ...]:
+    """Return what cannot be used of the clerk's own files: templates, their rules, word lists."""
+    found = [*library.problems, *lexicon.problems()]
+    for template in library.own():
+        found += load(template, *library.folders_of(template.id)).problems
+    return tuple(dict.fromkeys(found))

@@ -7,8 +7,8 @@ from decimal import Decimal
 from functools import cached_property
 
 from core import numbers
-from core.checks.facts import Fact, facts, topics
-from core.checks.model import TITLE, CellPlace, TextPlace
+from core.checks.model import NOTES, TITLE, CellPlace, TextPlace
+from core.checks.reading.facts import Fact, facts_of
 from core.report import PREFACE, SIGNATURE, Report, Section, section_number, section_title
 from core.template import Cell, Template
 
@@ -40,17 +40,30 @@ class Passage:
 class Case:
     """A report, last year's beside it, and the form both are measured by."""
 
-    def __init__(self, template: Template, report: Report, last: Report | None) -> None:
+    def __init__(
+        self,
+        template: Template,
+        report: Report,
+        last: Report | None,
+        only: tuple[Passage, ...] | None = None,
+    ) -> None:
         self.template = template
         self.report = report
         self.last = last
+        self._only = only
         self._numbers: dict[str, Decimal | None] = {}
+        self._beside: dict[int, Case] = {}
 
     def number(self, cell: str) -> Decimal | None:
         """Return the number in a cell, None where it is blank or no number."""
         if cell not in self._numbers:
             self._numbers[cell] = numbers.read(self.report.text(cell))
         return self._numbers[cell]
+
+    @property
+    def cells_read(self) -> int:
+        """How many cells were read so far."""
+        return len(self._numbers)
 
     def is_blank(self, cell: str) -> bool:
         """Return whether nothing stands in a cell."""
@@ -70,7 +83,9 @@ class Case:
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
-        """The paragraphs with words in them, in reading order."""
+        """The paragraphs with words in them, in reading order; of a case made of some paragraphs `only` those."""
+        if self._only is not None:
+            return self._only
         return tuple(
             Passage(section.id, index, paragraph.text)
             for section, index, paragraph in self.report.paragraphs()
@@ -83,17 +98,59 @@ class Case:
         return tuple(
             (passage, fact)
             for passage in self.in_sections(but=("problems",))
-            for fact in facts(passage.text, self.report.year, topics())
+            for fact in facts_of(passage.text, self.report.year)
         )
 
     def stated_of(self, topic: str) -> list[tuple[Passage, Fact]]:
         """Return what prose states of one topic alone."""
         return [said for said in self.stated if said[1].topics == (topic,)]
 
+    def says(self, words: re.Pattern[str] | None) -> bool:
+        """Return whether some paragraph has these words; not where no words are asked for."""
+        return words is not None and any(words.search(passage.text) for passage in self.passages)
+
+    @property
+    def year_before(self) -> Report | None:
+        """Last year's report, None where the one beside this is of another year."""
+        return self.last if self.last and self.last.year == self.report.year - 1 else None
+
+    def of_year(self, year: int) -> Report | None:
+        """Return the report of that earlier year, None where none is known."""
+        known = [one for one in (self.last, *self.report.earlier) if one and one.year == year]
+        return known[0] if known else None
+
+    @cached_property
+    def newest_before(self) -> Report | None:
+        """The newest of the earlier reports known, None where there is none."""
+        known = [one for one in (self.last, *self.report.earlier) if one and one.year < self.report.year]
+        return max(known, key=lambda one: one.year, default=None)
+
+    def beside(self, earlier: Report) -> "Case":
+        """Return an earlier report as a case of its own, each made once."""
+        if earlier.year not in self._beside:
+            self._beside[earlier.year] = Case(self.template, earlier, None)
+        return self._beside[earlier.year]
+
     @property
     def title(self) -> Passage:
         """The title, as a passage."""
         return Passage(TITLE, 0, self.report.title)
+
+    @cached_property
+    def texts(self) -> tuple[Passage, ...]:
+        """The title and all paragraphs, as far as they say something."""
+        return ((self.title,) if self.report.title.strip() else ()) + self.passages
+
+    @cached_property
+    def whole(self) -> str:
+        """The words of title and paragraphs, a line each: to know at once that something is nowhere."""
+        return "\n".join(passage.text for passage in self.texts)
+
+    @cached_property
+    def left_out(self) -> tuple[Passage, ...]:
+        """The lines of the source that the import did not put into the report."""
+        notes = enumerate(self.report.notes)
+        return tuple(Passage(NOTES, index, note.source) for index, note in notes if note.source.strip())
 
     def in_sections(self, but: tuple[str, ...] = ()) -> Iterator[Passage]:
         """Yield the passages of all sections but some."""
@@ -115,6 +172,8 @@ class Case:
         """Return where a passage stands, in the clerk's words ("一、总体情况第2段")."""
         if passage.section == TITLE:
             return "标题"
+        if passage.section == NOTES:
+            return "原文里没有放进报告的文字"
         label = self._section_labels.get(passage.section, passage.section)
         return f"{label}第{passage.index + 1}段"
 

@@ -2,16 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.checks.case import Case
+from core.checks.decisions import decided, mark_of, marked
 from core.checks.entry import Rule
+from core.checks.hints import with_hints
 from core.checks.model import TITLE, CellPlace, Finding, HeadPlace, Severity, TextPlace
 from core.report import Report
 from core.template import Template
 
-_WEIGHTS: tuple[Severity, ...] = ("error", "warning", "info")
-_UNFINISHED = ("T19", "warning")  # blank cells where a figure is meant
+WEIGHTS: tuple[Severity, ...] = ("error", "warning", "info")
+_UNFINISHED = {("T19", "warning"), ("P04", "warning")}  # blank figures, empty sections
 Order = tuple[int, int, int, int]
 
 
@@ -21,6 +23,14 @@ class Kept:
 
     finding: Finding
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What there is to mend or look at, and what was verified and kept; kept ones bear the key of the decision."""
+
+    findings: list[Finding]
+    kept: list[Kept]
 
 
 class Checker:
@@ -42,33 +52,44 @@ class Checker:
         self.rules = tuple(rule for rule in known if not rule.entry.optional or rule.entry.rule in wanted)
         self.idle = tuple(rule for rule in known if rule.entry.optional and rule.entry.rule not in wanted)
         self.problems = tuple(problems)
+        self._equations = tuple(dict.fromkeys(one for rule in self.rules for one in rule.equations))
         self._cell_order = {cell: number for number, cell in enumerate(template.cells)}
 
     def run(self, report: Report, last: Report | None = None) -> list[Finding]:
         """Return what there is to mend or look at, heaviest first, then in reading order.
 
         `last` is the report of the year before; without it the one that the report carries. Findings that
-        were verified and kept are left out.
+        were verified and kept are left out; errors cannot be kept.
         """
-        kept = {decision.key for decision in report.decisions}
-        return [finding for finding in self._all(report, last) if finding.key not in kept]
+        return self.judge(report, last).findings
 
     def kept(self, report: Report, last: Report | None = None) -> list[Kept]:
         """Return the findings that still hold but were verified and kept, with the reasons."""
-        reasons = {decision.key: decision.reason for decision in report.decisions}
-        if not reasons:
-            return []
-        return [
-            Kept(finding, reasons[finding.key])
-            for finding in self._all(report, last)
-            if finding.key in reasons
-        ]
+        return self.judge(report, last).kept if report.decisions else []
 
-    def _all(self, report: Report, last: Report | None) -> list[Finding]:
-        case = Case(self.template, report, last or report.last())
-        findings = [finding for rule in self.rules for finding in rule.find(case)]
-        sections = {section.id: number for number, section in enumerate(report.sections)}
-        return sorted(findings, key=lambda one: (_WEIGHTS.index(one.severity), *self._order(one, sections)))
+    def judge(self, report: Report, last: Report | None = None) -> Judged:
+        """Return what a run finds, and what of it was kept."""
+        case = self.case(report, last)
+        return self.judged(case, [finding for rule in self.rules for finding in rule.find(case)])
+
+    def case(self, report: Report, last: Report | None = None) -> Case:
+        """Return the report as the rules look at it, with last year's beside it."""
+        return Case(self.template, report, last or report.last())
+
+    def judged(self, case: Case, found: list[Finding]) -> Judged:
+        """Return what rules said in order and with hints, divided by the decisions of the clerk."""
+        explained = with_hints(case, found, self._equations)
+        sections = {section.id: number for number, section in enumerate(case.report.sections)}
+        ordered = sorted(
+            explained, key=lambda one: (WEIGHTS.index(one.severity), *self._order(one, sections))
+        )
+        findings = marked(case.report, ordered)
+        known = decided(findings, case.report.decisions)
+        kept = [
+            Kept(replace(findings[index], mark=mark_of(known[index])), known[index].reason)
+            for index in sorted(known)
+        ]
+        return Judged([one for index, one in enumerate(findings) if index not in known], kept)
 
     def _order(self, finding: Finding, sections: dict[str, int]) -> Order:
         """Return where its first place comes in reading order: section, text before table, place in it."""
@@ -90,19 +111,28 @@ class Checker:
 def counts(findings: Iterable[Finding]) -> dict[Severity, int]:
     """Return how many findings there are of each weight."""
     counted = Counter(finding.severity for finding in findings)
-    return {weight: counted[weight] for weight in _WEIGHTS}
+    return {weight: counted[weight] for weight in WEIGHTS}
 
 
-def is_ready(findings: Iterable[Finding]) -> bool:
-    """Return whether the report can be handed in: nothing must be mended, and no figure is still blank."""
-    return not any(one.severity == "error" or (one.rule, one.severity) == _UNFINISHED for one in findings)
+def is_ready(findings: Iterable[Finding], waiting: int = 0) -> bool:
+    """Return whether the report can be handed in: nothing to mend, nothing blank, nothing carried and not looked at."""
+    return not waiting and not any(
+        one.severity == "error" or (one.rule, one.severity) in _UNFINISHED for one in findings
+    )
 
 
-def verdict(findings: Iterable[Finding]) -> str:
-    """Return in one line whether the report can be handed in."""
+def verdict(findings: Iterable[Finding], waiting: int = 0) -> str:
+    """Return in one line whether the report can be handed in.
+
+    `waiting` is how many paragraphs and figures of last year nobody has looked at yet.
+    """
     found = list(findings)
     counted = counts(found)
-    first = "可以报送" if is_ready(found) else "表格还没填完"
+    looks = f"，{counted['warning']} 处请核对" if counted["warning"] else ""
     if counted["error"]:
-        first = f"还有 {counted['error']} 处必须改"
-    return first + (f"，{counted['warning']} 处请核对" if counted["warning"] else "")
+        return f"还有 {counted['error']} 处必须改{looks}"
+    if waiting:
+        return f"还有 {waiting} 处照抄去年、没有核对{looks}"
+    if not is_ready(found):
+        return f"还没填完{looks}"
+    return f"可以报送（还有 {counted['warning']} 处建议核对）" if looks else "可以报送"

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from string import Formatter
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from core.checks.case import Case
 from core.checks.model import Finding, Fix, Place, Severity
+from core.checks.suspects import Equation
 from core.template import Cell, Template
 
 RuleId = Annotated[str, StringConstraints(pattern=r"^[A-Z]\d{2}(-[a-z0-9]+)*$")]
@@ -21,8 +22,20 @@ class Data(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+class NoteExample(Data):
+    """A note as an import leaves it."""
+
+    kind: str
+    source: str = ""
+    about: list[str] = Field(default_factory=list)
+
+
 class Example(Data):
-    """What to put into a blank report so that a rule holds, or fails: cells, paragraphs by section, lines."""
+    """What to put into a blank report so that a rule holds, or fails: cells, paragraphs by section, lines.
+
+    `titles` words the titles of sections otherwise; sections in `without` are taken out.
+    `last` and `last_text` are the cells and paragraphs of last year's report.
+    """
 
     values: dict[str, str] = Field(default_factory=dict)
     text: dict[str, list[str]] = Field(default_factory=dict)
@@ -30,7 +43,12 @@ class Example(Data):
     year: int | None = None
     office: str | None = None
     filler: str | None = None
+    titles: dict[str, str] = Field(default_factory=dict)
+    without: list[str] = Field(default_factory=list)
     last: dict[str, str] = Field(default_factory=dict)
+    other_version: dict[str, list[str]] = Field(default_factory=dict)
+    last_text: dict[str, list[str]] = Field(default_factory=dict)
+    notes: list[NoteExample] = Field(default_factory=list)
 
 
 class Entry(Data):
@@ -75,22 +93,36 @@ class Entry(Data):
 
 
 Find = Callable[[Case], Iterator[Finding]]
+Reads = Literal["cells", "prose", "passage", "all"]
 E = TypeVar("E", bound=Entry)
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """An entry made ready for one template: `find` yields what it has to say of a report."""
+    """An entry made ready for one template: `find` yields what it has to say of a report.
+
+    `equations` are the sums it requires, where it requires any. `reads` says what it looks at besides the card
+    of the office, the year, the title and earlier reports: cells alone, the text alone, each paragraph by
+    itself ("passage"), or all there is.
+    """
 
     entry: Entry
     find: Find
+    equations: tuple[Equation, ...] = ()
+    reads: Reads = "all"
 
 
 KINDS: dict[str, Callable[[dict[str, Any], Template], Rule]] = {}  # Any: TOML, validated at once
 
 
-def kind(name: str, model: type[E], fields: str = "") -> Callable[[Callable[[E, Template], Find]], None]:
-    """Register a kind of rule: the shape of its entries, and the names that its message may use."""
+def kind(
+    name: str,
+    model: type[E],
+    fields: str = "",
+    equations: Callable[[E, Template], tuple[Equation, ...]] = lambda entry, template: (),
+    reads: Reads = "all",
+) -> Callable[[Callable[[E, Template], Find]], None]:
+    """Register a kind of rule: the shape of its entries, the names that its message may use, its sums, its ground."""
     allowed = set(fields.split())
 
     def register(build: Callable[[E, Template], Find]) -> None:
@@ -99,7 +131,7 @@ def kind(name: str, model: type[E], fields: str = "") -> Callable[[Callable[[E, 
             used = {field for _, field, _, _ in Formatter().parse(entry.message) if field is not None}
             if used - allowed:
                 raise ValueError(f"提示语里的 {'、'.join(sorted(used - allowed))} 不能用")
-            return Rule(entry, build(entry, template))
+            return Rule(entry, build(entry, template), equations(entry, template), reads)
 
         KINDS[name] = ready
 

@@ -1,234 +1,147 @@
-"""Words looked up: the names and numbers of laws, and words for other levels of government."""
+"""Lexicons: lists of words with their sources, those that ship and those an office adds in a folder of its own.
+
+A kind of entry is a model registered under the name of its table. The shipped entries of a kind stand in one
+file of `resources/lexicon`; the files in the clerk's own `lexicon` folder may hold entries of any kind. A
+wrong entry there is skipped, and `problems` names it.
+"""
 
 import re
 import tomllib
-from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
 
-from core.checks.case import Case, Passage
-from core.checks.entry import Data, Entry, Find, kind
-from core.checks.model import Finding, Fix
-from core.edits import rewrite
-from core.labels import fold
-from core.paths import RESOURCES
-from core.template import Template
+from pydantic import AfterValidator, ValidationError
 
-_TITLE = re.compile(r"《([^《》]{2,120})》|〈([^〈〉]{2,120})〉")
-_NUMBER = re.compile(
-    r"国务院令?第?\s?(?P<decree>\d{2,4})\s?号令?"
-    r"|(?P<organ>国办公开办函|国办函|国办发|国发)\s?[〔\[（(［【]\s?(?P<year>\d{4})\s?[〕\])）］】]\s?(?P<serial>\d{1,3})\s?号"
-)
-_BESIDE = 12
-_HISTORY = 60
+from core.checks.entry import Data
+from core.paths import RESOURCES, home
+
+FOLDER = "lexicon"
+_ESCAPES = re.compile(r"\\.|\[(?:\\.|[^\]\\]){1,400}\]", re.DOTALL)
+_UNBOUNDED = re.compile(r"[*+]|\{\d{0,4},\}")
+_NESTED = re.compile(r"\}[+?]?\)\{")
+_REASONS = {"extra_forbidden": "不认识这个键", "missing": "缺少这一项"}
+_LONGEST_PATTERN = 3000
 
 
-class Law(Data):
-    """A law or notice: its exact title, its number, the report years in which it is the one to name."""
+def _checked(pattern: str) -> str:
+    """Refuse a regular expression that is wrong, or that could take long on a long text."""
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise ValueError(f"正则表达式写错了：{error}") from error
+    plain = _ESCAPES.sub("字", pattern)
+    if _UNBOUNDED.search(plain) or _NESTED.search(plain) or len(pattern) > _LONGEST_PATTERN:
+        raise ValueError("正则表达式要写明长度，如 {0,20}，不能用 * 和 +，也不能重复嵌套")
+    return pattern
 
-    title: str
-    number: str
-    first_year: int
-    last_year: int | None = None
-    note: str = ""
+
+Words = Annotated[str, AfterValidator(_checked)]
+
+
+class Term(Data):
+    """An entry of a lexicon: `source` says where it was seen, `confirmed` whether that was looked up."""
+
     source: str
     confirmed: bool = True
 
-    def serves(self, year: int) -> bool:
-        """Return whether reports on that year may rest on it."""
-        return self.first_year <= year and (self.last_year is None or year <= self.last_year)
+    @property
+    def key(self) -> str:
+        """What no two entries of a kind share."""
+        raise NotImplementedError
 
 
-class WrongName(Data):
-    """A name that is no law's, and the one meant."""
-
-    wrong: str
-    right: str
-    source: str
+T = TypeVar("T", bound=Term)
+_FILES: dict[str, tuple[str, type[Term]]] = {}
 
 
-class Laws(Data):
-    """The lexicon of laws."""
+def term(table: str, file: str) -> Callable[[type[T]], type[T]]:
+    """Register a kind of entry: the name of its table, and the shipped file that holds such entries."""
 
-    law: tuple[Law, ...]
-    wrong_name: tuple[WrongName, ...]
+    def register(model: type[T]) -> type[T]:
+        _FILES[table] = (file, model)
+        return model
 
-
-def _read(name: str) -> dict[str, object]:
-    return tomllib.loads((RESOURCES / "lexicon" / f"{name}.toml").read_text(encoding="utf-8"))
-
-
-@kind("law_names", Entry, "spot quote right")
-def law_names(entry: Entry, template: Template) -> Find:
-    """Require that laws are named as they are called."""
-    wrong = {fold(one.wrong): one.right for one in Laws.model_validate(_read("laws")).wrong_name}
-
-    def find(case: Case) -> Iterator[Finding]:
-        for passage in case.passages:
-            for match in _TITLE.finditer(passage.text):
-                name = 1 if match[1] is not None else 2
-                right = wrong.get(fold(match[name]))
-                if right:
-                    yield _wrong_name(entry, case, passage, match.span(name), right)
-
-    return find
+    return register
 
 
-def _wrong_name(entry: Entry, case: Case, passage: Passage, span: tuple[int, int], right: str) -> Finding:
-    place = passage.place(span[0] - 1, span[1] + 1)
-    message = entry.words(
-        "{spot}写“{quote}”，名称应当是《{right}》",
-        spot=case.spot(passage),
-        quote=place.quote,
-        right=right,
-    )
-    text = passage.text[: span[0]] + right + passage.text[span[1] :]
-    fix = Fix(f"改为 《{right}》", rewrite(case.report, passage.section, passage.index, text))
-    return entry.finding(message, (place,), expected=f"《{right}》", found=place.quote, fix=fix)
+@lru_cache(maxsize=32)
+def read(file: str) -> dict[str, Any]:  # Any: TOML, validated by its models
+    """Return what a lexicon that ships with the program says, read once."""
+    return tomllib.loads((RESOURCES / FOLDER / f"{file}.toml").read_text(encoding="utf-8"))
 
 
-@kind("law_numbers", Entry, "spot quote right")
-def law_numbers(entry: Entry, template: Template) -> Find:
-    """Require that a number stands with its own title, and names what was in force for the report year."""
-    laws = Laws.model_validate(_read("laws")).law
-    by_number = {one.number: one for one in laws}
-    by_title: dict[str, list[Law]] = {}
-    for one in laws:
-        by_title.setdefault(fold(one.title), []).append(one)
-
-    def find(case: Case) -> Iterator[Finding]:
-        for passage in case.passages:
-            titles = list(_TITLE.finditer(passage.text))
-            ends = [match.end() for match in titles]
-            for match in _NUMBER.finditer(passage.text):
-                known = by_number.get(_plain(match))
-                at = bisect_right(ends, match.start()) - 1
-                beside = titles[at] if at >= 0 and match.start() - ends[at] <= _BESIDE else None
-                named = by_title.get(fold(beside[1] or beside[2]), []) if beside else []
-                if named and _plain(match) not in {one.number for one in named}:
-                    yield _mismatch(entry, case, passage, match, named)
-                elif known and not _is_right(known, by_title[fold(known.title)], case, passage, match):
-                    yield _out_of_force(entry, case, passage, match, known, by_title[fold(known.title)])
-
-    return find
+@lru_cache(maxsize=32)
+def _built_in(table: str) -> tuple[Term, ...]:
+    file, model = _FILES[table]
+    return tuple(model.model_validate(raw) for raw in read(file).get(table, ()))
 
 
-def _is_right(known: Law, same: list[Law], case: Case, passage: Passage, match: re.Match[str]) -> bool:
-    """Return whether a number serves the year, or the one that does stands beside it as in a law's history."""
-    year = case.report.year
-    near = passage.text[max(0, match.start() - _HISTORY) : match.end() + _HISTORY]
-    numbers = {_plain(other) for other in _NUMBER.finditer(near)}
-    return known.serves(year) or any(one.number in numbers for one in same if one.serves(year))
+def terms(model: type[T]) -> tuple[T, ...]:
+    """Return all entries of a kind, the shipped ones first."""
+    table = next(name for name, (_, known) in _FILES.items() if known is model)
+    entries = (*_built_in(table), *_own().terms.get(table, ()))
+    return tuple(entry for entry in entries if isinstance(entry, model))
 
 
-def _plain(match: re.Match[str]) -> str:
-    if match["decree"]:
-        return f"国务院令第{int(match['decree'])}号"
-    return f"{match['organ']}〔{int(match['year'])}〕{int(match['serial'])}号"
+def problems() -> tuple[str, ...]:
+    """Return what is wrong in the clerk's own lexicons: file, entry and reason."""
+    return tuple(_own().problems)
 
 
-def _out_of_force(
-    entry: Entry, case: Case, passage: Passage, match: re.Match[str], known: Law, same: list[Law]
-) -> Finding:
-    place = passage.place(match.start(), match.end())
-    right = next((one.number for one in same if one.serves(case.report.year)), "")
-    message = f"{case.spot(passage)}写“{place.quote}”，{known.note}"
-    fix = None
-    if right:
-        message += f"；{case.report.year} 年的报告应当写 {right}"
-        fix = _renumber(case, passage, match, right)
-    return entry.finding(message, (place,), expected=right, found=place.quote, fix=fix)
+class _Own:
+    """The entries of the clerk's own files, and what was skipped there."""
 
+    def __init__(self) -> None:
+        self.terms: dict[str, list[Term]] = {}
+        self.problems: list[str] = []
 
-def _renumber(case: Case, passage: Passage, match: re.Match[str], number: str) -> Fix:
-    text = passage.text[: match.start()] + number + passage.text[match.end() :]
-    return Fix(f"改为 {number}", rewrite(case.report, passage.section, passage.index, text))
-
-
-def _mismatch(entry: Entry, case: Case, passage: Passage, match: re.Match[str], named: list[Law]) -> Finding:
-    place = passage.place(match.start(), match.end())
-    right = next((one.number for one in named if one.serves(case.report.year)), named[-1].number)
-    message = entry.words(
-        "{spot}的文号“{quote}”和前面的名称对不上，这个名称的文号是 {right}",
-        spot=case.spot(passage),
-        quote=place.quote,
-        right=right,
-    )
-    fix = None
-    if any(one.number == right and one.serves(case.report.year) for one in named):
-        fix = _renumber(case, passage, match, right)
-    return entry.finding(message, (place,), expected=right, found=place.quote, fix=fix)
-
-
-class Level(Data):
-    """A word for another level, its weight, and the words around it that make it right."""
-
-    words: str
-    severity: str
-    before: str = ""
-    after: str = ""
-    source: str
-
-
-class Levels(Data):
-    """The lexicon of level words; they are foreign to offices of these names alone."""
-
-    office: str
-    level: tuple[Level, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    words: re.Pattern[str]
-    before: re.Pattern[str]
-    after: re.Pattern[str]
-    certain: bool
-
-
-@kind("level_words", Entry, "spot quote")
-def level_words(entry: Entry, template: Template) -> Find:
-    """Require that a township does not speak as a county or a province."""
-    levels = Levels.model_validate(_read("levels"))
-    office = re.compile(levels.office)
-    never = "(?!)"
-    words = [
-        _Word(
-            re.compile(one.words),
-            re.compile(f"(?:{one.before or never})$"),
-            re.compile(one.after or never),
-            one.severity == "error",
-        )
-        for one in levels.level
-    ]
-
-    def find(case: Case) -> Iterator[Finding]:
-        if not office.search(case.report.unit.name.strip()):
+    def add(self, path: Path) -> None:
+        try:
+            data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            self.problems.append(f"词库文件 {path} 读不了：{error}。已跳过，自带的词库照常使用。")
             return
-        for passage in case.passages:
-            quoted = [match.span() for match in _TITLE.finditer(passage.text)]
-            for word in words:
-                yield from _foreign(entry, case, passage, word, quoted)
+        for table, entries in data.items():
+            if table not in _FILES:
+                self._skip(path, table, f"没有“{table}”这一类词条")
+            elif not isinstance(entries, list):
+                self._skip(path, table, f"应当写成 [[{table}]]")
+            else:
+                for number, raw in enumerate(entries, 1):
+                    self._add_entry(path, table, number, raw)
 
-    return find
+    def _add_entry(self, path: Path, table: str, number: int, raw: object) -> None:
+        name = f"[[{table}]] 第 {number} 条"
+        try:
+            entry = _FILES[table][1].model_validate(raw)
+        except ValidationError as error:
+            first = error.errors()[0]
+            place = ".".join(str(part) for part in first["loc"])
+            reason = _REASONS.get(first["type"], first["msg"].removeprefix("Value error, "))
+            self._skip(path, name, f"{place}：{reason}" if place else reason)
+            return
+        known = (*_built_in(table), *self.terms.get(table, ()))
+        if any(one.key == entry.key for one in known):
+            self._skip(path, name, f"“{entry.key}”重复，已经有了")
+        else:
+            self.terms.setdefault(table, []).append(entry)
+
+    def _skip(self, path: Path, name: str, reason: str) -> None:
+        self.problems.append(f"词库文件 {path} 的 {name} 有误：{reason}。已跳过，其他词条照常使用。")
 
 
-def _foreign(
-    entry: Entry, case: Case, passage: Passage, word: _Word, quoted: list[tuple[int, int]]
-) -> Iterator[Finding]:
-    starts = [start for start, _ in quoted]
-    text = passage.text
-    for match in word.words.finditer(text):
-        at = bisect_right(starts, match.start()) - 1
-        inside = at >= 0 and match.start() < quoted[at][1]
-        if inside or word.before.search(text[max(0, match.start() - 16) : match.start()]):
-            continue
-        if word.after.match(text[match.end() : match.end() + 24]):
-            continue
-        place = passage.place(match.start(), match.end())
-        message = entry.words(
-            "{spot}写到“{quote}”，不像是乡镇（街道）的报告，可能是从上级材料里留下来的",
-            spot=case.spot(passage),
-            quote=place.quote,
-        )
-        severity = entry.severity if word.certain else "warning"
-        yield entry.finding(message, (place,), found=place.quote, severity=severity)
+def _own() -> _Own:
+    folder = home() / FOLDER
+    files = sorted(folder.glob("*.toml")) if folder.is_dir() else []
+    return _read_own(tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in files))
+
+
+@lru_cache(maxsize=4)
+def _read_own(files: tuple[tuple[Path, int, int], ...]) -> _Own:
+    """Read the files again only where one of them has changed."""
+    own = _Own()
+    for path, _, _ in files:
+        own.add(path)
+    return own

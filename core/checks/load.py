@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from core.checks.entry import KINDS, Rule
 from core.paths import RESOURCES
 from core.template import Template
+from core.template.reasons import reason
 
 FILE_NAME = "checks.toml"
 SHARED = RESOURCES / "checks"
@@ -19,17 +20,29 @@ _EVERYWHERE = "common"
 
 @dataclass
 class Rules:
-    """The rules of a template in the order of their files; `problems` says what was skipped and why."""
+    """The rules of a template in the order of their files; `problems` says what was skipped and why.
+
+    A file that is included twice is read once.
+    """
 
     template: Template
     rules: list[Rule] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    _read: set[Path] = field(default_factory=set)
 
     def add(self, path: Path) -> None:
         """Read a rules file and those it includes; what is wrong in it is skipped and named."""
+        if path in self._read:
+            return
+        self._read.add(path)
         data = self._data(path)
+        for key in data.keys() - {"include", "check"}:
+            self._skip(path, str(key), "没有这样的项，请检查拼写")
         included = data.get("include", [])
-        for name in included if isinstance(included, list) else []:
+        if not isinstance(included, list):
+            self._skip(path, "include", "应当是列表，写在方括号里")
+            included = []
+        for name in included:
             self.add(SHARED / f"{name}.toml")
         entries = data.get("check", [])
         if not isinstance(entries, list):
@@ -40,7 +53,7 @@ class Rules:
 
     def _data(self, path: Path) -> dict[str, Any]:  # Any: TOML, validated entry by entry
         try:
-            return tomllib.loads(path.read_text(encoding="utf-8"))
+            return tomllib.loads(path.read_text(encoding="utf-8-sig"))
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
             self.problems.append(f"规则文件 {path} 读不了：{error}。已跳过，其他规则照常使用。")
             return {}
@@ -60,9 +73,7 @@ class Rules:
         try:
             self.rules.append(ready(raw, self.template))
         except ValidationError as error:
-            first = error.errors()[0]
-            place = ".".join(str(part) for part in first["loc"])
-            self._skip(path, name, f"{place}：{first['msg']}")
+            self._skip(path, name, reason(error, raw))
         except re.error as error:
             self._skip(path, name, f"正则表达式写错了：{error}")
         except ValueError as error:
@@ -72,9 +83,14 @@ class Rules:
         self.problems.append(f"规则文件 {path} 的 {name} 有误：{reason}。已跳过，其他规则照常使用。")
 
 
-def load(template: Template, folder: Path | None) -> Rules:
-    """Return the rules of a template: those of its folder, or the ones for all where it has none."""
+def load(template: Template, *folders: Path | None) -> Rules:
+    """Return the rules of a template: those of its folders, or the ones for all where none has any.
+
+    A template that extends another one has the folder of that one before its own.
+    """
     rules = Rules(template)
-    own = folder / FILE_NAME if folder else None
-    rules.add(own if own and own.is_file() else SHARED / f"{_EVERYWHERE}.toml")
+    files = [folder / FILE_NAME for folder in folders if folder]
+    files = [path for path in files if path.is_file()]
+    for path in files or [SHARED / f"{_EVERYWHERE}.toml"]:
+        rules.add(path)
     return rules

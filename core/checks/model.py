@@ -9,6 +9,7 @@ from core.edits import Edit
 Severity = Literal["error", "warning", "info"]
 
 TITLE = "title"
+NOTES = "notes"  # lines of the source that are not part of the report, by the number of the note
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,9 @@ class Fix:
 class Finding:
     """Something to mend or to look at: rule id of the catalogue, the sentence, every place with its words.
 
-    `expected` and `found` are the figures or words compared, "" where the rule compares none.
+    `expected` and `found` are the figures or words compared, "" where the rule compares none. `hint` is a guess
+    at the cause with its reasoning, for the clerk to judge; it is no part of what was found. `mark` tells it
+    from others that say the same (`core.checks.decisions`).
     """
 
     rule: str
@@ -65,11 +68,13 @@ class Finding:
     expected: str = ""
     found: str = ""
     fix: Fix | None = None
+    hint: str = ""
+    mark: str = ""
 
     @property
     def key(self) -> str:
         """A name that stays while the words and figures spoken of stay, wherever they move in the section."""
-        parts = [self.rule]
+        parts = [self.rule, self.expected, self.found]
         for place in self.where:
             match place:
                 case CellPlace(cell, value):
@@ -78,4 +83,5 @@ class Finding:
                     parts += [section, quote]
                 case HeadPlace(table, field, quote):
                     parts += [table, field, quote]
-        return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        name = hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        return f"{name}.{self.mark}" if self.mark else name

@@ -40,13 +40,19 @@ FORMATS = (
 )
 
 
+SHEET = (
+    "sheet"  # the word of commands for the check sheet (`core.export.sheet`), which is a document of its own
+)
+_BESIDE = ("docx", "pdf")
+
+
 def find(ids: Iterable[str]) -> list[Format]:
     """Return the formats of those ids, each once; UsageError names the first that there is not."""
     known = {one.id: one for one in FORMATS}
     chosen = list(dict.fromkeys(one.strip().lower() for one in ids))
     for one in chosen:
         if one not in known:
-            raise UsageError(f"不认识导出格式“{one}”。可用的有：{'、'.join(known)}。")
+            raise UsageError(f"不认识导出格式“{one}”。可用的有：{'、'.join((*known, SHEET))}。")
     return [known[one] for one in chosen]
 
 
@@ -62,19 +68,23 @@ def export(
     formats: Iterable[Format],
     folder: Path,
     progress: Progress | None = None,
+    beside: Iterable[Document] = (),
 ) -> list[Path]:
     """Write the report in those formats into a folder, all of them or none; return the files.
+
+    What goes `beside` it is written as Word and PDF, each named by its title.
 
     `progress(name, done, of)` is called before each file and at the end. OutputError says why nothing was
     written; files that were there before stay as they were.
     """
-    chosen = list(formats)
-    tell = progress or (lambda _name, _done, _of: None)
     document = lay_out(template, report)
+    files = [(document, file_stem(report), one) for one in formats]
+    files += [(one, one.title, known) for one in beside for known in FORMATS if known.id in _BESIDE]
+    tell = progress or (lambda _name, _done, _of: None)
     made: list[tuple[Path, bytes]] = []
-    for number, one in enumerate(chosen):
-        tell(one.name, number, len(chosen))
-        made.append((folder / (file_stem(report) + one.suffix), one.write(document)))
+    for number, (what, stem, one) in enumerate(files):
+        tell(one.name, number, len(files))
+        made.append((folder / (stem + one.suffix), one.write(what)))
     atomic.save_all(made)
-    tell("", len(chosen), len(chosen))
+    tell("", len(files), len(files))
     return [path for path, _ in made]

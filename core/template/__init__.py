@@ -1,6 +1,17 @@
 """What there is to fill in: the official forms as data, read from `resources/templates` and the user folder."""
 
-from core.template.load import Library, built_in
+from core.template.load import Library, built_in, installed
 from core.template.model import Block, Cell, Column, Row, Section, Table, Template
 
-__all__ = ["Block", "Cell", "Column", "Library", "Row", "Section", "Table", "Template", "built_in"]
+__all__ = [
+    "Block",
+    "Cell",
+    "Column",
+    "Library",
+    "Row",
+    "Section",
+    "Table",
+    "Template",
+    "built_in",
+    "installed",
+]

@@ -1,38 +1,61 @@
 """Template files read: those that ship with the program, and those of the clerk's own folder."""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from core.errors import InputError, UsageError
-from core.paths import RESOURCES
+from core.paths import RESOURCES, home
+from core.template.extend import Data, extended
 from core.template.model import Template
+from core.template.reasons import reason
+from core.template.soundness import problems
 
 FILE_NAME = "template.toml"
+_BUILT_IN = RESOURCES / "templates"
 
 
-def load(folder: Path) -> Template:
-    """Return the template of a folder; InputError names the file, the entry and the reason."""
+def load(folder: Path, known: Mapping[str, Path] | None = None) -> Template:
+    """Return the template of a folder; InputError names the file, the entry and the reason.
+
+    `known` are the folders of the templates that it may extend, by their ids.
+    """
     path = folder / FILE_NAME
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-        return Template.model_validate(data)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        data = _data(path)
+        if "extends" in data:
+            data = _whole(data, known or {})
+        template = Template.model_validate(data)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         raise InputError(f"模板文件 {path} 读不了：{error}。已跳过，其他模板照常使用。") from error
     except ValidationError as error:
-        raise InputError(
-            f"模板文件 {path} 有误：{_first_reason(error)}。已跳过，其他模板照常使用。"
-        ) from error
+        raise InputError(_wrong(path, reason(error, data))) from error
+    except ValueError as error:
+        raise InputError(_wrong(path, str(error))) from error
+    wrong = next(problems(template), "")
+    if wrong:
+        raise InputError(_wrong(path, wrong))
+    return template
 
 
-def _first_reason(error: ValidationError) -> str:
-    first = error.errors()[0]
-    entry = ".".join(str(part) for part in first["loc"])
-    reason = first["msg"].removeprefix("Value error, ")
-    return f"{entry}：{reason}" if entry else reason
+def _wrong(path: Path, why: str) -> str:
+    return f"模板文件 {path} 有误：{why}。已跳过，其他模板照常使用。"
+
+
+def _data(path: Path) -> Data:
+    return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+
+
+def _whole(data: Data, known: Mapping[str, Path]) -> Data:
+    """Return the data of a template together with those of the one that it extends."""
+    folder = known.get(str(data["extends"]))
+    if folder is None:
+        raise ValueError(f"extends：没有编号为 {data['extends']} 的模板")
+    base = _data(folder / FILE_NAME)
+    return extended(_whole(base, known) if "extends" in base else base, data)
 
 
 @dataclass
@@ -47,9 +70,10 @@ class Library:
         """Read every template folder under a folder; one that cannot be read becomes a problem."""
         if not parent.is_dir():
             return
-        for folder in sorted(path for path in parent.iterdir() if (path / FILE_NAME).is_file()):
+        folders = [path for path in parent.iterdir() if (path / FILE_NAME).is_file()]
+        for folder in sorted(folders, key=lambda path: (_extends(path), path)):
             try:
-                template = load(folder)
+                template = load(folder, self.folders)
             except InputError as error:
                 self.problems.append(str(error))
                 continue
@@ -78,9 +102,35 @@ class Library:
             raise UsageError(f"没有 {year} 年的报告格式。政府信息公开年度报告从 2008 年开始编制。")
         return max(serving, key=lambda template: template.first_year)
 
+    def folders_of(self, template_id: str) -> tuple[Path, ...]:
+        """Return the folder of a template, behind those of the templates that it extends."""
+        above = self.templates[template_id].extends
+        own = self.folders.get(template_id)
+        return (*(self.folders_of(above) if above else ()), *((own,) if own else ()))
+
+    def own(self) -> tuple[Template, ...]:
+        """Return the templates that do not ship with the program."""
+        folders = ((one, self.folders.get(one.id)) for one in self)
+        return tuple(one for one, folder in folders if folder and folder.parent != _BUILT_IN)
+
+
+def _extends(folder: Path) -> bool:
+    """Return whether a template adds to another one, which has to be read before it."""
+    try:
+        return "extends" in _data(folder / FILE_NAME)
+    except (OSError, ValueError, RecursionError):
+        return False
+
 
 def built_in() -> Library:
     """Return the templates that ship with the program."""
     library = Library()
-    library.add(RESOURCES / "templates")
+    library.add(_BUILT_IN)
+    return library
+
+
+def installed() -> Library:
+    """Return the templates that ship with the program and those of the clerk's own folder."""
+    library = built_in()
+    library.add(home() / "templates")
     return library

@@ -9,10 +9,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-Kind = Literal["count", "amount", "text"]
+# "change" is more or less than last year, a whole number with a sign; an "amount" whose unit the form does
+# not print ("") is filled in with its unit.
+Kind = Literal["count", "amount", "change", "text"]
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+Label = Annotated[str, StringConstraints(min_length=1)]
+Span = Annotated[int, Field(ge=1)]
 
 
 class Entry(BaseModel):
@@ -21,14 +25,24 @@ class Entry(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Column(Entry):
+class Marked(Entry):
+    """What says where its words were seen; `confirmed = false`: general knowledge that no source confirms yet.
+
+    Where it says nothing, what stands around it speaks for it.
+    """
+
+    source: str = ""
+    confirmed: bool | None = None
+
+
+class Column(Marked):
     """A column, or with `columns` a group of them; a `banner` heads its group without being part of a path."""
 
     id: Identifier
-    label: str
+    label: Label
     columns: tuple["Column", ...] = ()
     banner: bool = False
-    width: int = 1
+    width: Span = 1
     kind: Kind | None = None
     unit: str | None = None
     carry: str | None = None
@@ -36,11 +50,11 @@ class Column(Entry):
     guidance: str = ""
 
 
-class Row(Entry):
+class Row(Marked):
     """A row with the rows under it; `group` rows of a list and headings of a form take no figures."""
 
     id: Identifier
-    label: str
+    label: Label
     rows: tuple["Row", ...] = ()
     group: bool = False
     kind: Kind | None = None
@@ -52,7 +66,10 @@ class Row(Entry):
 
 
 class Block(Entry):
-    """A part of a table with its own header: a caption line, a corner, columns and rows."""
+    """A part of a table with its own header: a caption line, a corner, columns and rows.
+
+    `figure_widths` are the widths of the figures in files where they do not stand under their heads.
+    """
 
     id: Identifier
     columns: tuple[Column, ...]
@@ -60,15 +77,16 @@ class Block(Entry):
     caption: str = ""
     corner: str = ""
     unit_heading: str = ""
-    label_columns: int = 1
+    label_columns: Annotated[int, Field(ge=0)] = 1
+    figure_widths: tuple[Span, ...] = ()
 
 
-class Table(Entry):
+class Table(Marked):
     """An official table. `layout` is "form" (labels span their rows) or "list" (indented rows with units)."""
 
     id: Identifier
-    name: str
-    title: str
+    name: Label
+    title: Label
     layout: Literal["form", "list"]
     blocks: tuple[Block, ...] = Field(alias="block")
     section: str = ""
@@ -84,11 +102,11 @@ class Table(Entry):
         return not self.section
 
 
-class Section(Entry):
+class Section(Marked):
     """A section of the report: its official title, how other titles of it are known, what belongs in it."""
 
     id: Identifier
-    title: str
+    title: Label
     number: str = ""
     pattern: str = ""
     tables: tuple[str, ...] = ()
@@ -106,8 +124,9 @@ class Section(Entry):
 class Cell:
     """A place for a figure: its address `table.row.column`, official labels outermost first, and what counts.
 
-    `carry` says what becomes of it next year: None (empty again), "stock" (kept as a base) or the id of the
-    row whose figure of last year moves in here. `sums` lists every set of cells that must add up to this one.
+    `carried_from` are the cells of last year's report whose figures, added up, are this one's to begin with: none
+    where it is blank again, the cell itself for a stock that is kept as a base. `sums` lists every set of cells
+    that must add up to this one. `source` and `confirmed` speak of its guidance.
     """
 
     id: str
@@ -118,10 +137,17 @@ class Cell:
     column: tuple[str, ...]
     kind: Kind
     unit: str
-    carry: str | None
+    carried_from: tuple[str, ...]
     group: bool
     sums: tuple[tuple[str, ...], ...]
     guidance: str
+    source: str
+    confirmed: bool | None
+
+    @property
+    def is_stock(self) -> bool:
+        """Whether last year's figure of the same cell is kept as a base."""
+        return self.carried_from == (self.id,)
 
 
 def leaves(
@@ -165,6 +191,7 @@ def _cell(
     by_row = tuple(f"{table.id}.{term}.{column.id}" for term in row.sum)
     by_column = tuple(f"{table.id}.{row.id}.{term}" for term in column.sum)
     unit = row.unit if row.unit is not None else column.unit if column.unit is not None else table.unit
+    marks = [one.confirmed for one in (row, column) if one.confirmed is not None]
     return Cell(
         id=f"{table.id}.{row.id}.{column.id}",
         table=table.id,
@@ -174,21 +201,37 @@ def _cell(
         column=column_path,
         kind=row.kind or column.kind or "count",
         unit="" if row.group else unit,
-        carry=row.carry or column.carry,
+        carried_from=_carried_from(table, row, column),
         group=row.group,
         sums=tuple(terms for terms in (by_row, by_column) if terms),
-        guidance=row.guidance or column.guidance,
+        guidance=row.guidance + column.guidance,
+        source=row.source or column.source or table.source,
+        confirmed=all(marks) if marks else table.confirmed,
     )
 
 
+def _carried_from(table: Table, row: Row, column: Column) -> tuple[str, ...]:
+    """Return the cells of last year: `carry` is "stock", or ids of rows (of columns) with "+" between them."""
+    if (row.carry or column.carry) == "stock":
+        return (f"{table.id}.{row.id}.{column.id}",)
+    if row.carry:
+        return tuple(f"{table.id}.{one}.{column.id}" for one in row.carry.split("+"))
+    ids = column.carry.split("+") if column.carry else ()
+    return tuple(f"{table.id}.{row.id}.{one}" for one in ids)
+
+
 class Template(Entry):
-    """The form of a span of report years: sections, tables, and the rule it rests on."""
+    """The form of a span of report years: sections, tables, and the rule it rests on.
+
+    `extends` names the form that it adds to; `local` forms are never chosen by the year alone.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", ignored_types=(cached_property,))
 
     id: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
+    extends: str = ""
     version: int = 1
-    name: str
+    name: Label
     first_year: int
     last_year: int | None = None
     basis: str
@@ -198,7 +241,7 @@ class Template(Entry):
     fixed_sections: bool
     blank_means_none: bool = False
     local: bool = False
-    title: str
+    title: Label
     preface: str = ""
     sections: tuple[Section, ...] = Field(alias="section")
     tables: tuple[Table, ...] = Field(default=(), alias="table")
@@ -221,44 +264,3 @@ class Template(Entry):
     def serves(self, year: int) -> bool:
         """Return whether the form is the one for reports on that year."""
         return self.first_year <= year and (self.last_year is None or year <= self.last_year)
-
-    @model_validator(mode="after")
-    def _names_hold(self) -> "Template":
-        """Refuse doubled ids, sums over cells that are not there, circular sums and unknown sections."""
-        _unique("section", [section.id for section in self.sections])
-        _unique("table", [table.id for table in self.tables])
-        _unique("cell", [cell.id for table in self.tables for cell in _cells(table)])
-        _sums_hold(self.cells)
-        for table in self.tables:
-            if table.section and table.section not in self.sections_by_id:
-                raise ValueError(f"表 {table.id} 所在的部分 {table.section} 不存在")
-        for section in self.sections:
-            for table_id in section.tables:
-                if table_id not in self.tables_by_id:
-                    raise ValueError(f"部分 {section.id} 里的表 {table_id} 不存在")
-        return self
-
-
-def _sums_hold(cells: dict[str, Cell]) -> None:
-    for cell in cells.values():
-        for term in (term for terms in cell.sums for term in terms):
-            if term not in cells:
-                raise ValueError(f"合计 {cell.id} 里的 {term} 不存在")
-    for cell_id in cells:
-        _no_circle(cell_id, cells, ())
-
-
-def _unique(what: str, ids: list[str]) -> None:
-    seen: set[str] = set()
-    for one in ids:
-        if one in seen:
-            raise ValueError(f"{what} 的编号 {one} 重复")
-        seen.add(one)
-
-
-def _no_circle(cell_id: str, cells: dict[str, Cell], above: tuple[str, ...]) -> None:
-    if cell_id in above:
-        raise ValueError(f"合计 {cell_id} 绕成了圈")
-    for terms in cells[cell_id].sums:
-        for term in terms:
-            _no_circle(term, cells, (*above, cell_id))

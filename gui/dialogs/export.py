@@ -20,16 +20,20 @@ from PySide6.QtWidgets import (
 )
 
 from core import export
-from core.export import FORMATS, Format
+from core.blocks import Document
+from core.export import FORMATS, SHEET, Format
 from core.report import Report
 from core.template import Template
 from gui.tasks import Job, Tasks, Told
 
 Failed = Callable[[BaseException], None]
+CheckSheet = Callable[[Report], Document]
 
 
 class ExportDialog(QDialog):
     """Asks for formats and folder, writes the files beside the window, and lists them.
+
+    `check_sheet` makes the sheet of checks that can go with them.
 
     Signals:
         exported(list of Path): the files were written.
@@ -38,7 +42,13 @@ class ExportDialog(QDialog):
     exported = Signal(object)
 
     def __init__(
-        self, template: Template, report: Report, tasks: Tasks, failed: Failed, parent: QWidget
+        self,
+        template: Template,
+        report: Report,
+        check_sheet: CheckSheet,
+        tasks: Tasks,
+        failed: Failed,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("exportDialog")
@@ -47,10 +57,12 @@ class ExportDialog(QDialog):
         self.setMinimumWidth(600)
         self._template = template
         self._report = report
+        self._check_sheet = check_sheet
         self._tasks = tasks
         self._failed = failed
         self._job: Job | None = None
         self._boxes = {one.id: QCheckBox(f"{one.name}（{one.suffix}）") for one in FORMATS}
+        self._boxes[SHEET] = QCheckBox("检查结果的自查表（.docx、.pdf）")
         self._folder = QLineEdit()
         self._choose = QPushButton("换一个(&F)…")
         self._note = _plain("exportNote")
@@ -128,6 +140,11 @@ class ExportDialog(QDialog):
         return [one for one in FORMATS if self._boxes[one.id].isChecked()]
 
     @property
+    def choice(self) -> list[str]:
+        """The ids of what is chosen, the check sheet among them."""
+        return [one for one, box in self._boxes.items() if box.isChecked()]
+
+    @property
     def folder(self) -> Path:
         """The folder chosen."""
         return Path(self._folder.text().strip()).expanduser()
@@ -138,7 +155,7 @@ class ExportDialog(QDialog):
         there = [stem + one.suffix for one in self.formats if (self.folder / (stem + one.suffix)).exists()]
         self._note.setText("文件夹里已有同名文件，导出后换成新的：\n" + "\n".join(there) if there else "")
         self._note.setVisible(bool(there))
-        self._start.setEnabled(bool(self.formats and self._folder.text().strip()) and self._job is None)
+        self._start.setEnabled(bool(self.choice and self._folder.text().strip()) and self._job is None)
 
     def _choose_folder(self) -> None:
         dialog = QFileDialog(self, "放到哪个文件夹", str(self.folder))
@@ -148,14 +165,15 @@ class ExportDialog(QDialog):
         dialog.open()
 
     def _begin(self) -> None:
-        formats, folder = self.formats, self.folder
+        formats, folder, with_sheet = self.formats, self.folder, self._boxes[SHEET].isChecked()
         frozen = self._report.model_copy(deep=True)
 
         def work(tell: Told) -> list[Path]:
-            return export.export(self._template, frozen, formats, folder, tell)
+            beside = [self._check_sheet(frozen)] if with_sheet else []
+            return export.export(self._template, frozen, formats, folder, tell, beside)
 
         self._show_result(())
-        self._bar.setRange(0, len(formats))
+        self._bar.setRange(0, 0)
         self._bar.setValue(0)
         self._bar.show()
         self._job = self._tasks.start(work, self._finish, self._give_up, self._show_progress)

@@ -1,12 +1,14 @@
 """The manual, a page that ships with the program."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from core.paths import RESOURCES
 
 _PAGE = RESOURCES / "help" / "index.md"
+_SIZE = (760, 600)
+_FRAME = (16, 48)
 
 
 class ManualDialog(QDialog):
@@ -17,7 +19,7 @@ class ManualDialog(QDialog):
         self.setObjectName("manualDialog")
         self.setWindowTitle("使用说明")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(760, 600)
+        self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize() - QSize(*_FRAME)))
         text = QTextEdit()
         text.setObjectName("manualText")
         text.setReadOnly(True)

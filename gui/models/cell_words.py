@@ -35,10 +35,9 @@ def _last_year(template: Template, report: Report, cell: Cell) -> str:
     last = report.last()
     if last is None or last.template != report.template:
         return ""
-    source = f"{cell.table}.{cell.carry}.{cell.column_id}"
-    carried_from = template.cells.get(source)
-    if carried_from is not None and last.text(source):
-        return f"去年“{carried_from.row[-1]}”是 {last.text(source)}。"
+    if len(cell.carried_from) == 1 and not cell.is_stock and last.text(cell.carried_from[0]):
+        source = cell.carried_from[0]
+        return f"去年“{template.cells[source].row[-1]}”是 {last.text(source)}。"
     return f"去年 {last.text(cell.id)}。" if last.text(cell.id) else "去年空着。"
 
 

@@ -3,12 +3,10 @@
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +17,7 @@ from gui.pages import words_for
 from gui.panes.finding_delegate import LINE, FindingDelegate, FindingLine
 from gui.session import Session
 from gui.theme import Theme
+from gui.widgets.eliding_button import ElidingButton
 
 _GROUPS: tuple[tuple[Severity, str, str, str], ...] = (
     ("error", "✖", "必须改", "error"),
@@ -82,10 +81,10 @@ class FindingsPanel(QWidget):
         self._basis.setTextFormat(Qt.TextFormat.PlainText)
         self._basis.setWordWrap(True)
         self._basis.setProperty("quiet", True)
-        self._fix = QPushButton()
+        self._fix = ElidingButton()
         self._fix.setObjectName("fixButton")
         self._fix.setProperty("primary", True)
-        self._keep = QPushButton(_KEEP)
+        self._keep = ElidingButton(_KEEP)
         self._keep.setObjectName("keepButton")
         self._reason = QLineEdit()
         self._reason.setObjectName("keepReason")
@@ -93,13 +92,10 @@ class FindingsPanel(QWidget):
         self._reason.setAccessibleName("保留的原因")
         layout = QVBoxLayout(self._remedies)
         layout.setContentsMargins(0, 0, 0, 0)
-        buttons = QHBoxLayout()
-        for widget in (self._fix, self._keep):
-            buttons.addWidget(widget)
-        layout.addWidget(self._basis)
-        layout.addLayout(buttons)
-        layout.addWidget(self._reason)
-        self._fix.clicked.connect(self.apply_fix)
+        layout.setSpacing(4)
+        for widget in (self._basis, self._fix, self._keep, self._reason):
+            layout.addWidget(widget)
+        self._fix.clicked.connect(self._fix_pressed)
         self._keep.clicked.connect(self._keep_or_take_back)
         self._reason.returnPressed.connect(self._keep_finding)
 
@@ -197,12 +193,14 @@ class FindingsPanel(QWidget):
         if finding is None:
             return
         reason = self._kept.get(finding.key, "")
-        words = f"保留的原因：{reason}" if reason else f"依据：{finding.basis}" if finding.basis else ""
-        self._basis.setText(words)
-        self._basis.setVisible(bool(words))
-        self._fix.setText(_verb(finding))
+        words = [f"保留的原因：{reason}"] if reason else [finding.hint]
+        words.append(f"依据：{finding.basis}" if finding.basis and not reason else "")
+        self._basis.setText("\n".join(word for word in words if word))
+        self._basis.setVisible(bool(self._basis.text()))
+        self._fix.show_words(_verb(finding))
         self._fix.setVisible(bool(_verb(finding)) and not reason)
-        self._keep.setText(_TAKE_BACK if reason else _KEEP)
+        self._keep.show_words(_TAKE_BACK if reason else _KEEP)
+        self._keep.setVisible(finding.severity != "error")  # what is wrong is mended, not kept
 
     def apply_fix(self) -> None:
         """Make the change that the chosen finding suggests, where it suggests one."""
@@ -211,9 +209,14 @@ class FindingsPanel(QWidget):
             self._session.edit(finding.fix.edit)
             self._session.check()
 
+    def _fix_pressed(self) -> None:
+        self._list.setFocus()  # the button may go with its finding, and the focus with it
+        self.apply_fix()
+
     def _keep_or_take_back(self) -> None:
         finding = self.chosen()
         if finding and finding.key in self._kept:
+            self._list.setFocus()
             self._session.edit(Decide(finding.key, None, "不再保留"))
             self._session.check()
         else:
@@ -228,6 +231,7 @@ class FindingsPanel(QWidget):
         finding = self.chosen()
         reason = self._reason.text().strip()
         if finding and reason:
+            self._list.setFocus()
             self._session.edit(Decide(finding.key, reason))
             self._session.check()
 

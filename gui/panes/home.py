@@ -70,7 +70,6 @@ class HomePage(QWidget):
         new.button.clicked.connect(self.new_wanted)
         sample.clicked.connect(self.sample_wanted)
         guide.clicked.connect(self.help_wanted)
-        self._list.itemClicked.connect(self._choose)
         self._list.itemActivated.connect(self._choose)
 
     def _arrange(self, choices: "tuple[_Choice, ...]", links: tuple[QPushButton, ...]) -> None:
@@ -86,7 +85,7 @@ class HomePage(QWidget):
         for choice in choices:
             row.addWidget(choice)
         column.addLayout(row)
-        recent = QLabel("做过的报告(&R)")
+        recent = QLabel("做过的报告（双击或按回车打开）(&R)")
         recent.setBuddy(self._list)
         column.addWidget(recent)
         column.addWidget(self._nothing, 1)
@@ -107,8 +106,9 @@ class HomePage(QWidget):
         self._list.clear()
         present = [one for one in reports if one.exists]
         for one in present:
+            path = Path(one.path)
             item = QListWidgetItem(
-                f"{one.office}　{one.year}年报告\n{one.verdict}　·　{Path(one.path).parent}"
+                f"{one.office}　{one.year}年报告\n{one.verdict}　·　{path.name}　·　{path.parent}"
             )
             item.setData(_PATH, one.path)
             self._list.addItem(item)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from core import numbers
@@ -37,6 +38,13 @@ class LastYearPanel(QWidget):
         last = self._session.report.last()
         self._title.setText(f"{last.year}年的这一部分" if last else "去年的这一部分")
         self._text.setPlainText(self._words(last, page) if last else _NONE)
+
+    def show_origin(self, words: str) -> None:
+        """Bring the paragraph into sight that this year's paragraph at hand was made from, and mark it."""
+        found = self._text.document().find(words) if words else QTextCursor()
+        if not found.isNull():
+            self._text.setTextCursor(found)
+            self._text.centerCursor()
 
     def _words(self, last: Report, page: Page) -> str:
         form = self._session.library.templates.get(last.template)

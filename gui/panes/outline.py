@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from core.checks.model import Finding
@@ -11,6 +11,7 @@ from gui.session import Session
 from gui.theme import Theme
 
 _PAGE = Qt.ItemDataRole.UserRole
+_AROUND_ROW = 14
 
 
 @dataclass(frozen=True)
@@ -37,8 +38,7 @@ class Outline(QListWidget):
         self.setAccessibleName("目录")
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWordWrap(True)
-        self.setSpacing(3)
+        self.setUniformItemSizes(True)
         self._session = session
         self._theme = theme
         self._shown: list[tuple[Page, str, PageState]] = []
@@ -66,16 +66,16 @@ class Outline(QListWidget):
         self.clear()
         for page in pages:
             item = QListWidgetItem()
+            item.setSizeHint(QSize(0, 2 * self.fontMetrics().lineSpacing() + _AROUND_ROW))
             item.setData(_PAGE, page)
             self.addItem(item)
         if current in pages:
             self.setCurrentRow(pages.index(current))
 
     def _dress(self, item: QListWidgetItem, title: str, state: PageState) -> None:
-        second = f"\n     {state.words}" if state.words else ""
-        item.setText(f"{state.sign} {title}{second}")
+        item.setText(f"{state.sign} {title}\n     {state.words}")
         item.setForeground(self._theme.colour(state.role))
-        item.setToolTip("" if not state.words else f"{title}：{state.words}")
+        item.setToolTip(f"{title}：{state.words}" if state.words else title)
 
     def current_page(self) -> Page | None:
         """Return the page marked as current, or None before the first is."""

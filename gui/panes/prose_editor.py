@@ -1,10 +1,10 @@
 """The prose of a section: the sheet of paper, the level and the state of the paragraph at hand."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.edits import Edit
-from core.report import PREFACE, Paragraph, Report
+from core.report import PREFACE, SIGNATURE, Paragraph, Report
 from gui.panes.prose.keystrokes import paragraphs_of, set_level
 from gui.panes.prose.levels import Level
 from gui.panes.prose.sheet import STATES, Sheet
@@ -12,10 +12,20 @@ from gui.session import Session
 from gui.theme import Theme
 
 _LEVELS: tuple[tuple[Level, str], ...] = ((0, "正文"), (2, "（一）"), (3, "1."), (4, "（1）"))
+_SIGN_OFF = "单位全称，换一行写年月日"
+_AROUND_LEVEL = 56
 
 
 class ProseEditor(QWidget):
-    """Shows and changes the paragraphs of one section; `show_section` changes to another."""
+    """Shows and changes the paragraphs of one section; `show_section` changes to another.
+
+    Signals:
+        confirmed(): the paragraph at hand was marked as still right.
+        said(str): why it was not, one sentence.
+    """
+
+    confirmed = Signal()
+    said = Signal(str)
 
     def __init__(
         self, session: Session, theme: Theme, section_id: str = PREFACE, parent: QWidget | None = None
@@ -26,6 +36,8 @@ class ProseEditor(QWidget):
         self.levels = QComboBox()
         self.levels.setAccessibleName("段落层级")
         self.levels.addItems([words for _, words in _LEVELS])
+        widest = max(self.levels.fontMetrics().horizontalAdvance(words) for _, words in _LEVELS)
+        self.levels.setMinimumWidth(widest + _AROUND_LEVEL)
         self.state = _plain_label()
         self.still_right = QPushButton("仍然正确")
         self.still_right.setToolTip("这一段今年仍然这样写，不再标黄")
@@ -44,7 +56,8 @@ class ProseEditor(QWidget):
         """Show a section of the report; KeyError where it has no such section."""
         self.sheet.show_section(section_id)
         known = self._session.template.sections_by_id.get(section_id)
-        self.sheet.setPlaceholderText(known.guidance if known else "")
+        sign_off = _SIGN_OFF if section_id == SIGNATURE else ""
+        self.sheet.setPlaceholderText(known.guidance if known else sign_off)
         self._tell_count()
 
     def go_to(self, paragraph: int, start: int, end: int) -> None:
@@ -52,21 +65,15 @@ class ProseEditor(QWidget):
         self.sheet.set_place(paragraph, start, end)
         self.sheet.setFocus()
 
-    def next_carried(self) -> bool:
-        """Go to the next paragraph that nobody has looked at, from the top again after the last; False: none."""
-        paragraphs = self._paragraphs()
-        here = self.sheet.selected_paragraphs()[1]
-        places = [n for n, paragraph in enumerate(paragraphs) if paragraph.state == "carried"]
-        if not places:
-            return False
-        place = next((n for n in places if n > here), places[0])
-        self.go_to(place, 0, 0)
-        return True
-
     def confirm(self) -> None:
-        """Mark the paragraph at hand, or all selected ones, as still right, and go on to the next that waits."""
+        """Mark the paragraph at hand, or all selected ones, as still right; one out of sight is shown first."""
+        self.sheet.setFocus()
+        if not self.sheet.shows_cursor():
+            self.sheet.ensureCursorVisible()
+            self.said.emit("光标所在的这一段刚才不在眼前，请看过再点“仍然正确”。")
+            return
         self.sheet.confirm()
-        self.next_carried()
+        self.confirmed.emit()
 
     def set_level(self, level: Level) -> None:
         """Give the paragraph at hand a level and its number."""

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QTabBar, QVBoxLayo
 from core.checks.model import TITLE, CellPlace, HeadPlace, Place, TextPlace
 from core.edits import Edit, Splice
 from core.report import Paragraph
-from gui.pages import Page, blank_cells, holds, page_of, pages_of, title_of
+from gui import history
+from gui.carried import Order, next_waiting, order_of
+from gui.pages import Page, blank_cells, page_of, title_of
 from gui.panes.heading_form import HeadingForm
 from gui.panes.prose_editor import ProseEditor
 from gui.panes.table_editor import TableEditor
@@ -18,6 +20,7 @@ from gui.theme import Theme
 _TITLE_SCALE = 1.3
 _PROSE_SHARE = 350
 _TABLE_SHARE = 650
+ALL_LOOKED_AT = "去年的内容都核对过了。"
 
 
 class SectionPage(QWidget):
@@ -25,9 +28,13 @@ class SectionPage(QWidget):
 
     Signals:
         page_shown(Page): another page is on show.
+        origin_changed(str): what last year's report said in the paragraph at hand, "" where it said nothing.
+        said(str): what became of a command, one sentence.
     """
 
     page_shown = Signal(object)
+    origin_changed = Signal(str)
+    said = Signal(str)
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -35,7 +42,7 @@ class SectionPage(QWidget):
         self._session = session
         self._theme = theme
         self._page = Page("")
-        self._looked_at: tuple[int, int] = (0, -1)
+        self._begun_at: Order | None = None
         self._title = QLabel()
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         font = QFont(self._title.font())
@@ -51,6 +58,9 @@ class SectionPage(QWidget):
         self._arrange()
         self._add_words.clicked.connect(self._begin_words)
         self._table_tabs.currentChanged.connect(self._show_tab)
+        self._prose.confirmed.connect(self._go_on)
+        self._prose.said.connect(self.said)
+        self._prose.sheet.place_changed.connect(self._tell_origin)
 
     def _arrange(self) -> None:
         tables = QWidget()
@@ -76,7 +86,6 @@ class SectionPage(QWidget):
             return
         self._session.end_stroke()
         self._page = page
-        self._looked_at = (self._place_in_order(page), -1)
         self._show_parts()
         if self._has_words:
             self._prose.show_section(page.section)
@@ -87,11 +96,32 @@ class SectionPage(QWidget):
                 self._table_tabs.addTab(self._session.template.tables_by_id[table].name)
         self._table_tabs.setVisible(len(page.tables) > 1)
         self._show_tab(0)
+        self._begun_at = order_of(self._session, self._here())
         self.page_shown.emit(page)
+        self._tell_origin()
 
-    def _place_in_order(self, page: Page) -> int:
-        pages = pages_of(self._session.template, self._session.report)
-        return pages.index(page) if page in pages else 0
+    def focus_editor(self) -> None:
+        """Put the cursor into the words of the page, or into its table where it has no words."""
+        if self._table and self._at_table:
+            self._table.view.setFocus()
+        else:
+            self._prose.sheet.setFocus()
+
+    @property
+    def _at_table(self) -> bool:
+        """Whether the clerk works in the table rather than in the words of the page."""
+        in_table = self._tables.isAncestorOf(self.focusWidget())
+        return bool(self._page.tables) and (in_table or not self._has_words)
+
+    def _here(self) -> Place:
+        """Return the cell or the paragraph at hand."""
+        if self._table and self._at_table and self._table.current_cell:
+            return CellPlace(self._table.current_cell, "")
+        return TextPlace(self._page.section, self._prose.sheet.selected_paragraphs()[1], 0, 0, "")
+
+    def _tell_origin(self) -> None:
+        here = self._prose.sheet.paragraph_at_hand() if self._has_words else None
+        self.origin_changed.emit(here.origin if here else "")
 
     @property
     def _has_words(self) -> bool:
@@ -116,6 +146,7 @@ class SectionPage(QWidget):
         table = self._page.tables[tab]
         if self._table is None:
             self._table = TableEditor(self._session, self._theme, table)
+            self._table.confirmed.connect(self._go_on)
             self._tables_layout.addWidget(self._table, 1)
         elif self._table.table_id != table:
             self._table.show_table(table)
@@ -152,12 +183,14 @@ class SectionPage(QWidget):
                 self._table_tabs.setCurrentIndex(self._page.tables.index(table))
                 if self._table:
                     self._table.go_to(cell)
+                self._begun_at = None
             case HeadPlace(_, field, _):
                 self._go_to_head(field)
             case TextPlace(section, _, start, end, _) if section == TITLE:
                 self._heading.go_to_title(start, end)
             case TextPlace(_, paragraph, start, end, _):
                 self._prose.go_to(paragraph, start, end)
+                self._begun_at = None
 
     def _go_to_head(self, field: str) -> None:
         for head in self._tables.findChildren(HeadLines):
@@ -172,35 +205,44 @@ class SectionPage(QWidget):
         return True
 
     def go_to_next_carried(self) -> bool:
-        """Go to the next words or figure of last year nobody has looked at; return whether there is one."""
-        waiting = list(self._carried())
-        if not waiting:
+        """Go to the next words or figure of last year nobody has looked at; return whether there is one.
+
+        What stands where a page opens has not been looked at by that.
+        """
+        here = order_of(self._session, self._here())
+        place = next_waiting(self._session, (here[0], -1, 0) if here == self._begun_at else here)
+        if place is None:
             return False
-        later = [one for one in waiting if one[0] > self._looked_at]
-        where, place = (later or waiting)[0]
         self.go_to(place)
-        self._looked_at = where
         return True
 
-    def _carried(self) -> list[tuple[tuple[int, int], Place]]:
-        """Return the places in the order of reading, each with its page and its number there."""
-        session = self._session
-        report, template = session.report, session.template
-        texts: list[Place] = [
-            TextPlace(section.id, index, 0, 0, "")
-            for section, index, one in report.paragraphs()
-            if one.state == "carried"
-        ]
-        cells: list[Place] = [
-            CellPlace(cell, "") for cell in template.cells if report.states.get(cell) == "carried"
-        ]
-        found: list[tuple[tuple[int, int], Place]] = []
-        for number, page in enumerate(pages_of(template, report)):
-            here = [place for place in (*texts, *cells) if holds(template, page, place)]
-            found += [((number, _rank(place, index)), place) for index, place in enumerate(here)]
-        return found
+    def confirm(self) -> None:
+        """Mark the paragraph or the figure at hand as still right, and go on to the next that waits."""
+        self.finish_typing()
+        if self._table and self._at_table:
+            self._table.confirm()
+        else:
+            self._prose.confirm()
 
+    def _go_on(self) -> None:
+        if not self.go_to_next_carried():
+            self.said.emit(ALL_LOOKED_AT)
 
-def _rank(place: Place, index: int) -> int:
-    """Return the number of a place on its page: the paragraph's own, so that those already seen do not shift it."""
-    return place.paragraph if isinstance(place, TextPlace) else 10_000 + index
+    def show_edit(self, edit: Edit) -> None:
+        """Bring what an edit changed into sight, and leave the cursor where it stands there already."""
+        place = history.place_of(self._session, edit)
+        at_hand = self._table.current_cell if self._table and self._page.tables else ""
+        match place:
+            case CellPlace() if at_hand in edit.cells:
+                self.go_to(CellPlace(at_hand, ""))
+            case TextPlace(section, paragraph, _, _, _) if self._stands_in(section, paragraph):
+                self._prose.sheet.ensureCursorVisible()
+                self._prose.sheet.setFocus()
+            case None:
+                return
+            case _:
+                self.go_to(place)
+
+    def _stands_in(self, section: str, paragraph: int) -> bool:
+        sheet = self._prose.sheet
+        return self._page.section == section and sheet.selected_paragraphs() == (paragraph, paragraph)

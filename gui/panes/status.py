@@ -33,9 +33,9 @@ class StatusLine(QStatusBar):
     def show_findings(self, session: Session) -> None:
         """Show what the checks say in one sentence."""
         errors = any(one.severity == "error" for one in session.findings)
-        ready = checks.is_ready(session.findings)
+        ready = checks.is_ready(session.findings, session.report.waiting())
         sign, signal = ("✖", "error") if errors else ("✓", "ok") if ready else ("!", "warning")
-        self._verdict.setText(f"{sign} {checks.verdict(session.findings)}")
+        self._verdict.setText(f"{sign} {checks.verdict(session.findings, session.report.waiting())}")
         self._verdict.setProperty("signal", signal)
         self._verdict.style().unpolish(self._verdict)
         self._verdict.style().polish(self._verdict)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from gui.pages import blank_cells
@@ -64,6 +64,7 @@ class Steps(QWidget):
                 layout.addWidget(between)
             button = QPushButton(words)
             button.setObjectName(f"step_{command}")
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Space in the work must never take a step
             button.clicked.connect(lambda _=False, command=command: self.step_chosen.emit(command))
             layout.addWidget(button)
             self._buttons[command] = button

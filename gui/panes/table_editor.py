@@ -1,6 +1,6 @@
 """The table of a section: the official form, the words on the cell at hand, the zeros for what did not happen."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core import numbers
@@ -12,9 +12,17 @@ from gui.panes.tables.view import FormView
 from gui.session import Session
 from gui.theme import Theme
 
+_DESCRIPTION_LINES, _PROBLEM_LINES = 3, 2
+
 
 class TableEditor(QWidget):
-    """Shows and fills one official table of the open report; `show_table` changes to another."""
+    """Shows and fills one official table of the open report; `show_table` changes to another.
+
+    Signals:
+        confirmed(): the figure at hand was marked as still right.
+    """
+
+    confirmed = Signal()
 
     def __init__(self, session: Session, theme: Theme, table_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,13 +31,15 @@ class TableEditor(QWidget):
         self._head: HeadLines | None = None
         self.view = FormView(theme, self)
         self.description = _words()
-        self.description.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         self.problem = _words()
+        _reserve(self.description, _DESCRIPTION_LINES)
+        _reserve(self.problem, _PROBLEM_LINES)
         self.notice = _words()
         self.notice.setProperty("quiet", True)
         self.row_zeros = QPushButton("本行填 0")
         self.table_zeros = QPushButton("本表空格填 0")
         self.still_right = QPushButton("仍然正确")
+        _keep_room(self.still_right)
         self._layout = QVBoxLayout(self)
         self._lay_out()
         self._connect()
@@ -39,6 +49,12 @@ class TableEditor(QWidget):
     def table_id(self) -> str:
         """The id of the table shown."""
         return self.view.form.table.id
+
+    @property
+    def current_cell(self) -> str:
+        """The address of the cell at hand, "" where there is none."""
+        cell = self.view.form.cell(self.view.currentIndex())
+        return cell.id if cell else ""
 
     def show_table(self, table_id: str) -> None:
         """Show a table of the report."""
@@ -63,6 +79,12 @@ class TableEditor(QWidget):
     def finish_typing(self) -> None:
         """Take over what stands in an open cell; to be called before saving or leaving."""
         self.view.finish_typing()
+
+    def confirm(self) -> None:
+        """Mark the carried figures of the selected cells as still right."""
+        self.view.setFocus()
+        self.view.form.confirm(self.view.selected_cells())
+        self.confirmed.emit()
 
     def fill_row(self) -> None:
         """Write 0 into the blank cells of the current row, in one step."""
@@ -98,8 +120,8 @@ class TableEditor(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
         self._layout.addWidget(self.view, 1000)
-        self._layout.addWidget(self.problem)
         self._layout.addWidget(self.description)
+        self._layout.addWidget(self.problem)
         self._layout.addLayout(buttons)
         self._layout.addStretch(1)
 
@@ -108,7 +130,7 @@ class TableEditor(QWidget):
         self.view.said.connect(self.notice.setText)
         self.row_zeros.clicked.connect(self.fill_row)
         self.table_zeros.clicked.connect(self.fill_table)
-        self.still_right.clicked.connect(lambda: self.view.form.confirm(self.view.selected_cells()))
+        self.still_right.clicked.connect(self.confirm)
 
     def _show_head(self, table_id: str) -> None:
         if self._head:
@@ -139,6 +161,21 @@ class TableEditor(QWidget):
             self.problem.setProperty("signal", signal)
             self.problem.style().unpolish(self.problem)
             self.problem.style().polish(self.problem)
+
+
+def _keep_room(widget: QWidget) -> None:
+    """Let nothing move under the mouse when a widget is hidden."""
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    widget.setSizePolicy(policy)
+
+
+def _reserve(label: QLabel, lines: int) -> None:
+    """Keep the height of some lines for a label, whether it has words or none."""
+    label.setText("\n".join("国" * lines))  # measured, for the characters may be taller than the font says
+    label.setMinimumHeight(label.sizeHint().height())
+    label.clear()
+    _keep_room(label)
 
 
 def _words() -> QLabel:

@@ -1,6 +1,7 @@
 """The open report: outline at the left, the page in the middle, checks, last year and guidance at the right."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from gui.pages import pages_of
@@ -12,8 +13,9 @@ from gui.panes.section_page import SectionPage
 from gui.session import Session
 from gui.theme import Theme
 
-_LEFT, _MIDDLE, _RIGHT = 220, 826, 300
-_MIDDLE_LEAST = 780
+_LEFT, _MIDDLE, _RIGHT = 252, 794, 300
+_LEFT_LEAST, _MIDDLE_LEAST = 160, 560
+_NARROW = 1150
 
 
 class Workspace(QWidget):
@@ -23,6 +25,8 @@ class Workspace(QWidget):
         super().__init__()
         self.setObjectName("workspace")
         self._session = session
+        self._side_wanted = True
+        self.is_narrow = False
         self.outline = Outline(session, theme)
         self.page = SectionPage(session, theme)
         self.findings = FindingsPanel(session, theme)
@@ -43,6 +47,7 @@ class Workspace(QWidget):
 
     def _arrange(self) -> None:
         splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.outline.setMinimumWidth(_LEFT_LEAST)
         self.page.setMinimumWidth(_MIDDLE_LEAST)
         for widget in (self.outline, self.page, self.side):
             splitter.addWidget(widget)
@@ -64,6 +69,25 @@ class Workspace(QWidget):
         self.page.page_shown.connect(self.outline.mark)
         self.page.page_shown.connect(self.last_year.show_page)
         self.page.page_shown.connect(self.guidance.show_page)
+        self.page.origin_changed.connect(self.last_year.show_origin)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the right pane when the window gets narrow, and unfold it when there is room again."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        if narrow != self.is_narrow:
+            self.is_narrow = narrow
+            self.side.setVisible(self._side_wanted and not narrow)
+
+    def show_panes(self, *, left: bool, right: bool) -> None:
+        """Show the panes at the sides that are wanted; the right one in a narrow window only when unfolded there."""
+        self._side_wanted = right
+        self.outline.setVisible(left)
+        self.side.setVisible(right and not self.is_narrow)
+
+    def turn_side(self) -> None:
+        """Fold or unfold the right pane of a narrow window, for as long as the window stays so."""
+        self.side.setVisible(self.side.isHidden())
 
     def show_findings(self) -> None:
         """Bring the list of findings into sight."""

@@ -58,6 +58,23 @@ def test_the_sample_goes_all_the_way(tmp_path):
     assert exported.status == 0
 
 
+def test_the_check_sheet_is_written_beside_the_report_or_alone(tmp_path):
+    # given
+    report = tmp_path / "2024.nianbao"
+    run("import", SAMPLE, "-o", report)
+    stem = "示范市青禾镇人民政府2024年政府信息公开工作年度报告"
+
+    # when
+    both = run("export", report, "--to", "docx,sheet", "--out", tmp_path / "both", "--json")
+    alone = run("export", report, "--to", "sheet", "--out", tmp_path / "alone")
+
+    # then
+    assert (both.status, alone.status) == (0, 0)
+    sheets = {f"{stem}自查表.docx", f"{stem}自查表.pdf"}
+    assert {path.name for path in (tmp_path / "both").iterdir()} == {f"{stem}.docx", *sheets}
+    assert {path.name for path in (tmp_path / "alone").iterdir()} == sheets
+
+
 def test_last_years_report_can_be_named_for_the_check(tmp_path):
     # given
     run("import", SAMPLE, "-o", tmp_path / "2024.nianbao")

@@ -18,6 +18,7 @@ from pathlib import Path
 from core import checks, export
 from core.blocks import lay_out
 from core.template import built_in
+from tests.benchmarks import checking
 from tests.samples import filled
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -82,7 +83,7 @@ def rules() -> dict[str, object]:
         checker = checks.for_template(library, template.id)
         figures[template.id] = timed(lambda checker=checker, report=report: checker.run(report))
     figures["loading"] = timed(lambda: checks.for_template(built_in(), "national-2021"))
-    return figures
+    return figures | checking.figures(timed)
 
 
 def formats() -> dict[str, object]:

@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtWidgets import QDialogButtonBox, QMessageBox
 
 from core import paths, settings
 from core.paths import RESOURCES
@@ -80,3 +80,20 @@ def test_without_a_chinese_font_the_bundled_one_is_used(start, undressed, monkey
 
     # then
     assert undressed.font().families()[0].startswith("Nianbao")
+
+
+def test_a_template_that_cannot_be_used_is_named_once_at_the_start(start, qtbot):
+    # given
+    own = paths.home() / "templates" / "own"
+    own.mkdir(parents=True)
+    (own / "template.toml").write_text('id = "own"\nname = "半份"\n', "utf-8")
+
+    # when
+    window = start()
+
+    # then
+    qtbot.waitUntil(lambda: window.findChild(QMessageBox, "noticeBox") is not None)
+    box = window.findChild(QMessageBox, "noticeBox")
+    assert "template.toml" in box.text()
+    assert "缺少这一项" in box.text()
+    box.close()

@@ -49,4 +49,4 @@ def test_the_manual_opens_and_names_every_key(hands):
     text = hands.find("manualText").toPlainText()
     assert "五步做完一份报告" in text
     page = (RESOURCES / "help" / "index.md").read_text("utf-8")
-    assert [key for key in ("F5", "F6", "F7", "F8", "Ctrl+E", "Ctrl+S") if key not in page] == []
+    assert [key for key in ("F5", "F6", "F7", "F8", "Ctrl+E", "Ctrl+S", "Ctrl+回车") if key not in page] == []

@@ -80,6 +80,16 @@ def test_a_folder_that_cannot_be_written_does_not_bring_a_second_error(parent, r
     assert "副本" not in box.text()
 
 
+def test_a_report_nobody_changed_is_not_said_to_lose_changes(parent):
+    # when
+    Messages(parent, lambda: None).ask_to_save("柳河镇2023年报告", lambda _: None, changed=False)
+
+    # then
+    (box,) = boxes(parent)
+    assert "还没存成年报通文件" in box.text()
+    assert "修改" not in box.text()
+
+
 @pytest.mark.parametrize(
     ("button", "heard"), [("saveButton", ["save"]), ("discardButton", ["discard"]), ("cancelButton", [])]
 )

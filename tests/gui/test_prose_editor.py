@@ -5,7 +5,7 @@ import random
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox
 
 from core import checks, report
 from core.checks.model import Finding, Fix, TextPlace
@@ -27,14 +27,13 @@ WORDS = (
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-class NoFindings:
-    def run(self, _report):
-        return []
+def without_rules(library, template_id, _switched_on):
+    return checks.Checker(library.get(template_id), [])
 
 
 @pytest.fixture
 def session(library, monkeypatch):
-    monkeypatch.setattr(checks, "for_template", lambda _library, _id: NoFindings())
+    monkeypatch.setattr(checks, "for_template", without_rules)
     blank = report.blank(library.get("national-2021"), 2023, "向阳镇人民政府")
     blank.section("overview").paragraphs = [one.model_copy() for one in WORDS]
     return Session(library, ReportFile(report=blank))
@@ -285,13 +284,13 @@ def test_a_rare_character_counts_as_one(session, editor, sheet, qtbot):
     assert _texts(session)[0] == "𬭎村公开8条。"
 
 
-def test_a_paragraph_is_confirmed_in_one_step_and_the_next_one_is_shown(session, editor, sheet, qtbot):
+def test_a_paragraph_is_confirmed_in_one_step(session, editor, sheet, qtbot):
     assert editor.state.text() == "本段：照抄去年，未核对"
 
-    qtbot.mouseClick(editor.still_right, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(editor.confirmed):
+        qtbot.mouseClick(editor.still_right, Qt.MouseButton.LeftButton)
 
     assert _states(session) == ["seen", "", "carried"]
-    assert _place(sheet) == (2, 0)
     session.undo_stack.undo()
     assert _states(session) == ["carried", "", "carried"]
 
@@ -303,15 +302,52 @@ def test_all_selected_paragraphs_are_confirmed_at_once(session, editor, sheet):
 
     assert _states(session) == ["seen", "", "seen"]
     assert session.undo_stack.count() == 1
-    assert not editor.next_carried()
     assert not editor.still_right.isVisible()
 
 
-def test_next_carried_goes_round(editor, sheet):
-    assert editor.next_carried()
-    assert _place(sheet)[0] == 2
-    assert editor.next_carried()
-    assert _place(sheet)[0] == 0
+def test_a_paragraph_out_of_sight_is_shown_before_it_is_confirmed(session, editor, sheet, qtbot):
+    many = tuple(Paragraph(text=f"第{number}件事已经办完。", state="carried") for number in range(40))
+    session.edit(Splice("overview", 0, 3, many))
+    sheet.set_place(0, 0, 0)
+    sheet.verticalScrollBar().setValue(sheet.verticalScrollBar().maximum())
+
+    with qtbot.waitSignal(editor.said):
+        qtbot.mouseClick(editor.still_right, Qt.MouseButton.LeftButton)
+
+    assert _states(session)[0] == "carried"
+    assert sheet.shows_cursor()
+    qtbot.mouseClick(editor.still_right, Qt.MouseButton.LeftButton)
+    assert _states(session)[:2] == ["seen", "carried"]
+
+
+def test_the_paragraph_at_hand_has_a_ground_of_its_own(editor, sheet):
+    ground = Theme.load("light").colour("cross")
+
+    def grounds() -> list[bool]:
+        picture = sheet.viewport().grab().toImage()
+        return [picture.pixelColor(2, sheet._box(number).center().y()) == ground for number in range(3)]
+
+    sheet.set_place(1, 0, 0)
+    first = grounds()
+    sheet.set_place(2, 0, 0)
+
+    assert (first, grounds()) == ([False, True, False], [False, False, True])
+
+
+def test_the_empty_sign_off_says_what_stands_there(editor, sheet):
+    editor.show_section("signature")
+
+    assert sheet.placeholderText() == "单位全称，换一行写年月日"
+
+
+def test_the_longest_level_fits_its_box(editor):
+    option = QStyleOptionComboBox()
+    editor.levels.initStyleOption(option)
+    room = editor.levels.style().subControlRect(
+        QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, editor.levels
+    )
+
+    assert room.width() >= editor.levels.fontMetrics().horizontalAdvance("（一）") + 4
 
 
 def test_the_bars_tell_the_state_in_colour_and_words(session, editor, sheet):

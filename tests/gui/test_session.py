@@ -2,9 +2,11 @@
 
 import pytest
 
+from core import checks, settings
 from core.edits import Decide, SetCells, SetField, Splice, rewrite
-from core.report import PREFACE, SIGNATURE, Paragraph
-from core.store import read
+from core.report import PREFACE, SIGNATURE, Paragraph, blank
+from core.store import ReportFile, read
+from gui.session import Session
 
 CELL = "applications.new.natural"
 SECTION = "overview"
@@ -168,10 +170,42 @@ def test_checks_run_by_themselves_after_an_edit(session, qtbot):
     assert "T04" in {finding.rule for finding in session.findings}
 
 
+def test_after_many_edits_the_findings_are_those_of_a_full_run(session, library):
+    # given
+    session.check()
+
+    # when
+    session.edit(SetCells({"reviews.cases.review_total": "2"}))
+    session.edit(Splice("overview", 0, 0, (Paragraph(text="全省共公开信息75条,截止年底。"),)))
+    session.check()
+    session.undo_stack.undo()
+    session.edit(SetField("title", ""))
+    session.check()
+
+    # then
+    checker = checks.for_template(library, session.template.id)
+    assert session.findings == checker.run(session.report)
+    assert "P12" in {finding.rule for finding in session.findings}
+
+
+def test_a_rule_that_is_switched_on_in_the_settings_runs(library, monkeypatch):
+    # given
+    asked = []
+    settings.save(settings.Settings(switched_on_rules=["P19"]))
+    known = checks.for_template
+    monkeypatch.setattr(checks, "for_template", lambda *words: asked.append(words[-1]) or known(*words))
+
+    # when
+    Session(library, ReportFile(blank(library.get("national-2021"), 2023, "向阳镇人民政府")))
+
+    # then
+    assert asked == [["P19"]]
+
+
 def test_a_kept_finding_is_listed_with_its_reason_and_not_among_the_others(session):
     # given
     session.check()
-    finding = session.findings[0]
+    finding = next(one for one in session.findings if one.severity != "error")
 
     # when
     session.edit(Decide(finding.key, "已核对"))

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QLabel,
@@ -346,6 +347,26 @@ def test_the_sample_can_be_tried(window, hands):
     assert window._session.report.last() is not None
 
 
+def test_the_check_sheet_can_go_with_the_report(window, hands, qtbot, saved, tmp_path):
+    # given
+    opened(hands, saved)
+    hands.command("exportReport")
+    hands.find("exportFolder", QLineEdit).setText(str(tmp_path / "报送"))
+    for name in ("format_docx", "format_pdf"):
+        hands.find(name, QCheckBox).setChecked(False)
+
+    # when
+    hands.find("format_sheet", QCheckBox).setChecked(True)
+    hands.press("startExport")
+
+    # then
+    qtbot.waitUntil(lambda: hands.sees("exportedFiles"), timeout=60_000)
+    names = sorted(path.name for path in (tmp_path / "报送").iterdir())
+    assert [name.rpartition("自查表")[1:] for name in names] == [("自查表", ".docx"), ("自查表", ".pdf")]
+    assert "sheet" in window._options.export_formats
+    hands.find("exportDialog", QDialog).close()
+
+
 def test_exporting_tells_which_files_it_would_replace(window, hands, saved, tmp_path):
     # given
     opened(hands, saved)
@@ -360,7 +381,9 @@ def test_exporting_tells_which_files_it_would_replace(window, hands, saved, tmp_
     hands.press("cancelExport")
 
 
-@pytest.mark.parametrize("template", ["national-2021", "national-2014", "weihai-2012", "plain-2008"])
+@pytest.mark.parametrize(
+    "template", ["national-2021", "national-2019", "national-2014", "weihai-2012", "plain-2008"]
+)
 def test_every_page_of_every_form_can_be_shown(window, hands, library, template):
     # given
     year = library.get(template).last_year or 2024
@@ -400,7 +423,7 @@ def test_the_middle_keeps_its_width_on_a_small_screen(window, hands, saved):
 
     # then
     assert hands.find("sectionPage").width() >= 780
-    assert 200 <= hands.find("outline").width() <= 240
+    assert 200 <= hands.find("outline").width() <= 260
     assert 280 <= hands.find("sidePanel").width() <= 330
 
 

@@ -145,11 +145,23 @@ def _office(title: Title, heads: Mapping[str, Annex], read: Body, rest: Mapping[
 def _notes(document: Document, chosen: choice.Choice, match: Match, read: Body, report: Report) -> list[Note]:
     """Return all notes: those on the whole report first, then those on its lines in their order."""
     general = [Note(message=chosen.remark)] if chosen.remark else []
+    general += _lost_tables(chosen, match)
     if not report.unit.name:
         general.append(Note(message="没有找到报告单位的名称，请在报告信息里填写。"))
     remarks = [Note(message=one.message, source=one.source, line=one.line) for one in document.remarks]
     placed = sorted([*remarks, *read.notes, *match.notes], key=lambda note: note.line or 0)
     return [*general, *report.notes, *placed]
+
+
+def _lost_tables(chosen: choice.Choice, match: Match) -> list[Note]:
+    """Return the note on tables of the form that the source does not have, one for all."""
+    found = set().union(*match.tables_at.values())
+    lost = [table for table in chosen.template.tables if table.id not in found]
+    if not lost:
+        return []
+    names = "、".join(table.name for table in lost)
+    message = f"原文里没有找到{names}的数字，这些表各格留空，请手工填写；表格可能是以图片贴在原文里的。"
+    return [Note(message=message, kind="no_table", about=[table.id for table in lost])]
 
 
 def _placed(texts: Mapping[int, Text], taken: set[int], headings: Mapping[int, Heading], read: Body) -> int:

@@ -7,7 +7,7 @@ from core.importers.document import Text
 from core.importers.recognise import lines
 from core.importers.recognise.outline import Heading
 from core.labels import fold
-from core.report import PREFACE, SIGNATURE, Note, Paragraph, Section
+from core.report import PREFACE, SIGNATURE, Note, Paragraph, Section, absent_section
 from core.template import Template
 
 
@@ -73,7 +73,7 @@ def arranged(body: Body, template: Template) -> tuple[list[Section], list[Note]]
     ordered: list[Section] = []
     for section in template.sections:
         if section.id not in found and not section.optional:
-            notes.append(Note(message=f"原文里没有找到“{section.title}”这一部分，已留空。"))
+            notes.append(absent_section(section.title))
         empty = Section(id=section.id, number=section.number)
         ordered.append(found.pop(section.id, empty))
     return [body.preface, *ordered, *found.values(), body.signature], notes

@@ -33,7 +33,7 @@ def of_year(library: Library, year: int) -> Choice:
     if plain:
         return Choice(plain[0])
     try:
-        return Choice(library.for_year(year), "原文里没有找到统计表格，表格各格留空，请手工填写。")
+        return Choice(library.for_year(year))
     except UsageError:
         nearest = min(library, key=lambda template: (template.local, _distance(template, year)))
         return Choice(nearest, f"没有 {year} 年的报告格式，暂按“{nearest.name}”导入，请核对。")

@@ -27,15 +27,23 @@ class Place:
         """Whether the row stands behind a label; the one row of some tables has none."""
         return self.block.label_columns > 0
 
-    def ways(self, count: int) -> tuple[Way, Way]:
+    def ways(self, count: int) -> tuple[Way, Way, Way]:
         """Return where the figures stand among so many cells: one after another, or where the form prints them.
 
-        Merged labels and heads leave blank cells, behind the figures or where they are printed.
+        Merged labels and heads leave blank cells, behind the figures or where they are printed. In some official
+        files the figures stand beside their heads; the last way is theirs.
         """
         plain = tuple(range(len(self.columns)))
         first = self.block.label_columns - self.depth if self.labelled else max(0, count - len(plain))
-        widths = [column.width for column in self.columns[:-1]]
-        return plain, tuple(accumulate(widths, initial=first))
+        widths = [column.width for column in self.columns]
+        beside = self.block.figure_widths or widths
+        printed, official = (tuple(accumulate(ones[:-1], initial=first)) for ones in (widths, beside))
+        return plain, printed, official
+
+    @property
+    def address(self) -> str:
+        """The address of the row: `table.row`."""
+        return f"{self.table.id}.{self.row.id}"
 
     def cell(self, column: Column) -> str:
         """Return the address of the figure in that column."""

@@ -48,6 +48,7 @@ class Scanner:
 
     def __init__(self, places: Places) -> None:
         self.segments: list[Segment] = []
+        self.heads_at: dict[int, list[str]] = {}
         self.found: set[int] = set()
         self._places = places
         self._cursor = 0
@@ -86,6 +87,7 @@ class Scanner:
             return Segment("row", number, cell, place, heads=frozenset(self._heads), exact=exact)
         if self._places.is_head(cell.text):
             self._heads |= {key for key in keys(cell.text)[:2] if key}
+            self.heads_at.setdefault(number, []).append(keys(cell.text)[1])
             return Segment("head", number, cell, heads=frozenset(self._heads), exact=exact)
         return None
 

@@ -4,16 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from core import numbers
+from core.checks.kinds.amounts import money
 from core.importers.document import Element, GridCell, Text, cells_of, size
 from core.importers.keys import column_labels, keys
-from core.importers.recognise import fit
+from core.importers.recognise import fit, wording
 from core.importers.recognise.places import Place, Places
 from core.importers.recognise.scan import Scanner, Segment
 from core.report import Note
-from core.template import Template
+from core.template import Cell, Template
 
 # A row that the form has and the source has not weighs less than one found: local forms leave rows out.
 _MISSING_WEIGHT = 0.25
+_HEADING_FILLED = "这一行在表样里只是标题，不填数字，其后的内容未放入表格。"
 _NO_UNITS = frozenset({"", "—", "-", "--", "——", "/", "－"})
 
 
@@ -46,6 +48,7 @@ def match(elements: Sequence[Element], template: Template) -> Match:
     reader = _Reader(template, scanner.segments)
     reader.read()
     reader.finish(elements)
+    reader.result.notes += wording.notes(template, scanner, reader.result.tables_at)
     return reader.result
 
 
@@ -58,6 +61,7 @@ class _Reader:
         self._units = frozenset(cell.unit for cell in template.cells.values()) | _NO_UNITS
         self._places = Places(template).all
         self._done: set[int] = set()
+        self._unplaced: list[tuple[Note, int]] = []
         self._ways = {one.id: self._ways_of(one.id) for one in template.tables if one.layout == "form"}
 
     def _ways_of(self, table_id: str) -> tuple[int, ...]:
@@ -73,7 +77,7 @@ class _Reader:
         for segment in self._segments:
             self.result.characters += _size(segment)
             if segment.kind == "loose":
-                self._note("表格中这些内容在表样里没有对应的行，未放入表格。", segment)
+                self._note("表格中这些内容在表样里没有对应的行，未放入表格。", segment, "extra_row")
             elif segment.kind == "head":
                 self._read_below_head(segment)
             elif segment.place is not None:
@@ -84,12 +88,19 @@ class _Reader:
         """Count the figures, and name the rows of the form that the source does not have."""
         result = self.result
         touched = set().union(*result.tables_at.values())
+        missing: list[Place] = []
         for place in self._places:
             if place.table.id in touched and place.printed and place.index not in self._done:
                 result.missing.append(place.row.label)
+                missing.append(place)
         result.found = len(self._done)
-        if result.missing:
-            result.notes.append(Note(message=f"原文的表格缺少这些行：{'；'.join(result.missing)}。"))
+        if missing:
+            message = f"原文的表格缺少这些行：{'；'.join(result.missing)}。"
+            about = [place.address for place in missing]
+            result.notes.append(Note(message=message, kind="missing_row", about=about))
+        for note, at in self._unplaced:
+            note.about = sorted(result.tables_at.get(at, ()))
+        wording.tell_renamed(result.notes, missing)
         for element in elements:
             if not isinstance(element, Text):
                 result.numbers_seen += sum(numbers.read(cell.text) is not None for cell in cells_of(element))
@@ -102,12 +113,13 @@ class _Reader:
     def _read_row(self, place: Place, segment: Segment) -> None:
         if not place.printed:
             if segment.filled:
-                self._note("这一行在表样里只是标题，不填数字，其后的内容未放入表格。", segment)
+                self._note(_HEADING_FILLED, segment, "heading_filled")
         elif place.table.layout == "list":
             self._read_list_row(place, segment)
         elif not _heads_hold(place, segment.heads):
             if segment.filled:
-                self._note("表头与表样不一致，这一行的数字未放入表格，请手工填写。", segment)
+                message = "表头与表样不一致，这一行的数字未放入表格，请手工填写。"
+                self._note(message, segment, "foreign_head")
         else:
             self._fill(place, segment)
 
@@ -121,7 +133,7 @@ class _Reader:
             self._mark(place, segment)
             self._fill(place, segment)
             return
-        self._note("表头后面的这些内容没有对应的行，未放入表格。", segment)
+        self._note("表头后面的这些内容没有对应的行，未放入表格。", segment, "extra_row")
 
     def _fill(self, place: Place, segment: Segment) -> None:
         both = place.ways(len(segment.cells))
@@ -152,7 +164,7 @@ class _Reader:
         if not place.row.group:
             self._put(place.cell(place.columns[0]), figure, segment)
         elif numbers.clean(figure.text) not in _NO_UNITS:
-            self._note("这一行在表样里只是标题，不填数字，其后的内容未放入表格。", segment)
+            self._note(_HEADING_FILLED, segment, "heading_filled")
 
     def _put(self, address: str, cell: GridCell, segment: Segment) -> None:
         if numbers.is_blank(cell.text):
@@ -160,10 +172,11 @@ class _Reader:
         value = numbers.canonical(cell.text)
         self.result.values[address] = value
         if numbers.read(cell.text) is None:
-            self._note("这里填的不是数字，照原样放入，请核对。", segment)
+            if not _takes_words(self.result.template.cells[address], value):
+                self._note("这里填的不是数字，照原样放入，请核对。", segment)
             return
         self.result.numbers_placed += 1
-        if value != numbers.clean(cell.text):
+        if value != numbers.clean(cell.text).removeprefix("+"):
             self._note(f"“{cell.text.strip()}”读作 {value}。", segment)
 
     def _note_left(self, left: Sequence[GridCell]) -> None:
@@ -172,9 +185,18 @@ class _Reader:
             message = "表格中这些内容在表样里没有对应的行，未放入表格。"
             self.result.notes.append(Note(message=message, source=words, line=left[0].line or None))
 
-    def _note(self, message: str, segment: Segment) -> None:
+    def _note(self, message: str, segment: Segment, kind: str = "") -> None:
         at = segment.label or segment.filled[0]
-        self.result.notes.append(Note(message=message, source=segment.words, line=at.line or None))
+        about = [segment.place.address] if segment.place else []
+        note = Note(message=message, source=segment.words, line=at.line or None, kind=kind, about=about)
+        self.result.notes.append(note)
+        if not about:
+            self._unplaced.append((note, segment.element))
+
+
+def _takes_words(cell: Cell, text: str) -> bool:
+    """Return whether the cell is not for a bare number: words, or an amount together with its unit."""
+    return cell.kind == "text" or (cell.kind == "amount" and not cell.unit and money(text) is not None)
 
 
 def _size(segment: Segment) -> int:

@@ -88,6 +88,14 @@ class Sheet(QTextEdit):
         self.setTextCursor(paper.select(self.document(), paragraph, start, end))
         self.ensureCursorVisible()
 
+    def paragraph_at_hand(self) -> Paragraph | None:
+        """Return the paragraph of the cursor, None where the section has none yet."""
+        return self._paragraph(self.textCursor().blockNumber())
+
+    def shows_cursor(self) -> bool:
+        """Return whether the cursor is in sight; a selection counts as seen when it was made."""
+        return self.textCursor().hasSelection() or self.viewport().rect().intersects(self.cursorRect())
+
     def confirm(self) -> None:
         """Mark the carried paragraphs of the selection as looked at, in one step."""
         edit = confirmed(self._session.report, self._section, *self.selected_paragraphs())
@@ -160,18 +168,26 @@ class Sheet(QTextEdit):
         return super().viewportEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the text, then the bars that tell each paragraph's state."""
+        """Draw the ground of the paragraph at hand, the text, then the bars that tell each paragraph's state."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(self._box(self.textCursor().blockNumber()), self._theme.colour("cross"))
+        painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        up = self.verticalScrollBar().value()
         for number in range(self.document().blockCount()):
             paragraph = self._paragraph(number)
             if paragraph and paragraph.state in STATES:
-                block = self.document().findBlockByNumber(number)
-                box = self.document().documentLayout().blockBoundingRect(block)
-                bar = QRect(_BAR.x(), round(box.y()) - up + 2, _BAR.width(), round(box.height()) - 4)
+                box = self._box(number)
+                bar = QRect(_BAR.x(), box.y() + 2, _BAR.width(), box.height() - 4)
                 painter.fillRect(bar, self._theme.colour(paragraph.state))
         painter.end()
+
+    def _box(self, number: int) -> QRect:
+        """Return where a paragraph stands in the viewport, over its whole width."""
+        block = self.document().findBlockByNumber(number)
+        box = self.document().documentLayout().blockBoundingRect(block)
+        up = self.verticalScrollBar().value()
+        return QRect(0, round(box.y()) - up, self.viewport().width(), round(box.height()))
 
     def _set_up(self) -> None:
         self.setUndoRedoEnabled(False)
@@ -261,5 +277,6 @@ class Sheet(QTextEdit):
         return selection
 
     def _moved(self) -> None:
+        self.viewport().update()  # another paragraph may be the one at hand
         if not self._following:
             self.place_changed.emit()

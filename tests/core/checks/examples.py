@@ -6,7 +6,7 @@ from core import checks
 from core.checks.checker import Checker
 from core.checks.entry import Example
 from core.checks.model import Finding, TextPlace
-from core.report import Paragraph, Report, Section, blank
+from core.report import Note, Paragraph, Report, Section, blank
 from core.template import Library, Template
 
 OFFICE = "清溪县柳河镇人民政府"
@@ -21,15 +21,37 @@ def report_of(template: Template, example: Example) -> Report:
     for pattern, value in example.values.items():
         report.values.update(dict.fromkeys(_cells(template, pattern), value))
     report.values = {cell: value for cell, value in report.values.items() if value}
-    for section_id, lines in example.text.items():
-        write(report, section_id, *lines)
+    _put_sections(report, example)
     if example.filler is not None:
         for table in template.tables:
             head = report.head(table).model_copy(update={"filler": example.filler})
             report.heads[table.id] = head
-    if example.last:
-        report.earlier = [Report(template=template.id, year=report.year - 1, values=dict(example.last))]
+    report.notes = [Note(message=one.source, **one.model_dump()) for one in example.notes]
+    _put_beside(report, example)
     return report
+
+
+def _put_sections(report: Report, example: Example) -> None:
+    for section_id, lines in example.text.items():
+        write(report, section_id, *lines)
+    for section in report.sections:
+        section.source_title = example.titles.get(section.id, "")
+    report.sections = [section for section in report.sections if section.id not in example.without]
+
+
+def _put_beside(report: Report, example: Example) -> None:
+    """Give the report last year's, and another version of itself, where the example has them."""
+    if example.last or example.last_text:
+        last = Report(template=report.template, year=report.year - 1, values=dict(example.last))
+        last.sections = [Section(id="signature")]
+        for section_id, lines in example.last_text.items():
+            write(last, section_id, *lines)
+        report.earlier = [last]
+    if example.other_version:
+        other = report.model_copy(deep=True)
+        for section_id, lines in example.other_version.items():
+            write(other, section_id, *lines)
+        report.earlier.append(other)
 
 
 def _cells(template: Template, pattern: str) -> list[str]:
@@ -74,6 +96,8 @@ def quotes_hold(report: Report, finding: Finding) -> bool:
 def _holds(report: Report, place: TextPlace) -> bool:
     if place.section == "title":
         return report.title[place.start : place.end] == place.quote
+    if place.section == "notes":
+        return report.notes[place.paragraph].source[place.start : place.end] == place.quote
     section = report.section(place.section)
     if section is None or not section.paragraphs:
         return place.quote == ""

@@ -45,7 +45,11 @@ def test_an_amount_may_have_decimals_but_no_words(library):
 
     report.values["disclosure.fees.amount"] = "3600元"
 
-    assert "单位是万元" in findings_of(checker, report, "T18")[0].message
+    (found,) = findings_of(checker, report, "T18", "T20")
+    assert (found.rule, found.severity, found.expected) == ("T20", "error", "0.36")
+    assert "单位是万元" in found.message
+    assert found.fix
+    assert found.fix.label == "改为 0.36"
 
 
 def test_blanks_are_one_finding_a_table_with_the_first_few_named(library):

@@ -29,17 +29,17 @@ def test_findings_come_heaviest_first_then_in_reading_order(library):
 
 
 def test_a_finding_kept_with_a_reason_is_left_out_until_its_figures_change(library):
-    checker, report = small(library, "national-2014", 2016, published="2", website="9")
-    (found,) = [one for one in checker.run(report) if one.rule == "T11"]
+    checker, report = small(library, "national-2014", 2016, documents_published="4", documents_issued="3")
+    (found,) = [one for one in checker.run(report) if one.rule == "T13"]
 
     Decide(found.key, "按县里的口径").apply(report)
 
     assert found not in checker.run(report)
     assert [(one.finding, one.reason) for one in checker.kept(report)] == [(found, "按县里的口径")]
 
-    report.values["statistics.website.value"] = "10"
+    report.values["statistics.documents_published.value"] = "5"
 
-    assert "T11" in {one.rule for one in checker.run(report)}
+    assert "T13" in {one.rule for one in checker.run(report)}
     assert checker.kept(report) == []
 
 
@@ -61,7 +61,7 @@ def test_a_rule_on_an_annex_is_skipped_where_the_form_has_none(library):
     ("errors", "warnings", "words"),
     [
         (0, 0, "可以报送"),
-        (0, 2, "可以报送，2 处请核对"),
+        (0, 2, "可以报送（还有 2 处建议核对）"),
         (3, 0, "还有 3 处必须改"),
         (3, 2, "还有 3 处必须改，2 处请核对"),
     ],
@@ -83,9 +83,18 @@ def test_a_report_with_blank_figures_is_not_ready():
     blank = checks.model.Finding("T19", "warning", "", place)
     allowed = checks.model.Finding("T19", "info", "", place)
 
-    assert checks.verdict([blank]) == "表格还没填完，1 处请核对"
+    assert checks.verdict([blank]) == "还没填完，1 处请核对"
     assert not checks.is_ready([blank])
     assert checks.verdict([allowed]) == "可以报送"
+
+
+def test_a_report_with_empty_sections_or_unseen_words_of_last_year_is_not_ready():
+    place = (checks.model.TextPlace("overview", 0, 0, 0, ""),)
+    empty = checks.model.Finding("P04", "warning", "", place)
+
+    assert checks.verdict([empty]) == "还没填完，1 处请核对"
+    assert checks.verdict([], waiting=3) == "还有 3 处照抄去年、没有核对"
+    assert not checks.is_ready([], waiting=1)
 
 
 WRONG = {
@@ -154,7 +163,9 @@ def test_a_form_without_rules_of_its_own_has_those_for_all(tmp_path):
     assert "P12" in {rule.entry.id for rule in checker.rules}
 
 
-@pytest.mark.parametrize("template_id", ["national-2021", "national-2014", "weihai-2012", "plain-2008"])
+@pytest.mark.parametrize(
+    "template_id", ["national-2021", "national-2019", "national-2014", "weihai-2012", "plain-2008"]
+)
 @pytest.mark.parametrize(
     "text",
     [

@@ -4,14 +4,27 @@ import pytest
 
 from core import checks
 from core.checks.entry import Rule
-from core.template import Library, built_in
+from core.template import Library, Template, built_in
 from tests.core.checks.examples import findings_of, quotes_hold, report_of
 
 LIBRARY = built_in()
+
+
+def every_rule(template_id: str) -> tuple[Rule, ...]:
+    """Return the rules of a form, those that have to be switched on among them."""
+    checker = checks.for_template(LIBRARY, template_id)
+    return checker.rules + checker.idle
+
+
+def only_this(template: Template, rule: Rule) -> checks.Checker:
+    """Return a checker of one rule, switched on."""
+    return checks.Checker(template, [rule], switched_on={rule.entry.rule})
+
+
 RULES = [
     pytest.param(template.id, rule, id=f"{template.id}-{rule.entry.id}")
     for template in LIBRARY
-    for rule in checks.for_template(LIBRARY, template.id).rules
+    for rule in every_rule(template.id)
 ]
 
 
@@ -23,7 +36,7 @@ def test_no_entry_of_our_own_files_is_skipped(library: Library, template):
 @pytest.mark.parametrize(("template_id", "rule"), RULES)
 def test_a_rule_can_hold_and_can_fail(template_id: str, rule: Rule):
     template = LIBRARY.get(template_id)
-    only = checks.Checker(template, [rule])
+    only = only_this(template, rule)
     good, bad = report_of(template, rule.entry.holds), report_of(template, rule.entry.fails)
 
     found = only.run(bad)
@@ -38,7 +51,7 @@ def test_a_rule_can_hold_and_can_fail(template_id: str, rule: Rule):
 def test_a_finding_speaks_to_the_clerk_and_says_where(template_id: str, rule: Rule):
     template = LIBRARY.get(template_id)
 
-    found = checks.Checker(template, [rule]).run(report_of(template, rule.entry.fails))
+    found = only_this(template, rule).run(report_of(template, rule.entry.fails))
 
     for finding in found:
         assert finding.where
@@ -50,7 +63,7 @@ def test_a_finding_speaks_to_the_clerk_and_says_where(template_id: str, rule: Ru
 @pytest.mark.parametrize(("template_id", "rule"), RULES)
 def test_a_fix_mends_what_was_found(template_id: str, rule: Rule):
     template = LIBRARY.get(template_id)
-    only = checks.Checker(template, [rule])
+    only = only_this(template, rule)
     report = report_of(template, rule.entry.fails)
     fixes = [finding.fix for finding in only.run(report) if finding.fix]
 

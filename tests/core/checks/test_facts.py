@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.checks import facts
+from core.checks.reading import facts
 
 YEAR = 2017
 
@@ -31,7 +31,7 @@ def told(text: str) -> list[tuple[str, int]]:
         ("召开两次信息公开专题会。", [("meetings", 2)]),
         ("配备6名同志从事信息公开工作。", [("staff", 6)]),
         ("设立信息公开查阅点一个。", [("access_points", 1)]),
-        ("共收到政府信息公开申请5件，上年结转1件。", [("received", 5)]),
+        ("共收到政府信息公开申请5件，上年结转1件。", [("received", 5), ("carried_in", 1)]),
         ("收到3件政府信息公开申请。", [("received", 3)]),
         ("全年未收到政府信息公开申请。", [("received", 0)]),
         ("收到申请0件。", [("received", 0)]),

@@ -109,8 +109,11 @@ def test_a_long_column_is_added_up_without_its_zeros():
     assert found.message == "表三 · 自然人：2+1=3，（七）总计填的是 5，差 2"
 
 
-def test_a_total_left_blank_under_figures_is_told_as_not_filled_yet():
+def test_a_total_left_blank_beside_figures_is_told_once_all_of_them_are_filled_in():
+    columns = ("business", "research", "welfare", "legal", "others")
     report = Report(template="national-2021", year=2024, values={"applications.new.natural": "4"})
+    assert [one for one in CHECKERS["national-2021"].run(report) if one.rule == "T03"] == []
+    report.values |= {f"applications.new.{column}": "0" for column in columns}
 
     found = [one for one in CHECKERS["national-2021"].run(report) if one.rule == "T03"]
 

@@ -42,7 +42,13 @@ def write(folder: Path, text: str) -> Path:
 
 def test_every_built_in_template_can_be_read(library):
     assert library.problems == []
-    assert set(library.templates) >= {"national-2021", "national-2014", "weihai-2012", "plain-2008"}
+    assert set(library.templates) >= {
+        "national-2021",
+        "national-2019",
+        "national-2014",
+        "weihai-2012",
+        "plain-2008",
+    }
 
 
 @pytest.mark.parametrize(
@@ -51,6 +57,9 @@ def test_every_built_in_template_can_be_read(library):
         ("national-2021", "disclosure", 6, 10),
         ("national-2021", "applications", 25, 175),
         ("national-2021", "reviews", 1, 15),
+        ("national-2019", "disclosure", 8, 22),
+        ("national-2019", "applications", 23, 161),
+        ("national-2019", "reviews", 1, 15),
         ("national-2014", "statistics", 65, 65),
         ("weihai-2012", "statistics", 86, 86),
     ],
@@ -92,7 +101,16 @@ def test_a_corner_total_adds_up_both_ways(library):
 
 
 @pytest.mark.parametrize(
-    ("year", "template"), [(2008, "plain-2008"), (2016, "national-2014"), (2030, "national-2021")]
+    ("year", "template"),
+    [
+        (2008, "plain-2008"),
+        (2016, "national-2014"),
+        (2018, "national-2014"),
+        (2019, "national-2019"),
+        (2020, "national-2019"),
+        (2021, "national-2021"),
+        (2030, "national-2021"),
+    ],
 )
 def test_each_year_has_its_form(library, year, template):
     assert library.for_year(year).id == template
@@ -103,10 +121,11 @@ def test_a_year_before_the_first_report_has_none(library):
         library.for_year(2007)
 
 
+@pytest.mark.parametrize("form", ["national-2019", "national-2021"])
 @pytest.mark.parametrize("table", ["disclosure", "applications", "reviews"])
-def test_the_printed_grid_has_every_place_once(library, table):
+def test_the_printed_grid_has_every_place_once(library, form, table):
     # given
-    printed = grid.of(library.get("national-2021").tables_by_id[table])
+    printed = grid.of(library.get(form).tables_by_id[table])
 
     # when
     places = [
@@ -132,6 +151,34 @@ def test_the_applications_table_is_printed_as_in_the_official_form(library):
     assert spans["一、本年新收政府信息公开申请数量"] == (1, 3)
     assert spans["法人或其他组织"] == (1, 5)
     assert spans["自然人"] == (2, 1)
+
+
+def test_the_trial_form_is_printed_as_in_the_official_one(library):
+    # given
+    tables = library.get("national-2019").tables_by_id
+    disclosure, applications = grid.of(tables["disclosure"]), grid.of(tables["applications"])
+    spans = {cell.text: (cell.row_span, cell.column_span) for cell in applications.cells if cell.text}
+
+    # then
+    assert (disclosure.rows, disclosure.columns) == (18, 5)
+    assert (applications.rows, applications.columns) == (26, 10)
+    assert spans["三、本年度办理结果"] == (20, 1)
+    assert spans["（六）其他处理"] == (1, 2)
+    assert spans["（三）不予公开"] == (8, 1)
+
+
+def test_more_or_less_than_last_year_is_added_up_from_the_year_before(library):
+    # given
+    cells = library.get("national-2019").cells
+
+    # then
+    assert cells["disclosure.permits.before"].carried_from == (
+        "disclosure.permits.before",
+        "disclosure.permits.change",
+    )
+    assert cells["disclosure.permits.change"].kind == "change"
+    assert cells["disclosure.documents.public"].is_stock
+    assert cells["applications.carried_in.legal"].carried_from == ("applications.carried_out.legal",)
 
 
 def test_a_template_of_the_clerk_is_found(tmp_path):

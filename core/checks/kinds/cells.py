@@ -1,0 +1,276 @@
+"""Single cells: blank or odd ones, those that must be zero or agree with another, and last year's."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from core import numbers
+from core.checks.case import Case, clipped, short
+from core.checks.entry import Entry, Find, cells_named, kind
+from core.checks.kinds.amounts import money
+from core.checks.kinds.sums import fill_in
+from core.checks.model import Finding, Fix
+from core.edits import SetCells
+from core.template import Cell, Template
+
+_WITH_UNIT = re.compile(r"(\d{1,12}(?:\.\d{1,6})?)\s?(?:件|条|次|人次|人|名|个|期|份|篇|万元)")
+_NAMED_BLANKS = 3
+_MOST_PLACES = 50
+
+
+class CellsEntry(Entry):
+    """Some cells."""
+
+    cells: tuple[str, ...] = ("*",)
+
+
+@kind("numeric", CellsEntry, "place value wanted", reads="cells")
+def numeric(entry: CellsEntry, template: Template) -> Find:
+    """Require that every filled cell holds a number of at least 0, a whole one where it counts."""
+    cells = [cell for cell in cells_named(template, entry.cells) if cell.kind != "text"]
+
+    def find(case: Case) -> Iterator[Finding]:
+        for cell in cells:
+            if case.is_blank(cell.id) or _fits(case, cell):
+                continue
+            text = case.report.text(cell.id).strip()
+            if cell.kind == "amount" and cell.unit and money(text):
+                continue
+            message = entry.words(
+                "{place}填的是“{value}”，这里要填{wanted}",
+                place=case.cell_name(cell),
+                value=clipped(text),
+                wanted=_wanted(cell),
+            )
+            where = (case.cell_place(cell.id),)
+            yield entry.finding(message, where, found=text, fix=_certain_number(cell, text))
+
+    return find
+
+
+def _wanted(cell: Cell) -> str:
+    if cell.kind == "count":
+        return "0 或正整数"
+    if cell.kind == "change":
+        return "整数：增加的填正数，减少的填负数，没有增减填 0"
+    return f"0 或正数，单位是{cell.unit}，不带文字" if cell.unit else "0 或正数，并写上单位（如 25.1万元）"
+
+
+def _fits(case: Case, cell: Cell) -> bool:
+    text, value = case.report.text(cell.id), case.number(cell.id)
+    if cell.kind == "count":
+        return numbers.is_count(text)
+    if cell.kind == "change":
+        return value is not None and value == value.to_integral_value()
+    return (value is not None and value >= 0) or (not cell.unit and money(text) is not None)
+
+
+def _certain_number(cell: Cell, text: str) -> Fix | None:
+    """Return the fix for a number written with its unit or in Chinese."""
+    plain = numbers.clean(text)
+    match = _WITH_UNIT.fullmatch(plain)
+    value = match[1] if match else ""
+    if not match and len(plain) <= _NAMED_BLANKS * 3 and (counted := numbers.from_chinese(plain)) is not None:
+        value = str(counted)
+    if not value or (cell.kind != "amount" and not numbers.is_count(value)):
+        return None
+    return Fix(f"改为 {value}", SetCells({cell.id: value}, f"改为 {value}"))
+
+
+class BlanksEntry(Entry):
+    """A table; where blank means none, only groups that are partly filled count."""
+
+    table: str
+
+
+@kind("blanks", BlanksEntry, "table count names", reads="cells")
+def blanks(entry: BlanksEntry, template: Template) -> Find:
+    """Require that no cell is blank where 0 is meant: one finding for the table."""
+    if entry.table not in template.tables_by_id:
+        raise ValueError(f"表 {entry.table} 不存在")
+    cells = cells_named(template, (f"{entry.table}.*",))
+    groups = _groups(cells)
+
+    def find(case: Case) -> Iterator[Finding]:
+        blank = [cell for cell in cells if case.is_blank(cell.id)]
+        if template.blank_means_none:
+            blank = [cell for cell in blank if _partly_filled(case, groups.get(cell.id, ()))]
+        if blank:
+            yield _blanks(entry, case, blank, len(blank) == len(cells))
+
+    return find
+
+
+def _waits(case: Case, cell: Cell) -> bool:
+    """Return whether a total follows of itself once its terms are filled in."""
+    return any(case.is_blank(term) for terms in cell.sums for term in terms)
+
+
+def _blanks(entry: BlanksEntry, case: Case, blank: list[Cell], all_blank: bool) -> Finding:
+    name = case.table_name(blank[0])
+    to_fill = [cell for cell in blank if not _waits(case, cell)]
+    if all_blank:
+        message = f"{name}还没有填，{len(to_fill)} 个格都是空的；没有的请填 0"
+    else:
+        named = [_within(case, cell) for cell in to_fill[:_NAMED_BLANKS]]
+        message = entry.words(
+            "{table}有 {count} 个格是空的：{names}；没有的请填 0",
+            table=name,
+            count=len(to_fill),
+            names="、".join(named) + ("等" if len(to_fill) > _NAMED_BLANKS else ""),
+        )
+    return entry.finding(message, case.cell_places(cell.id for cell in blank[:_MOST_PLACES]))
+
+
+def _within(case: Case, cell: Cell) -> str:
+    """Return the name of a cell without its table, with the row above where the row alone says little."""
+    name = case.cell_name(cell).partition(" · ")[2]
+    is_list = case.template.tables_by_id[cell.table].layout == "list"
+    return f"{short(cell.row[-2])} · {name}" if is_list and len(cell.row) > 1 else name
+
+
+def _groups(cells: tuple[Cell, ...]) -> dict[str, tuple[str, ...]]:
+    """Return for each cell the cells of the rows under the same row."""
+    under: dict[tuple[tuple[str, ...], str], list[str]] = {}
+    for cell in cells:
+        if len(cell.row) > 1:
+            under.setdefault((cell.row[:-1], cell.column_id), []).append(cell.id)
+    return {cell: tuple(siblings) for siblings in under.values() for cell in siblings}
+
+
+def _partly_filled(case: Case, siblings: tuple[str, ...]) -> bool:
+    return any(not case.is_blank(cell) for cell in siblings)
+
+
+class BesideEntry(Entry):
+    """A cell, and one beside it that needs it."""
+
+    cell: str
+    beside: str
+
+
+@kind("needed", BesideEntry, "place beside value", reads="cells")
+def needed(entry: BesideEntry, template: Template) -> Find:
+    """Require that the cell is filled where the one beside it is larger than 0."""
+    cell, beside = cells_named(template, (entry.cell, entry.beside))
+
+    def find(case: Case) -> Iterator[Finding]:
+        value = case.number(beside.id)
+        if value and value > 0 and case.is_blank(cell.id):
+            message = entry.words(
+                "{place}没有填，而{beside}是 {value}",
+                place=case.cell_name(cell),
+                beside=short(beside.row[-1]),
+                value=numbers.plain(value),
+            )
+            yield entry.finding(message, case.cell_places((cell.id, beside.id)))
+
+    return find
+
+
+@kind("same", BesideEntry, "table label value beside_label beside_value", reads="cells")
+def same(entry: BesideEntry, template: Template) -> Find:
+    """Require that two cells for the same thing say the same; blank and 0 do."""
+    cell, beside = cells_named(template, (entry.cell, entry.beside))
+
+    def find(case: Case) -> Iterator[Finding]:
+        if case.is_odd(cell.id) or case.is_odd(beside.id):
+            return
+        if (case.number(cell.id) or 0) != (case.number(beside.id) or 0):
+            message = entry.words(
+                "{table}“{label}”{value}，“{beside_label}”{beside_value}，两处说的是同一件事",
+                table=case.table_name(cell),
+                label=cell.row[-1],
+                value=_said(case, cell),
+                beside_label=beside.row[-1],
+                beside_value=_said(case, beside),
+            )
+            yield entry.finding(message, case.cell_places((cell.id, beside.id)))
+
+    return find
+
+
+def _said(case: Case, cell: Cell) -> str:
+    text = case.report.text(cell.id).strip()
+    return f"填的是 {text}" if text else "是空的"
+
+
+class ZeroEntry(CellsEntry):
+    """Cells that must be 0 for offices of some names."""
+
+    office: str
+
+
+@kind("zero", ZeroEntry, "place value", reads="cells")
+def zero(entry: ZeroEntry, template: Template) -> Find:
+    """Require that the cells are 0 or blank where the office's name is of that kind."""
+    cells = cells_named(template, entry.cells)
+    office = re.compile(entry.office)
+
+    def find(case: Case) -> Iterator[Finding]:
+        if not office.search(case.report.unit.name.strip()):
+            return
+        for cell in cells:
+            value = case.number(cell.id)
+            if value:
+                message = entry.words(
+                    "{place}填的是 {value}，应当是 0",
+                    place=case.cell_name(cell),
+                    value=numbers.plain(value),
+                )
+                fix = Fix("改为 0", SetCells({cell.id: "0"}, "改为 0"))
+                where = (case.cell_place(cell.id),)
+                yield entry.finding(message, where, expected="0", found=numbers.plain(value), fix=fix)
+
+    return find
+
+
+class CarriedEntry(Entry):
+    """A table with rows that take over a row of last year's."""
+
+    table: str
+
+
+@kind("carried", CarriedEntry, "place value last_label last_value difference", reads="cells")
+def carried(entry: CarriedEntry, template: Template) -> Find:
+    """Require that what was carried out last year is carried in this year, column by column."""
+    cells = [cell for cell in cells_named(template, (f"{entry.table}.*",)) if not cell.is_stock]
+    cells = [cell for cell in cells if cell.carried_from]
+    if not cells:
+        raise ValueError(f"表 {entry.table} 没有从上年结转的行")
+
+    def find(case: Case) -> Iterator[Finding]:
+        for cell in cells:
+            before, now = _carried_out(case, cell), case.number(cell.id)
+            if before is None or case.is_odd(cell.id) or before == (now or 0):
+                continue
+            message = entry.words(
+                "{place}{value}，去年“{last_label}”是 {last_value}，差 {difference}",
+                place=case.cell_name(cell),
+                value=_said(case, cell),
+                last_label=_last_label(template, cell),
+                last_value=numbers.plain(before),
+                difference=numbers.plain(abs(before - (now or 0))),
+            )
+            said = "" if now is None else numbers.plain(now)
+            where = (case.cell_place(cell.id),)
+            fix = fill_in(cell.id, before)
+            yield entry.finding(message, where, expected=numbers.plain(before), found=said, fix=fix)
+
+    return find
+
+
+def _carried_out(case: Case, cell: Cell) -> Decimal | None:
+    """Return the figure that last year hands on to a cell, None where last year's report does not say it."""
+    last = case.year_before
+    if last is None:
+        return None
+    found = [numbers.read(last.text(source)) for source in cell.carried_from]
+    known = [number for number in found if number is not None]
+    return sum(known, Decimal(0)) if len(known) == len(found) else None
+
+
+def _last_label(template: Template, cell: Cell) -> str:
+    sources = [template.cells[source] for source in cell.carried_from]
+    same_row = all(source.row_id == cell.row_id for source in sources)
+    return "＋".join(source.column[-1] if same_row else source.row[-1] for source in sources)

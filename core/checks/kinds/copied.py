@@ -1,0 +1,225 @@
+"""Text taken over from an earlier report, or from another office's: how much of it stands there word for word.
+
+Figures and years are masked, so that new numbers in old words do not make them new. What is compared are runs
+of a few characters, all at once, so the cost grows with the length alone.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from core.checks.case import Case, Passage, clipped
+from core.checks.entry import Entry, Find, kind
+from core.checks.model import Finding
+from core.checks.reading.facts import figures
+from core.report import PREFACE, SIGNATURE, Report
+from core.template import Template
+
+_MASKED = re.compile(
+    r"[\d０-９〇零一二三四五六七八九十百千万两,.，、。；：:;！？!?“”\"'（）()《》〈〉\s\u3000%％—–-]{1,400}"
+)
+_NUMBERED = re.compile(
+    r"^\s{0,8}(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]{1,2}(?:是|方面)|第[一二三四五六七八九十]{1,2}[，、,])\s{0,4}[，、：]?"
+)
+_ITEM = re.compile(r"[^。；;！：:\n](?:(?![二三四五六七八]是)[^。；;！：:\n]){0,2000}")
+_RUN = 5
+_MOST_SHOWN = 50
+_MOST_NUMBERS = 12
+_SAME = 0.9
+_PLAN_WITHIN = 30
+
+
+class CopiedEntry(Entry):
+    """From what share of old words on a report is suspect, and from what on it counts as copied."""
+
+    share: float = 0.8
+    certain: float = 0.95
+    least: int = 100
+
+
+@lru_cache(maxsize=1024)
+def masked(text: str) -> str:
+    """Return the words of a text alone: no figures, no marks, no spaces."""
+    return _MASKED.sub("", text)
+
+
+@lru_cache(maxsize=1024)
+def runs(text: str) -> frozenset[str]:
+    """Return all runs of a few characters in the words of a text."""
+    words = masked(text)
+    return (
+        frozenset(words[at : at + _RUN] for at in range(max(1, len(words) - _RUN + 1)))
+        if words
+        else frozenset()
+    )
+
+
+def words_of(report: Report) -> list[str]:
+    """Return the paragraphs of the body of a report."""
+    return [one.text for section, _, one in report.paragraphs() if section.id not in (PREFACE, SIGNATURE)]
+
+
+def known_runs(report: Report) -> frozenset[str]:
+    """Return all runs in the body of a report."""
+    return frozenset().union(*(runs(text) for text in words_of(report)))
+
+
+def share_of(text: str, known: frozenset[str]) -> float:
+    """Return which share of a text's runs is known."""
+    own = runs(text)
+    return len(own & known) / len(own) if own else 0.0
+
+
+def share_in(passages: list[Passage], known: frozenset[str]) -> float:
+    """Return which share of all runs of some passages is known, each run counted as often as a passage has it."""
+    total = sum(len(runs(one.text)) for one in passages)
+    shared = sum(len(runs(one.text) & known) for one in passages)
+    return shared / total if total else 0.0
+
+
+def body(case: Case) -> list[Passage]:
+    """Return the passages between introduction and signature."""
+    return list(case.in_sections(but=(PREFACE, SIGNATURE)))
+
+
+def earlier(case: Case) -> list[Report]:
+    """Return all earlier reports that the file knows of, the last one first, each once."""
+    known: list[Report] = []
+    for one in (case.last, *case.report.earlier):
+        if one and all(one is not other and one.year != other.year for other in known):
+            known.append(one)
+    return known
+
+
+def is_same_office(case: Case, other: Report) -> bool:
+    """Return whether another report is of this office, as far as their names tell."""
+    own, its = case.report.unit.short_name, other.unit.short_name
+    return not own or not its or own.endswith(its) or its.endswith(own)
+
+
+@kind("copied_year", CopiedEntry, "share year", reads="prose")
+def copied_year(entry: CopiedEntry, template: Template) -> Find:
+    """Require that a report is no copy of an earlier one of the same office with new figures."""
+
+    def find(case: Case) -> Iterator[Finding]:
+        own = body(case)
+        if sum(len(masked(one.text)) for one in own) < entry.least:
+            return
+        for other in earlier(case):
+            if other.year >= case.report.year or not is_same_office(case, other):
+                continue
+            known = known_runs(other)
+            share = share_in(own, known)
+            if share >= entry.share:
+                yield _copy(entry, case, other, share, own)
+                return
+
+    return find
+
+
+def _copy(entry: CopiedEntry, case: Case, other: Report, share: float, own: list[Passage]) -> Finding:
+    known = known_runs(other)
+    same = [one for one in own if share_of(one.text, known) >= entry.certain]
+    message = entry.words(
+        "正文有 {share}% 和 {year} 年的报告相同（数字和年份不算），请按今年的实际情况改写",
+        share=int(share * 100),
+        year=other.year,
+    )
+    unchanged = _unchanged(same, other)
+    if unchanged:
+        shown = "、".join(unchanged[:_MOST_NUMBERS])
+        more = f"等 {len(unchanged)} 个" if len(unchanged) > _MOST_NUMBERS else ""
+        message += f"；没有变的数字：{shown}{more}"
+    where = tuple(one.whole for one in (same or own))[:_MOST_SHOWN]
+    severity = entry.severity if share >= entry.certain else "warning"
+    return entry.finding(message, where, found=f"{int(share * 100)}%", severity=severity)
+
+
+def _unchanged(same: list[Passage], other: Report) -> list[str]:
+    """Return the figures that stand in unchanged paragraphs now as then, in their words."""
+    old = {figure for text in words_of(other) for figure in _figures(text)}
+    found = [figure for one in same for figure in _figures(one.text) if figure in old]
+    return list(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=1024)
+def _figures(text: str) -> tuple[str, ...]:
+    """Return the figures of a text that are written with digits: 一起 and 一个 are no figures."""
+    found = (text[one.start : one.end].strip() for one in figures(text))
+    return tuple(words for words in found if any(char.isdecimal() for char in words))
+
+
+class ProblemsEntry(Entry):
+    """How problems are told from plans and from what was solved since."""
+
+    problem: str
+    plan: str
+    solved: str
+    opening: str
+
+
+@kind("same_problems", ProblemsEntry, "spot quote year", reads="prose")
+def same_problems(entry: ProblemsEntry, template: Template) -> Find:
+    """Require that the problems of a year are not last year's word for word."""
+    problem = re.compile(entry.problem)
+    never = re.compile(f"{entry.solved}|{entry.opening}")
+    plan = re.compile(entry.plan)
+
+    def is_plan(words: str) -> bool:
+        """Return whether a sentence begins with what will be done, before it names anything that is wrong."""
+        planned = plan.search(words[:_PLAN_WITHIN])
+        return planned is not None and not problem.search(words[: planned.start()])
+
+    def items(text: str) -> list[tuple[int, int]]:
+        """Return the spans of the sentences that tell of a problem."""
+        told = (match for match in _ITEM.finditer(text) if problem.search(match.group()))
+        return [
+            match.span() for match in told if not is_plan(match.group()) and not never.search(match.group())
+        ]
+
+    def find(case: Case) -> Iterator[Finding]:
+        last = case.year_before or case.newest_before
+        section = last.section("problems") if last else None
+        if last is None or section is None or not is_same_office(case, last):
+            return
+        old = {_bare(one.text[start:end]) for one in section.paragraphs for start, end in items(one.text)}
+        told = [(one, span) for one in case.passages if one.section == "problems" for span in items(one.text)]
+        again = [(one, span) for one, span in told if _is_among(_bare(one.text[slice(*span)]), old)]
+        if again and 2 * len(again) >= len(told):
+            yield _again(entry, case, last, again)
+
+    return find
+
+
+def _again(entry: Entry, case: Case, last: Report, again: list[tuple[Passage, tuple[int, int]]]) -> Finding:
+    where = tuple(one.place(*_trimmed(one.text, span)) for one, span in again)[:_MOST_SHOWN]
+    message = entry.words(
+        "{spot}写的问题“{quote}”和 {year} 年报告里的一样，请写今年的情况",
+        spot=case.spot(again[0][0]),
+        quote=clipped(where[0].quote),
+        year=last.year,
+    )
+    if len(where) > 1:
+        message += f"（共 {len(where)} 条）"
+    return entry.finding(message, where, found=where[0].quote)
+
+
+def _trimmed(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    start, end = span
+    while start < end and text[start] in " \u3000\t":
+        start += 1
+    return start, end
+
+
+def _bare(text: str) -> str:
+    """Return an item of a list without its number, its figures and marks."""
+    return masked(_NUMBERED.sub("", text))
+
+
+def _is_among(item: str, old: set[str]) -> bool:
+    if item in old:
+        return len(item) >= 6
+    own = runs(item)
+    if len(item) < 12:
+        return False
+    return any(len(own & runs(one)) >= _SAME * max(len(own), len(runs(one))) for one in old if len(one) >= 12)

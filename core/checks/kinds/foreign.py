@@ -1,0 +1,171 @@
+"""Names of other places, and whole reports of other offices, left in a report."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from core.checks.case import Case, Passage
+from core.checks.entry import Entry, Find, kind
+from core.checks.kinds.copied import body, earlier, is_same_office, known_runs, share_in
+from core.checks.kinds.places import Grammar, Named, Own, grammar
+from core.checks.model import TITLE, Finding, HeadPlace, Place
+from core.template import Template
+
+_MOST_SHOWN = 50
+_AROUND = 14
+_CLAUSE = re.compile(r"[，。；！？\n]")
+
+
+class PlacesEntry(Entry):
+    """The words around the name of another place that make it right, and those that claim a place as one's own."""
+
+    before: str
+    after: str
+    claimed_before: str
+    claimed_after: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    claimed_before: re.Pattern[str]
+    claimed_after: re.Pattern[str]
+
+    def excuses(self, text: str, one: Named) -> bool:
+        """Return whether the words around say why another place is named."""
+        before = _CLAUSE.split(text[max(0, one.start - _AROUND) : one.start])[-1]
+        after = text[one.end : one.end + _AROUND]
+        return bool(self.before.search(before) or self.after.match(after))
+
+    def claims(self, text: str, one: Named) -> bool:
+        """Return whether the words around speak of the place as of the office's own."""
+        before = text[max(0, one.start - 6) : one.start]
+        after = text[one.end : one.end + _AROUND]
+        return bool(self.claimed_before.search(before) and self.claimed_after.match(after))
+
+
+@dataclass(frozen=True, slots=True)
+class _Foreign:
+    """A name of another place: where it stands, and whether it is surely another's."""
+
+    passage: Passage
+    named: Named
+    certain: bool
+
+
+def _around(entry: PlacesEntry) -> _Around:
+    return _Around(
+        re.compile(f"(?:{entry.before})"),
+        re.compile(entry.after),
+        re.compile(f"(?:{entry.claimed_before})$"),
+        re.compile(entry.claimed_after),
+    )
+
+
+@kind("foreign_places", PlacesEntry, "spot quote name", reads="prose")
+def foreign_places(entry: PlacesEntry, template: Template) -> Find:
+    """Require that a report names no place as its own but those it belongs to."""
+    around, known = _around(entry), grammar()
+
+    def find(case: Case) -> Iterator[Finding]:
+        own = Own(case, known)
+        by_name: dict[str, list[_Foreign]] = {}
+        for one in _foreign(case, own, around):
+            by_name.setdefault(one.named.name, []).append(one)
+        for name, found in by_name.items():
+            places = tuple(one.passage.place(one.named.start, one.named.end) for one in found)[:_MOST_SHOWN]
+            message = entry.words(
+                "{spot}写到“{name}”，不是本单位的地名，可能是从别处的材料里留下来的",
+                spot=case.spot(found[0].passage),
+                name=name,
+                quote=name,
+            )
+            severity = entry.severity if any(one.certain for one in found) else "warning"
+            yield entry.finding(message, places, found=name, severity=severity)
+        yield from _heads(entry, case, own)
+
+    return find
+
+
+def _foreign(case: Case, own: Own, around: _Around) -> Iterator[_Foreign]:
+    told = [(passage, one) for passage in case.texts for one in own.grammar.names_in(passage.text)]
+    others = [(passage, one) for passage, one in told if not own.has(one)]
+    main = _main(others, own)
+    for passage, one in others:
+        if around.excuses(passage.text, one):
+            continue
+        if own.is_clear(one):
+            yield _Foreign(passage, one, certain=True)
+        elif (one.level in main and one.name != main[one.level]) or around.claims(passage.text, one):
+            yield _Foreign(passage, one, certain=False)
+
+
+def _main(others: list[tuple[Passage, Named]], own: Own) -> dict[str, str]:
+    """Return for each level whose own name is not known the one named most, where one clearly is."""
+    main: dict[str, str] = {}
+    for level in {one.level for _, one in others if not own.is_clear(one)}:
+        counted = Counter(one.name for _, one in others if one.level == level)
+        (name, most), *rest = counted.most_common(2)
+        if rest and most > 1 and most >= 2 * rest[0][1]:
+            main[level] = name
+    return main
+
+
+def _heads(entry: Entry, case: Case, own: Own) -> Iterator[Finding]:
+    for table in case.template.tables:
+        head = case.report.heads.get(table.id)
+        if head is None:
+            continue
+        for one in own.grammar.names_in(head.filler):
+            if not own.has(one) and own.is_clear(one):
+                message = f"{table.name}上方的填报单位写到“{one.name}”，不是本单位的地名"
+                yield entry.finding(message, (HeadPlace(table.id, "filler", head.filler),), found=one.name)
+
+
+class OfficeEntry(PlacesEntry):
+    """From how many foreign names on a report is suspect, and from what share of another's words on."""
+
+    names: int = 4
+    share: float = 0.8
+    least: int = 120
+
+
+@kind("copied_office", OfficeEntry, "names share", reads="prose")
+def copied_office(entry: OfficeEntry, template: Template) -> Find:
+    """Require that a report is not another office's with the name changed."""
+    around, known = _around(entry), grammar()
+
+    def find(case: Case) -> Iterator[Finding]:
+        for other in earlier(case):
+            share = 0.0 if is_same_office(case, other) else share_in(body(case), known_runs(other))
+            if share >= entry.share and sum(len(one.text) for one in body(case)) >= entry.least:
+                message = (
+                    f"正文有 {int(share * 100)}% 和{other.unit.name} {other.year} 年的报告相同，"
+                    "可能是从别的单位抄来的，请按本单位的情况改写"
+                )
+                where = tuple(one.whole for one in islice(body(case), _MOST_SHOWN))
+                yield entry.finding(message, where, found=other.unit.name)
+                return
+        yield from _many_names(entry, case, around, known)
+
+    return find
+
+
+def _many_names(entry: OfficeEntry, case: Case, around: _Around, known: Grammar) -> Iterator[Finding]:
+    own = Own(case, known)
+    found = [one for one in _foreign(case, own, around) if one.certain and one.passage.section != TITLE]
+    if len(found) < entry.names:
+        return
+    names = list(dict.fromkeys(one.named.name for one in found))
+    places: tuple[Place, ...] = tuple(
+        one.passage.place(one.named.start, one.named.end) for one in islice(found, _MOST_SHOWN)
+    )
+    message = entry.words(
+        "正文有 {share} 处写到别处的地名（{names}），可能是从别的单位抄来的，请通读一遍",
+        share=len(found),
+        names="、".join(names[:6]),
+    )
+    yield entry.finding(message, places, found="、".join(names))

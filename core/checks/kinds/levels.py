@@ -1,0 +1,86 @@
+"""Words for other levels of government, foreign in the report of a township."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from core.checks.case import Case, Passage
+from core.checks.entry import Entry, Find, kind
+from core.checks.lexicon import Term, Words, read, term, terms
+from core.checks.model import Finding
+from core.template import Template
+
+_TITLE = re.compile(r"《[^《》]{2,120}》|〈[^〈〉]{2,120}〉")
+_NEVER = "(?!)"
+
+
+@term("level", "levels")
+class Level(Term):
+    """A word for another level, its weight, and the words around it that make it right."""
+
+    words: Words
+    severity: Literal["error", "warning"]
+    before: Words = ""
+    after: Words = ""
+
+    @property
+    def key(self) -> str:
+        """The words themselves."""
+        return self.words
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    words: re.Pattern[str]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    certain: bool
+
+
+@kind("level_words", Entry, "spot quote", reads="passage")
+def level_words(entry: Entry, template: Template) -> Find:
+    """Require that a township does not speak as a county or a province."""
+    office = re.compile(str(read("levels")["office"]))
+    words = [
+        _Word(
+            re.compile(one.words),
+            re.compile(f"(?:{one.before or _NEVER})$"),
+            re.compile(one.after or _NEVER),
+            one.severity == "error",
+        )
+        for one in terms(Level)
+    ]
+
+    def find(case: Case) -> Iterator[Finding]:
+        if not office.search(case.report.unit.name.strip()):
+            return
+        for passage in case.passages:
+            quoted = [match.span() for match in _TITLE.finditer(passage.text)]
+            for word in words:
+                yield from _foreign(entry, case, passage, word, quoted)
+
+    return find
+
+
+def _foreign(
+    entry: Entry, case: Case, passage: Passage, word: _Word, quoted: list[tuple[int, int]]
+) -> Iterator[Finding]:
+    starts = [start for start, _ in quoted]
+    text = passage.text
+    for match in word.words.finditer(text):
+        at = bisect_right(starts, match.start()) - 1
+        inside = at >= 0 and match.start() < quoted[at][1]
+        if inside or word.before.search(text[max(0, match.start() - 16) : match.start()]):
+            continue
+        if word.after.match(text[match.end() : match.end() + 24]):
+            continue
+        place = passage.place(match.start(), match.end())
+        message = entry.words(
+            "{spot}写到“{quote}”，不像是乡镇（街道）的报告，可能是从上级材料里留下来的",
+            spot=case.spot(passage),
+            quote=place.quote,
+        )
+        severity = entry.severity if word.certain else "warning"
+        yield entry.finding(message, (place,), found=place.quote, severity=severity)

@@ -1,0 +1,144 @@
+"""Marks that stand in pairs: 《》, “”, （） and the like, closed, nested as they should be, and not forgotten."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from core.checks.case import Case, Passage
+from core.checks.entry import Entry, Find, kind
+from core.checks.mending import MOST_PLACES, Slip, mend, places_of, spots_of
+from core.checks.model import Finding
+from core.template import Template
+
+_PAIRED = re.compile(r"[《》〈〉“”‘’（）()「」『』【】〔〕]")
+_CLOSES = {
+    "》": "《", "〉": "〈", "”": "“", "’": "‘", "）": "（", ")": "（", "」": "「", "』": "『", "】": "【", "〕": "〔",
+}  # fmt: skip
+_SAME = {"(": "（"}
+_NUMBERING = re.compile(r"(?:^|[。；;：:，,、\s“])\s{0,4}(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$")
+_APOSTROPHE = re.compile(r"[A-Za-z]$")
+_STOPS = "。；;！？"
+_LONGEST_CLAUSE, _MORE = 40, 4
+_NUMBERED = re.compile(r"[（(](?:[一二三四五六七八九十]{1,3}|\d{1,4})[)）]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """A mark that has no partner, or a pair within one of its own kind."""
+
+    start: int
+    end: int
+    nested: bool
+
+
+def _faults(text: str) -> Iterator[_Fault]:
+    open_marks: list[tuple[str, int]] = []
+    for match in _PAIRED.finditer(text):
+        mark, at = _SAME.get(match.group(), match.group()), match.start()
+        wanted = _CLOSES.get(mark)
+        if wanted is None:
+            open_marks.append((mark, at))
+        elif any(one == wanted for one, _ in open_marks):
+            while open_marks[-1][0] != wanted:
+                yield _Fault(open_marks[-1][1], open_marks.pop()[1] + 1, nested=False)
+            _, start = open_marks.pop()
+            if open_marks and open_marks[-1][0] == wanted:
+                yield _Fault(start, at + 1, nested=True)
+        elif not _is_no_partner(mark, text[:at]):
+            yield _Fault(at, at + 1, nested=False)
+    yield from (_Fault(at, at + 1, nested=False) for _, at in open_marks)
+
+
+def _is_no_partner(mark: str, before: str) -> bool:
+    """Return whether a closing mark needs no partner: the number of a point ("1）"), an apostrophe."""
+    if mark in "）)":
+        return bool(_NUMBERING.search(before[-8:]))
+    return mark == "’" and bool(_APOSTROPHE.search(before[-1:]))
+
+
+@kind("pairs", Entry, "spot quote", reads="prose")
+def pairs(entry: Entry, template: Template) -> Find:
+    """Require that paired marks are closed, and that within 《》 stand 〈〉 and within “” stand ‘’."""
+
+    def find(case: Case) -> Iterator[Finding]:
+        for passage in case.texts:
+            for fault in islice(_faults(passage.text), MOST_PLACES):
+                found = (
+                    _nested(entry, case, passage, fault)
+                    if fault.nested
+                    else _lonely(entry, case, passage, fault)
+                )
+                if found:
+                    yield found
+
+    return find
+
+
+def _nested(entry: Entry, case: Case, passage: Passage, fault: _Fault) -> Finding | None:
+    text = passage.text
+    outer, inner = text[fault.start], text[fault.start : fault.end]
+    if outer in "（(" and (_NUMBERED.fullmatch(inner) or len(inner) < 4):
+        return None
+    right = {"《": "〈〉", "“": "‘’"}.get(outer)
+    place = passage.place(fault.start, fault.end)
+    message = f"{case.spot(passage)}“{outer}”里面又套了“{inner}”"
+    fix = None
+    if right:
+        message += f"，里面的应当用“{right}”"
+        slips = [
+            Slip(passage, fault.start, fault.start + 1, right[0]),
+            Slip(passage, fault.end - 1, fault.end, right[1]),
+        ]
+        fix = mend(case, slips, f"里面的改为 {right}") if outer == "《" else None
+    return entry.finding(message, (place,), expected=right or "", found=inner, fix=fix)
+
+
+def _lonely(entry: Entry, case: Case, passage: Passage, fault: _Fault) -> Finding:
+    mark = passage.text[fault.start : fault.end]
+    place = passage.place(*_clause(passage.text, fault))
+    message = entry.words("{spot}的“{quote}”没有配成对", spot=case.spot(passage), quote=mark)
+    return entry.finding(message, (place,), found=mark)
+
+
+def _clause(text: str, fault: _Fault) -> tuple[int, int]:
+    """Return the span from an opening mark to the end of its sentence, or from the start of one to a closing mark."""
+    if _SAME.get(text[fault.start], text[fault.start]) in _CLOSES:
+        before = text[max(0, fault.start - _LONGEST_CLAUSE) : fault.start]
+        start = fault.start - len(before) + max(before.rfind(mark) for mark in _STOPS) + 1
+        return start, min(len(text), fault.end + _MORE)
+    after = text[fault.end : fault.end + _LONGEST_CLAUSE]
+    ends = [at for mark in _STOPS if (at := after.find(mark)) >= 0]
+    return max(0, fault.start - _MORE), fault.end + min(ends, default=len(after))
+
+
+class BareEntry(Entry):
+    """The names that stand in 《》, and the words after them that make them part of another."""
+
+    names: str
+    after: str
+
+
+@kind("bare_titles", BareEntry, "spot quote", reads="prose")
+def bare_titles(entry: BareEntry, template: Template) -> Find:
+    """Require that the name of a law stands in 《》."""
+    names, after = re.compile(entry.names), re.compile(entry.after)
+    quoted = re.compile(r"《[^《》\n]{1,200}》|〈[^〈〉\n]{1,200}〉|“[^“”\n]{1,200}”|《[^《》\n]{1,200}$")
+
+    def find(case: Case) -> Iterator[Finding]:
+        slips = []
+        for passage in case.passages:
+            spans = [match.span() for match in quoted.finditer(passage.text)]
+            for match in names.finditer(passage.text):
+                inside = any(start <= match.start() < end for start, end in spans)
+                if not inside and not after.match(passage.text, match.end()):
+                    slips.append(Slip(passage, *match.span(), f"《{match.group()}》"))
+        if slips:
+            quote = slips[0].place.quote
+            message = entry.words("{spot}“{quote}”没有加书名号", spot=spots_of(case, slips), quote=quote)
+            fix = mend(case, slips, "加上书名号")
+            yield entry.finding(
+                message, places_of(slips), expected=slips[0].right or "", found=quote, fix=fix
+            )
+
+    return find

@@ -1,0 +1,127 @@
+"""Phrases that do not belong in a report of these years, and the length of a section."""
+
+import re
+from collections.abc import Iterator
+
+from core.checks.case import Case, Passage, clipped
+from core.checks.entry import Entry, Find, kind
+from core.checks.kinds.headings import start_of
+from core.checks.model import Finding, Fix
+from core.edits import Together, rewrite
+from core.labels import unspaced
+from core.template import Template
+
+_QUOTED = re.compile(r"《[^《》]{1,200}》")
+
+
+class PhrasesEntry(Entry):
+    """What must not be said: `pattern`; `sections` where it is looked for, all where none is named.
+
+    `where` is what the sentence must have besides, `but` what makes it right. `replacement` is the certain
+    remedy. Words in 《》 are titles of others and left alone.
+    """
+
+    pattern: str
+    sections: tuple[str, ...] = ()
+    where: str = ""
+    but: str = ""
+    replacement: str = ""
+
+
+@kind("phrases", PhrasesEntry, "spot quotes right", reads="prose")
+def phrases(entry: PhrasesEntry, template: Template) -> Find:
+    """Require that some phrases are nowhere; all places are told together."""
+    pattern = re.compile(entry.pattern)
+    where = re.compile(entry.where) if entry.where else None
+    but = re.compile(entry.but) if entry.but else None
+
+    def find(case: Case) -> Iterator[Finding]:
+        hits = [
+            (passage, match)
+            for passage in case.passages
+            if not entry.sections or passage.section in entry.sections
+            for match in _unquoted(pattern, passage.text)
+            if _counts(passage.text, match, where, but)
+        ]
+        if not hits:
+            return
+        places = tuple(passage.place(*match.span()) for passage, match in hits)
+        quotes = "、".join(
+            f"“{clipped(quote)}”" for quote in list(dict.fromkeys(one.quote for one in places))[:4]
+        )
+        message = entry.words(
+            "{spot}写的{quotes}是旧的说法",
+            spot=case.spot(hits[0][0]),
+            quotes=quotes,
+            right=entry.replacement,
+        )
+        fix = _replaced(case, hits, entry.replacement) if entry.replacement else None
+        yield entry.finding(message, places, expected=entry.replacement, found=places[0].quote, fix=fix)
+
+    return find
+
+
+def _unquoted(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    at = 0
+    for match in pattern.finditer(text):
+        while at < len(quoted) and quoted[at][1] <= match.start():
+            at += 1
+        if at == len(quoted) or not quoted[at][0] < match.start():
+            yield match
+
+
+def _counts(
+    text: str, match: re.Match[str], where: re.Pattern[str] | None, but: re.Pattern[str] | None
+) -> bool:
+    """Return whether the sentence around a phrase has what it must have, and nothing that makes it right."""
+    if where is None and but is None:
+        return True
+    start = text.rfind("。", max(0, match.start() - 300), match.start()) + 1
+    end = text.find("。", match.end(), match.end() + 300)
+    sentence = text[max(start, match.start() - 300) : end if end >= 0 else match.end() + 300]
+    return bool(where is None or where.search(sentence)) and not (but and but.search(sentence))
+
+
+def _replaced(case: Case, hits: list[tuple[Passage, re.Match[str]]], right: str) -> Fix:
+    spans: dict[tuple[str, int], list[tuple[int, int]]] = {}
+    texts: dict[tuple[str, int], str] = {}
+    for passage, match in hits:
+        spans.setdefault((passage.section, passage.index), []).append(match.span())
+        texts[passage.section, passage.index] = passage.text
+    edits = []
+    for (section, index), found in spans.items():
+        text = texts[section, index]
+        for start, end in reversed(found):
+            text = text[:start] + right + text[end:]
+        edits.append(rewrite(case.report, section, index, text))
+    return Fix(f"改为 {right}", Together(tuple(edits), f"改为 {right}"))
+
+
+class LengthEntry(Entry):
+    """A section and the most characters that it should have."""
+
+    section: str
+    most: int
+
+
+@kind("length", LengthEntry, "section length most", reads="prose")
+def length(entry: LengthEntry, template: Template) -> Find:
+    """Require that a section is no longer than the county wants it."""
+    if entry.section not in template.sections_by_id:
+        raise ValueError(f"部分 {entry.section} 不存在")
+    known = template.sections_by_id[entry.section]
+
+    def find(case: Case) -> Iterator[Finding]:
+        size = sum(len(unspaced(one.text)) for one in case.passages if one.section == entry.section)
+        if size > entry.most:
+            message = entry.words(
+                "{section}有 {length} 字，超过 {most} 字",
+                section=f"{known.number}、{known.title}".removeprefix("、"),
+                length=size,
+                most=entry.most,
+            )
+            where = (start_of(case, entry.section),)
+            yield entry.finding(message, where, expected=str(entry.most), found=str(size))
+
+    return find

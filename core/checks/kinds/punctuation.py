@@ -1,0 +1,221 @@
+"""Punctuation: half-width marks in Chinese text, marks doubled, dangling or missing, stray spaces."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import islice
+from typing import Literal
+
+from core.checks.case import Case, Passage
+from core.checks.entry import Entry, Find, kind
+from core.checks.mending import MOST_PLACES, Slip, around, mend, places_of, spots_of
+from core.checks.model import TITLE, Finding
+from core.report import SIGNATURE
+from core.template import Template
+
+_HAN = "\u4e00-\u9fff"
+_WORD = f"{_HAN}，。；：！？、）》”〉】—…％"
+_FOREIGN = re.compile(
+    r"(?:https?://|ftp://|www\.)[\w\-.~:/?#@!$&*+,;=%]{1,300}|[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}",
+    re.ASCII,
+)
+_STOP = re.compile(
+    rf"(?<=[{_HAN}”》）)〉])[.．](?![.．])(?=\s{{0,4}}(?:[{_HAN}“《（(]|\d{{1,2}}[、.．]|$))"
+    rf"|(?<=\d)\.(?=\s{{0,4}}(?:$|[{_HAN}“《（]))"
+)
+_MARK = re.compile(
+    rf"(?<=[{_WORD}])\s?[,;?!](?!\d{{3}}(?!\d))|(?<=[{_HAN}）》”〉]):"
+    rf"|[,;](?=\s?[{_HAN}“《（])|(?<=\d)[:](?=[{_HAN}“《])|[?!](?=\s?[{_HAN}“《])"
+)
+_BRACKETS = re.compile(r"\(([^()（）\n]{1,300})[)）]|（([^()（）\n]{1,300})\)")
+_QUOTES = re.compile(r"\"([^\"\n“”]{1,200})\"")
+_DASH = re.compile(rf"(?<=[{_HAN}])-{{2,3}}(?=[{_HAN}])")
+_NUMBERING = re.compile(r"[一二三四五六七八九十]{1,3}|\d{1,2}")
+_BEFORE_NUMBERING = re.compile(r"(?:^|[。；;：:，,、\s])\s{0,4}$")
+_HAS_HAN = re.compile(f"[{_HAN}]")
+_FULL = str.maketrans({",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", "．": "。"})
+_POINT = re.compile(r"(?:^|[。；;：:，,、\s（(])\s{0,4}\d{1,2}$")
+
+
+def _foreign(text: str) -> list[tuple[int, int]]:
+    """Return the spans of web and mail addresses, without the mark that ends the sentence behind them."""
+    matches = _FOREIGN.finditer(text)
+    return [(one.start(), one.start() + len(one.group().rstrip(".,;:!?"))) for one in matches]
+
+
+def _is_inside(spans: list[tuple[int, int]], at: int) -> bool:
+    place = bisect_right(spans, (at, len(spans) and spans[-1][1] + 1)) - 1
+    return place >= 0 and at < spans[place][1]
+
+
+class WidthEntry(Entry):
+    """Which marks the rule looks at: the full stop, or all the others."""
+
+    marks: Literal["stops", "others"]
+
+
+@kind("half_width", WidthEntry, "spot count", reads="prose")
+def half_width(entry: WidthEntry, template: Template) -> Find:
+    """Require full-width marks in Chinese text: one finding for the report, one edit for all of them.
+
+    Numbers in brackets at the head of a point ("(一)") are mended with the others but are no reason to speak.
+    """
+
+    def find(case: Case) -> Iterator[Finding]:
+        slips: list[Slip] = []
+        heads: list[Slip] = []
+        for passage in case.texts:
+            if entry.marks == "stops":
+                slips += _stops(passage)
+                continue
+            slips += _marks(passage)
+            for slip, is_head in _pairs(passage):
+                (heads if is_head else slips).append(slip)
+        if slips:
+            default = "{spot}用了半角标点，中文里应当用全角标点"
+            message = entry.words(default, spot=spots_of(case, slips), count=len(slips))
+            found = slips[0].place.quote
+            fix = mend(case, slips + heads, f"全部改为全角标点（{len(slips)} 处）")
+            yield entry.finding(message, places_of(slips), found=found, fix=fix)
+
+    return find
+
+
+def _stops(passage: Passage) -> Iterator[Slip]:
+    text = passage.text
+    if "." not in text and "．" not in text:
+        return
+    foreign = _foreign(text)
+    for match in _STOP.finditer(text):
+        at = match.start()
+        after_digit = text[at - 1].isdecimal()
+        if _is_inside(foreign, at) or (after_digit and _POINT.search(text[max(0, at - 8) : at])):
+            continue
+        if after_digit and match.end() < len(text) and not re.search(r"\d{3}$", text[:at]):
+            continue
+        yield Slip(passage, at, match.end(), "。", around(text, at, match.end()))
+
+
+def _marks(passage: Passage) -> Iterator[Slip]:
+    text = passage.text
+    foreign = _foreign(text)
+    for pattern in (_MARK, _DASH):
+        for match in pattern.finditer(text):
+            if not _is_inside(foreign, match.start()):
+                right = "——" if pattern is _DASH else match.group().strip().translate(_FULL)
+                yield Slip(passage, *match.span(), right, around(text, *match.span()))
+    for match in _QUOTES.finditer(text):
+        beside = text[max(0, match.start() - 1) : match.end() + 1]
+        if _HAS_HAN.search(beside) and not _is_inside(foreign, match.start()):
+            yield Slip(passage, *match.span(), f"“{match[1]}”", match.span())
+
+
+def _pairs(passage: Passage) -> Iterator[tuple[Slip, bool]]:
+    """Yield the brackets that are half-width on one side or both, and whether they hold but the number of a point."""
+    text = passage.text
+    for match in _BRACKETS.finditer(text):
+        inner = match[1] or match[2]
+        beside = text[match.start() - 1] if match.start() else ""
+        if not (_HAS_HAN.search(inner) or _HAS_HAN.match(beside)) or re.fullmatch(r"(?:19|20)\d\d", inner):
+            continue
+        is_head = bool(_NUMBERING.fullmatch(inner) and _BEFORE_NUMBERING.search(text[: match.start()][-6:]))
+        for at, right in ((match.start(), "（"), (match.end() - 1, "）")):
+            if text[at] in "()":
+                yield Slip(passage, at, at + 1, right, around(text, *match.span(), 1)), is_head
+
+
+_DOUBLED = re.compile(
+    r"[，,]\s?[，,]|[。]\s?[。](?!。)|；\s?；|：\s?：|、\s?、|[，、；：]\s?。|。\s?[，、；：]|、\s?[，；：]|[，；：]\s?、|，\s?[；：]|[；：]\s?，|；\s?：|：\s?；"
+    r"|，\.|。\.|[.,]。"
+)
+_DANGLING = re.compile(
+    r"[、，,]\s{0,4}$|、(?=[）)”》〉])|(?<=[（(“《])、|、(?=等(?!待|级|额|同|到|于|候|值|距|号|效))|^\s{0,8}[，。；：、！？]"
+)
+_RANK = "、，：；。"
+
+
+class DoubledEntry(Entry):
+    """The rule has no options."""
+
+
+@kind("doubled_marks", DoubledEntry, "spot quote right", reads="prose")
+def doubled_marks(entry: DoubledEntry, template: Template) -> Find:
+    """Require that no two marks stand together and that none dangles at the end of a line or before a bracket."""
+
+    def find(case: Case) -> Iterator[Finding]:
+        for passage in case.texts:
+            slips = list(islice(_doubled(passage), MOST_PLACES))
+            for slip in slips:
+                default = "{spot}“{quote}”处标点重复或多余"
+                message = entry.words(
+                    default, spot=case.spot(passage), quote=slip.place.quote, right=slip.right or ""
+                )
+                words = passage.text[slip.start : slip.end].strip()
+                label = f"改为 {slip.right}" if slip.right else f"删去 {words}"
+                fix = mend(case, [slip], label)
+                yield entry.finding(message, (slip.place,), expected=slip.right or "", found=words, fix=fix)
+
+    return find
+
+
+def _doubled(passage: Passage) -> Iterator[Slip]:
+    text = passage.text
+    taken = -1
+    for match in _DOUBLED.finditer(text):
+        marks = [mark.translate(_FULL) for mark in match.group() if not mark.isspace()]
+        right = max(marks, key=lambda mark: _RANK.find(mark))
+        taken = match.end()
+        yield Slip(passage, *match.span(), right, around(text, *match.span()))
+    for match in _DANGLING.finditer(text):
+        if match.start() >= taken or match.end() < len(text):
+            is_end = match.end() >= len(text.rstrip()) and match.start() > 0
+            right = "。" if is_end and passage.section not in (SIGNATURE, TITLE) else ""
+            yield Slip(passage, *match.span(), right, around(text, *match.span(), 6))
+
+
+_SPACE = re.compile(
+    rf"(?<=[{_HAN}，。；：！？、“”《》（）()〈〉,;])[ \t\u3000\u00a0]{{1,20}}(?=[{_HAN}“《（])|(?<=[“《（(〈])[ \t\u3000\u00a0]{{1,20}}(?=\S)"
+    rf"|(?<=[{_HAN}])[ \t\u3000\u00a0]{{1,20}}(?=[，。；：！？、”》）])|[\u200b-\u200f\u2060\ufeff]{{1,20}}"
+)
+_LABEL = re.compile(
+    rf"[{_HAN}]{{1,2}}\s{{0,4}}[{_HAN}]{{0,8}}\s?[：:]|[（(]?[{_HAN}]{{0,4}}盖章|附[件表]|[年月日](?=\s|$)"
+)
+_FIELD = re.compile(
+    r"(?:联系|电话|邮编|邮政编码|地址|传真|邮箱|电子邮箱|网址|网站|电子|日期|单位|时间|来源|咨询|监督|投诉|办公)[^，。；]{0,8}[：:]"
+)
+_AFTER_LABEL = re.compile(
+    r"(?:附\s?[件表]\s?\d{0,2}|第[一二三四五六七八九十百\d]{1,4}[章节条部分]{1,2}|[：:]|[年月])$"
+)
+
+
+class SpacesEntry(Entry):
+    """The rule has no options."""
+
+
+@kind("stray_spaces", SpacesEntry, "spot count", reads="prose")
+def stray_spaces(entry: SpacesEntry, template: Template) -> Find:
+    """Require that no space stands between Chinese words: one finding, one edit for all.
+
+    Spaces that part the lines of an address, or stand in a signature, are right.
+    """
+
+    def find(case: Case) -> Iterator[Finding]:
+        slips = [slip for passage in case.texts if passage.section != SIGNATURE for slip in _spaces(passage)]
+        if slips:
+            message = entry.words("{spot}有多余的空格", spot=spots_of(case, slips), count=len(slips))
+            fix = mend(case, slips, f"删去多余的空格（{len(slips)} 处）")
+            yield entry.finding(message, places_of(slips), found=slips[0].place.quote, fix=fix)
+
+    return find
+
+
+def _spaces(passage: Passage) -> Iterator[Slip]:
+    text = passage.text
+    for match in _SPACE.finditer(text):
+        before, after = text[: match.start()], text[match.end() :]
+        is_field = len(match.group()) > 1 or match.group() == "\u3000"
+        if _FIELD.match(after[:16]) or (is_field and _LABEL.match(after[:16])):
+            continue
+        if before[-1:] not in "《“（" and (_AFTER_LABEL.search(before[-8:]) or not before.strip()):
+            continue
+        yield Slip(passage, *match.span(), "", around(text, *match.span()))

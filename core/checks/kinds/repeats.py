@@ -1,0 +1,139 @@
+"""The same words twice in one report: a sentence, a paragraph, or a long clause."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from core.checks.case import Case, Passage, clipped
+from core.checks.entry import Entry, Find, kind
+from core.checks.model import Finding, TextPlace
+from core.report import SIGNATURE
+from core.template import Template
+
+_SENTENCE = re.compile(r"[^。！？!?；;\n]{4,2000}")
+_CLAUSE = re.compile(r"[^。！？!?；;，,：:\n]{4,400}")
+_TITLES = re.compile(r"《[^《》]{1,120}》")
+_DROPPED = re.compile(r"[\s\u3000“”\"'‘’、（）()，,：:.．]")
+_NUMBER = re.compile(
+    r"^\s{0,8}(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]是)"
+)
+_CONTACT = re.compile(r"地址|电话|邮编|邮政编码|网址|邮箱")
+_GRAM, _MOST_AT, _LONG = 6, 6, 18
+
+
+class RepeatsEntry(Entry):
+    """From how many characters a sentence, and a clause, must not stand twice; how alike two sentences may be."""
+
+    sentence: int
+    clause: int
+    alike: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A sentence or clause: where it stands, and its words as they are compared."""
+
+    passage: Passage
+    start: int
+    end: int
+    plain: str
+
+    @property
+    def place(self) -> TextPlace:
+        return self.passage.place(self.start, self.end)
+
+
+@kind("repeats", RepeatsEntry, "spot first quote", reads="prose")
+def repeats(entry: RepeatsEntry, template: Template) -> Find:
+    """Require that no sentence or long clause stands twice; nearly the same counts as the same."""
+
+    def find(case: Case) -> Iterator[Finding]:
+        passages = [
+            one for one in case.passages if one.section != SIGNATURE and not _CONTACT.search(one.text)
+        ]
+        sentences = list(_parts(passages, _SENTENCE, entry.sentence))
+        told: list[_Said] = []
+        for first, again in _same(sentences):
+            told.append(again)
+            yield _finding(entry, case, first, again, "和")
+        left = [one for one in sentences if one not in told]
+        for first, again in _alike(left, entry.alike):
+            told.append(again)
+            yield _finding(entry, case, first, again, "和", nearly=True)
+        clauses = _joined(list(_parts(passages, _CLAUSE, 6)), entry.clause)
+        for first, again in _same(clauses):
+            if not any(_within(again, one) or _within(first, one) for one in told):
+                told.append(again)
+                yield _finding(entry, case, first, again, "和")
+
+    return find
+
+
+def _within(one: _Said, other: _Said) -> bool:
+    same = (one.passage.section, one.passage.index) == (other.passage.section, other.passage.index)
+    return same and other.start <= one.start and one.end <= other.end
+
+
+def _parts(passages: list[Passage], pattern: re.Pattern[str], least: int) -> Iterator[_Said]:
+    for passage in passages:
+        for match in pattern.finditer(passage.text):
+            number = _NUMBER.match(match.group())
+            start = match.start() + (number.end() if number else 0)
+            start += len(passage.text[start : match.end()]) - len(passage.text[start : match.end()].lstrip())
+            plain = _DROPPED.sub("", _TITLES.sub("", passage.text[start : match.end()]))
+            if len(plain) >= least:
+                yield _Said(passage, start, match.end(), plain)
+
+
+def _joined(clauses: list[_Said], least: int) -> list[_Said]:
+    """Return the clauses that are long enough, and each with its next one where the two together are."""
+    pairs = [
+        _Said(one.passage, one.start, other.end, one.plain + other.plain)
+        for one, other in pairwise(clauses)
+        if one.passage is other.passage and other.start - one.end <= 2 and one.plain != other.plain
+    ]
+    return [one for one in (*pairs, *clauses) if len(one.plain) >= least]
+
+
+def _same(parts: list[_Said]) -> Iterator[tuple[_Said, _Said]]:
+    """Yield each part whose words stood before, with where they stood first."""
+    first: dict[str, _Said] = {}
+    for one in parts:
+        known = first.setdefault(one.plain, one)
+        if known is not one:
+            yield known, one
+
+
+def _alike(parts: list[_Said], least: float) -> Iterator[tuple[_Said, _Said]]:
+    """Yield each long sentence that is nearly one before it; a gram looks at its first few sentences alone."""
+    seen: dict[str, list[int]] = {}
+    grams_of: list[set[str]] = []
+    for number, one in enumerate(parts):
+        long_enough = len(one.plain) >= _LONG
+        grams = (
+            {one.plain[at : at + _GRAM] for at in range(len(one.plain) - _GRAM + 1)} if long_enough else set()
+        )
+        grams_of.append(grams)
+        shared = Counter(other for gram in grams for other in seen.get(gram, ()))
+        best = max(shared, key=lambda other: shared[other], default=None)
+        if best is not None and shared[best] >= least * len(grams | grams_of[best]):
+            yield parts[best], one
+        for gram in grams:
+            where = seen.setdefault(gram, [])
+            if len(where) < _MOST_AT:
+                where.append(number)
+
+
+def _finding(
+    entry: Entry, case: Case, first: _Said, again: _Said, joint: str, *, nearly: bool = False
+) -> Finding:
+    same = "几乎一样" if nearly else "重复"
+    message = entry.words(
+        "{spot}“{quote}”{joint}{first}里的话{same}".replace("{joint}", joint).replace("{same}", same),
+        spot=case.spot(again.passage),
+        first=case.spot(first.passage),
+        quote=clipped(again.place.quote),
+    )
+    return entry.finding(message, (again.place, first.place), found=again.place.quote)

@@ -1,0 +1,118 @@
+"""Slogans, programmes and organs that had their years: named in a report of other years they are dated."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from core.checks.case import Case, Passage
+from core.checks.entry import Entry, Find, kind
+from core.checks.lexicon import Term, Words, term, terms
+from core.checks.model import Finding
+from core.checks.reading.facts import sentences
+from core.template import Template
+
+_QUOTED = re.compile(r"《[^《》]{0,200}》|〈[^〈〉]{0,200}〉")
+_NEVER = "(?!)"
+_PAST = "原|前|时任|曾经|撤销(?:的)?|整合(?:了)?|合并(?:了)?|划转自|由|自|从|继|经过|经历|完成|圆满完成"
+_BEFORE, _AFTER = 12, 16
+
+
+@term("slogan", "slogans")
+class Slogan(Term):
+    """Words that fit the report years `first_year` to `last_year` alone.
+
+    `before`, `after` and `sentence` are the words around them, or in the same sentence, that make them right in
+    any year. `instead` is what is said today.
+    """
+
+    words: Words
+    first_year: int | None = None
+    last_year: int | None = None
+    before: Words = ""
+    after: Words = ""
+    sentence: Words = ""
+    note: str
+    instead: str = ""
+
+    @property
+    def key(self) -> str:
+        """The words themselves."""
+        return self.words
+
+    def fits(self, year: int) -> bool:
+        """Return whether a report on that year may say so."""
+        first, last = self.first_year, self.last_year
+        return (first is None or first <= year) and (last is None or year <= last)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    slogan: Slogan
+    words: re.Pattern[str]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    sentence: re.Pattern[str]
+
+
+def _ready(slogan: Slogan) -> _Ready:
+    return _Ready(
+        slogan,
+        re.compile(slogan.words),
+        re.compile(f"(?:{slogan.before or _NEVER}|{_PAST})$"),
+        re.compile(slogan.after or _NEVER),
+        re.compile(slogan.sentence or _NEVER),
+    )
+
+
+@kind("slogans", Entry, "spot quote note", reads="passage")
+def slogans(entry: Entry, template: Template) -> Find:
+    """Require that the slogans, programmes and organs named are those of the report's year."""
+    known = [_ready(slogan) for slogan in terms(Slogan)]
+
+    @lru_cache(maxsize=1024)
+    def dated_in(text: str, year: int) -> tuple[tuple[re.Match[str], Slogan], ...]:
+        spans = [match.span() for match in _QUOTED.finditer(text)]
+        dated = [one for one in known if not one.slogan.fits(year)]
+        found = ((next(_dated(one, text, spans), None), one.slogan) for one in dated)
+        return tuple((match, slogan) for match, slogan in found if match)
+
+    def find(case: Case) -> Iterator[Finding]:
+        for passage in case.passages:
+            for match, slogan in dated_in(passage.text, case.report.year):
+                yield _finding(entry, case, passage, match, slogan)
+
+    return find
+
+
+def _dated(one: _Ready, text: str, quoted: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    """Yield where the words stand without a reason beside them."""
+    starts = [start for start, _ in quoted]
+    for match in one.words.finditer(text):
+        at = bisect_right(starts, match.start()) - 1
+        if at >= 0 and match.start() < quoted[at][1]:
+            continue
+        before = text[max(0, match.start() - _BEFORE) : match.start()]
+        after = text[match.end() : match.end() + _AFTER]
+        if one.before.search(before) or one.after.match(after):
+            continue
+        if not one.sentence.search(_sentence(text, match.start())):
+            yield match
+
+
+def _sentence(text: str, at: int) -> str:
+    return next((words for start, words in sentences(text) if start <= at < start + len(words)), "")
+
+
+def _finding(entry: Entry, case: Case, passage: Passage, match: re.Match[str], slogan: Slogan) -> Finding:
+    place = passage.place(*match.span())
+    message = entry.words(
+        "{spot}写到“{quote}”，{note}，写进 {year} 年的报告请核对".replace("{year}", str(case.report.year)),
+        spot=case.spot(passage),
+        quote=place.quote,
+        note=slogan.note,
+    )
+    if slogan.instead:
+        message += f"；现在的说法是“{slogan.instead}”"
+    return entry.finding(message, (place,), expected=slogan.instead, found=place.quote)

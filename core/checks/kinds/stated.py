@@ -1,0 +1,270 @@
+"""Prose against tables: what the sentences state, compared with the cells that count it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Literal
+
+from core import numbers
+from core.checks.case import Case, Passage, clipped, short
+from core.checks.entry import Data, Entry, Find, cells_named, kind
+from core.checks.model import Finding, Place
+from core.checks.reading import facts
+from core.checks.reading.facts import Fact
+from core.template import Cell, Template
+
+_MOST_MENTIONS = 5
+Said = tuple[Passage, Fact]
+
+
+class StatedEntry(Entry):
+    """A topic and the cell that counts it, or the cells that do together (`plus`).
+
+    `compare` says which pairs are this rule's: "figures" exact numbers, of which with `unless_zero` neither
+    is 0; "zeros" where one side says 0 and the other more; "vague" numbers beside an exact cell. With
+    `partial` a smaller number in prose may be a part of the cell.
+    """
+
+    topic: str
+    cell: str
+    plus: tuple[str, ...] = ()
+    compare: Literal["figures", "zeros", "vague"] = "figures"
+    unless_zero: bool = False
+    partial: bool = False
+
+
+@kind("stated", StatedEntry, "spot quote cell table value difference")
+def stated(entry: StatedEntry, template: Template) -> Find:
+    """Require that the number in prose is the number in the cell; several mentions may add up to it."""
+    cells = cells_named(template, (entry.cell, *entry.plus))
+    known = {topic.id for topic in facts.topics().topic} | {channel.id for channel in facts.topics().channel}
+    if entry.topic not in known:
+        raise ValueError(f"没有叫 {entry.topic} 的话题")
+
+    def find(case: Case) -> Iterator[Finding]:
+        mentions = case.stated_of(entry.topic)
+        filled = [number for cell in cells if (number := case.number(cell.id)) is not None]
+        if not mentions or len(filled) < len(cells):
+            return
+        value = sum(filled, Decimal(0))
+        parts = _parts(mentions, value)
+        for passage, fact in mentions:
+            if (passage, fact) not in parts and _differs(entry, fact, value):
+                yield _difference(entry, case, passage, fact, cells, value)
+
+    return find
+
+
+def _parts(mentions: list[Said], value: Decimal) -> list[Said]:
+    """Return the mentions that may be parts: all where they add up, smaller ones where one names the whole."""
+    exact = [(passage, fact) for passage, fact in mentions if fact.figure.is_exact]
+    numbers_said = [fact.figure.low for _, fact in exact]
+    if len(exact) > 1 and sum(numbers_said) == value:
+        return exact
+    if value in numbers_said:
+        return [one for one in exact if one[1].figure.low < value and not one[1].whole]
+    return []
+
+
+def _differs(entry: StatedEntry, fact: Fact, value: Decimal) -> bool:
+    figure = fact.figure
+    if entry.compare == "vague":
+        return not figure.is_exact and figure.allows(value)
+    if figure.allows(value) or (entry.partial and figure.low < value):
+        return False
+    has_zero = not figure.low or not value
+    if entry.compare == "zeros":
+        return has_zero
+    return not (entry.unless_zero and has_zero)
+
+
+def _difference(
+    entry: StatedEntry, case: Case, passage: Passage, fact: Fact, cells: Sequence[Cell], value: Decimal
+) -> Finding:
+    place = passage.place(fact.start, fact.end)
+    default = "{spot}写“{quote}”，{table}“{cell}”填的是 {value}，差 {difference}"
+    if not fact.figure.is_exact or fact.denied:
+        default = "{spot}写“{quote}”，{table}“{cell}”填的是 {value}"
+    message = entry.words(
+        default,
+        spot=case.spot(passage),
+        quote=clipped(place.quote),
+        table=case.table_name(cells[0]),
+        cell="”加“".join(_cell_words(case, cell) for cell in cells),
+        value=numbers.plain(value),
+        difference=numbers.plain(abs(value - fact.figure.low)),
+    )
+    where: tuple[Place, ...] = (place, *case.cell_places(cell.id for cell in cells))
+    found = numbers.plain(fact.figure.low) if fact.figure.is_exact else place.quote
+    return entry.finding(message, where, expected=numbers.plain(value), found=found)
+
+
+def _cell_words(case: Case, cell: Cell) -> str:
+    return case.cell_name(cell).partition(" · ")[2]
+
+
+class ChannelsCells(Data):
+    """The cells of the channels."""
+
+    gazette: str = ""
+    website: str = ""
+    weibo: str = ""
+    wechat: str = ""
+    other_channels: str = ""
+
+    def by_channel(self, template: Template) -> dict[str, Cell]:
+        """Return the cells by their channels; ValueError where one is not there."""
+        named = [(name, str(cell)) for name, cell in self if cell]
+        return {name: cells_named(template, (cell,))[0] for name, cell in named}
+
+
+class ChannelsEntry(Entry):
+    """The channels with their cells; `used` are the verbs of publishing, `planned` what makes it a plan."""
+
+    cells: ChannelsCells
+    used: str = ""
+    planned: str = ""
+    named_anyhow: str = ""
+
+
+@kind("channel_union", ChannelsEntry, "spot quote parts value")
+def channel_union(entry: ChannelsEntry, template: Template) -> Find:
+    """Require that a number given for several channels together lies between the largest of them and their sum."""
+    cells = entry.cells.by_channel(template)
+
+    def find(case: Case) -> Iterator[Finding]:
+        for passage, fact in case.stated:
+            named = [cells[topic] for topic in fact.topics if topic in cells]
+            values = [value for cell in named if (value := case.number(cell.id)) is not None]
+            if len(fact.topics) < 2 or len(values) != len(fact.topics):
+                continue
+            if max(values) <= fact.figure.high and fact.figure.low <= sum(values):
+                continue
+            place = passage.place(fact.start, fact.end)
+            message = entry.words(
+                "{spot}写“{quote}”，而统计表{parts}",
+                spot=case.spot(passage),
+                quote=clipped(place.quote),
+                parts="，".join(
+                    f"“{short(cell.row[-1])}”是 {numbers.plain(value)}"
+                    for cell, value in zip(named, values, strict=True)
+                ),
+                value=fact.figure.low,
+            )
+            cell_places = case.cell_places(cell.id for cell in named)
+            found = str(fact.figure.low)
+            yield entry.finding(message, (place, *cell_places), found=found)
+
+    return find
+
+
+@kind("channel_vague", ChannelsEntry, "spot quote parts")
+def channel_vague(entry: ChannelsEntry, template: Template) -> Find:
+    """Require that a channel's number in prose is exact where the table is."""
+    cells = entry.cells.by_channel(template)
+
+    def find(case: Case) -> Iterator[Finding]:
+        for passage, fact in case.stated:
+            named = [cells[topic] for topic in fact.topics if topic in cells]
+            if fact.figure.is_exact or not named or any(case.number(cell.id) is None for cell in named):
+                continue
+            place = passage.place(fact.start, fact.end)
+            message = entry.words(
+                "{spot}写“{quote}”，是约数，而统计表{parts}；请写准确的数",
+                spot=case.spot(passage),
+                quote=clipped(place.quote),
+                parts="，".join(f"“{short(one.row[-1])}”是 {case.number(one.id):f}" for one in named),
+            )
+            yield entry.finding(message, (place, *case.cell_places(cell.id for cell in named)))
+
+    return find
+
+
+@kind("channel_over_total", ChannelsEntry, "spot quote total_spot total_quote difference", reads="prose")
+def channel_over_total(entry: ChannelsEntry, template: Template) -> Find:
+    """Require that no channel has more in prose than the total that prose gives."""
+    known = set(entry.cells.by_channel(template)) or {channel.id for channel in facts.topics().channel}
+
+    def find(case: Case) -> Iterator[Finding]:
+        totals = [(one, fact) for one, fact in case.stated_of(facts.TOTAL) if fact.figure.is_exact]
+        if not totals:
+            return
+        total_passage, total = max(totals, key=lambda said: said[1].figure.low)
+        for passage, fact in case.stated:
+            figure = fact.figure
+            if not known.issuperset(fact.topics) or not figure.is_exact or figure.low <= total.figure.low:
+                continue
+            place, whole = (
+                passage.place(fact.start, fact.end),
+                total_passage.place(total.start, total.end),
+            )
+            message = entry.words(
+                "{spot}写“{quote}”，比{total_spot}的总数“{total_quote}”还多 {difference}",
+                spot=case.spot(passage),
+                quote=clipped(place.quote),
+                total_spot=case.spot(total_passage),
+                total_quote=clipped(whole.quote),
+                difference=figure.low - total.figure.low,
+            )
+            expected = str(total.figure.low)
+            yield entry.finding(message, (place, whole), expected=expected, found=str(figure.low))
+
+    return find
+
+
+@kind("channels_named", ChannelsEntry)
+def channels_named(entry: ChannelsEntry, template: Template) -> Find:
+    """Require that a channel that prose names as used has a number, and one with a number is named."""
+    cells = entry.cells.by_channel(template)
+    used, planned = re.compile(entry.used), re.compile(entry.planned)
+    anyhow = re.compile(entry.named_anyhow) if entry.named_anyhow else None
+
+    def find(case: Case) -> Iterator[Finding]:
+        filled = {name: value for name in cells if (value := case.number(cells[name].id)) is not None}
+        if not filled:
+            return
+        mentions = _channel_mentions(case, used, planned)
+        everywhere = {
+            name for one in case.passages for name, _, _ in facts.channels_named(one.text, facts.topics())
+        }
+        if anyhow and any(anyhow.search(passage.text) for passage in case.passages):
+            everywhere.add("other_channels")
+        for name, value in filled.items():
+            if not value and mentions.get(name):
+                yield _named_but_zero(entry, case, cells[name], mentions[name])
+            elif value > 0 and name not in everywhere:
+                yield _never_named(entry, case, cells[name], value)
+
+    return find
+
+
+def _channel_mentions(
+    case: Case, used: re.Pattern[str], planned: re.Pattern[str]
+) -> dict[str, list[tuple[Passage, int, int]]]:
+    """Return where prose names each channel as used, the section on publishing first."""
+    found: dict[str, list[tuple[Passage, int, int]]] = {}
+    passages = sorted(
+        case.in_sections(but=("problems", "preface")), key=lambda passage: passage.section != "disclosure"
+    )
+    for passage in passages:
+        for start, sentence in facts.sentences(passage.text):
+            if not used.search(sentence) or planned.search(sentence):
+                continue
+            for name, first, end in facts.channels_named(sentence, facts.topics()):
+                found.setdefault(name, []).append((passage, start + first, start + end))
+    return found
+
+
+def _named_but_zero(
+    entry: ChannelsEntry, case: Case, cell: Cell, mentions: list[tuple[Passage, int, int]]
+) -> Finding:
+    places = tuple(passage.place(first, end) for passage, first, end in mentions[:_MOST_MENTIONS])
+    passage = mentions[0][0]
+    message = f"{case.spot(passage)}写到“{places[0].quote}”，统计表“{short(cell.row[-1])}”填的是 0，请核对"
+    return entry.finding(message, (*places, case.cell_place(cell.id)), expected="", found="0")
+
+
+def _never_named(entry: ChannelsEntry, case: Case, cell: Cell, value: Decimal) -> Finding:
+    plain = numbers.plain(value)
+    message = f"统计表“{short(cell.row[-1])}”填的是 {plain}，正文里没有写到这个渠道，请核对"
+    return entry.finding(message, (case.cell_place(cell.id),), found=plain)

@@ -1,0 +1,58 @@
+"""Foreign words that come again and again: what a hijacked page puts in place of other words."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from core.checks.case import Case
+from core.checks.entry import Entry, Find, kind
+from core.checks.mending import Slip, places_of, spots_of
+from core.checks.model import Finding
+from core.template import Template
+
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[\w\-.~:/?#@!$&*+,;=%]{1,300}|[\w.%+-]{1,64}@[\w.-]{1,120}|[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}",
+    re.ASCII,
+)
+_TOKEN = re.compile(r"[A-Za-z][A-Za-z0-9]{3,30}")
+
+
+class TokensEntry(Entry):
+    """The foreign words that a report may use, and how often another has to come before it is told.
+
+    `after` are the words behind it that another rule looks at.
+    """
+
+    known: str
+    after: str = "(?!)"
+    least: int = 3
+
+
+@kind("repeated_tokens", TokensEntry, "spot quote count", reads="prose")
+def repeated_tokens(entry: TokensEntry, template: Template) -> Find:
+    """Require that no foreign word but the known ones comes again and again."""
+    known, after = re.compile(entry.known), re.compile(entry.after)
+
+    def find(case: Case) -> Iterator[Finding]:
+        seen: list[Slip] = []
+        for passage in case.texts:
+            addresses = [match.span() for match in _ADDRESS.finditer(passage.text)]
+            for match in _TOKEN.finditer(passage.text):
+                inside = any(start <= match.start() < end for start, end in addresses)
+                inside = inside or bool(after.match(passage.text, match.end()))
+                if not inside and not known.fullmatch(match.group()):
+                    seen.append(Slip(passage, *match.span()))
+        counted = Counter(slip.place.quote.lower() for slip in seen)
+        for word, count in counted.items():
+            if count >= entry.least:
+                slips = [slip for slip in seen if slip.place.quote.lower() == word]
+                quote = slips[0].place.quote
+                message = entry.words(
+                    "{spot}反复出现“{quote}”，请核对是不是被人植入的文字",
+                    spot=spots_of(case, slips),
+                    quote=quote,
+                    count=count,
+                )
+                yield entry.finding(message, places_of(slips), found=quote)
+
+    return find

@@ -1,0 +1,228 @@
+"""Words that must not stand in a report, or not like that: looked up in the word lists of the lexicon."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Self
+
+from pydantic import model_validator
+
+from core.checks.case import Case, Passage, clipped
+from core.checks.entry import Entry, Find, kind
+from core.checks.lexicon import Term, Words, term, terms
+from core.checks.mending import Slip, mend, places_of, spots_of
+from core.checks.model import NOTES, Finding, Fix, Severity
+from core.edits import Splice
+from core.template import Template
+
+_BEFORE, _AFTER, _LONGEST_LINE, _MOST_SLIPS = 16, 24, 80, 200
+_NEVER = "(?!)"
+_LATIN = re.compile(r"[A-Za-z]{2}")
+_WEIGHTS: tuple[Severity, ...] = ("error", "warning", "info")
+
+
+class Wrong(Term):
+    """Words that are wrong, as they stand or as a pattern, and the right ones where these are certain.
+
+    A pattern is tried where one of its `keys` stands in the paragraph, or with `latin` where it has Latin letters. `before` and `after` are the words around
+    it that make it right. `severity` is its own weight where it is not that of the rule.
+    """
+
+    words: tuple[str, ...] = ()
+    pattern: Words = ""
+    keys: tuple[str, ...] = ()
+    latin: bool = False
+    right: str | None = None
+    before: Words = ""
+    after: Words = ""
+    severity: Severity | None = None
+
+    @property
+    def key(self) -> str:
+        """The words, or the pattern."""
+        return self.pattern or "、".join(self.words)
+
+    @model_validator(mode="after")
+    def _has_one_of_both(self) -> Self:
+        if bool(self.words) == bool(self.pattern):
+            raise ValueError("words 和 pattern 要写一样，只写一样")
+        return self
+
+
+@term("serious", "serious")
+class Serious(Wrong):
+    """A damaged name of state, organs or doctrine."""
+
+
+@term("typo", "typos")
+class Typo(Wrong):
+    """A slip of the keyboard or of grammar."""
+
+
+@term("spam", "spam")
+class Spam(Wrong):
+    """Words that others put into a hijacked page."""
+
+
+@term("remain", "web")
+class Remain(Wrong):
+    """What web pages print around a text."""
+
+
+@term("secret", "secret")
+class Secret(Wrong):
+    """A marking or a turn of internal papers."""
+
+
+@term("fragment", "fragments")
+class Fragment(Wrong):
+    """A turn that lacks a part of the sentence."""
+
+
+@term("unit", "units")
+class UnitSlip(Wrong):
+    """A count with another unit than the form's."""
+
+
+_LISTS: dict[str, type[Wrong]] = {
+    "serious": Serious,
+    "typos": Typo,
+    "spam": Spam,
+    "web": Remain,
+    "secret": Secret,
+    "fragments": Fragment,
+    "units": UnitSlip,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A word with its patterns compiled."""
+
+    word: Wrong
+    keys: tuple[str, ...]
+    pattern: re.Pattern[str]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+
+    def is_in(self, text: str) -> bool:
+        """Return whether it may stand in a text."""
+        if self.word.latin and not _LATIN.search(text):
+            return False
+        return not self.keys or any(key in text for key in self.keys)
+
+    def slips(self, passage: Passage) -> Iterator[Slip]:
+        """Yield where it stands in a passage."""
+        text = passage.text
+        for match in self.pattern.finditer(text):
+            if self.before.search(text[max(0, match.start() - _BEFORE) : match.start()]):
+                continue
+            if self.after.match(text[match.end() : match.end() + _AFTER]):
+                continue
+            right = self.word.right
+            yield Slip(passage, *match.span(), None if right is None else match.expand(right))
+
+
+def _ready(word: Wrong) -> _Ready:
+    literal = "|".join(re.escape(one) for one in sorted(word.words, key=len, reverse=True))
+    return _Ready(
+        word,
+        word.words or word.keys,
+        re.compile(literal or word.pattern),
+        re.compile(f"(?:{word.before or _NEVER})$"),
+        re.compile(word.after or _NEVER),
+    )
+
+
+class WordsEntry(Entry):
+    """A word list by the name of its file.
+
+    With `remains` the lines that the import left out are looked at, too, and what stands there alone has the
+    weight `quiet`. With `lines` the remedy is to take the whole line away.
+    """
+
+    lexicon: str
+    remains: bool = False
+    lines: bool = False
+    quiet: Severity = "info"
+
+
+@kind("words", WordsEntry, "spot quote right", reads="prose")
+def words(entry: WordsEntry, template: Template) -> Find:
+    """Require that no words of the list stand in title and text."""
+    if entry.lexicon not in _LISTS:
+        raise ValueError(f"没有叫 {entry.lexicon} 的词库")
+    known = [_ready(word) for word in terms(_LISTS[entry.lexicon])]
+
+    def find(case: Case) -> Iterator[Finding]:
+        passages = case.texts + (case.left_out if entry.remains else ())
+        whole = "\n".join([case.whole, *(one.text for one in case.left_out)])
+        alike: dict[tuple[object, ...], list[tuple[Slip, Wrong]]] = {}
+        for slip, word in _slips([ready for ready in known if ready.is_in(whole)], passages):
+            same = (slip.passage,) if entry.lines else (slip.place.quote, slip.right)
+            alike.setdefault(same, []).append((slip, word))
+        for same_slips in alike.values():
+            yield _said(entry, same_slips[0][1], case, [slip for slip, _ in same_slips])
+
+    return find
+
+
+def _slips(known: list[_Ready], passages: tuple[Passage, ...]) -> Iterator[tuple[Slip, Wrong]]:
+    """Yield the slips of the first entry that speaks of some characters."""
+    for passage in passages:
+        told: list[Slip] = []
+        for ready in known:
+            if not ready.is_in(passage.text):
+                continue
+            for slip in ready.slips(passage):
+                if len(told) < _MOST_SLIPS and not _is_told(slip, told):
+                    told.append(slip)
+                    yield slip, ready.word
+
+
+def _is_told(slip: Slip, told: list[Slip]) -> bool:
+    """Return whether an earlier entry of the list spoke of the same characters."""
+    return any(slip.start < one.end and one.start < slip.end for one in told)
+
+
+def _said(entry: WordsEntry, word: Wrong, case: Case, slips: list[Slip]) -> Finding:
+    inside = [slip for slip in slips if slip.passage.section != NOTES]
+    severity = word.severity or entry.severity
+    if not inside:
+        severity = max(severity, entry.quiet, key=_WEIGHTS.index)
+    fix = None
+    if entry.lines:
+        passage = slips[0].passage
+        slips = [Slip(passage, min(slip.start for slip in slips), max(slip.end for slip in slips))]
+        fix = _line_away(case, inside)
+    return replaced(entry, case, slips, fix or _corrected(case, inside), severity)
+
+
+def replaced(
+    entry: Entry, case: Case, slips: list[Slip], fix: Fix | None, severity: Severity | None = None
+) -> Finding:
+    """Return what there is to say of the same slip in some places."""
+    quote, right = slips[0].place.quote, slips[0].right
+    default = "{spot}写“{quote}”"
+    if right is not None:
+        default += "，应当是“{right}”" if right else "，是多余的"
+    message = entry.words(default, spot=spots_of(case, slips), quote=clipped(quote), right=right or "")
+    where = places_of(slips)
+    return entry.finding(message, where, expected=right or "", found=quote, fix=fix, severity=severity)
+
+
+def _corrected(case: Case, slips: list[Slip]) -> Fix | None:
+    if not slips:
+        return None
+    quote, right = slips[0].place.quote, slips[0].right
+    return mend(case, slips, f"改为 {clipped(right)}" if right else f"删去 {clipped(quote)}")
+
+
+def _line_away(case: Case, slips: list[Slip]) -> Fix | None:
+    """Return the fix that takes a line away where it is one of a web page and nothing else."""
+    if not slips or case.report.section(slips[0].passage.section) is None:
+        return None
+    passage = slips[0].passage
+    if len(passage.text) > _LONGEST_LINE or "。" in passage.text:
+        return None
+    return Fix("删去这一行", Splice(passage.section, passage.index, 1, (), "删去一行"))

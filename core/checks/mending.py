@@ -1,0 +1,70 @@
+"""Words replaced in many places by one edit that can be taken back."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from core.checks.case import Case, Passage
+from core.checks.model import TITLE, Fix, TextPlace
+from core.edits import Edit, SetField, Together, rewrite
+
+MOST_PLACES = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """Characters of a passage that are wrong, and the right ones where they are certain.
+
+    `start` to `end` is replaced, `seen` is the span to quote, so that a comma is shown between its words.
+    """
+
+    passage: Passage
+    start: int
+    end: int
+    right: str | None = None
+    seen: tuple[int, int] | None = None
+
+    @property
+    def place(self) -> TextPlace:
+        """The place to show."""
+        return self.passage.place(*(self.seen or (self.start, self.end)))
+
+
+def places_of(slips: Iterable[Slip]) -> tuple[TextPlace, ...]:
+    """Return the places of slips, each once and no more than can be shown."""
+    return tuple(dict.fromkeys(slip.place for slip in slips))[:MOST_PLACES]
+
+
+def mend(case: Case, slips: Iterable[Slip], label: str) -> Fix | None:
+    """Return the fix that puts all right as one step; None where one of them has no certain remedy."""
+    known = list(slips)
+    if not known or any(slip.right is None for slip in known):
+        return None
+    by_passage: dict[Passage, list[Slip]] = {}
+    for slip in known:
+        by_passage.setdefault(slip.passage, []).append(slip)
+    edits = tuple(_rewritten(case, passage, some) for passage, some in by_passage.items())
+    return Fix(label, edits[0] if len(edits) == 1 else Together(edits, label))
+
+
+def _rewritten(case: Case, passage: Passage, slips: list[Slip]) -> Edit:
+    parts, at = [], 0
+    for slip in sorted(slips, key=lambda one: (one.start, one.end)):
+        if slip.start < at:
+            continue
+        parts += [passage.text[at : slip.start], slip.right or ""]
+        at = slip.end
+    text = "".join(parts) + passage.text[at:]
+    if passage.section == TITLE:
+        return SetField("title", text, "修改标题")
+    return rewrite(case.report, passage.section, passage.index, text)
+
+
+def around(text: str, start: int, end: int, more: int = 4) -> tuple[int, int]:
+    """Return the span with a few characters on both sides, so that a mark is quoted between its words."""
+    return max(0, start - more), min(len(text), end + more)
+
+
+def spots_of(case: Case, slips: list[Slip]) -> str:
+    """Return where slips stand, in the clerk's words: the first place, and how many there are."""
+    first = case.spot(slips[0].passage)
+    return first if len(slips) == 1 else f"{first}等 {len(slips)} 处"

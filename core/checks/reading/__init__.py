@@ -1,0 +1,1 @@
+"""Prose understood: numbers with their units, what they are numbers of, lists and changes."""

@@ -1,0 +1,167 @@
+"""What reports state numbers of, and the words they use: `resources/lexicon/topics.toml` made ready.
+
+"<name>" in a pattern stands for the words of that name in the file.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
+
+from pydantic import BaseModel, ConfigDict
+
+from core.paths import RESOURCES
+
+_NAMED_WORDS = re.compile(r"(?<!\?P)<([a-z_]{2,20})>")
+
+
+class _Words(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", ignored_types=(cached_property,))
+
+
+class Pattern(_Words):
+    """The words before a number, up to it, and those after its unit."""
+
+    before: str
+    after: str = ""
+
+    @cached_property
+    def before_it(self) -> re.Pattern[str]:
+        """The words before, compiled."""
+        return re.compile(f"(?:{self.before})$")
+
+    @cached_property
+    def after_it(self) -> re.Pattern[str]:
+        """The words after, compiled."""
+        return re.compile(self.after)
+
+
+class Topic(_Words):
+    """Something a report states a number of: its units, its wordings, how it is denied, what rules it out.
+
+    `about` is looked for first: a sentence without it says nothing of the topic. `unless` looks at the clause
+    of the number, `unless_before` at all that the sentence says before it. `anytime` topics name a
+    year themselves ("上年结转").
+    """
+
+    id: str
+    units: str
+    about: str
+    stated: tuple[Pattern, ...]
+    denied: str = ""
+    unless: str = ""
+    unless_before: str = ""
+    anytime: bool = False
+
+    @cached_property
+    def hint(self) -> re.Pattern[str]:
+        """The words that a sentence of the topic has, compiled."""
+        return re.compile(self.about)
+
+    @cached_property
+    def denied_by(self) -> re.Pattern[str] | None:
+        """The words of denial, compiled."""
+        return re.compile(self.denied) if self.denied else None
+
+    @cached_property
+    def ruled_out_by(self) -> re.Pattern[str] | None:
+        """The words that make it another matter, compiled."""
+        return re.compile(self.unless) if self.unless else None
+
+    @cached_property
+    def ruled_out_before(self) -> re.Pattern[str] | None:
+        """The words earlier in the sentence that make it another matter, compiled."""
+        return re.compile(self.unless_before) if self.unless_before else None
+
+
+class Channel(_Words):
+    """A way of publishing, by the words it is known under."""
+
+    id: str
+    words: str
+
+    @cached_property
+    def named(self) -> re.Pattern[str]:
+        """The words, compiled."""
+        return re.compile(self.words)
+
+
+class Topics(_Words):
+    """All topics and channels, and the words that put a figure out of the report's own year and office."""
+
+    words: Mapping[str, str]
+    other_times: str
+    this_year: str
+    whole_year: str
+    elsewhere: str
+    unknown_channel: str
+    published_by: str
+    ours_within: str
+    lists_several: str
+    channel: tuple[Channel, ...]
+    topic: tuple[Topic, ...]
+
+    @cached_property
+    def out_of_time(self) -> re.Pattern[str]:
+        """The words of other years and of plans, compiled."""
+        return re.compile(self.other_times)
+
+    @cached_property
+    def in_time(self) -> re.Pattern[str]:
+        """The words that come back to the year of the report, compiled."""
+        return re.compile(self.this_year)
+
+    @cached_property
+    def of_whole_year(self) -> re.Pattern[str]:
+        """The words that speak of the year as a whole, compiled."""
+        return re.compile(self.whole_year)
+
+    @cached_property
+    def out_of_scope(self) -> re.Pattern[str]:
+        """The words of other offices and of changes, compiled."""
+        return re.compile(self.elsewhere)
+
+    @cached_property
+    def unknown(self) -> re.Pattern[str]:
+        """The words for channels no cell counts, compiled."""
+        return re.compile(self.unknown_channel)
+
+    @cached_property
+    def publishing(self) -> re.Pattern[str]:
+        """The words between a channel and its number, compiled."""
+        return re.compile(self.published_by)
+
+    @cached_property
+    def wider(self) -> re.Pattern[str]:
+        """The words after the figure of a wider whole, compiled."""
+        return re.compile(self.ours_within)
+
+    @cached_property
+    def several(self) -> re.Pattern[str]:
+        """The words that make a list of channels an open one, compiled."""
+        return re.compile(self.lists_several)
+
+
+@lru_cache(maxsize=1)
+def topics() -> Topics:
+    """Return the topics that ship with the program, read once."""
+    path = RESOURCES / "lexicon" / "topics.toml"
+    raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    named: dict[str, str] = {}
+    for name, pattern in raw["words"].items():
+        named[name] = _spelled_out(pattern, named)
+    return Topics.model_validate(_all_spelled_out(raw, named))
+
+
+def _all_spelled_out(value: object, named: Mapping[str, str]) -> object:
+    if isinstance(value, str):
+        return _spelled_out(value, named)
+    if isinstance(value, list):
+        return [_all_spelled_out(one, named) for one in value]
+    if isinstance(value, dict):
+        return {key: _all_spelled_out(one, named) for key, one in value.items()}
+    return value
+
+
+def _spelled_out(pattern: str, named: Mapping[str, str]) -> str:
+    return _NAMED_WORDS.sub(lambda match: named[match[1]], pattern)

@@ -1,0 +1,110 @@
+"""The check sheet: every check that was run, what came of it, and what was kept with which reason."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from core.checks.case import Case
+from core.checks.catalogue import titles
+from core.checks.checker import WEIGHTS, Checker, Judged, Kept, counts, verdict
+from core.checks.entry import Rule
+from core.checks.model import Finding, Severity
+from core.report import Report
+
+State = Literal["passed", "found", "kept", "no_last_year", "switched_off", "not_of_this_form"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A check of the catalogue: its id, what it looks at, how many cells it compared, and what came of it."""
+
+    rule: str
+    title: str
+    state: State
+    cells: int = 0
+    findings: tuple[Finding, ...] = ()
+    kept: tuple[Kept, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The check sheet of a report: its lines in the order of the catalogue, and the verdict."""
+
+    report: Report
+    form: str
+    lines: tuple[Line, ...]
+    counts: dict[Severity, int]
+    verdict: str
+
+    def of(self, *states: State) -> list[Line]:
+        """Return the lines with one of these states."""
+        return [line for line in self.lines if line.state in states]
+
+    @property
+    def findings(self) -> list[Finding]:
+        """What is still to be mended or looked at, heaviest first."""
+        found = [finding for line in self.lines for finding in line.findings]
+        return sorted(found, key=lambda one: WEIGHTS.index(one.severity))
+
+    @property
+    def kept(self) -> list[Kept]:
+        """What was verified and kept."""
+        return [kept for line in self.lines for kept in line.kept]
+
+
+class _Observed(Case):
+    """A case that notes whether a rule asked for last year's report."""
+
+    asked_for_last = False
+
+    @property
+    def last(self) -> Report | None:
+        """Last year's report."""
+        self.asked_for_last = True
+        return self._last
+
+    @last.setter
+    def last(self, report: Report | None) -> None:
+        self._last = report
+
+
+def sheet(checker: Checker, report: Report, last: Report | None = None) -> Sheet:
+    """Return the check sheet of a report."""
+    lines = tuple(_Lines(checker, report, last or report.last()).all())
+    findings = [finding for line in lines for finding in line.findings]
+    return Sheet(report, checker.template.name, lines, counts(findings), verdict(findings, report.waiting()))
+
+
+class _Lines:
+    """The lines in the making: rule by rule, each on a case of its own, so that its reading can be told."""
+
+    def __init__(self, checker: Checker, report: Report, last: Report | None) -> None:
+        self._by_rule: dict[str, list[Rule]] = {}
+        for rule in checker.rules:
+            self._by_rule.setdefault(rule.entry.rule, []).append(rule)
+        self._idle = {rule.entry.rule for rule in checker.idle}
+        self._checker = checker
+        self._report = report
+        self._last = last
+        self._judged = checker.judge(report, last)
+
+    def all(self) -> Iterable[Line]:
+        """Yield the lines."""
+        own = dict(titles())
+        own |= {rule: rules[0].entry.basis for rule, rules in self._by_rule.items() if rule not in own}
+        for rule, title in own.items():
+            yield self._line(rule, title, self._judged)
+
+    def _line(self, rule: str, title: str, judged: Judged) -> Line:
+        rules = self._by_rule.get(rule)
+        if rules is None:
+            return Line(rule, title, "switched_off" if rule in self._idle else "not_of_this_form")
+        findings = tuple(one for one in judged.findings if one.rule == rule)
+        kept = tuple(one for one in judged.kept if one.finding.rule == rule)
+        case = _Observed(self._checker.template, self._report, self._last)
+        for one in rules:
+            list(one.find(case))
+        state: State = "found" if findings else "kept" if kept else "passed"
+        if state == "passed" and self._last is None and case.asked_for_last:
+            state = "no_last_year"
+        return Line(rule, title, state, case.cells_read, findings, kept)

@@ -1,0 +1,102 @@
+"""The check sheet as a document: what is open, what was kept with its reason, and every check with its result."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from core.blocks import Anchor, Block, Document, Heading, Paragraph, Run, TableBlock, Title
+from core.checks.model import Finding
+from core.checks.sheet import Line, Sheet
+from core.export import file_stem
+from core.template.grid import Grid, GridCell
+from core.template.model import Block as TableRows
+from core.template.model import Column, Table
+
+_ANCHOR = Anchor("")
+_TABLE = Table(
+    id="sheet",
+    name="自查表",
+    title="自查表",
+    layout="form",
+    block=(TableRows(id="lines", columns=(Column(id="words", label="自查表"),), rows=()),),
+)
+_SIGN = ("自查人：　　　　　　　　审核人：", "日　期：　　　　年　　月　　日")
+_LONGEST_FIGURE = 12
+_WEIGHTS = {"error": "必须改", "warning": "请核对", "info": "提示"}
+_Row = Sequence[str]
+
+
+def document(sheet: Sheet) -> Document:
+    """Return the check sheet, named as its file is."""
+    title = file_stem(sheet.report) + "自查表"
+    blocks: list[Block] = [Title(title), *map(_paragraph, _summary(sheet))]
+    for number, (name, table) in zip("一二三", _tables(sheet), strict=False):
+        blocks += [Heading(1, f"{number}、{name}", _ANCHOR), table]
+    blocks += map(_paragraph, _outside(sheet))
+    blocks += map(_paragraph, _SIGN)
+    return Document(title, sheet.report.unit.name, sheet.report.year, tuple(blocks))
+
+
+def _paragraph(text: str) -> Paragraph:
+    return Paragraph((Run(text, "body"),), 0, _ANCHOR)
+
+
+def _summary(sheet: Sheet) -> Iterator[str]:
+    counts = sheet.counts
+    run = sheet.of("passed", "found", "kept")
+    yield (
+        f"按“{sheet.form}”检查 {len(run)} 项，通过 {len(sheet.of('passed'))} 项。"
+        f"必须改 {counts['error']} 处，请核对 {counts['warning']} 处，提示 {counts['info']} 处，"
+        f"已核实保留 {len(sheet.kept)} 处。结论：{sheet.verdict}。"
+    )
+
+
+def _tables(sheet: Sheet) -> Iterator[tuple[str, TableBlock]]:
+    if sheet.findings:
+        open_ones = ([one.rule, _WEIGHTS[one.severity], one.message, _figures(one)] for one in sheet.findings)
+        yield (
+            "还要处理的",
+            _table(("编号", "程度", "内容", "应为 / 报告里"), (9, 13, 58, 20), open_ones),
+        )
+    if sheet.kept:
+        kept = ([one.finding.rule, one.finding.message, one.reason] for one in sheet.kept)
+        yield "已核实、保留的", _table(("编号", "内容", "保留的原因"), (9, 55, 36), kept)
+    every = (_line(line) for line in sheet.of("passed", "found", "kept"))
+    yield "各项检查的结果", _table(("编号", "检查内容", "比较的格数", "结果"), (9, 60, 13, 18), every)
+
+
+def _figures(finding: Finding) -> str:
+    """Return the two figures compared; words that are compared stand in the message."""
+    said = (finding.expected, finding.found)
+    return " / ".join(said) if all(0 < len(one) <= _LONGEST_FIGURE for one in said) else ""
+
+
+def _line(line: Line) -> _Row:
+    return line.rule, line.title, str(line.cells or ""), _result(line)
+
+
+def _result(line: Line) -> str:
+    parts = [f"{len(line.findings)} 处"] if line.findings else []
+    parts += [f"已核实保留 {len(line.kept)} 处"] if line.kept else []
+    return "，".join(parts) or "通过"
+
+
+def _outside(sheet: Sheet) -> Iterator[str]:
+    for state, words in (
+        ("no_last_year", "没有往年的报告，没有比较"),
+        ("switched_off", "可选的检查，没有打开"),
+        ("not_of_this_form", "这种格式的报告不适用"),
+    ):
+        rules = [line.rule for line in sheet.lines if line.state == state]
+        if rules:
+            yield f"{words}：{'、'.join(rules)}。"
+
+
+def _table(head: _Row, widths: Sequence[float], rows: Iterable[_Row]) -> TableBlock:
+    lines = list(rows)
+    cells = [GridCell(0, column, text, "head") for column, text in enumerate(head)]
+    cells += [
+        GridCell(row, column, text, "label")
+        for row, line in enumerate(lines, 1)
+        for column, text in enumerate(line)
+    ]
+    grid = Grid(len(lines) + 1, len(head), tuple(widths), 1, tuple(cells))
+    return TableBlock(_TABLE, grid, {}, _ANCHOR)

@@ -1,0 +1,135 @@
+"""The check sheet: every check with its result, what is open and what was kept, as Word and PDF."""
+
+import pytest
+
+from core import checks, export
+from core.blocks import TableBlock
+from core.checks.catalogue import titles
+from core.checks.sheet import Sheet, sheet
+from core.edits import Decide, SetCells
+from core.export.sheet import document
+from core.report import Report
+from core.template import built_in
+from tests.core.checks.test_watch import with_last
+from tests.golden import Golden
+
+LIBRARY = built_in()
+
+
+def wrong() -> Report:
+    """Return a report of 2016 with two broken figures, and a warning that was kept."""
+    report = with_last("national-2014")
+    SetCells({"statistics.staff.value": "9", "statistics.documents_published.value": "6"}).apply(report)
+    found = checks.for_template(LIBRARY, report.template).run(report)
+    kept = next(one for one in found if one.rule == "T13")
+    Decide(kept.key, "含往年制发、今年补公开的 2 件，已与司法所核对").apply(report)
+    return report
+
+
+def sheet_of(report: Report) -> Sheet:
+    return sheet(checks.for_template(LIBRARY, report.template), report)
+
+
+def states(made: Sheet) -> dict[str, str]:
+    return {line.rule: line.state for line in made.lines}
+
+
+def test_every_check_of_the_catalogue_has_its_line():
+    assert [line.rule for line in sheet_of(wrong()).lines] == list(titles())
+
+
+def test_the_lines_say_what_came_of_each_check():
+    report = wrong()
+    made = states(sheet_of(report))
+    report.earlier = []
+    alone = states(sheet_of(report))
+
+    assert made["T09"] == "found"
+    assert made["T13"] == "kept"
+    assert made["T08"] == "passed"
+    assert made["T01"] == "not_of_this_form"
+    assert (made["Y20"], alone["Y20"]) == ("found", "no_last_year")
+
+
+def test_findings_and_decisions_are_those_of_a_run():
+    report = wrong()
+    checker = checks.for_template(LIBRARY, report.template)
+
+    made = sheet_of(report)
+
+    assert sorted(one.key for one in made.findings) == sorted(one.key for one in checker.run(report))
+    assert made.kept == checker.kept(report)
+    assert made.counts == checks.counts(checker.run(report))
+    assert made.verdict == checks.verdict(checker.run(report))
+
+
+def test_a_check_says_how_many_cells_it_compared():
+    lines = {line.rule: line.cells for line in sheet_of(wrong()).lines}
+
+    assert lines["T09"] == 3
+    assert lines["P12"] == 0
+
+
+def test_a_check_that_is_not_switched_on_says_so():
+    report = wrong()
+    checker = checks.for_template(LIBRARY, report.template)
+    rules = [one for one in checker.rules if one.entry.rule == "T09"]
+    off = [type(one)(one.entry.model_copy(update={"optional": True}), one.find) for one in rules]
+
+    made = sheet(checks.Checker(checker.template, off), report)
+
+    assert states(made)["T09"] == "switched_off"
+    assert made.findings == []
+
+
+def words(report: Report) -> str:
+    """Return the document as text, a line for each row."""
+    lines = []
+    for block in document(sheet_of(report)).blocks:
+        if isinstance(block, TableBlock):
+            rows: dict[int, list[str]] = {}
+            for cell in block.grid.cells:
+                rows.setdefault(cell.row, []).append(cell.text)
+            lines += [" | ".join(rows[row]) for row in sorted(rows)]
+        else:
+            lines.append(getattr(block, "text", ""))
+    return "\n".join(lines)
+
+
+def test_the_document_prints_messages_figures_and_reasons():
+    text = words(wrong())
+
+    assert "含往年制发、今年补公开的 2 件，已与司法所核对" in text
+    assert "4 / 9" in text
+    assert "自查人" in text
+    assert titles()["T08"] in text
+
+
+def test_the_sheet_of_three_checks_reads_as_kept(golden: Golden):
+    report = wrong()
+    checker = checks.for_template(LIBRARY, report.template)
+    few = [one for one in checker.rules if one.entry.rule in ("T08", "T09", "T13")]
+    few_checks = checks.Checker(checker.template, few)
+    made = document(sheet(few_checks, report))
+    pages = []
+    for block in made.blocks:
+        if isinstance(block, TableBlock):
+            cells = sorted(block.grid.cells, key=lambda cell: (cell.row, cell.column))
+            pages += [f"{cell.row}.{cell.column} {cell.role}: {cell.text}" for cell in cells]
+        else:
+            pages.append(str(getattr(block, "text", "")))
+
+    golden("sheet/national-2014.txt", "\n".join(pages))
+
+
+@pytest.mark.parametrize("template", list(LIBRARY), ids=lambda template: template.id)
+def test_it_is_written_beside_the_report_as_word_and_pdf(tmp_path, template):
+    report = Report(template=template.id, year=template.first_year, title="")
+    beside = [document(sheet_of(report))]
+    formats = export.find(["html"])
+
+    paths = export.export(template, report, formats, tmp_path, beside=beside)
+
+    stem = export.file_stem(report)
+    assert [path.name for path in paths] == [f"{stem}.html", f"{stem}自查表.docx", f"{stem}自查表.pdf"]
+    assert [path.read_bytes()[:4] for path in paths[1:]] == [b"PK\x03\x04", b"%PDF"]
