@@ -15,6 +15,7 @@ from core.store import ReportFile
 from gui.panes.prose import paper
 from gui.panes.prose.difference import units
 from gui.panes.prose.keystrokes import typed
+from gui.panes.prose.spans import spans
 from gui.panes.prose_editor import ProseEditor
 from gui.session import Session
 from gui.theme import Theme
@@ -407,6 +408,18 @@ def test_the_remedy_is_offered_under_the_right_button(session, sheet):
 
     assert _texts(session)[0] == "去年公开信息70条。"
     assert _in_step(session, sheet)
+
+
+def test_a_finding_on_the_text_as_a_whole_underlines_nothing(session):
+    # given: what is said of a report copied from last year names every paragraph
+    texts = [f"第{number}段照抄了去年的话。" for number in range(6)]
+    places = tuple(TextPlace("overview", number, 0, len(text), text) for number, text in enumerate(texts))
+    copied = Finding("Y11", "error", "正文和去年相同", places)
+    single = Finding("P20", "warning", "这一段重复了", places[:1])
+
+    # then
+    assert spans(session.report, [copied], "overview", texts) == []
+    assert [one.paragraph for one in spans(session.report, [single], "overview", texts)] == [0]
 
 
 def test_a_finding_kept_with_a_reason_is_not_underlined(session, sheet):

@@ -17,6 +17,9 @@ class Span:
     finding: Finding
 
 
+_MANY = 4
+
+
 def spans(report: Report, findings: Sequence[Finding], section_id: str, texts: Sequence[str]) -> list[Span]:
     """Return where findings stand in a section; those kept with a reason and those whose words are gone do not."""
     kept = {decision.key for decision in report.decisions}
@@ -25,8 +28,15 @@ def spans(report: Report, findings: Sequence[Finding], section_id: str, texts: S
         if finding.severity == "info" or finding.key in kept:
             continue
         places = [one for one in finding.where if isinstance(one, TextPlace) and one.section == section_id]
-        found += [span for place in places if (span := _span(finding, place, texts))]
+        made = [span for place in places if (span := _span(finding, place, texts))]
+        found += [span for span in made if not _is_on_the_whole(span, texts)]
     return found
+
+
+def _is_on_the_whole(span: Span, texts: Sequence[str]) -> bool:
+    """Return whether a finding speaks of many whole paragraphs, as of a copied text: a wave helps nobody there."""
+    whole = span.end - span.start >= len(texts[span.paragraph].strip())
+    return whole and len(span.finding.where) > _MANY
 
 
 def _span(finding: Finding, place: TextPlace, texts: Sequence[str]) -> Span | None:
