@@ -16,6 +16,12 @@ _HELP = """年报通：编制《政府信息公开工作年度报告》
 
 def main(arguments: list[str]) -> int:
     """Run what the words ask for; return the exit status of the process."""
+    if arguments == ["--read-file"]:  # the frozen program as its own child: see core.importers.sandbox
+        from core.importers import worker
+
+        worker.main()
+        return 0
+
     from core import cli
 
     if arguments and cli.is_command(arguments[0]):

@@ -95,8 +95,12 @@ class Opening(QObject):
     def _load(self, path: Path, then: Callable[[ReportFile], object]) -> None:
         waiting = Waiting(f"正在读“{path.name}”……", self._window)
 
-        def work(_tell: Told) -> ReportFile:
-            return opening.load(path, self._library)
+        def work(tell: Told) -> ReportFile:
+            def given_up() -> bool:
+                tell("", 0, 0)  # raises where the clerk has given up, which ends the reading too
+                return False
+
+            return opening.load(path, self._library, given_up=given_up)
 
         def done(file: ReportFile) -> None:
             waiting.accept()
