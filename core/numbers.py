@@ -10,6 +10,9 @@ from decimal import Decimal
 _PLAIN = re.compile(r"[+-]?\d{1,15}(\.\d{1,6})?")
 _GROUPED = re.compile(r"[+-]?\d{1,3}(,\d{3}){1,4}(\.\d{1,6})?")
 _MINUS = str.maketrans("−﹣–", "---")  # signs that are no hyphen for Unicode
+_MONEY = re.compile(
+    r"(?:人民币|约)?(?P<number>\d{1,12}(?:,\d{3}){0,3}(?:\.\d{1,6})?)\s?(?P<unit>万元|万|元|块)整?"
+)
 _BLANKS = "\u3000\u00a0\u200b\ufeff"
 _DIGITS = "零一二三四五六七八九"
 _DIGIT_OF = {**{char: value for value, char in enumerate(_DIGITS)}, "〇": 0, "○": 0, "Ｏ": 0, "两": 2}
@@ -35,6 +38,14 @@ def read(text: str) -> Decimal | None:
     if _PLAIN.fullmatch(plain) or _GROUPED.fullmatch(plain):
         return Decimal(plain.replace(",", ""))
     return None
+
+
+def money(text: str) -> tuple[Decimal, bool] | None:
+    """Return the amount written with its unit, and whether that is 万元; None where no unit stands there."""
+    match = _MONEY.fullmatch(clean(text).replace("，", ","))
+    if match is None:
+        return None
+    return Decimal(match["number"].replace(",", "")), match["unit"].startswith("万")
 
 
 def is_count(text: str) -> bool:

@@ -67,3 +67,17 @@ def test_other_words_are_no_numeral(text):
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=-(10**9), max_value=10**9))
 def test_the_plain_writing_of_a_number_reads_as_the_same_number(value):
     assert numbers.read(numbers.plain(value)) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("251000元", ("251000", False)),
+        ("25.1万元", ("25.1", True)),
+        ("１,200 元整", ("1200", False)),
+        ("3600", None),
+        ("", None),
+    ],
+)
+def test_an_amount_is_read_with_its_unit(text, amount):
+    assert numbers.money(text) == (amount and (Decimal(amount[0]), amount[1]))

@@ -11,18 +11,7 @@ from core.checks.kinds.sums import fill_in
 from core.checks.model import Finding
 from core.template import Cell, Template
 
-_MONEY = re.compile(
-    r"(?:人民币|约)?(?P<number>\d{1,12}(?:,\d{3}){0,3}(?:\.\d{1,6})?)\s?(?P<unit>万元|万|元|块)整?"
-)
 _YUAN_IN_TEN_THOUSAND = 10000
-
-
-def money(text: str) -> tuple[Decimal, bool] | None:
-    """Return the amount written with its unit, and whether that is 万元; None where no unit stands there."""
-    match = _MONEY.fullmatch(numbers.clean(text).replace("，", ","))
-    if match is None:
-        return None
-    return Decimal(match["number"].replace(",", "")), match["unit"].startswith("万")
 
 
 class AmountsEntry(Entry):
@@ -43,7 +32,7 @@ def amounts(entry: AmountsEntry, template: Template) -> Find:
     def find(case: Case) -> Iterator[Finding]:
         small_office = not larger.search(case.report.unit.name.strip())
         for cell in cells:
-            written = money(case.report.text(cell.id))
+            written = numbers.money(case.report.text(cell.id))
             value = case.number(cell.id)
             if written:
                 yield _with_unit(entry, case, cell, *written)

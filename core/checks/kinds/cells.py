@@ -7,7 +7,6 @@ from decimal import Decimal
 from core import numbers
 from core.checks.case import Case, clipped, short
 from core.checks.entry import Entry, Find, cells_named, kind
-from core.checks.kinds.amounts import money
 from core.checks.kinds.sums import fill_in
 from core.checks.model import Finding, Fix
 from core.edits import SetCells
@@ -34,7 +33,7 @@ def numeric(entry: CellsEntry, template: Template) -> Find:
             if case.is_blank(cell.id) or _fits(case, cell):
                 continue
             text = case.report.text(cell.id).strip()
-            if cell.kind == "amount" and cell.unit and money(text):
+            if cell.kind == "amount" and cell.unit and numbers.money(text):
                 continue
             message = entry.words(
                 "{place}填的是“{value}”，这里要填{wanted}",
@@ -62,7 +61,7 @@ def _fits(case: Case, cell: Cell) -> bool:
         return numbers.is_count(text)
     if cell.kind == "change":
         return value is not None and value == value.to_integral_value()
-    return (value is not None and value >= 0) or (not cell.unit and money(text) is not None)
+    return (value is not None and value >= 0) or (not cell.unit and numbers.money(text) is not None)
 
 
 def _certain_number(cell: Cell, text: str) -> Fix | None:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from core import numbers
-from core.checks.kinds.amounts import money
 from core.importers.document import Element, GridCell, Text, cells_of, size
 from core.importers.keys import column_labels, keys
 from core.importers.recognise import fit, wording
@@ -196,7 +195,9 @@ class _Reader:
 
 def _takes_words(cell: Cell, text: str) -> bool:
     """Return whether the cell is not for a bare number: words, or an amount together with its unit."""
-    return cell.kind == "text" or (cell.kind == "amount" and not cell.unit and money(text) is not None)
+    return cell.kind == "text" or (
+        cell.kind == "amount" and not cell.unit and numbers.money(text) is not None
+    )
 
 
 def _size(segment: Segment) -> int:
