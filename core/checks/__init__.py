@@ -7,13 +7,11 @@ from collections.abc import Iterable
 
 from core.checks import lexicon
 from core.checks.checker import Checker, Kept, counts, is_ready, verdict
-from core.checks.kinds import KIND_MODULES
 from core.checks.load import load
 from core.checks.watch import Watch
 from core.template import Library
 
 __all__ = [
-    "KIND_MODULES",
     "Checker",
     "Kept",
     "Watch",

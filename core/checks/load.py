@@ -3,6 +3,7 @@
 import re
 import tomllib
 from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -88,6 +89,7 @@ def load(template: Template, *folders: Path | None) -> Rules:
 
     A template that extends another one has the folder of that one before its own.
     """
+    import_module("core.checks.kinds")  # at first use: the window and most commands need no rule to start
     rules = Rules(template)
     files = [folder / FILE_NAME for folder in folders if folder]
     files = [path for path in files if path.is_file()]

@@ -1,5 +1,7 @@
 """The commands of the program from end to end, as another program sees them."""
 
+import json
+
 import pytest
 
 from tests.acceptance.commands import ROOT, run
@@ -141,3 +143,30 @@ def test_help_names_every_command():
     assert outcome.status == 0
     for name in ("templates", "new", "import", "forward", "show", "check", "export", "set"):
         assert name in outcome.out
+
+
+def test_many_reports_are_checked_in_one_run_and_one_that_cannot_be_read_stops_nothing(tmp_path):
+    # given
+    good, broken = tmp_path / "好.nianbao", tmp_path / "坏.nianbao"
+    run("new", "--year", 2024, "--office", "清溪县柳河镇人民政府", "-o", good)
+    broken.write_bytes(b"PK")
+
+    # when
+    outcome = run("check", good, broken, good, "--json")
+
+    # then
+    told = [json.loads(line) for line in outcome.out.splitlines()]
+    assert [one["file"] for one in told] == [str(good), str(good)]
+    assert told[0]["findings"] == run("check", good, "--json").data["findings"]
+    assert "坏.nianbao" in outcome.err
+    assert outcome.status == 3
+
+
+def test_last_years_report_is_that_of_one_report_alone(tmp_path):
+    saved = tmp_path / "报告.nianbao"
+    run("new", "--year", 2024, "--office", "清溪县柳河镇人民政府", "-o", saved)
+
+    outcome = run("check", saved, saved, "--last", saved)
+
+    assert outcome.status == 2
+    assert "--last" in outcome.err

@@ -1,10 +1,8 @@
-"""Reports and findings as the data that the commands print (`--json`)."""
+"""Reports as the data that the commands print (`--json`)."""
 
-from collections import Counter
 from typing import Any
 
 from core.blocks import sign_off
-from core.checks.model import CellPlace, Finding, HeadPlace, Place, TextPlace
 from core.report import Report, Section, section_number
 from core.template import Template
 
@@ -56,37 +54,3 @@ def _head(template: Template, report: Report, table_id: str) -> dict[str, Any]:
     if table.is_annex:
         data |= report.head(table).model_dump(mode="json")
     return data
-
-
-def findings_data(template: Template, findings: list[Finding]) -> dict[str, Any]:
-    """Return the findings with their places, and how many there are of each severity."""
-    counts = Counter(finding.severity for finding in findings)
-    return {
-        "findings": [_finding(template, finding) for finding in findings],
-        "counts": {severity: counts[severity] for severity in ("error", "warning", "info")},
-    }
-
-
-def _finding(template: Template, finding: Finding) -> dict[str, Any]:
-    return {
-        "rule": finding.rule,
-        "severity": finding.severity,
-        "message": finding.message,
-        "basis": finding.basis,
-        "where": [_place(template, place) for place in finding.where],
-        "expected": finding.expected,
-        "found": finding.found,
-        "fix": finding.fix.label if finding.fix else None,
-        "suggestion": finding.hint or None,
-    }
-
-
-def _place(template: Template, place: Place) -> dict[str, Any]:
-    match place:
-        case CellPlace(cell_id, value):
-            cell = template.cells[cell_id]
-            return {"table": cell.table, "row": list(cell.row), "column": list(cell.column), "value": value}
-        case TextPlace(section, paragraph, _, _, quote):
-            return {"section": section, "paragraph": paragraph, "quote": quote}
-        case HeadPlace(table, field, quote):
-            return {"table": table, "row": [], "column": [], "value": quote, "field": field}

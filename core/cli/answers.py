@@ -1,0 +1,19 @@
+"""What commands print: data for programs, lines for people."""
+
+import json
+import sys
+
+
+def print_json(data: object) -> None:
+    """Print data on standard output."""
+    print(json.dumps(data, ensure_ascii=False, indent=1))
+
+
+def print_line(data: object) -> None:
+    """Print data on one line at once: many follow one another, and somebody may be reading along."""
+    print(json.dumps(data, ensure_ascii=False), flush=True)
+
+
+def say(text: str, *, data_asked: bool) -> None:
+    """Print a line for a person; where data was asked for, standard output is for the data alone."""
+    print(text, file=sys.stderr if data_asked else sys.stdout)

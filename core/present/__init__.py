@@ -1,0 +1,1 @@
+"""Reports and findings as data, for the commands and for other programs."""
