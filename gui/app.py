@@ -1,19 +1,27 @@
 """The program with a window: fonts, language, look, errors, and the window itself."""
 
+from __future__ import annotations
+
 import sys
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from core import checks, paths, settings
-from core.template import Library, installed
+from core import paths, settings
 from gui import theme as themes
 from gui.theme import Theme
 from gui.window import MainWindow
 
+if TYPE_CHECKING:
+    from core.template import Library
+
 _MOST_TOLD = 5
+_WARM_AFTER_MS = 50
 _FONT = paths.RESOURCES / "fonts" / "NianbaoHei.ttf"
 
 
@@ -37,9 +45,9 @@ def build(app: QApplication) -> MainWindow:
     _speak_chinese(app)
     themes.apply(app, theme)
     _add_chinese_font(app)
-    library = installed()
+    library = cache(_library)
     window = MainWindow(library, options, theme)
-    QTimer.singleShot(0, window, lambda: _tell_of_own_files(window, library))
+    QTimer.singleShot(_WARM_AFTER_MS, window, lambda: _warm_up(window, library))
     return window
 
 
@@ -47,9 +55,27 @@ def _theme(name: str) -> Theme:
     return Theme.load(name if name in themes.names() else themes.names()[0])
 
 
-def _tell_of_own_files(window: MainWindow, library: Library) -> None:
-    """Say once which templates, rules and word lists of the clerk's own folder cannot be used."""
-    problems = checks.problems(library)
+def _library() -> Library:
+    from core.template import installed
+
+    return installed()
+
+
+def _warm_up(window: MainWindow, library: Callable[[], Library]) -> None:
+    """Load forms and rules beside the home page, and say once which of the clerk's own files cannot be used."""
+    if not window.isVisible():  # closed again already
+        return
+
+    def work(_tell: object) -> tuple[str, ...]:
+        from core import checks
+
+        return checks.problems(library())
+
+    window.tasks.start(work, lambda problems: _tell_of_own_files(window, problems), window.messages.show)
+
+
+def _tell_of_own_files(window: MainWindow, problems: tuple[str, ...]) -> None:
+    """Say which templates, rules and word lists of the clerk's own folder cannot be used."""
     if problems:
         more = f"\n\n还有 {len(problems) - _MOST_TOLD} 处。" if len(problems) > _MOST_TOLD else ""
         window.messages.notice("\n\n".join(problems[:_MOST_TOLD]) + more)

@@ -7,14 +7,16 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from core import atomic, paths, store
+from core import atomic, paths
 from core.errors import AppError
-from core.export import file_stem
-from core.store import ReportFile
+
+if TYPE_CHECKING:
+    from core.store import ReportFile
 
 _LOG_NAME = "nianbao.log"
 _LOG_BYTES = 1_000_000
@@ -36,7 +38,7 @@ def plain_box(parent: QWidget | None, text: str, name: str) -> QMessageBox:
 class Messages:
     """Shows errors over the window. `open_file` gives the report at hand, which a fault must not cost."""
 
-    def __init__(self, parent: QWidget, open_file: Callable[[], ReportFile | None]) -> None:
+    def __init__(self, parent: QWidget, open_file: "Callable[[], ReportFile | None]") -> None:
         self._parent = parent
         self._open_file = open_file
         self._fault_shown = False
@@ -108,6 +110,9 @@ class Messages:
         file = self._open_file()
         if file is None:
             return None
+        from core import store
+        from core.export import file_stem
+
         path = paths.home() / "recovered" / f"{file_stem(file.report)}{store.SUFFIX}"
         try:
             atomic.save(path, store.to_bytes(file))

@@ -1,10 +1,13 @@
-"""The window: the home page, or the open report with its panes; every connection stands in `_connect`."""
+"""The window: the home page, or the desk with the open report; what stands on both is made here."""
+
+from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar
 
@@ -12,30 +15,34 @@ from core import recent, settings
 from core.errors import AppError
 from core.paths import RESOURCES
 from core.settings import Settings
-from core.store import ReportFile
-from core.template import Library
-from gui import commands, history
-from gui.dialogs.manual import ManualDialog
+from gui import commands
 from gui.messages import Messages, log
-from gui.opening import Opening
 from gui.panes.home import HomePage
-from gui.panes.section_page import ALL_LOOKED_AT
 from gui.panes.status import StatusLine
-from gui.panes.steps import Steps, progress_of
-from gui.panes.workspace import Workspace
-from gui.saving import Saving
-from gui.session import Session
+from gui.panes.steps import Steps
 from gui.tasks import Tasks
 from gui.theme import Theme
 
+if TYPE_CHECKING:  # the home page must not wait for what is needed with a report
+    from core.store import ReportFile
+    from core.template import Library
+    from gui.desk import Desk
+    from gui.progress import Progress, Verdict
+
 _NAME = "年报通"
 _SIZE = (1366, 728)
+_MESSAGE_MS = 5000
+_BUTTONS = {"goHome": "首页", "save": "保存", "undo": "撤销", "redo": "重做"}
+Handler = Callable[[], object]
 
 
 class MainWindow(QMainWindow):
-    """The one window of the program. At most one report is open in it."""
+    """The one window of the program. At most one report is open in it.
 
-    def __init__(self, library: Library, options: Settings, theme: Theme) -> None:
+    `library` gives the forms; it is asked once the first report is wanted.
+    """
+
+    def __init__(self, library: Callable[[], Library], options: Settings, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
         self.setAcceptDrops(True)
@@ -43,14 +50,10 @@ class MainWindow(QMainWindow):
         self._library = library
         self._options = options
         self._theme = theme
-        self._session: Session | None = None
-        self._workspace: Workspace | None = None
         self._leaving = False
         self._samples = sorted((RESOURCES / "samples").glob("*年度报告.*"))
-        self.messages = Messages(self, lambda: self._session.file if self._session else None)
-        self._tasks = Tasks(self)
-        self._opening = Opening(self, library, options, self._tasks, self.messages)
-        self._saving = Saving(self, options, self._tasks, self.messages)
+        self.messages = Messages(self, self._open_file)
+        self.tasks = Tasks(self)
         self._home = HomePage(theme, has_sample=bool(self._samples))
         self._status = StatusLine()
         self._steps = Steps()
@@ -63,60 +66,39 @@ class MainWindow(QMainWindow):
         self._connect()
         self._show_home()
 
-    def _handlers(self) -> dict[str, Callable[[], object]]:
-        """Return what each command does; those on a report are called only while one is open."""
-        opening, saving = self._opening, self._saving
-        return {
-            "openLastYear": opening.ask_last_year,
-            "newReport": opening.ask_new,
-            "openReport": opening.ask_report,
-            "importFile": opening.ask_other,
-            "copyForward": self._with_session(lambda session: opening.carry_forward(session.report)),
-            "save": self._with_session(saving.save),
-            "saveAs": self._with_session(saving.save_as),
-            "exportReport": self._with_session(saving.ask_export),
-            "goHome": lambda: self._leave_then(self._show_home),
-            "quit": self.close,
-            "undo": self._with_session(partial(self._step, back=True)),
-            "redo": self._with_session(partial(self._step, back=False)),
-            "nextToLookAt": self._with_workspace(self._show_next_carried),
-            "confirm": self._with_workspace(lambda work: work.page.confirm()),
-            "nextBlank": self._with_workspace(self._show_next_blank),
-            "checkAll": self._with_session(self._check_all),
-            "nextFinding": self._with_workspace(Workspace.show_next_finding),
-            "previousFinding": self._with_workspace(Workspace.show_previous_finding),
-            "applyFix": self._with_workspace(lambda work: work.findings.apply_fix()),
-            "toggleOutline": self._with_workspace(partial(self._fold, left=True)),
-            "toggleSide": self._with_workspace(partial(self._fold, right=True)),
-            "help": lambda: ManualDialog(self).show(),
-        }
+    @cached_property
+    def desk(self) -> Desk:
+        """The desk on which reports are opened, set up when it is first needed."""
+        from gui.desk import Desk
 
-    def _fold(self, work: Workspace, *, left: bool = False, right: bool = False) -> None:
-        """Show or hide the panes at the sides: turn those named over, and keep that for the next time.
+        desk = Desk(self, self._library(), self._options, self._theme, self.tasks, self.messages)
+        desk.opened.connect(self._show_report)
+        desk.closed.connect(self._show_home)
+        desk.judged.connect(self._show_judged)
+        desk.saved_changed.connect(self._show_saved)
+        desk.recent_changed.connect(lambda: self._home.show_recent(recent.load()))
+        desk.said.connect(lambda words: self._status.showMessage(words, _MESSAGE_MS))
+        return desk
 
-        In a narrow window the right one is turned over for now only.
-        """
-        if right and work.is_narrow:
-            work.turn_side()
-            return
-        options = self._options
-        options.left_shown, options.right_shown = options.left_shown != left, options.right_shown != right
-        work.show_panes(left=options.left_shown, right=options.right_shown)
+    @property
+    def _has_desk(self) -> bool:
+        return "desk" in self.__dict__
 
-    def _with_session(self, work: Callable[[Session], object]) -> Callable[[], object]:
-        def run() -> object:
-            self._finish_typing()
-            return work(self._session) if self._session else None
+    def _open_file(self) -> ReportFile | None:
+        return self.desk.session.file if self._has_desk and self.desk.session else None
 
-        return run
+    def _handlers(self) -> dict[str, Handler]:
+        """Return what each command does: most are the desk's."""
+        own: dict[str, Handler] = {"quit": self.close, "help": self._show_help}
+        return {one.name: own.get(one.name) or partial(self._on_desk, one.name) for one in commands.COMMANDS}
 
-    def _finish_typing(self) -> None:
-        """Let a half-typed cell count before anything is done with the report."""
-        if self._workspace:
-            self._workspace.page.finish_typing()
+    def _on_desk(self, name: str) -> None:
+        self.desk.commands[name]()
 
-    def _with_workspace(self, work: Callable[[Workspace], object]) -> Callable[[], object]:
-        return lambda: work(self._workspace) if self._workspace else None
+    def _show_help(self) -> None:
+        from gui.dialogs.manual import ManualDialog
+
+        ManualDialog(self).show()
 
     def _make_tool_bar(self) -> None:
         bar = QToolBar("工具栏")
@@ -132,67 +114,38 @@ class MainWindow(QMainWindow):
         self._tool_bar = bar
 
     def _connect(self) -> None:
-        self._home.last_year_wanted.connect(self._opening.ask_last_year)
-        self._home.new_wanted.connect(self._opening.ask_new)
-        self._home.report_chosen.connect(self._opening.open_path)
-        self._home.sample_wanted.connect(lambda: self._opening.read(self._samples[0], forward_first=True))
+        self._home.last_year_wanted.connect(self._actions["openLastYear"].trigger)
+        self._home.new_wanted.connect(self._actions["newReport"].trigger)
+        self._home.report_chosen.connect(self.open_path)
+        self._home.sample_wanted.connect(lambda: self._read(self._samples[0]))
         self._home.help_wanted.connect(self._actions["help"].trigger)
         self._steps.step_chosen.connect(lambda name: self._actions[name].trigger())
-        self._opening.opened.connect(lambda file, path: self._leave_then(partial(self._open, file, path)))
-        self._saving.recent_changed.connect(lambda: self._home.show_recent(recent.load()))
-
-    def _connect_session(self, session: Session) -> None:
-        stack, undo, redo = session.undo_stack, self._actions["undo"], self._actions["redo"]
-        stack.canUndoChanged.connect(undo.setEnabled)
-        stack.canRedoChanged.connect(redo.setEnabled)
-        session.findings_changed.connect(lambda: self._show_state(session))
-        session.saved_changed.connect(lambda: self._status.show_saved(session))
-        session.edited.connect(lambda _: self._show_title(session))
-
-    def _say(self, words: str) -> None:
-        self._status.showMessage(words, _MESSAGE_MS)
-
-    def _step(self, session: Session, *, back: bool) -> None:
-        """Undo or redo one step, say which, and show where."""
-        done = history.step(session, back=back)
-        if done and self._workspace:
-            label, edit = done
-            self._workspace.page.show_edit(edit)
-            self._say(f"{'已撤销' if back else '已重做'}：{label}")
 
     def open_path(self, path: Path) -> None:
         """Open a report file, or read any other file and ask what becomes of it."""
-        self._opening.open_path(path)
+        self.desk.opening.open_path(path)
 
-    def _open(self, file: ReportFile, path: Path | None) -> None:
-        """Show a report in place of what was shown before."""
-        self._close_session()
-        session = Session(self._library, file, path, parent=self)
-        self._session = session
-        self._workspace = Workspace(session, self._theme)
-        self._workspace.page.said.connect(self._say)
-        self._fold(self._workspace)
-        self._pages.addWidget(self._workspace)
-        self._pages.setCurrentWidget(self._workspace)
-        self._workspace.page.focus_editor()
+    def _read(self, path: Path) -> None:
+        """Read a file as last year's report."""
+        self.desk.opening.read(path, forward_first=True)
+
+    def _show_report(self) -> None:
+        """Show the report that the desk has opened."""
+        work, session = self.desk.workspace, self.desk.session
+        if work is None or session is None:
+            return
+        self._pages.addWidget(work)
+        self._pages.setCurrentWidget(work)
         commands.enable(self._actions, report_open=True)
-        self._actions["undo"].setEnabled(False)
-        self._actions["redo"].setEnabled(False)
-        self._connect_session(session)
-        self._show_title(session)
-        session.check()
-        self._status.show_saved(session)
-        self._options.office = session.report.unit.name
-        self._remember(session)
-
-    def _remember(self, session: Session) -> None:
-        try:
-            self._saving.remember(session)
-        except AppError as error:
-            self.messages.show(error)
+        self._tool_bar.setVisible(True)
+        for name, changed in (
+            ("undo", session.undo_stack.canUndoChanged),
+            ("redo", session.undo_stack.canRedoChanged),
+        ):
+            self._actions[name].setEnabled(False)
+            changed.connect(self._actions[name].setEnabled)
 
     def _show_home(self) -> None:
-        self._close_session()
         self._pages.setCurrentWidget(self._home)
         self._home.show_recent(recent.load())
         self._status.show_nothing()
@@ -200,52 +153,15 @@ class MainWindow(QMainWindow):
         commands.enable(self._actions, report_open=False)
         self._tool_bar.setVisible(False)
 
-    def _close_session(self) -> None:
-        self._tool_bar.setVisible(True)
-        if self._workspace and self._session:
-            self._pages.removeWidget(self._workspace)
-            self._workspace.setParent(None)
-            QTimer.singleShot(0, self._workspace.deleteLater)
-            self._session.close()
-        self._workspace = self._session = None
+    def _show_judged(self, verdict: Verdict, progress: Progress) -> None:
+        self._status.show_verdict(verdict)
+        self._steps.show_progress(progress)
 
-    def _show_title(self, session: Session) -> None:
-        report = session.report
-        self.setWindowTitle(f"{_NAME} ─ {report.unit.short_name or '未填单位'} · {report.year}年报告")
-
-    def _show_state(self, session: Session) -> None:
-        self._status.show_findings(session)
-        self._steps.show_progress(progress_of(session))
-
-    def _check_all(self, session: Session) -> None:
-        session.check()
-        if self._workspace:
-            self._workspace.show_findings()
-
-    def _show_next_carried(self, work: Workspace) -> None:
-        if not work.show_next_carried():
-            self._say(ALL_LOOKED_AT)
-
-    def _show_next_blank(self, work: Workspace) -> None:
-        if not work.page.go_to_first_blank():
-            self._say("表格都填好了，没有空格。")
-
-    def _leave_then(self, then: Callable[[], object]) -> None:
-        """Go on at once where nothing would be lost; else ask once."""
-        self._finish_typing()
-        session = self._session
-        if session is None or session.is_clean:
-            then()
-            return
-
-        def answered(choice: str) -> None:
-            if choice == "save":
-                self._saving.save(session, then)
-            else:
-                then()
-
-        name = f"{session.report.unit.short_name}{session.report.year}年报告"
-        self.messages.ask_to_save(name, answered, changed=not session.undo_stack.isClean())
+    def _show_saved(self) -> None:
+        if session := self.desk.session:
+            report = session.report
+            self.setWindowTitle(f"{_NAME} ─ {report.unit.short_name or '未填单位'} · {report.year}年报告")
+            self._status.show_saved(session)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a file that is dragged over the window."""
@@ -256,16 +172,15 @@ class MainWindow(QMainWindow):
         """Read the file dropped, as last year's report."""
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        self._opening.read(paths[0], forward_first=True)
+        self._read(paths[0])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close at once where all is saved; else ask, and close after the answer."""
-        self._finish_typing()
-        if not self._leaving and self._session and not self._session.is_clean:
+        if not self._leaving and self._has_desk and not self.desk.is_clean():
             event.ignore()
-            self._leave_then(self._close_for_good)
+            self.desk.leave_then(self._close_for_good)
             return
-        self._tasks.close()
+        self.tasks.close()
         try:
             settings.save(self._options)
         except AppError as error:
@@ -275,7 +190,3 @@ class MainWindow(QMainWindow):
     def _close_for_good(self) -> None:
         self._leaving = True
         self.close()
-
-
-_MESSAGE_MS = 5000
-_BUTTONS = {"goHome": "首页", "save": "保存", "undo": "撤销", "redo": "重做"}

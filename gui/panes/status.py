@@ -1,12 +1,16 @@
 """The line at the bottom: the verdict always in sight, whether it is saved."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
 
-from core import checks
-from gui.session import Session
+if TYPE_CHECKING:
+    from gui.progress import Verdict
+    from gui.session import Session
 
 _PATH_WIDTH = 260
+_SIGNS = {"error": "✖", "ok": "✓", "warning": "!"}
 
 
 class StatusLine(QStatusBar):
@@ -30,18 +34,15 @@ class StatusLine(QStatusBar):
         for label in (self._verdict, self._hint, self._saved):
             label.clear()
 
-    def show_findings(self, session: Session) -> None:
+    def show_verdict(self, verdict: "Verdict") -> None:
         """Show what the checks say in one sentence."""
-        errors = any(one.severity == "error" for one in session.findings)
-        ready = checks.is_ready(session.findings, session.report.waiting())
-        sign, signal = ("✖", "error") if errors else ("✓", "ok") if ready else ("!", "warning")
-        self._verdict.setText(f"{sign} {checks.verdict(session.findings, session.report.waiting())}")
-        self._verdict.setProperty("signal", signal)
+        self._verdict.setText(f"{_SIGNS[verdict.signal]} {verdict.words}")
+        self._verdict.setProperty("signal", verdict.signal)
         self._verdict.style().unpolish(self._verdict)
         self._verdict.style().polish(self._verdict)
-        self._hint.setText("F8 下一处" if session.findings else "")
+        self._hint.setText("F8 下一处" if verdict.has_findings else "")
 
-    def show_saved(self, session: Session) -> None:
+    def show_saved(self, session: "Session") -> None:
         """Show whether all is in the file, and which file that is."""
         if session.is_clean and session.path is not None:
             path = str(session.path)

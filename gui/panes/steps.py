@@ -1,44 +1,12 @@
 """The steps from last year's file to this year's, each a button; the one to take now stands out."""
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from gui.pages import blank_cells
-from gui.session import Session
-
-
-@dataclass(frozen=True)
-class Progress:
-    """How far the work is: places of last year looked at and in all, blank figures, findings to mend."""
-
-    looked_at: int
-    carried: int
-    blank: int
-    to_mend: int
-
-    @property
-    def step(self) -> str:
-        """The command of the step to take now."""
-        if self.looked_at < self.carried:
-            return "nextToLookAt"
-        if self.blank:
-            return "nextBlank"
-        return "nextFinding" if self.to_mend else "exportReport"
-
-
-def progress_of(session: Session) -> Progress:
-    """Return how far the work on a report is."""
-    report = session.report
-    states = [one.state for _, _, one in report.paragraphs()] + list(report.states.values())
-    carried = [state for state in states if state]
-    return Progress(
-        looked_at=sum(state != "carried" for state in carried),
-        carried=len(carried),
-        blank=sum(1 for _ in blank_cells(session)),
-        to_mend=sum(one.severity == "error" for one in session.findings),
-    )
+if TYPE_CHECKING:
+    from gui.progress import Progress
 
 
 class Steps(QWidget):
@@ -70,7 +38,7 @@ class Steps(QWidget):
             self._buttons[command] = button
         layout.addStretch(1)
 
-    def show_progress(self, progress: Progress) -> None:
+    def show_progress(self, progress: "Progress") -> None:
         """Show how far the work is."""
         counts = {
             "nextToLookAt": f" {progress.looked_at}/{progress.carried}" if progress.carried else "",

@@ -46,7 +46,7 @@ def make_session(qapp, library: Library) -> Callable[..., Session]:
 @pytest.fixture
 def window(qtbot, library) -> Iterator[MainWindow]:
     """The whole window on its home page."""
-    window = MainWindow(library, Settings(), Theme.load("light"))
+    window = MainWindow(lambda: library, Settings(), Theme.load("light"))
     window.show()
     qtbot.waitExposed(window)
     yield window

@@ -68,7 +68,7 @@ def test_templates_of_the_clerks_own_folder_are_known(start):
     (own / "template.toml").write_text(text, "utf-8")
 
     # then
-    assert "own-2008" in start()._library.templates
+    assert "own-2008" in start()._library().templates
 
 
 def test_without_a_chinese_font_the_bundled_one_is_used(start, undressed, monkeypatch):

@@ -13,7 +13,7 @@ from gui.panes.findings import FindingsPanel
 from gui.panes.guidance import GuidancePanel
 from gui.panes.last_year import LastYearPanel
 from gui.panes.outline import Outline, page_state
-from gui.panes.steps import progress_of
+from gui.progress import progress_of
 from gui.theme import Theme
 
 OVERVIEW = Page("overview")

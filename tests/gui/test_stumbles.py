@@ -66,7 +66,7 @@ def work(window, hands, qtbot, draft):
     window.activateWindow()  # the screenless platform does not after a dialog
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-    return window._workspace
+    return window.desk.workspace
 
 
 def key(qtbot, name: Qt.Key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
@@ -299,8 +299,8 @@ def test_the_rows_of_the_outline_stay_where_they_are(work, hands):
     before = [outline.visualItemRect(outline.item(row)).top() for row in range(outline.count())]
 
     # when
-    hands.window._session.edit(SetCells({"reviews.cases.review_total": "1"}))
-    hands.window._session.check()
+    hands.window.desk.session.edit(SetCells({"reviews.cases.review_total": "1"}))
+    hands.window.desk.session.check()
 
     # then
     assert [outline.visualItemRect(outline.item(row)).top() for row in range(outline.count())] == before
@@ -397,7 +397,7 @@ def test_what_was_only_opened_is_left_without_talk_of_changes(window, hands, tmp
     source.write_text(
         f"{OFFICE}2023年政府信息公开工作年度报告\n\n一、总体情况\n2023年公开信息3条。\n", encoding="utf-8"
     )
-    window._opening.read(source)
+    window.desk.opening.read(source)
     hands.press("openOnlyButton")
     hands.find("workspace")
 

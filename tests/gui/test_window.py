@@ -72,7 +72,7 @@ def saved(report, tmp_path):
 def opened(hands, path) -> Report:
     hands.window.open_path(path)
     hands.find("workspace")
-    return hands.window._session.report
+    return hands.window.desk.session.report
 
 
 def words(hands, name: str) -> str:
@@ -103,10 +103,10 @@ def test_from_last_years_file_to_this_years_files(window, hands, qtbot, tmp_path
     assert "还没保存" in words(hands, "statusSaved")
 
     # when: a figure is typed that no township can have
-    session = window._session
+    session = window.desk.session
     hands.find("outline", QListWidget).setCurrentRow(2)
     table = hands.find("tableView", QTableView)
-    window._workspace.page.go_to(CellPlace(RULES, ""))
+    window.desk.workspace.page.go_to(CellPlace(RULES, ""))
     qtbot.keyClicks(table, "3")
     qtbot.keyClick(table.viewport().focusWidget() or table.focusWidget() or table, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "T17" in {one.rule for one in session.findings})
@@ -115,7 +115,7 @@ def test_from_last_years_file_to_this_years_files(window, hands, qtbot, tmp_path
     # then: the finding is reached by key, and its remedy taken
     for _ in session.findings:
         hands.command("nextFinding")
-        if window._workspace.findings.chosen().rule == "T17":
+        if window.desk.workspace.findings.chosen().rule == "T17":
             break
     hands.command("applyFix")
     assert session.report.text(RULES) == "0"
@@ -149,7 +149,7 @@ def test_a_report_file_opens_at_once_and_says_its_verdict(window, hands, saved):
 def test_saving_writes_the_file_and_says_so(window, hands, saved):
     # given
     opened(hands, saved)
-    window._session.edit(SetCells({TOTAL: "1"}))
+    window.desk.session.edit(SetCells({TOTAL: "1"}))
     assert "还没保存" in words(hands, "statusSaved")
 
     # when
@@ -165,7 +165,7 @@ def test_a_cell_still_being_typed_in_is_saved_too(window, hands, qtbot, saved):
     opened(hands, saved)
     hands.find("outline", QListWidget).setCurrentRow(2)
     table = hands.find("tableView", QTableView)
-    window._workspace.page.go_to(CellPlace(RULES, ""))
+    window.desk.workspace.page.go_to(CellPlace(RULES, ""))
 
     # when: the figure is typed, and no Enter follows
     qtbot.keyClicks(table, "3")
@@ -203,14 +203,14 @@ def test_undo_and_redo_are_offered_while_there_is_something(window, hands, saved
     offered = [hands.action("undo").isEnabled()]
 
     # when
-    window._session.edit(SetCells({TOTAL: "1"}))
+    window.desk.session.edit(SetCells({TOTAL: "1"}))
     offered.append(hands.action("undo").isEnabled())
     hands.command("undo")
     offered += [hands.action("undo").isEnabled(), hands.action("redo").isEnabled()]
 
     # then
     assert offered == [False, True, False, True]
-    assert window._session.report.text(TOTAL) == "4"
+    assert window.desk.session.report.text(TOTAL) == "4"
 
 
 def test_the_next_place_to_look_at_leads_through_all_that_was_carried(window, hands, saved, library):
@@ -221,14 +221,14 @@ def test_the_next_place_to_look_at_leads_through_all_that_was_carried(window, ha
     )
     hands.command("copyForward")
     hands.find("workspace")
-    draft = window._session.report
+    draft = window.desk.session.report
     waiting = [section.id for section, _, one in draft.paragraphs() if one.state == "carried"]
 
     # when
     shown = []
     for _ in waiting:
         hands.command("nextToLookAt")
-        shown.append(window._workspace.outline.current_page().section)
+        shown.append(window.desk.workspace.outline.current_page().section)
 
     # then
     assert sorted(shown) == sorted(waiting)
@@ -239,7 +239,7 @@ def test_the_next_place_to_look_at_leads_through_all_that_was_carried(window, ha
 def test_leaving_with_unsaved_work_asks_once_and_saving_leaves(window, hands, saved):
     # given
     opened(hands, saved)
-    window._session.edit(SetCells({TOTAL: "1"}))
+    window.desk.session.edit(SetCells({TOTAL: "1"}))
 
     # when
     hands.command("goHome")
@@ -255,7 +255,7 @@ def test_cancel_stays_and_not_saving_leaves_the_file_alone(window, hands, saved)
     # given
     opened(hands, saved)
     before = saved.read_bytes()
-    window._session.edit(SetCells({TOTAL: "1"}))
+    window.desk.session.edit(SetCells({TOTAL: "1"}))
 
     # when
     window.close()
@@ -278,7 +278,7 @@ def test_leaving_with_all_saved_asks_nothing(window, hands, saved):
 
     # then
     assert hands.sees("homePage")
-    assert window._session is None
+    assert window.desk.session is None
 
 
 def test_a_file_dropped_is_read_as_last_years(window, hands, tmp_path):
@@ -302,7 +302,7 @@ def test_a_file_dropped_is_read_as_last_years(window, hands, tmp_path):
     # then
     hands.press("openOnlyButton")
     hands.find("workspace")
-    assert window._session.report.year == 2023
+    assert window.desk.session.report.year == 2023
 
 
 def test_a_file_that_cannot_be_used_is_a_notice_and_nothing_changes(window, hands, tmp_path):
@@ -326,7 +326,7 @@ def test_waiting_can_be_given_up(window, hands, tmp_path, monkeypatch):
     source.write_text(LAST_YEAR, encoding="utf-8")
 
     # when
-    window._opening.read(source)
+    window.desk.opening.read(source)
     assert hands.sees("progressBar")
     hands.press("cancelWaiting")
 
@@ -344,7 +344,7 @@ def test_the_sample_can_be_tried(window, hands):
 
     # then
     hands.find("workspace")
-    assert window._session.report.last() is not None
+    assert window.desk.session.report.last() is not None
 
 
 def test_the_check_sheet_can_go_with_the_report(window, hands, qtbot, saved, tmp_path):
@@ -387,18 +387,18 @@ def test_exporting_tells_which_files_it_would_replace(window, hands, saved, tmp_
 def test_every_page_of_every_form_can_be_shown(window, hands, library, template):
     # given
     year = library.get(template).last_year or 2024
-    window._open(ReportFile(blank(library.get(template), year, OFFICE)), None)
+    window.desk.open(ReportFile(blank(library.get(template), year, OFFICE)), None)
     outline = hands.find("outline", QListWidget)
 
     # when
     titles = []
     for row in range(outline.count()):
         outline.setCurrentRow(row)
-        titles.append(window._workspace.page._title.text())
+        titles.append(window.desk.workspace.page._title.text())
 
     # then
     assert len(set(titles)) == outline.count() >= 8
-    window._session.undo_stack.setClean()
+    window.desk.session.undo_stack.setClean()
 
 
 def test_what_was_chosen_is_remembered_for_the_next_time(window, hands, saved):
@@ -462,7 +462,7 @@ def test_the_keys_work_while_the_cursor_is_in_the_text(window, hands, qtbot, sav
     prose = hands.find("proseEditor", QTextEdit)
     prose.setFocus()
     qtbot.keyClicks(prose, "abc")
-    written = [window._session.report.section("overview").paragraphs[0].text]
+    written = [window.desk.session.report.section("overview").paragraphs[0].text]
 
     # when
     qtbot.keyClick(prose, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -471,8 +471,8 @@ def test_the_keys_work_while_the_cursor_is_in_the_text(window, hands, qtbot, sav
 
     # then
     assert written == ["abc", ""]
-    assert window._workspace.findings.chosen() is not None
-    assert window._workspace.outline.current_page().section == "reviews"
+    assert window.desk.workspace.findings.chosen() is not None
+    assert window.desk.workspace.outline.current_page().section == "reviews"
 
 
 def test_words_before_a_table_leave_the_table_the_larger_part(window, hands, qtbot, saved):
@@ -490,4 +490,4 @@ def test_words_before_a_table_leave_the_table_the_larger_part(window, hands, qtb
     assert not hands.sees("addWords")
     hands.command("undo")
     assert not hands.sees("proseEditor")
-    assert window._session.is_clean
+    assert window.desk.session.is_clean

@@ -1,0 +1,196 @@
+"""The open report and all that is done with it: loaded with the first one, for the home page must not wait for it."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from core.errors import AppError
+from core.settings import Settings
+from core.store import ReportFile
+from core.template import Library
+from gui import history
+from gui.messages import Messages
+from gui.opening import Opening
+from gui.panes.section_page import ALL_LOOKED_AT
+from gui.panes.workspace import Workspace
+from gui.progress import progress_of, verdict_of
+from gui.saving import Saving
+from gui.session import Session
+from gui.tasks import Tasks
+from gui.theme import Theme
+
+
+class Desk(QObject):
+    """Opens reports, one at a time, and does what the commands want of the open one.
+
+    Signals:
+        opened(): `session` and `workspace` are those of another report.
+        closed(): no report is open any more.
+        judged(Verdict, Progress): what the checks say of the report and how far it is are new.
+        saved_changed(): its title or whether it is saved may be new.
+        recent_changed(): the list of reports worked on lately is new.
+        said(str): something to be told in passing.
+    """
+
+    opened = Signal()
+    closed = Signal()
+    judged = Signal(object, object)
+    saved_changed = Signal()
+    recent_changed = Signal()
+    said = Signal(str)
+
+    def __init__(
+        self,
+        window: QWidget,
+        library: Library,
+        options: Settings,
+        theme: Theme,
+        tasks: Tasks,
+        messages: Messages,
+    ) -> None:
+        super().__init__(window)
+        self.session: Session | None = None
+        self.workspace: Workspace | None = None
+        self._library = library
+        self._options = options
+        self._theme = theme
+        self._messages = messages
+        self.opening = Opening(window, library, options, tasks, messages)
+        self.opening.opened.connect(lambda file, path: self.leave_then(partial(self.open, file, path)))
+        self.saving = Saving(window, options, tasks, messages)
+        self.saving.recent_changed.connect(self.recent_changed)
+        self.commands = self._commands()
+
+    def _commands(self) -> dict[str, Callable[[], object]]:
+        """Return what each command does; those on a report do nothing while none is open."""
+        opening, saving = self.opening, self.saving
+        return {
+            "openLastYear": opening.ask_last_year,
+            "newReport": opening.ask_new,
+            "openReport": opening.ask_report,
+            "importFile": opening.ask_other,
+            "copyForward": self._with_session(lambda session: opening.carry_forward(session.report)),
+            "save": self._with_session(saving.save),
+            "saveAs": self._with_session(saving.save_as),
+            "exportReport": self._with_session(saving.ask_export),
+            "goHome": lambda: self.leave_then(self.close),
+            "undo": self._with_session(partial(self._step, back=True)),
+            "redo": self._with_session(partial(self._step, back=False)),
+            "nextToLookAt": self._with_workspace(self._show_next_carried),
+            "confirm": self._with_workspace(lambda work: work.page.confirm()),
+            "nextBlank": self._with_workspace(self._show_next_blank),
+            "checkAll": self._with_session(self._check_all),
+            "nextFinding": self._with_workspace(Workspace.show_next_finding),
+            "previousFinding": self._with_workspace(Workspace.show_previous_finding),
+            "applyFix": self._with_workspace(lambda work: work.findings.apply_fix()),
+            "toggleOutline": self._with_workspace(partial(self._fold, left=True)),
+            "toggleSide": self._with_workspace(partial(self._fold, right=True)),
+        }
+
+    def _with_session(self, work: Callable[[Session], object]) -> Callable[[], object]:
+        def run() -> object:
+            self._finish_typing()
+            return work(self.session) if self.session else None
+
+        return run
+
+    def _with_workspace(self, work: Callable[[Workspace], object]) -> Callable[[], object]:
+        return lambda: work(self.workspace) if self.workspace else None
+
+    def _finish_typing(self) -> None:
+        """Let a half-typed cell count before anything is done with the report."""
+        if self.workspace:
+            self.workspace.page.finish_typing()
+
+    def open(self, file: ReportFile, path: Path | None) -> None:
+        """Show a report in place of the one that was open before."""
+        self._put_away()
+        session = Session(self._library, file, path, parent=self)
+        self.session = session
+        self.workspace = Workspace(session, self._theme)
+        self.workspace.page.said.connect(self.said)
+        self._fold(self.workspace)
+        self.opened.emit()
+        self.workspace.page.focus_editor()
+        session.findings_changed.connect(lambda: self.judged.emit(verdict_of(session), progress_of(session)))
+        session.saved_changed.connect(self.saved_changed)
+        session.edited.connect(self.saved_changed)
+        session.check()
+        self._options.office = session.report.unit.name
+        self._remember(session)
+        self.saved_changed.emit()
+
+    def _remember(self, session: Session) -> None:
+        try:
+            self.saving.remember(session)
+        except AppError as error:
+            self._messages.show(error)
+
+    def close(self) -> None:
+        """Put the report away; nothing is asked."""
+        self._put_away()
+        self.closed.emit()
+
+    def _put_away(self) -> None:
+        if self.workspace and self.session:
+            self.workspace.setParent(None)
+            QTimer.singleShot(0, self.workspace.deleteLater)
+            self.session.close()
+        self.workspace = self.session = None
+
+    def is_clean(self) -> bool:
+        """Whether nothing would be lost if the program ended now."""
+        self._finish_typing()
+        return self.session is None or self.session.is_clean
+
+    def leave_then(self, then: Callable[[], object]) -> None:
+        """Go on at once where nothing would be lost; else ask once."""
+        session = self.session
+        if session is None or self.is_clean():
+            then()
+            return
+
+        def answered(choice: str) -> None:
+            if choice == "save":
+                self.saving.save(session, then)
+            else:
+                then()
+
+        name = f"{session.report.unit.short_name}{session.report.year}年报告"
+        self._messages.ask_to_save(name, answered, changed=not session.undo_stack.isClean())
+
+    def _fold(self, work: Workspace, *, left: bool = False, right: bool = False) -> None:
+        """Show or hide the panes at the sides: turn those named over, and keep that for the next time.
+
+        In a narrow window the right one is turned over for now only.
+        """
+        if right and work.is_narrow:
+            work.turn_side()
+            return
+        options = self._options
+        options.left_shown, options.right_shown = options.left_shown != left, options.right_shown != right
+        work.show_panes(left=options.left_shown, right=options.right_shown)
+
+    def _step(self, session: Session, *, back: bool) -> None:
+        """Undo or redo one step, say which, and show where."""
+        done = history.step(session, back=back)
+        if done and self.workspace:
+            label, edit = done
+            self.workspace.page.show_edit(edit)
+            self.said.emit(f"{'已撤销' if back else '已重做'}：{label}")
+
+    def _check_all(self, session: Session) -> None:
+        session.check()
+        if self.workspace:
+            self.workspace.show_findings()
+
+    def _show_next_carried(self, work: Workspace) -> None:
+        if not work.show_next_carried():
+            self.said.emit(ALL_LOOKED_AT)
+
+    def _show_next_blank(self, work: Workspace) -> None:
+        if not work.page.go_to_first_blank():
+            self.said.emit("表格都填好了，没有空格。")

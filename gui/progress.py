@@ -1,0 +1,57 @@
+"""How far the work on the open report is, and what the checks say of it in one sentence."""
+
+from dataclasses import dataclass
+
+from core import checks
+from gui.pages import blank_cells
+from gui.session import Session
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far the work is: places of last year looked at and in all, blank figures, findings to mend."""
+
+    looked_at: int
+    carried: int
+    blank: int
+    to_mend: int
+
+    @property
+    def step(self) -> str:
+        """The command of the step to take now."""
+        if self.looked_at < self.carried:
+            return "nextToLookAt"
+        if self.blank:
+            return "nextBlank"
+        return "nextFinding" if self.to_mend else "exportReport"
+
+
+def progress_of(session: Session) -> Progress:
+    """Return how far the work on a report is."""
+    report = session.report
+    states = [one.state for _, _, one in report.paragraphs()] + list(report.states.values())
+    carried = [state for state in states if state]
+    return Progress(
+        looked_at=sum(state != "carried" for state in carried),
+        carried=len(carried),
+        blank=sum(1 for _ in blank_cells(session)),
+        to_mend=sum(one.severity == "error" for one in session.findings),
+    )
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What the checks say in one sentence: its words, the signal they are shown with, whether there are findings."""
+
+    words: str
+    signal: str
+    has_findings: bool
+
+
+def verdict_of(session: Session) -> Verdict:
+    """Return what the checks say of a report."""
+    waiting = session.report.waiting()
+    errors = any(one.severity == "error" for one in session.findings)
+    ready = checks.is_ready(session.findings, waiting)
+    signal = "error" if errors else "ok" if ready else "warning"
+    return Verdict(checks.verdict(session.findings, waiting), signal, bool(session.findings))
