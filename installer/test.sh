@@ -4,8 +4,10 @@
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
-# Beside what Qt needs: a Chinese font for the pictures, LibreOffice as the second reader of Word and Excel files.
-install_packages "${QT_PACKAGES[@]}" fonts-noto-cjk libreoffice-writer-nogui libreoffice-calc-nogui
+# Beside what Qt needs: a Chinese font for the pictures, other people's programs that write and read the same files
+# (LibreOffice, Chromium), a print server with a printer into a file, and strace to watch the reading of files.
+install_packages "${QT_PACKAGES[@]}" fonts-noto-cjk libreoffice-writer-nogui libreoffice-calc-nogui chromium \
+    cups cups-client printer-driver-cups-pdf strace
 make_venv
 install_python test
 [ -z "${SETUP_ONLY:-}" ] || exit 0

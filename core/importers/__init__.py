@@ -1,42 +1,62 @@
 """Other people's files as reports: the registry of readers, each loaded at first use, and the recognition behind them."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from core.importers.document import Document
-from core.importers.keys import words_of_forms
-from core.importers.recognise import Reading, recognise
-from core.report import Report
-from core.template import Library
+from core.importers.kinds import HTML_SUFFIXES, MHT_SUFFIXES, Source
+
+if TYPE_CHECKING:  # the home page lists the readers, and must not wait for the recognition behind them
+    from core.importers.document import Document
+    from core.importers.recognise import Reading
+    from core.report import Report
+    from core.template import Library
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A kind of file that can be imported: its name for the clerk, its suffixes, the module that reads it.
+    """A kind of file that can be imported: its key (see `kinds`), its name for the clerk, its suffixes, its module.
 
-    The module has `read(path: Path, known: frozenset[str]) -> Document` and is imported when it is first needed;
+    The module has `read(source: Source, known: frozenset[str]) -> Document` and is imported when it is first needed;
     `known` are the bare words of the forms' tables, for formats that do not mark their tables.
     """
 
+    kind: str
     name: str
     suffixes: tuple[str, ...]
     module: str
 
-    def read(self, path: Path, known: frozenset[str]) -> Document:
+    def read(self, source: Source, known: frozenset[str]) -> Document:
         """Return what stands in the file."""
-        reader: Callable[[Path, frozenset[str]], Document] = import_module(self.module).read
-        return reader(path, known)
+        reader: Callable[[Source, frozenset[str]], Document] = import_module(self.module).read
+        return reader(source, known)
 
 
-READERS = (Reader("纯文本", (".txt", ".text", ".md", ".markdown"), "core.importers.text"),)
+READERS = (
+    Reader("docx", "Word 文档", (".docx", ".docm"), "core.importers.docx"),
+    Reader("doc", "旧版 Word 和 WPS 文档", (".doc", ".wps", ".wpt"), "core.importers.doc"),
+    Reader("pdf", "PDF 文件", (".pdf",), "core.importers.pdf"),
+    Reader("html", "网页", HTML_SUFFIXES, "core.importers.html"),
+    Reader("mht", "单个网页文件", MHT_SUFFIXES, "core.importers.mht"),
+    Reader("xlsx", "Excel 表格", (".xlsx", ".xlsm"), "core.importers.xlsx"),
+    Reader("xls", "旧版 Excel 和 WPS 表格", (".xls", ".et"), "core.importers.xls"),
+    Reader("text", "纯文本", (".txt", ".text", ".md", ".markdown"), "core.importers.text"),
+)
 SUFFIXES = tuple(suffix for reader in READERS for suffix in reader.suffixes)
 
 
 def name_filter() -> str:
     """Return the filter of a file dialog that shows every file that can be imported."""
     return f"可以导入的文件 ({' '.join(f'*{suffix}' for suffix in SUFFIXES)})"
+
+
+def reader_of(kind: str) -> Reader:
+    """Return the reader of a kind of file."""
+    return next(reader for reader in READERS if reader.kind == kind)
 
 
 def read(path: Path, library: Library, *, template_id: str | None = None, year: int | None = None) -> Report:
@@ -51,11 +71,5 @@ def read_with_counts(
     path: Path, library: Library, *, template_id: str | None = None, year: int | None = None
 ) -> Reading:
     """Return the report in a file with the count of what was there and what found a place."""
-    document = _reader(path).read(path, words_of_forms(library))
-    return recognise(document, library, path.name, template_id=template_id, year=year)
-
-
-def _reader(path: Path) -> Reader:
-    """Return the reader for the file's suffix; one that nobody knows is tried as text, whose gate turns others away."""
-    suffix = path.suffix.lower()
-    return next((reader for reader in READERS if suffix in reader.suffixes), READERS[0])
+    reading: Callable[..., Reading] = import_module("core.importers.reading").read
+    return reading(path, library, template_id=template_id, year=year)

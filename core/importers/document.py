@@ -8,20 +8,32 @@ from core.labels import unspaced
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A line of text with its place in the source, counted from 1."""
+    """A line of text with its place in the source: line and page, both counted from 1, a page 0 where there is none.
+
+    `heading` is the outline level that the source itself gives the line (a heading style, h2), 0 where it gives none;
+    `doubt` says why the reader is not sure of the words, "" where it is.
+    """
 
     line: int
     text: str
+    page: int = 0
+    heading: int = 0
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """A cell as it stands in the source; a merged cell appears once, with its spans."""
+    """A cell as it stands in the source; a merged cell appears once, with its spans.
+
+    `doubt` says why the reader is not sure of the words (glued from two pieces, a formula without result), "" where it is.
+    """
 
     text: str
     line: int = 0
     row_span: int = 1
     column_span: int = 1
+    page: int = 0
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,12 +46,12 @@ def _utf_8(data: bytes) -> str | None:
 def _best_guess(data: bytes) -> str | None:
     """Return the reading that looks most like Chinese, if one does: wrong encodings give rare characters."""
     readings = [_strict(data, encoding) for encoding in ("gb18030", "utf-16-le", "utf-16-be")]
-    weighed = [(_plausibility(text), text) for text in readings if text]
+    weighed = [(plausibility(text), text) for text in readings if text]
     best = max(weighed, key=lambda pair: pair[0], default=(0.0, ""))
     return best[1] if best[0] >= _PLAUSIBLE else None
 
 
-def _plausibility(text: str) -> float:
+def plausibility(text: str) -> float:
     """Return the share of characters in daily use: those of GB 2312 that are no control characters."""
     sample = text[:_SAMPLE]
     usual = sample.encode("gb2312", "ignore").decode("gb2312")

@@ -13,7 +13,7 @@ from typing import NoReturn
 from pydantic import BaseModel, ValidationError
 
 from core.errors import AppError, InputError, UsageError
-from core.importers.recognise import Reading
+from core.importers.recognise import Reading, SourceLine, TemplateScore, Trace
 from core.report import Report
 
 WALL_SECONDS = 20.0
@@ -36,6 +36,10 @@ class _Answer(BaseModel):
     placed_numbers: int = 0
     source_characters: int = 0
     placed_characters: int = 0
+    traces: tuple[Trace, ...] = ()
+    source: tuple[SourceLine, ...] = ()
+    left_over: tuple[SourceLine, ...] = ()
+    template_scores: tuple[TemplateScore, ...] = ()
     error: str = ""
     status: int = InputError.exit_status
 
@@ -142,4 +146,8 @@ def _reading(said: bytes, name: str) -> Reading:
         answer.placed_numbers,
         answer.source_characters,
         answer.placed_characters,
+        answer.traces,
+        answer.source,
+        answer.left_over,
+        answer.template_scores,
     )

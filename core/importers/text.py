@@ -1,13 +1,12 @@
 """Reads plain text and Markdown: finds the encoding, the lines and the tables in them."""
 
 import re
-import unicodedata
-from pathlib import Path
 
 from core import numbers
 from core.errors import InputError
 from core.importers import encoding, gate, layout
 from core.importers.document import Document, Remark, Text, size
+from core.importers.kinds import Source
 
 _BREAK = re.compile(r"\r\n|\n|\r")
 _PAGE_BREAK = re.compile(r"[\f\v\x1c-\x1e\x85\u2028\u2029]")
@@ -15,15 +14,15 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f]")
 _MOST_CONTROLS = 20
 
 
-def read(path: Path, known: frozenset[str]) -> Document:
+def read(source: Source, known: frozenset[str]) -> Document:
     """Return what stands in a text file; `known` are the bare words of the forms' tables."""
-    text = encoding.decode(gate.load(path))
+    text = encoding.decode(source.data)
     if text is None or len(_CONTROL.findall(text)) > _MOST_CONTROLS:
         raise InputError(
-            f"“{path.name}”不是文字文件，或者无法判断它的文字编码，未导入。请用记事本打开，另存为 UTF-8 编码的 .txt 再试。"
+            f"“{source.name}”不是文字文件，或者无法判断它的文字编码，未导入。请用记事本打开，另存为 UTF-8 编码的 .txt 再试。"
         )
     if numbers.is_blank(text):
-        raise gate.empty(path)
+        raise gate.empty(source.name)
     return of(text, known)
 
 
@@ -41,10 +40,5 @@ def of(text: str, known: frozenset[str]) -> Document:
 
 
 def _remarks(number: int, raw: str, clean: str) -> list[Remark]:
-    """Return what is said about characters nobody sees: control characters go, others stay and are named."""
-    found = []
-    if clean != raw:
-        found.append(Remark("这一行有控制字符，已去掉。", clean.strip(), number))
-    if any(unicodedata.category(char) in ("Co", "Cf", "Cn") for char in clean):
-        found.append(Remark("这一行含有不可见或特殊字符，照原样保留，请核对。", clean.strip(), number))
-    return found
+    """Return what is said about control characters, which go."""
+    return [Remark("这一行有控制字符，已去掉。", clean.strip(), number)] if clean != raw else []

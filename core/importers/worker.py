@@ -8,6 +8,7 @@ import contextlib
 import json
 import os
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +64,10 @@ def answer(order: dict[str, Any]) -> dict[str, Any]:
         "placed_numbers": reading.placed_numbers,
         "source_characters": reading.source_characters,
         "placed_characters": reading.placed_characters,
+        "traces": [asdict(one) for one in reading.traces],
+        "source": [asdict(one) for one in reading.source],
+        "left_over": [asdict(one) for one in reading.left_over],
+        "template_scores": [asdict(one) for one in reading.template_scores],
     }
 
 

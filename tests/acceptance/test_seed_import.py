@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from core import importers
-from core.importers import Reading
 from core.importers.keys import column_labels
+from core.importers.recognise import Reading
 from core.labels import fold, unspaced
 from core.report import Report
 from core.template import Library

@@ -5,23 +5,30 @@ from dataclasses import dataclass
 
 from core.errors import InputError
 from core.importers.document import Document, Text, size
+from core.importers.keys import words_of_forms
 from core.importers.recognise import (
     annexes,
     body,
     choice,
-    lines,
+    frame,
+    invisible,
+    numbered,
     offices,
     outline,
     tables,
     titles,
+    tracing,
+    turned,
     wrapped,
     years,
 )
 from core.importers.recognise.annexes import Annex
 from core.importers.recognise.body import Body, Ground
-from core.importers.recognise.outline import Heading
+from core.importers.recognise.numbered import Heading
 from core.importers.recognise.tables import Match
 from core.importers.recognise.titles import Title
+from core.importers.recognise.trace import SourceLine, TemplateScore, Trace
+from core.importers.recognise.years import Year
 from core.report import Note, Report, Unit
 from core.template import Library, Template
 
@@ -33,6 +40,8 @@ class Reading:
     """A report with the count of what was in the source and what found a place in the report or in a note.
 
     `source_numbers` are the figures in tables, `placed_numbers` those that stand in cells of the report now.
+    `traces` say of each filled cell and each paragraph where it came from, `source` are all lines of the source,
+    `left_over` those that stand nowhere but in notes, `template_scores` how well each form fits, best first.
     """
 
     report: Report
@@ -40,6 +49,10 @@ class Reading:
     placed_numbers: int
     source_characters: int
     placed_characters: int
+    traces: tuple[Trace, ...] = ()
+    source: tuple[SourceLine, ...] = ()
+    left_over: tuple[SourceLine, ...] = ()
+    template_scores: tuple[TemplateScore, ...] = ()
 
 
 def recognise(
@@ -54,42 +67,63 @@ def recognise(
 
     `name` is the file's, for the errors; `template_id` and `year` are believed rather than the document.
     """
-    elements = wrapped.joined(document.elements)
+    templates = list(library)
+    known = words_of_forms(templates)
+    joined = wrapped.joined(turned.turned(list(frame.unframed(document.elements, known)), templates))
+    elements = joined.elements
     texts = {place: one for place, one in enumerate(elements) if isinstance(one, Text)}
-    title = _title(texts)
+    contents = numbered.contents(texts)
+    title = _title(texts, contents)
     asked = library.get(template_id) if template_id else None
-    found = choice.best_match(elements, [asked] if asked else library)
-    report_year = year or _year(title, texts, name, known=found is not None)
-    chosen = _choose(library, asked, found, report_year)
+    matches = choice.matches(elements, templates)
+    report_year = Year(year) if year else _year(title, texts, name, known=choice.best_match(matches, None))
+    found = choice.best_match([one for one in matches if asked in (None, one.template)], report_year.value)
+    chosen = _choose(library, asked, found, report_year.value)
     match = found if found and found.template is chosen.template else tables.match(elements, chosen.template)
+    tables.leave_out_strange(match)
     heads = annexes.find(chosen.template, match.tables_at, texts)
     taken = set(title.taken).union(*(annex.taken for annex in heads.values()))
     rest = {place: text for place, text in texts.items() if place not in taken}
-    headings = outline.headings(rest, chosen.template)
+    headings = outline.headings(_without(rest, contents), chosen.template)
     _is_a_report(name, title, match, headings)
-    read = body.read(rest, _ground(chosen.template, title, headings, match))
-    report = _report(chosen, report_year, title, match, heads, read)
+    read = body.read(rest, _ground(chosen.template, title, headings, match, contents))
+    report = _report(chosen, report_year.value, title, match, heads, read)
     report.unit = Unit(name=_office(title, heads, read, rest))
     report.notes = _notes(document, chosen, match, read, report)
-    placed = _placed(texts, taken, headings, read) + match.characters
-    return Reading(report, match.numbers_seen, match.numbers_placed, document.characters, placed)
+    source = tracing.source_lines(document)
+    prose = tracing.of_report(tracing.Texts(texts, joined.lines), title, report.unit.name, report_year, read)
+    return Reading(
+        report,
+        tables.figures_in(elements),
+        match.numbers_placed,
+        document.characters,
+        _placed(texts, taken, headings, read) + match.characters,
+        (*prose, *match.traces.values()),
+        source,
+        tracing.left_over(source, read, match),
+        choice.scores(templates, matches, chosen.template, report_year.value),
+    )
 
 
-def _title(texts: Mapping[int, Text]) -> Title:
+def _without(texts: Mapping[int, Text], places: set[int]) -> dict[int, Text]:
+    return {place: text for place, text in texts.items() if place not in places}
+
+
+def _title(texts: Mapping[int, Text], contents: set[int]) -> Title:
     """Return the title with the places of its lines among all elements."""
-    first = outline.first(texts)
+    first = numbered.first(_without(texts, contents))
     above = [place for place in texts if first is None or place < first]
     title = titles.find([texts[place] for place in above])
     return Title(title.text, tuple(above[index] for index in title.taken))
 
 
-def _year(title: Title, texts: Mapping[int, Text], name: str, *, known: bool) -> int:
+def _year(title: Title, texts: Mapping[int, Text], name: str, *, known: Match | None) -> Year:
     """Return the year that the document names."""
     plain = [text.text for text in texts.values()]
     heads = [text for text in plain if len(text) <= _LONGEST_HEAD and "年度" in text]
     year = years.find(title.text, heads, plain)
     if year is None:
-        if not title.text and not known and outline.first(texts) is None:
+        if not title.text and not known and numbered.first(texts) is None:
             raise _no_report(name)
         raise InputError(f"“{name}”里没有写明是哪一年的报告，未导入。请在导入时指明报告年份。")
     return year
@@ -112,11 +146,13 @@ def _no_report(name: str) -> InputError:
     )
 
 
-def _ground(template: Template, title: Title, headings: Mapping[int, Heading], match: Match) -> Ground:
+def _ground(
+    template: Template, title: Title, headings: Mapping[int, Heading], match: Match, contents: set[int]
+) -> Ground:
     annex_ids = {table.id for table in template.tables if table.is_annex}
     annexed = [place for place, ids in match.tables_at.items() if ids & annex_ids]
     title_at = title.taken[0] if title.taken else -1
-    return Ground(template, title.text, title_at, headings, max(annexed, default=None))
+    return Ground(template, title.text, title_at, headings, max(annexed, default=None), frozenset(contents))
 
 
 def _report(
@@ -137,7 +173,7 @@ def _report(
 
 def _office(title: Title, heads: Mapping[str, Annex], read: Body, rest: Mapping[int, Text]) -> str:
     filler = next((annex.head.filler for annex in heads.values() if annex.head.filler), "")
-    signed = [one.text for one in read.signature.paragraphs if lines.is_office(one.text)]
+    signed = body.signed([read.signature])
     texts = [text.text for place, text in rest.items() if not title.taken or place > title.taken[0]]
     return offices.find(title.text, read.page_lines, filler, texts, signed)
 
@@ -148,7 +184,8 @@ def _notes(document: Document, chosen: choice.Choice, match: Match, read: Body, 
     general += _lost_tables(chosen, match)
     if not report.unit.name:
         general.append(Note(message="没有找到报告单位的名称，请在报告信息里填写。"))
-    remarks = [Note(message=one.message, source=one.source, line=one.line) for one in document.remarks]
+    said = [*document.remarks, *invisible.remarks(document)]
+    remarks = [Note(message=one.message, source=one.source, line=one.line) for one in said]
     placed = sorted([*remarks, *read.notes, *match.notes], key=lambda note: note.line or 0)
     return [*general, *report.notes, *placed]
 
@@ -166,10 +203,10 @@ def _lost_tables(chosen: choice.Choice, match: Match) -> list[Note]:
 
 def _placed(texts: Mapping[int, Text], taken: set[int], headings: Mapping[int, Heading], read: Body) -> int:
     """Return how many characters of the prose stand in the title, the heads, the sections and the notes."""
-    whole_lines = sum(size(texts[place].text) for place in {*taken, *headings})
-    sections = [read.preface, *read.sections, read.signature]
-    paragraphs = sum(size(one.text) for section in sections for one in section.paragraphs)
-    return whole_lines + paragraphs + sum(size(note.source) for note in read.notes)
+    rests = sum(size(heading.rest) for heading in headings.values())
+    whole_lines = sum(size(texts[place].text) for place in {*taken, *headings}) - rests
+    paragraphs = sum(size(line.text.text) for part in read.parts for line in part.lines)
+    return whole_lines + paragraphs + sum(size(text.text) for text in read.left)
 
 
-__all__ = ["Reading", "recognise"]
+__all__ = ["Reading", "SourceLine", "TemplateScore", "Trace", "recognise"]

@@ -1,11 +1,11 @@
 """The prose of a report laid into its sections, with introduction and signature; web page remains become notes."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from core.importers.document import Text
 from core.importers.recognise import lines
-from core.importers.recognise.outline import Heading
+from core.importers.recognise.numbered import Heading
 from core.labels import fold
 from core.report import PREFACE, SIGNATURE, Note, Paragraph, Section, absent_section
 from core.template import Template
@@ -13,29 +13,64 @@ from core.template import Template
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What is known before the prose is read: the title and where it stands, headings, and the last annex table."""
+    """What is known before the prose is read: the title and where it stands, headings, and the last annex table.
+
+    `contents` are the places of a table of contents.
+    """
 
     template: Template
     title: str
     title_at: int
     headings: Mapping[int, Heading]
     annex_at: int | None
+    contents: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the source as a paragraph of the report, with its place and what makes it less than sure."""
+
+    place: int
+    text: Text
+    reason: str = ""
+
+
+@dataclass
+class Part:
+    """A section as the source has it: its id, its heading, and its lines."""
+
+    id: str
+    number: str = ""
+    source_title: str = ""
+    reason: str = ""
+    lines: list[Line] = field(default_factory=list)
+
+    def section(self) -> Section:
+        """Return the section of the report."""
+        paragraphs = [_paragraph(line.text) for line in self.lines]
+        return Section(id=self.id, number=self.number, source_title=self.source_title, paragraphs=paragraphs)
 
 
 @dataclass
 class Body:
     """The sections in the order of the source, and notes on lines that belong to none."""
 
-    preface: Section = field(default_factory=lambda: Section(id=PREFACE))
-    sections: list[Section] = field(default_factory=list)
-    signature: Section = field(default_factory=lambda: Section(id=SIGNATURE))
+    preface: Part = field(default_factory=lambda: Part(PREFACE))
+    sections: list[Part] = field(default_factory=list)
+    signature: Part = field(default_factory=lambda: Part(SIGNATURE))
     notes: list[Note] = field(default_factory=list)
+    left: list[Text] = field(default_factory=list)
     page_lines: list[str] = field(default_factory=list)
 
     @property
-    def last(self) -> Section:
+    def last(self) -> Part:
         """The section that is open: the last one, or the introduction while there is none."""
         return self.sections[-1] if self.sections else self.preface
+
+    @property
+    def parts(self) -> list[Part]:
+        """All sections with introduction and signature."""
+        return [self.preface, *self.sections, self.signature]
 
 
 def read(texts: Mapping[int, Text], ground: Ground) -> Body:
@@ -47,15 +82,17 @@ def read(texts: Mapping[int, Text], ground: Ground) -> Body:
         if place < ground.title_at:
             body.page_lines.append(text.text.strip())
             _note(body, "标题前面的文字，未放入报告。", text)
+        elif place in ground.contents:
+            _note(body, "目录，未放入报告。", text)
         elif heading:
-            body.sections.append(_section(heading, ground.template, body))
+            body.sections.append(_part(heading, place, text, ground.template, body))
             opened_at = place
         elif _is_page_remain(text.text.strip(), body, ground):
             _note(body, "网页上的文字，未放入报告。", text)
         elif ground.annex_at is not None and opened_at < ground.annex_at < place:
-            _add_below_annex(body, text)
+            _add_below_annex(body, Line(place, text))
         else:
-            body.last.paragraphs.append(_paragraph(text))
+            body.last.lines.append(Line(place, text, body.last.reason))
     _move_signature(body)
     return body
 
@@ -63,30 +100,38 @@ def read(texts: Mapping[int, Text], ground: Ground) -> Body:
 def arranged(body: Body, template: Template) -> tuple[list[Section], list[Note]]:
     """Return all sections in the order of the report, and notes on those that the form or the source lacks."""
     notes = [
-        Note(message=f"“{section.source_title}”不是这种格式里的部分，已作为附加部分保留。")
-        for section in body.sections
-        if section.id not in template.sections_by_id
+        Note(message=f"“{part.source_title}”不是这种格式里的部分，已作为附加部分保留。")
+        for part in body.sections
+        if part.id not in template.sections_by_id
     ]
+    notes += [_meant(part, template) for part in body.sections if part.reason]
+    preface, *sections, signature = [part.section() for part in body.parts]
     if not template.fixed_sections:
-        return [body.preface, *body.sections, body.signature], notes
-    found = {section.id: section for section in body.sections}
+        return [preface, *sections, signature], notes
+    found = {section.id: section for section in sections}
     ordered: list[Section] = []
-    for section in template.sections:
-        if section.id not in found and not section.optional:
-            notes.append(absent_section(section.title))
-        empty = Section(id=section.id, number=section.number)
-        ordered.append(found.pop(section.id, empty))
-    return [body.preface, *ordered, *found.values(), body.signature], notes
+    for known in template.sections:
+        if known.id not in found and not known.optional:
+            notes.append(absent_section(known.title))
+        ordered.append(found.pop(known.id, Section(id=known.id, number=known.number)))
+    return [preface, *ordered, *found.values(), signature], notes
 
 
-def _section(heading: Heading, template: Template, body: Body) -> Section:
+def _meant(part: Part, template: Template) -> Note:
+    title = template.sections_by_id[part.id].title
+    return Note(message=f"“{part.source_title}”按意思归入“{title}”，请核对。")
+
+
+def _part(heading: Heading, place: int, text: Text, template: Template, body: Body) -> Part:
     """Return the new section of a heading; its title is kept where it is worded unlike the form's."""
     known = template.sections_by_id.get(heading.section)
-    if known is None:
-        extras = sum(section.id not in template.sections_by_id for section in body.sections)
-        return Section(id=f"extra{extras + 1}", number=heading.number, source_title=heading.title)
-    title = "" if fold(known.title) == fold(heading.title) else heading.title
-    return Section(id=known.id, number=heading.number, source_title=title)
+    extras = sum(part.id not in template.sections_by_id for part in body.sections)
+    title = "" if known and fold(known.title) == fold(heading.title) else heading.title
+    part = Part(known.id if known else f"extra{extras + 1}", heading.number, title, heading.reason)
+    if heading.rest:
+        reason = heading.reason or "标题和正文原在同一行，已分开"
+        part.lines.append(Line(place, replace(text, text=heading.rest), reason))
+    return part
 
 
 def _is_page_remain(text: str, body: Body, ground: Ground) -> bool:
@@ -97,21 +142,21 @@ def _is_page_remain(text: str, body: Body, ground: Ground) -> bool:
     return lines.is_page_head(text) or (bool(ground.title) and fold(text) == fold(ground.title))
 
 
-def _add_below_annex(body: Body, text: Text) -> None:
-    if lines.is_signature(text.text):
-        body.signature.paragraphs.append(_paragraph(text))
+def _add_below_annex(body: Body, line: Line) -> None:
+    if lines.is_signature(line.text.text):
+        body.signature.lines.append(line)
     else:
-        _note(body, "统计表后面的文字，未放入报告。", text)
+        _note(body, "统计表后面的文字，未放入报告。", line.text)
 
 
 def _move_signature(body: Body) -> None:
     """Move the lines of office, date and annexes at the end of the last section into the signature."""
-    paragraphs = body.last.paragraphs
+    paragraphs = body.last.lines
     start = len(paragraphs)
-    while start and lines.is_signature(paragraphs[start - 1].text):
+    while start and lines.is_signature(paragraphs[start - 1].text.text):
         start -= 1
-    body.signature.paragraphs = [*paragraphs[start:], *body.signature.paragraphs]
-    body.last.paragraphs = paragraphs[:start]
+    body.signature.lines = [*paragraphs[start:], *body.signature.lines]
+    body.last.lines = paragraphs[:start]
 
 
 def _paragraph(text: Text) -> Paragraph:
@@ -120,4 +165,10 @@ def _paragraph(text: Text) -> Paragraph:
 
 
 def _note(body: Body, message: str, text: Text) -> None:
+    body.left.append(text)
     body.notes.append(Note(message=message, source=text.text.strip(), line=text.line or None))
+
+
+def signed(parts: Sequence[Part]) -> list[str]:
+    """Return the names of offices that stand below the report."""
+    return [line.text.text for part in parts for line in part.lines if lines.is_office(line.text.text)]

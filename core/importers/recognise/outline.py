@@ -1,117 +1,118 @@
 """The headings of a report and the sections they open, recognised by their meaning."""
 
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import replace
 
-from core import numbers
 from core.importers.document import Text
-from core.importers.recognise.lines import NUMERAL
-from core.labels import fold, unspaced
-from core.template import Section, Template
+from core.importers.recognise import lines, numbered
+from core.importers.recognise.meanings import by_other_words, is_official, meaning, reads_as_title
+from core.importers.recognise.numbered import Heading
+from core.template import Template
 
-_CHINESE = re.compile(rf"(?P<number>{NUMERAL})\s*[、．.,，]\s*(?P<title>\S.{{0,39}})")
-_PART = re.compile(rf"第\s*(?P<number>{NUMERAL})\s*(?:部分|章)[\s、:：]*(?P<title>.{{0,40}})")
-_ARABIC = re.compile(r"(?P<number>\d{1,2})\s*[．.、]\s*(?P<title>[^\d\s].{0,39})")
-_NO_TITLE = re.compile(r"[。；;！!？?]|[，,、]$")
-_FEWEST_ARABIC = 3
 _LONGEST_TITLE = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading: the numeral and the title of the source, and the section of the form it means, if any."""
-
-    number: str
-    title: str
-    section: str = ""
+_FEWEST_BARE = 2
+_OTHER_WORDS = "这一部分的标题与表样不同，按意思归入"
 
 
 def headings(texts: Mapping[int, Text], template: Template) -> dict[int, Heading]:
     """Return the headings among the lines, by their places; each section of the form is meant at most once."""
-    numbered = _numbered(texts, (_CHINESE, _PART)) or _arabic(texts, template)
-    found: dict[int, Heading] = {}
-    used: set[str] = set()
-    last = 0
-    official = {fold(section.title) for section in template.sections}
-    for place, text in texts.items():
-        heading = numbered.get(place) or _bare(text, official)
-        if heading is None:
-            continue
-        value = _value(heading.number)
-        meant = meaning(heading.title, template, used)
-        if not _continues(value, last, meant):
-            continue
-        used.add(meant)
-        last = value or last
-        found[place] = Heading(heading.number, heading.title, meant)
-    return found
+    counted = numbered.candidates(texts, template)
+    bare = _bare(texts, template, counted)
+    reserved = {one.section for one in bare.values() if one.section} if len(bare) >= _FEWEST_BARE else set()
+    return _Outline(texts, template, counted, bare, reserved).read()
 
 
-def first(texts: Mapping[int, Text]) -> int | None:
-    """Return the place of the first line that is numbered like a section, whatever the form."""
-    found = _numbered(texts, (_CHINESE, _PART))
-    return next((place for place, heading in found.items() if _value(heading.number) == 1), None)
+class _Outline:
+    """Takes the candidates in their order and decides which of them are headings of sections."""
+
+    def __init__(
+        self,
+        texts: Mapping[int, Text],
+        template: Template,
+        counted: Mapping[int, Heading],
+        bare: Mapping[int, Heading],
+        reserved: set[str],
+    ) -> None:
+        self._texts, self._template = texts, template
+        self._counted, self._bare, self._reserved = counted, bare, reserved
+        self._found: dict[int, Heading] = {}
+        self._used: set[str] = set()
+        self._last = 0
+        self._restarted = False
+
+    def read(self) -> dict[int, Heading]:
+        """Return the headings by their places."""
+        for place in sorted({*self._counted, *self._bare}):
+            heading = self._counted.get(place) or self._bare[place]
+            meant = meaning(heading.title, self._template, self._used)
+            if place in self._counted and not self._goes_on(place, heading, meant):
+                self._restarted = True
+                continue
+            if place in self._bare and not meant and not self._texts[place].heading:
+                continue
+            self._used.add(meant)
+            self._last = heading.value or self._last
+            self._restarted = False
+            self._found[place] = replace(heading, section=meant)
+        return self._by_other_words()
+
+    def _goes_on(self, place: int, heading: Heading, meant: str) -> bool:
+        """Return whether the number goes on from the last heading; a gap or a repeat needs a known meaning."""
+        value = heading.value
+        if self._reserved and (not meant or meant in self._reserved) and not self._texts[place].heading:
+            return False
+        if value is None:
+            return True
+        if value == self._last + 1:
+            return bool(meant) or not (self._restarted and self._comes_again(place, value))
+        if not meant:
+            return self._is_gap(place, value)
+        return self._last == 0 or value >= self._last or is_official(heading.title, self._template.sections)
+
+    def _comes_again(self, place: int, value: int) -> bool:
+        """Return whether a later heading has that number and means a section that is still free."""
+        later = (heading for at, heading in self._counted.items() if at > place)
+        return any(one.value == value and meaning(one.title, self._template, self._used) for one in later)
+
+    def _is_gap(self, place: int, value: int) -> bool:
+        """Return whether one number was left out, which no later heading has."""
+        later = (heading.value for at, heading in self._counted.items() if at > place)
+        return (
+            self._last > 0 and value == self._last + 2 and not self._restarted and self._last + 1 not in later
+        )
+
+    def _by_other_words(self) -> dict[int, Heading]:
+        """Return the headings, those without a meaning so far given to free sections that their words may mean."""
+        for number, (place, heading) in enumerate(self._found.items()):
+            meant = "" if heading.section else by_other_words(heading.title, self._template, self._used)
+            if not meant or (meant == "overview" and number):
+                continue
+            self._used.add(meant)
+            title = self._template.sections_by_id[meant].title
+            self._found[place] = replace(heading, section=meant, reason=f"{_OTHER_WORDS}“{title}”")
+        return self._found
 
 
-def meaning(title: str, template: Template, used: set[str]) -> str:
-    """Return the id of the section that a title means, "" where the form has none that is still free.
-
-    The words at the end of a Chinese title carry its meaning, so of several patterns the one that is found
-    furthest behind counts.
-    """
-    free = [section for section in template.sections if section.id not in used]
-    for section in free:
-        if fold(section.title) == fold(title):
-            return section.id
-    plain = unspaced(title)
-    best, best_start = "", -1
-    for section in free:
-        start = _last_start(section, plain)
-        if start > best_start:
-            best, best_start = section.id, start
-    return best
-
-
-def _last_start(section: Section, title: str) -> int:
-    if not section.pattern:
-        return -1
-    return max((match.start() for match in re.finditer(section.pattern, title)), default=-1)
-
-
-def _continues(value: int | None, last: int, meant: str) -> bool:
-    """Return whether the number goes on from the last heading; a gap or a repeat needs a known meaning."""
-    if value is None or value == last + 1:
-        return True
-    return bool(meant) and (last == 0 or value >= last)
-
-
-def _numbered(texts: Mapping[int, Text], patterns: Sequence[re.Pattern[str]]) -> dict[int, Heading]:
+def _bare(
+    texts: Mapping[int, Text], template: Template, counted: Mapping[int, Heading]
+) -> dict[int, Heading]:
+    """Return the titles without a number: word for word the form's, or set as headings, or evident by their words."""
+    levels = {texts[place].heading for place in counted if texts[place].heading}
     found: dict[int, Heading] = {}
     for place, text in texts.items():
         plain = text.text.strip()
-        match = next((match for pattern in patterns if (match := pattern.fullmatch(plain))), None)
-        if match and not _NO_TITLE.search(match["title"]):
-            found[place] = Heading(match["number"], match["title"].strip())
+        if place in counted or not 2 <= len(plain) <= _LONGEST_TITLE or plain[-1] in "。；，、：:;,":
+            continue
+        if lines.level(plain) > 1:  # "（二）…" stands under a section, however it is set
+            continue
+        known = bool(meaning(plain, template, ()))
+        styled = text.heading > 0 and (known or text.heading in levels)
+        evident = (
+            not counted and known and reads_as_title(plain) and not any(sign in plain for sign in "，。；")
+        )
+        if is_official(plain, template.sections) or styled or evident:
+            found[place] = Heading("", plain, meaning(plain, template, ()))
     return found
 
 
-def _arabic(texts: Mapping[int, Text], template: Template) -> dict[int, Heading]:
-    """Return headings numbered in figures, if they count 1, 2, 3 … and the form knows most of them."""
-    found = _numbered(texts, (_ARABIC,))
-    values = [int(heading.number) for heading in found.values()]
-    known = sum(bool(meaning(heading.title, template, set())) for heading in found.values())
-    counts = values == list(range(1, len(values) + 1)) and len(values) >= _FEWEST_ARABIC
-    return found if counts and known * 2 >= len(values) else {}
-
-
-def _bare(text: Text, official: set[str]) -> Heading | None:
-    """Return a line that is a title of the form word for word, without a number."""
-    plain = text.text.strip()
-    if len(plain) > _LONGEST_TITLE or fold(plain) not in official:
-        return None
-    return Heading("", plain)
-
-
-def _value(number: str) -> int | None:
-    return int(number) if number.isdecimal() else numbers.from_chinese(number)
+__all__ = ["Heading", "headings"]

@@ -12,7 +12,10 @@ from core.template.model import leaves, walk
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A row of the form, in order: the table and block it is in, its columns; `printed` where it is a line."""
+    """A row of the form, in order: the table and block it is in, its columns; `printed` where it is a line.
+
+    `above` are the rows it belongs to, outermost first.
+    """
 
     index: int
     table: Table
@@ -21,6 +24,7 @@ class Place:
     columns: tuple[Column, ...]
     depth: int
     printed: bool
+    above: tuple[int, ...] = ()
 
     @property
     def labelled(self) -> bool:
@@ -56,24 +60,39 @@ class Places:
     def __init__(self, template: Template) -> None:
         self.all = tuple(_places(template))
         self.heads: set[str] = set()
+        self._captions: set[str] = set()
         self._by_key: tuple[dict[str, list[int]], ...] = ({}, {}, {}, {})
         for table in template.tables:
             for block in table.blocks:
                 self.heads |= _head_keys(block)
+                self._captions |= {keys(block.caption)[1]} - {""}
         for place in self.all:
             for label in (place.row.label, *place.row.aliases):
                 for level, key in enumerate(keys(label)):
                     if key:
                         self._by_key[level].setdefault(key, []).append(place.index)
 
+    def knows(self, text: str) -> bool:
+        """Return whether the text is a label or a word of a head."""
+        return self.is_head(text) or any(
+            key in rows for key, rows in zip(keys(text), self._by_key, strict=True) if key
+        )
+
     def is_head(self, text: str) -> bool:
         """Return whether the text is a word of a table head."""
         return any(key in self.heads for key in keys(text)[:2] if key)
 
-    def candidates(self, text: str) -> Iterator[list[int]]:
-        """Yield the rows that the label may be, strictest reading first; a word of a head is no loose label."""
+    def is_caption(self, text: str) -> bool:
+        """Return whether the text is the caption over a part of a table."""
+        return bool(keys(text)[1]) and keys(text)[1] in self._captions
+
+    def candidates(self, text: str, *, labels_only: bool = False) -> Iterator[list[int]]:
+        """Yield the rows that the label may be, strictest reading first; a word of a head is no loose label.
+
+        `labels_only` says that the text stands where no head can be.
+        """
         for level, key in enumerate(keys(text)):
-            if level == 2 and self.is_head(text):
+            if level == 2 and not labels_only and self.is_head(text):
                 return
             if key and key in self._by_key[level]:
                 yield self._by_key[level][key]
@@ -89,9 +108,12 @@ def _places(template: Template) -> Iterator[Place]:
     for table in template.tables:
         for block in table.blocks:
             columns = leaf_columns(block)
+            above: list[int] = []
             for row, path in walk(block.rows):
                 printed = table.layout == "list" or not row.rows
-                yield Place(index, table, block, row, columns, len(path), printed)
+                del above[len(path) - 1 :]
+                yield Place(index, table, block, row, columns, len(path), printed, tuple(above))
+                above.append(index)
                 index += 1
 
 

@@ -18,13 +18,12 @@ _LONGEST_LABEL = 80
 def notes(template: Template, scanner: Scanner, tables_at: Mapping[int, set[str]]) -> list[Note]:
     """Return the notes on the labels of tables with official wording and order; lists differ by region."""
     found = [note for segment in scanner.segments if (note := _renamed(segment))]
-    for element, ids in tables_at.items():
-        for table in (template.tables_by_id[one] for one in sorted(ids)):
-            if table.layout == "form":
-                rows = [one for one in scanner.segments if one.element == element and _is_of(one, table)]
-                found += _moved_rows(table, rows)
-                if len(ids) == 1:
-                    found += _heads(table, scanner.heads_at.get(element, []))
+    for table in (one for one in template.tables if one.layout == "form"):
+        alone = [element for element, ids in sorted(tables_at.items()) if table.id in ids]
+        rows = [one for one in scanner.segments if one.element in alone and _is_of(one, table)]
+        found += _moved_rows(table, rows)
+        if alone and all(len(tables_at[element]) == 1 for element in alone):
+            found += _heads(table, [key for element in alone for key in scanner.heads_at.get(element, [])])
     return found
 
 
@@ -34,13 +33,25 @@ def _is_of(segment: Segment, table: Table) -> bool:
 
 def _renamed(segment: Segment) -> Note | None:
     place, label = segment.place, segment.label
-    if place is None or label is None or place.table.layout != "form":
+    if place is None or label is None:
+        return None
+    if segment.repaired:
+        return _repaired(place, segment)
+    if place.table.layout != "form":
         return None
     if keys(label.text)[1] == keys(place.row.label)[1]:
         return None
     words = numbers.clean(label.text)
     message = f"原文的“{words}”一行在表样里是“{place.row.label}”，数字已放在这一行。"
     return Note(message=message, source=words, line=label.line or None, kind="renamed", about=[place.address])
+
+
+def _repaired(place: Place, segment: Segment) -> Note:
+    """Return the note on a row that was not found by its label alone."""
+    words = numbers.clean(segment.label.text) if segment.label else ""
+    message = f"原文的“{words}”一行放在表样的“{place.row.label}”一行：{segment.repaired}，请核对。"
+    line = segment.lines[0] if segment.lines else None
+    return Note(message=message, source=segment.words, line=line, kind="renamed", about=[place.address])
 
 
 def _moved_rows(table: Table, rows: Sequence[Segment]) -> Iterator[Note]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from core.importers.document import Element, Text
 from core.importers.recognise import lines
@@ -13,25 +14,43 @@ _MOST = 0.6
 _CLOSING = "”’」』）)》"
 
 
-def joined(elements: Sequence[Element]) -> tuple[Element, ...]:
+@dataclass
+class Joined:
+    """The elements with wrapped lines joined, and of each joined one, by its place, all the lines it takes."""
+
+    elements: list[Element] = field(default_factory=list)
+    lines: dict[int, tuple[int, ...]] = field(default_factory=dict)
+
+    def lengthen(self, text: Text) -> None:
+        """Add the line to the text put in last."""
+        place = len(self.elements) - 1
+        before = self.elements[place]
+        if isinstance(before, Text):
+            doubt = before.doubt or text.doubt
+            self.elements[place] = replace(before, text=before.text + text.text.strip(), doubt=doubt)
+            self.lines[place] = (*self.lines.get(place, (before.line,)), text.line)
+
+
+def joined(elements: Sequence[Element]) -> Joined:
     """Return the elements with wrapped lines joined, where the lines are evidently of one width."""
     width = _width(element.text.strip() for element in elements if isinstance(element, Text))
+    result = Joined()
     if not width:
-        return tuple(elements)
-    result: list[Element] = []
+        result.elements = list(elements)
+        return result
     open_line = 0
     for element in elements:
-        before = result[-1] if result else None
         if not isinstance(element, Text):
             open_line = 0
-        elif isinstance(before, Text) and element.line == open_line + 1 and _goes_on(element.text):
-            result[-1] = Text(before.line, before.text + element.text.strip())
-            open_line = element.line if _is_full(element.text, width) else 0
+            result.elements.append(element)
             continue
+        goes_on = result.elements and element.line == open_line + 1 and _goes_on(element)
+        open_line = element.line if _is_full(element, width) else 0
+        if goes_on:
+            result.lengthen(element)
         else:
-            open_line = element.line if _is_full(element.text, width) else 0
-        result.append(element)
-    return tuple(result)
+            result.elements.append(element)
+    return result
 
 
 def _width(texts: Iterable[str]) -> int:
@@ -45,13 +64,13 @@ def _width(texts: Iterable[str]) -> int:
     return width if near >= _MOST * total and max(lengths) <= width + 2 else 0
 
 
-def _is_full(text: str, width: int) -> bool:
-    plain = text.strip()
+def _is_full(text: Text, width: int) -> bool:
+    plain = text.text.strip()
     ended = plain.rstrip(_CLOSING)[-1:] in SENTENCE_END if plain.rstrip(_CLOSING) else True
-    return len(plain) >= max(_SHORTEST, width - 3) and not ended
+    return not text.heading and len(plain) >= max(_SHORTEST, width - 3) and not ended
 
 
-def _goes_on(text: str) -> bool:
-    """Return whether the line may be the rest of one: it neither is indented nor bears a number."""
-    indented = text[:1].isspace()
-    return not indented and lines.level(text.strip()) == 0
+def _goes_on(text: Text) -> bool:
+    """Return whether the line may be the rest of one: it neither is indented nor bears a number or a style."""
+    indented = text.text[:1].isspace()
+    return not indented and not text.heading and lines.level(text.text.strip()) == 0

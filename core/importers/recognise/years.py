@@ -3,36 +3,54 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from core import numbers
+from core.importers.recognise.trace import Sureness
+from core.labels import unspaced
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年")
-_CHINESE_YEAR = re.compile(r"(?:二[〇零○Ｏ]|一九)[〇零○Ｏ一二三四五六七八九]{2}(?=年)")
-_PERIOD = re.compile(r"(?<!\d)(20\d\d)\s*年\s*1\s*月\s*1\s*日")
+_ZEROS = "〇零○◯ＯOo0０"
+_CHINESE_YEAR = re.compile(rf"(?:二[{_ZEROS}]|一九)[{_ZEROS}一二三四五六七八九]{{2}}(?=年)")
+_PERIOD = re.compile(r"(?<!\d)(20\d\d)年1月1日")
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The year of the report, how sure it is, and why not more."""
+
+    value: int
+    sure: Sureness = "sure"
+    reason: str = ""
 
 
 def named(text: str) -> int | None:
     """Return the first year that the text names, in figures or in Chinese."""
-    plain = numbers.clean(text)
-    match = _YEAR.search(plain)
+    plain = unspaced(text)
+    match = _YEAR.search(numbers.clean(plain))
     if match:
         return int(match[1])
-    chinese = _CHINESE_YEAR.search(text)
-    return numbers.from_chinese(chinese[0]) if chinese else None
+    chinese = _CHINESE_YEAR.search(plain)
+    return numbers.from_chinese(re.sub(f"[{_ZEROS}]", "〇", chinese[0])) if chinese else None
 
 
-def find(title: str, heads: Iterable[str], texts: Iterable[str]) -> int | None:
+def find(title: str, heads: Iterable[str], texts: Iterable[str]) -> Year | None:
     """Return the year of the report, or None where no line names one."""
     known = named(title)
     if known:
-        return known
-    plain = [numbers.clean(text) for text in texts]
+        return Year(known)
+    plain = [numbers.clean(unspaced(text)) for text in texts]
     period = next((match for text in plain if (match := _PERIOD.search(text))), None)
     if period:
-        return int(period[1])
+        return Year(int(period[1]))
     for head in heads:
         known = named(head)
         if known:
-            return known
+            return Year(known, "likely", "标题里没有年份，取自正文里写明年度的一行")
     counted = Counter(year for text in plain for year in _YEAR.findall(text))
-    return int(counted.most_common(1)[0][0]) if counted else None
+    counted += Counter(str(year) for text in plain if not _YEAR.search(text) and (year := named(text)))
+    if not counted:
+        return None
+    return Year(
+        int(counted.most_common(1)[0][0]), "unsure", "标题和统计期限里没有年份，取正文里出现最多的年份"
+    )

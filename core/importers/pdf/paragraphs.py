@@ -1,0 +1,218 @@
+"""Paragraphs put together from lines: a line goes on from one that is full, an indent or a short line parts them."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from core.importers.pdf.lines import BROKEN_NUMBER, Line, joint, parts_figure
+from core.importers.pdf.table import both
+from core.importers.recognise.lines import level
+
+ODD_WRAP = "这一段的换行处不规则，可能接错了行"
+_OPENING = "“‘《〈（(【「[{"
+_CLOSING = "，。、；：？！”’》〉）)】」]},.;:?!…％%"
+_ENDS = "。！？；：…!?;:"
+_INDENT = 1.2
+_WIDEST_INDENT = 6.0
+_SLACK = 0.4
+_OTHER_SIZE = 0.12
+_WIDE_GAP = 1.3
+_INDENTED_STYLE = 0.05
+_MOST_BLANKS = 0.3
+_FEW = 3
+_UNFINISHED = 3.5  # lines that may be missing at the foot of a page that is full
+_TITLE = 1.15
+_TITLE_STEP = 2.2
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Where the lines of a page begin and end; not `sure` where too few lines show it."""
+
+    left: float
+    right: float
+    sure: bool = True
+
+
+@dataclass
+class Paragraph:
+    """A paragraph: its page, its first line's place, its words, why they are not sure."""
+
+    page: int
+    top: float
+    text: str
+    doubt: str = ""
+    lines: int = 1
+
+
+@dataclass
+class Setting:
+    """How a document is set: margins of each page, usual step and size of its lines, where pages end.
+
+    `indented` says whether paragraphs are, `blanks` that a blank at the end of a line is one of the text, not of the
+    program that wrote the file and ends all lines so.
+    """
+
+    margins: dict[int, Margins]
+    step: float
+    size: float
+    foot: float
+    indented: bool
+    blanks: bool
+
+
+@dataclass
+class Joiner:
+    """Takes lines in reading order; `done` are the paragraphs so far."""
+
+    setting: Setting
+    done: list[Paragraph] = field(default_factory=list)
+    _last: tuple[int, Line] | None = None
+
+    def take(self, page: int, line: Line) -> None:
+        """Take the next line in."""
+        odd = False
+        if self._last is not None:
+            goes_on, odd = self._goes_on(self._last, (page, line))
+            if goes_on:
+                self._add(line, odd)
+                self._last = (page, line)
+                return
+        self.done.append(Paragraph(page, line.base - line.size, line.text, line.doubt))
+        self._last = (page, line)
+
+    def part(self) -> None:
+        """Say that something stands between the last line and the next."""
+        self._last = None
+
+    def _add(self, line: Line, odd: bool) -> None:
+        paragraph = self.done[-1]
+        text = line.text
+        doubts = [ODD_WRAP if odd else "", line.doubt]
+        if paragraph.text[-1:].isdigit() and parts_figure(paragraph.text, text):
+            doubts.append(BROKEN_NUMBER)
+        kept = self.setting.blanks and line.glyphs[0].spaced
+        blank = " " if kept else joint(paragraph.text, text)
+        paragraph.text += blank + text
+        paragraph.lines += 1
+        for doubt in doubts:
+            paragraph.doubt = both(paragraph.doubt, doubt)
+
+    def _goes_on(self, above: tuple[int, Line], below: tuple[int, Line]) -> tuple[bool, bool]:
+        """Return whether the line goes on from the one above, and whether that is odd."""
+        (page, before), (next_page, line) = above, below
+        margins, next_margins = self.setting.margins[page], self.setting.margins[next_page]
+        if page == next_page and self._is_wrapped_title(before, line, margins):
+            return True, False
+        if self._is_parted(above, below):
+            return False, False
+        open_end = before.text.rstrip("”’）)》")[-1:] not in _ENDS
+        if not (open_end or margins.sure):
+            return False, False
+        numbered = level(line.text) > 0
+        indent = (line.left - next_margins.left) / before.size
+        if indent >= _INDENT:
+            hangs = open_end and not numbered and indent <= _WIDEST_INDENT and self._hangs(before, line)
+            return hangs, hangs
+        if self.setting.indented or open_end:
+            return True, False
+        return not numbered, not numbered
+
+    def _is_parted(self, above: tuple[int, Line], below: tuple[int, Line]) -> bool:
+        """Return whether size, distance or the end of the line above show that another paragraph begins."""
+        (page, before), (next_page, line) = above, below
+        margins, step = self.setting.margins[page], self.setting.step
+        if abs(line.size - before.size) > _OTHER_SIZE * before.size:
+            return True
+        if page == next_page and line.base - before.base > max(step * _WIDE_GAP, 1.2 * before.size):
+            return True
+        if page != next_page and before.base < self.setting.foot - _UNFINISHED * step:
+            return True
+        aside = before.left - margins.left > _WIDEST_INDENT * before.size
+        return aside or _is_short(before, line, margins.right)
+
+    def _hangs(self, above: Line, below: Line) -> bool:
+        """Return whether an indented line may belong to the one above: below its number, or below its words."""
+        if self.done[-1].lines == 1:
+            return level(above.text) > 0 and below.left > above.left + 0.5 * above.size
+        return abs(below.left - above.left) <= 0.3 * above.size
+
+    def _is_wrapped_title(self, above: Line, below: Line, margins: Margins) -> bool:
+        """Return whether both are lines of one title: larger than the text, full, the rest centred below."""
+        middle = (margins.left + margins.right) / 2
+        centred = all(abs((one.left + one.right) / 2 - middle) <= one.size for one in (above, below))
+        large = min(above.size, below.size) > self.setting.size * _TITLE
+        close = below.base - above.base <= _TITLE_STEP * above.size
+        return centred and large and close and not _is_short(above, below, margins.right)
+
+
+def setting_of(pages: Sequence[tuple[int, Sequence[Line]]]) -> Setting:
+    """Return how the lines of a document are set."""
+    every = [line for _, lines in pages for line in lines]
+    whole = _own_margins(every) if every else Margins(0.0, 0.0)
+    margins = {page: _margins(lines, whole) for page, lines in pages}
+    steps = Counter(
+        round(below.base - above.base)
+        for _, lines in pages
+        for above, below in pairwise(lines)
+        if abs(below.size - above.size) < 1 and below.base - above.base < 4 * above.size
+    )
+    step = float(min(steps, key=lambda one: (-steps[one], one))) if steps else 0.0
+    indents = [
+        _INDENT * line.size <= line.left - margins[page].left <= 3 * line.size
+        for page, lines in pages
+        for line in lines
+    ]
+    size = _usual_size(every) if every else 0.0
+    foot = max((line.base for line in every), default=0.0)
+    blanks = sum(line.glyphs[0].spaced for line in every) <= _MOST_BLANKS * len(every)
+    indented = sum(indents) > _INDENTED_STYLE * len(indents)
+    return Setting(margins, step, size, foot, indented, blanks)
+
+
+def _margins(lines: Sequence[Line], whole: Margins) -> Margins:
+    """Return where the lines of a page begin and end; a page of few lines is like the others."""
+    if not lines:
+        return whole
+    own, size = _own_margins(lines), _usual_size(lines)
+    left = whole.left if 0 < own.left - whole.left <= _WIDEST_INDENT * size else own.left
+    if abs(left - whole.left) > size:
+        return Margins(left, own.right, own.sure)
+    return Margins(left, max(own.right, whole.right), own.sure or whole.sure)
+
+
+def _own_margins(lines: Sequence[Line]) -> Margins:
+    """Return where lines begin, and where several of them end; one alone may stand out."""
+    size = _usual_size(lines)
+    rights = sorted((line.right for line in lines), reverse=True)
+    left = min(line.left for line in lines)
+    for right in rights:
+        ends = sum(right - size <= other <= right for other in rights)
+        if ends >= _FEW:
+            return Margins(left, right)
+    return Margins(left, rights[0], sure=False)
+
+
+def _usual_size(lines: Sequence[Line]) -> float:
+    return sorted(line.size for line in lines)[len(lines) // 2]
+
+
+def _is_short(line: Line, below: Line, right: float) -> bool:
+    """Return whether the beginning of the next line would still have found room on this one."""
+    return line.right + _first_unit(below) + _SLACK * line.size < right
+
+
+def _first_unit(line: Line) -> float:
+    """Return the width of what cannot be parted at the beginning of a line: a word, or a character with its signs."""
+    glyphs = line.glyphs
+    end = 0
+    while end < len(glyphs) - 1 and glyphs[end].text in _OPENING:
+        end += 1
+    if glyphs[end].text.isascii():
+        while end < len(glyphs) - 1 and glyphs[end + 1].text.isascii() and not glyphs[end + 1].spaced:
+            end += 1
+        end += glyphs[end].text.isdigit() and end < len(glyphs) - 1  # "1日" stays together
+    while end < len(glyphs) - 1 and glyphs[end + 1].text in _CLOSING:
+        end += 1
+    return glyphs[end].right - glyphs[0].left

@@ -1,0 +1,43 @@
+"""Pages of a PDF as pictures, for the page on which an import is looked over."""
+
+from io import BytesIO
+
+from pypdfium2 import PdfDocument
+
+from core.errors import InputError
+from core.importers.pdf.opening import opened
+
+MOST_DPI = 200
+MOST_PIXELS = 8_000_000
+MOST_AT_ONCE = 20
+_POINTS = 72
+
+
+def pages_as_png(data: bytes, dpi: int = 110, first: int = 0, count: int = MOST_AT_ONCE) -> list[bytes]:
+    """Return pages as PNG files: `count` of them from page `first` (from 0), fewer where the PDF ends.
+
+    A page of unusual size is drawn coarser. InputError says why the PDF cannot be drawn.
+    """
+    if not (1 <= dpi <= MOST_DPI and first >= 0 and 0 <= count <= MOST_AT_ONCE):
+        raise ValueError(f"{dpi} dpi, {count} pages from {first}")
+    with opened(data, "PDF") as document:
+        last = min(first + count, len(document))
+        return [_png(document, number, dpi) for number in range(first, last)]
+
+
+def _png(document: PdfDocument, number: int, dpi: int) -> bytes:
+    page = document[number]
+    try:
+        width, height = page.get_size()
+        if width <= 0 or height <= 0:
+            raise InputError(f"PDF 的第 {number + 1} 页没有大小，画不出来。")
+        scale = min(dpi / _POINTS, (MOST_PIXELS / (width * height)) ** 0.5)
+        bitmap = page.render(scale=scale)
+        try:
+            out = BytesIO()
+            bitmap.to_pil().convert("RGB").save(out, "PNG", compress_level=1)
+        finally:
+            bitmap.close()
+    finally:
+        page.close()
+    return out.getvalue()
