@@ -46,6 +46,23 @@ def empty(name: str) -> InputError:
     return InputError(f"“{name}”是空的，未导入任何内容。请检查文件是否复制完整。")
 
 
+def too_deep(name: str) -> InputError:
+    """Return the error of a file whose pieces stand in one another deeper than can be followed (I13)."""
+    return InputError(
+        f"“{name}”的内容嵌套过深，未导入（不会只导入一半）；原文件没有改动。请用 WPS 打开它，另存一份后再试。"
+    )
+
+
+def too_slow(name: str) -> InputError:
+    """Return the error of a file whose reading does not come to an end (I33)."""
+    return InputError(f"读取“{name}”的时间过长，已停止；您的报告没有变化。请检查是否选错了文件。")
+
+
+def unsafe(name: str) -> InputError:
+    """Return the error of a file at which the reading broke down (I34)."""
+    return InputError(f"“{name}”无法安全读取，已停止；您的报告没有变化。请用 WPS 打开它，另存一份后再试。")
+
+
 def _is_file(path: Path) -> None:
     try:
         if path.is_dir():

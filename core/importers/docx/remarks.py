@@ -65,7 +65,7 @@ class Losses:
         """Return the remark on tracked changes and comments."""
         parts, outcome, lines = [], [], []
         for name, unit, what in (
-            ("revision", "处修订", "按接受全部修订读取"),
+            ("revision", "处修订", "已按接受全部修订读取"),
             ("comment", "条批注", "批注没有导入"),
         ):
             if kind := self._kinds.get(name):
@@ -74,7 +74,7 @@ class Losses:
                 lines.append(kind.line)
         if not parts:
             return ()
-        return (Remark(f"文件含 {'、'.join(parts)}。已{'，'.join(outcome)}。", line=min(lines)),)
+        return (Remark(f"文件含 {'、'.join(parts)}。{'，'.join(outcome)}。", line=min(lines)),)
 
 
 def _shown(words: list[str]) -> str:

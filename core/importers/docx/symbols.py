@@ -18,6 +18,11 @@ _SYMBOL = {
 _FONTS = {"wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2, "symbol": _SYMBOL}
 
 
+def has(font: str) -> bool:
+    """Return whether the font is one whose signs are known."""
+    return font.casefold() in _FONTS
+
+
 def character(font: str, code: str) -> str:
     """Return the character of a w:sym; `UNKNOWN` where the font's sign has no counterpart here."""
     try:

@@ -107,7 +107,9 @@ def test_a_text_is_read_whatever_its_suffix(suffix, tmp_path):
 
 
 def test_the_file_dialog_offers_every_suffix_that_a_reader_has():
-    assert {".txt", ".docx", ".doc", ".wps", ".pdf", ".html", ".mht", ".xlsx", ".xls"} <= set(importers.SUFFIXES)
+    assert {".txt", ".docx", ".doc", ".wps", ".pdf", ".html", ".mht", ".xlsx", ".xls"} <= set(
+        importers.SUFFIXES
+    )
     assert all(f"*{suffix}" in importers.name_filter() for suffix in importers.SUFFIXES)
 
 

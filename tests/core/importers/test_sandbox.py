@@ -119,9 +119,9 @@ def test_the_child_cannot_pass_its_limits(tmp_path, deed, error):
 
     program = f"""
 import signal, sys
-from core.importers import worker
+from core.importers import limits
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-worker.confine()
+limits.confine()
 try:
     {deed}
 except Exception as error:
