@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from core.report import PREFACE, SIGNATURE, Report, Section, section_number, section_title
+from core.style import Style, standard, with_look
 from core.template import Table, Template, grid
 from core.template.grid import Grid
 
@@ -12,6 +13,7 @@ _RUN_IN = re.compile(r"[（(][一二三四五六七八九十]+[）)][^。]*。")
 _DATE_LINE = re.compile(
     r"[\d〇○零一二三四五六七八九十]{1,4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
 )
+_ANNEX_NOTE = re.compile(r"附件[：:]\s*\S")
 _LONGEST_SIGN_LINE = 30
 
 
@@ -61,6 +63,16 @@ class Paragraph:
         """The words of all runs."""
         return "".join(run.text for run in self.runs)
 
+    @property
+    def is_heading(self) -> bool:
+        """Whether nothing runs on after a "（一）": it stands alone, above what it heads."""
+        return self.level == 2 and len(self.runs) == 1
+
+    def heads(self, following: "Block | None") -> bool:
+        """Return whether it is the heading of what follows, and must stand on the same page as its beginning."""
+        below = isinstance(following, Paragraph) and not following.is_heading
+        return self.is_heading and (below or isinstance(following, TableBlock | SignOff))
+
 
 @dataclass(frozen=True, slots=True)
 class Annex:
@@ -96,12 +108,13 @@ Block = Title | Heading | Paragraph | Annex | TableBlock | SignOff
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The blocks in order, with what the properties of a file say."""
+    """The blocks in order, with what the properties of a file say, and the style that every writer follows."""
 
     title: str
     office: str
     year: int
     blocks: tuple[Block, ...]
+    style: Style = field(default_factory=standard)
 
 
 def lay_out(template: Template, report: Report) -> Document:
@@ -112,7 +125,8 @@ def lay_out(template: Template, report: Report) -> Document:
     for table in template.tables:
         if table.is_annex:
             blocks.extend(_annex(template, report, table))
-    return Document(report.title, report.unit.name, report.year, tuple(blocks))
+    style = with_look(standard(), report.look)
+    return Document(report.title, report.unit.name, report.year, tuple(blocks), style)
 
 
 def _section(template: Template, report: Report, section: Section) -> Iterator[Block]:
@@ -130,7 +144,9 @@ def _paragraphs(section: Section, which: range) -> Iterator[Paragraph]:
         paragraph = section.paragraphs[index]
         if paragraph.text.strip():
             text = paragraph.text.strip()
-            yield Paragraph(tuple(_runs(text, paragraph.level)), paragraph.level, Anchor(section.id, index))
+            is_note = section.id == SIGNATURE and _ANNEX_NOTE.match(text)
+            runs = (Run(text, "annex_note"),) if is_note else tuple(_runs(text, paragraph.level))
+            yield Paragraph(runs, paragraph.level, Anchor(section.id, index))
 
 
 def _runs(text: str, level: int) -> Iterator[Run]:

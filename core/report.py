@@ -10,6 +10,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from core import numbers
+from core.style import Look
 from core.template import Table, Template
 
 State = Literal["", "carried", "seen", "changed"]
@@ -98,7 +99,7 @@ class Report(Part):
 
     `values` holds the text of each cell by its address; `states` the state of carried cells. `earlier` are
     the reports of the years before, newest first; they are stored beside this one and hold no `earlier` of
-    their own.
+    their own. `look` is what the unit has its own way on paper.
     """
 
     template: str
@@ -113,6 +114,7 @@ class Report(Part):
     notes: list[Note] = Field(default_factory=list)
     decisions: list[Decision] = Field(default_factory=list)
     earlier: list["Report"] = Field(default_factory=list)
+    look: Look = Look()
 
     def text(self, cell: str) -> str:
         """Return what stands in a cell, "" where it is blank."""

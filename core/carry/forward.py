@@ -52,6 +52,7 @@ class _Step:
     def draft(self) -> Report:
         report = blank(self.new, self.year, self.last.unit.name)
         report.unit = self.last.unit.model_copy(deep=True)
+        report.look = self.last.look
         self._carry_cells(report)
         if self.old.id == self.new.id:
             report.sections = [self._same_section(section, report) for section in self.last.sections]

@@ -6,6 +6,7 @@ from core.blocks import Anchor, Block, Document, Heading, Paragraph, Run, TableB
 from core.checks.model import Finding
 from core.checks.sheet import Line, Sheet
 from core.export import file_stem
+from core.style import standard, with_look
 from core.template.grid import Grid, GridCell
 from core.template.model import Block as TableRows
 from core.template.model import Column, Table
@@ -32,7 +33,8 @@ def document(sheet: Sheet) -> Document:
         blocks += [Heading(1, f"{number}、{name}", _ANCHOR), table]
     blocks += map(_paragraph, _outside(sheet))
     blocks += map(_paragraph, _SIGN)
-    return Document(title, sheet.report.unit.name, sheet.report.year, tuple(blocks))
+    style = with_look(standard(), sheet.report.look)
+    return Document(title, sheet.report.unit.name, sheet.report.year, tuple(blocks), style)
 
 
 def _paragraph(text: str) -> Paragraph:

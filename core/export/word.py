@@ -4,25 +4,30 @@ The parts are written directly: the base document of python-docx brings a theme,
 the date of 2013, and would have to be emptied first.
 """
 
-import unicodedata
+import re
 from collections.abc import Iterator
+from math import ceil
 
 from lxml import etree
 
 from core.blocks import Annex, Block, Document, Heading, Paragraph, SignOff, TableBlock, Title
 from core.export.ooxml import parts
-from core.export.ooxml.markup import R, W, paragraph, run, twips, w
+from core.export.ooxml.fitting import width_of
+from core.export.ooxml.markup import R, W, paragraph, put, run, twips, w
 from core.export.ooxml.package import Element, as_bytes, core_properties, zipped
 from core.export.ooxml.styles import styles
 from core.export.ooxml.tables import table
-from core.style import Style, standard
+from core.export.typeset.titles import balanced
+from core.style import Style
 
 _HEADING_ROLES = {1: "heading1", 2: "heading2"}
+_FIGURE = 0.55  # the width of a Western letter or figure in a title, in characters
+_NUMBERED = re.compile(r"附件[：:]\s*\d+[.．、]?")
 
 
 def write(document: Document) -> bytes:
     """Return the Word file."""
-    style = standard()
+    style = document.style
     body = w("body", *_body(document, style), parts.section(style))
     root = etree.Element(f"{{{W}}}document", nsmap={"w": W, "r": R})
     root.append(body)
@@ -43,24 +48,31 @@ def write(document: Document) -> bytes:
 
 def _body(document: Document, style: Style) -> Iterator[Element]:
     """Yield the blocks; Word wants a paragraph after each table, and joins tables that touch."""
-    for block, following in zip(document.blocks, (*document.blocks[1:], None), strict=True):
-        if isinstance(block, Paragraph):
-            yield _paragraph(block, style, held=isinstance(following, SignOff))
-        else:
-            yield from _block(block, document, style)
+    blocks = document.blocks
+    previous: Block | None = None
+    for block, following in zip(blocks, (*blocks[1:], None), strict=True):
+        made = list(_block(block, following, style))
+        if isinstance(previous, TableBlock) and isinstance(block, Heading | Paragraph):
+            put(made[0], w("spacing", before=twips(style.table.around)))
+        if isinstance(following, TableBlock) and made[-1].tag == f"{{{W}}}p":
+            put(made[-1], w("spacing", after=twips(style.table.around)))
+        yield from made
         if isinstance(block, TableBlock) and following is None:
             yield _gap(1)
         elif isinstance(block, TableBlock) and isinstance(following, TableBlock):
             yield _gap(style.page.line_pitch)
+        previous = block
 
 
-def _block(block: Block, document: Document, style: Style) -> Iterator[Element]:
+def _block(block: Block, following: Block | None, style: Style) -> Iterator[Element]:
     match block:
         case Title():
-            yield paragraph("title", run(_broken(block.text, document, style), "title", style))
+            yield _title(block.text, "title", style)
         case Heading():
             role = _HEADING_ROLES[block.level]
             yield paragraph(role, run(block.text, role, style))
+        case Paragraph():
+            yield _paragraph(block, following, style)
         case Annex():
             yield from _annex(block, style)
         case TableBlock():
@@ -69,44 +81,75 @@ def _block(block: Block, document: Document, style: Style) -> Iterator[Element]:
             yield from _sign_off(block, style)
 
 
-def _broken(title: str, document: Document, style: Style) -> str:
-    """Return a title too long for a line with its break after the office, not inside a word."""
-    rest = title.removeprefix(document.office)
-    room = parts.text_width(style) / 20 / style.roles["title"].size
-    if not rest or rest == title or _width(title) <= room:
-        return title
-    return f"{document.office}\n{rest}"
+def _title(text: str, role: str, style: Style) -> Element:
+    """Return a title in lines of even length, none of which ends inside a word; the text goes on on the grid."""
+    look = style.roles[role]
+    lines = [line for one in text.split("\n") for line in _title_lines(one, look.size, style)]
+    title = paragraph(role, run("\n".join(lines), role, style))
+    if look.after:
+        pitch = style.page.line_pitch
+        used = len(lines) * (look.line_pitch or pitch)
+        put(title, w("spacing", after=twips(ceil((used + look.after) / pitch) * pitch - used)))
+    return title
 
 
-def _paragraph(block: Paragraph, style: Style, *, held: bool) -> Element:
-    """Return a paragraph; one that is `held` keeps its last line with the signature."""
-    alone = block.level == 2 and len(block.runs) == 1
+def _title_lines(text: str, size: float, style: Style) -> list[str]:
+    widths = [size * (1 if width_of(char) == 1 else _FIGURE) for char in text]
+    return [
+        text[start:end].strip() for start, end in balanced(text, widths, parts.text_width(style) / 20, size)
+    ]
+
+
+def _paragraph(block: Paragraph, following: Block | None, style: Style) -> Element:
+    """Return a paragraph; the last one keeps its last line with the signature, a heading what it heads."""
     runs = (run(one.text, one.role, style) for one in block.runs)
-    return paragraph(
-        "heading2" if alone else "body", *runs, properties=(w("keepNext"),) if held and not alone else ()
-    )
+    if block.is_heading:
+        loose = () if block.heads(following) else (w("keepNext", val=0),)
+        return paragraph("heading2", *runs, properties=loose)
+    if block.runs[0].role == "annex_note":
+        return paragraph("annex_note", *runs, properties=_hanging(block.text, style))
+    held = isinstance(following, SignOff)
+    return paragraph("body", *runs, properties=(w("keepNext"),) if held else ())
+
+
+def _hanging(text: str, style: Style) -> tuple[Element, ...]:
+    """Return the indent of a numbered annex: its further lines begin under the name, not under the number."""
+    mark = _NUMBERED.match(text)
+    if mark is None:
+        return ()
+    look, hanging = style.roles["annex_note"], width_of(mark.group())
+    left = look.indent + hanging
+    chars = {"leftChars": round(left * 100), "hangingChars": round(hanging * 100)}
+    return (w("ind", **chars, left=twips(left * look.size), hanging=twips(hanging * look.size)),)
 
 
 def _annex(block: Annex, style: Style) -> Iterator[Element]:
     """Yield the head of an annex on a new page; a period in brackets is centred under the title."""
-    lines = [("annex_mark", block.mark), ("annex_title", block.title)]
-    lines += [("annex_line", line) for line in block.lines]
-    look: tuple[Element, ...] = (w("pageBreakBefore"),)
-    for role, text in lines:
-        if text:
-            if role == "annex_line" and text.startswith("（") and text.endswith("）"):
-                look += (w("jc", val="center"),)
-            yield paragraph(role, run(text, role, style), properties=look)
-            look = ()
+    lines = [paragraph("annex_mark", run(block.mark, "annex_mark", style))] if block.mark else []
+    if block.title:
+        lines.append(_title(block.title, "annex_title", style))
+        if not block.mark:
+            put(lines[0], w("spacing", before=0))
+    for text in filter(None, block.lines):
+        centred = text.startswith("（") and text.endswith("）")
+        look = (w("jc", val="center"),) if centred else ()
+        lines.append(paragraph("annex_line", run(text, "annex_line", style), properties=look))
+    if lines:
+        put(lines[0], w("pageBreakBefore"))
+    yield from lines
 
 
 def _sign_off(block: SignOff, style: Style) -> Iterator[Element]:
-    """Yield the name centred on the date, and the date at its distance from the right, under room for the seal."""
-    right = style.sign.right
-    name_right = max(0.0, right + (_width(block.date) - _width(block.name)) / 2) if block.date else right
+    """Yield the name centred on the date, and the date at its distance from the right, under room for the seal.
+
+    A long name pushes the axis of both to the left, so that it stays within the type area.
+    """
+    name, date = width_of(block.name), width_of(block.date)
+    middle = max(style.sign.right + (date or name) / 2, max(name, date) / 2)
     room = style.sign.blank_lines * style.page.line_pitch
-    for role, text, distance in (("sign_name", block.name, name_right), ("sign_date", block.date, right)):
+    for role, text, width in (("sign_name", block.name, name), ("sign_date", block.date, date)):
         if text:
+            distance = max(0.0, middle - width / 2)
             place = (
                 w("spacing", before=twips(room)),
                 w("ind", rightChars=round(distance * 100), right=twips(distance * style.roles[role].size)),
@@ -114,11 +157,6 @@ def _sign_off(block: SignOff, style: Style) -> Iterator[Element]:
             )
             yield paragraph(role, run(text, role, style), properties=place)
             room = 0
-
-
-def _width(text: str) -> float:
-    """Return the width in characters; Western letters and figures take half of one."""
-    return sum(0.5 if unicodedata.east_asian_width(char) in ("Na", "H", "N") else 1.0 for char in text)
 
 
 def _gap(points: float) -> Element:

@@ -1,11 +1,14 @@
 """The parts of a Word file around its text: settings, fonts and their stand-ins, footers, the list of parts."""
 
+from math import floor
+
 from lxml import etree
 
 from core.export.ooxml.markup import R, mm, paragraph, twips, typed_run, w
 from core.export.ooxml.package import Element
-from core.export.ooxml.styles import LANGUAGE, character_pitch, footer_line
-from core.style import Style
+from core.export.ooxml.styles import LANGUAGE, LETTERS, character_pitch, footer_line
+from core.export.typeset.kinsoku import NO_END, NO_START
+from core.style import PageNumber, Style
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -69,6 +72,7 @@ def settings() -> Element:
         "overrideTableStyleFontSizeAndJustification": 1,
         "enableOpenTypeFeatures": 1,
         "doNotFlipMirrorIndents": 1,
+        "differentiateMultirowTableHeaders": 1,
     }
     entries = (w("compatSetting", name=name, uri=_OFFICE, val=val) for name, val in compatibility.items())
     return w(
@@ -77,8 +81,10 @@ def settings() -> Element:
         w("defaultTabStop", val=420),
         w("evenAndOddHeaders"),
         w("characterSpacingControl", val="compressPunctuation"),
+        w("noLineBreaksAfter", lang=LANGUAGE, val="".join(sorted(NO_END))),
+        w("noLineBreaksBefore", lang=LANGUAGE, val="".join(sorted(NO_START))),
         w("compat", w("doNotExpandShiftReturn"), w("useFELayout"), *entries),
-        w("themeFontLang", val=LANGUAGE, eastAsia=LANGUAGE),
+        w("themeFontLang", val=LETTERS, eastAsia=LANGUAGE),
     )
 
 
@@ -101,15 +107,10 @@ def font_table(style: Style) -> Element:
 
 
 def footer(style: Style, *, even: bool) -> Element:
-    """Return a footer: the page number between dashes on the outer side, one character in."""
+    """Return a footer: the page number between dashes on the outer side, one character in, or in the centre."""
     number = style.page_number
     font = style.fonts[number.font].word
-    step = twips(number.size)
-    place = (
-        (w("ind", leftChars=100, left=step), w("jc", val="left"))
-        if even
-        else (w("ind", rightChars=100, right=step), w("jc", val="right"))
-    )
+    place = _place(number, even=even)
 
     def piece(text: str) -> Element:
         return typed_run(text, font, number.size)
@@ -135,6 +136,16 @@ def footer(style: Style, *, even: bool) -> Element:
     return w("ftr", paragraph("page_number", *runs, properties=place))
 
 
+def _place(number: PageNumber, *, even: bool) -> tuple[Element, ...]:
+    """Return where the page number stands on odd or even pages."""
+    step = twips(number.size)
+    if number.place == "center":
+        return (w("jc", val="center"),)
+    if even:
+        return w("ind", leftChars=100, left=step), w("jc", val="left")
+    return w("ind", rightChars=100, right=step), w("jc", val="right")
+
+
 def section(style: Style) -> Element:
     """Return the page: A4, margins, the grid of characters and lines, the two footers."""
     page = style.page
@@ -155,7 +166,7 @@ def section(style: Style) -> Element:
             footer=mm(page.bottom - style.page_number.below - half_line),
             gutter=0,
         ),
-        w("docGrid", type="linesAndChars", linePitch=twips(page.line_pitch), charSpace=int(pitch * 4096)),
+        w("docGrid", type="linesAndChars", linePitch=twips(page.line_pitch), charSpace=floor(pitch * 4096)),
     )
 
 

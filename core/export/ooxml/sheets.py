@@ -53,7 +53,7 @@ def dress(cell: Cell, role: str, style: Style, *, indent: int = 0, align: str = 
     """Give a cell the font and the alignment of a role."""
     look = style.roles[role]
     horizontal = align or ("left" if look.align == "justify" else look.align)
-    cell.font = Font(name=style.fonts[look.font].word, size=look.size, color="FF000000")
+    cell.font = Font(name=style.fonts[look.font].word, size=look.size, bold=look.bold, color="FF000000")
     cell.alignment = Alignment(
         horizontal="left" if horizontal == "left" else horizontal if horizontal == "right" else "center",
         vertical="center",

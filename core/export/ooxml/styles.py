@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from math import floor
 
-from core.export.ooxml.markup import fonts, style_id, twips, w
+from core.export.ooxml.markup import bold, fonts, style_id, twips, w
 from core.export.ooxml.package import Element
 from core.style import Role, Style
 
 LANGUAGE = "zh-CN"
+LETTERS = "en-US"  # of Latin letters and figures: as Chinese, LibreOffice breaks them anywhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,7 @@ class _Place:
 
     `grid` roles fit the characters of the page to its lines. They are set closer by themselves and do not snap
     to the grid of the page: LibreOffice and older WPS put a character that is wider than a place of the grid
-    into two of them.
+    into two of them. `hanging` characters stand out at the beginning of the first line.
     """
 
     name: str
@@ -25,6 +26,7 @@ class _Place:
     grid: bool = False
     before: float = 0
     after: float = 0
+    hanging: float = 0
 
 
 _PLACES = {
@@ -39,6 +41,7 @@ _PLACES = {
     "table_head": _Place("表格表头", keep_next=True),
     "table_label": _Place("表格项目"),
     "table_value": _Place("表格数字"),
+    "annex_note": _Place("附件名称", keep_next=True, grid=True, before=1, hanging=3),
     "sign_name": _Place("落款单位", keep_next=True, grid=True),
     "sign_date": _Place("落款日期", grid=True),
 }
@@ -82,15 +85,22 @@ def _plain_letters(style: Style) -> Element:
         w("color", val="000000"),
         w("sz", val=round(body.size * 2)),
         w("szCs", val=round(body.size * 2)),
-        w("lang", val=LANGUAGE, eastAsia=LANGUAGE, bidi="ar-SA"),
+        w("lang", val=LETTERS, eastAsia=LANGUAGE, bidi="ar-SA"),
     )
 
 
 def _plain_lines(style: Style) -> Element:
-    """Return the defaults of every paragraph: exact lines, no widow control, no gaps at Latin letters."""
+    """Return the defaults of every paragraph: exact lines, no widow control, no gaps at Latin letters.
+
+    Lines begin and end as the rules for Chinese text want it, and no sign hangs over the edge of the type area.
+    """
     return w(
         "pPr",
         w("widowControl", val=0),
+        w("kinsoku"),
+        w("wordWrap"),
+        w("overflowPunct", val=0),
+        w("topLinePunct", val=0),
         w("autoSpaceDE", val=0),
         w("autoSpaceDN", val=0),
         w("spacing", before=0, after=0, line=twips(style.page.line_pitch), lineRule="exact"),
@@ -137,6 +147,7 @@ def _of_role(role: str, place: _Place, style: Style) -> Element:
         w(
             "rPr",
             fonts(style.fonts[look.font].word),
+            *bold(look),
             w("color", val="000000"),
             w("spacing", val=_closer(look, style)) if place.grid else None,
             w("sz", val=size),
@@ -148,16 +159,19 @@ def _of_role(role: str, place: _Place, style: Style) -> Element:
 
 
 def _closer(look: Role, style: Style) -> int:
-    """Return by how many twips characters move together for as many to a line as the grid has."""
-    return min(0, floor((character_pitch(style) - look.size) * 20))
+    """Return by how many twips characters move together for as many to a line as the grid has.
+
+    One more than reckoned: LibreOffice loses one where the page has a grid that is closer than its characters.
+    """
+    return min(0, floor((character_pitch(style) - look.size) * 20) - 1)
 
 
 def _paragraph_look(look: Role, place: _Place, style: Style) -> Element:
     line = style.page.line_pitch
-    indent = round(look.indent * character_pitch(style) * 20)
     return w(
         "pPr",
         w("keepNext") if place.keep_next else None,
+        w("keepLines") if place.keep_next else None,
         w("snapToGrid", val=0),
         w(
             "spacing",
@@ -166,10 +180,26 @@ def _paragraph_look(look: Role, place: _Place, style: Style) -> Element:
             line=twips(look.line_pitch or line),
             lineRule="exact",
         ),
-        w("ind", firstLineChars=round(look.indent * 100), firstLine=indent) if look.indent else None,
+        _indent(look, place, style),
         w("jc", val=_ALIGN[look.align]),
         None if place.outline is None else w("outlineLvl", val=place.outline),
     )
+
+
+def _indent(look: Role, place: _Place, style: Style) -> Element | None:
+    """Return how far the first line is set in, and the others where the first one hangs out."""
+    pitch = character_pitch(style) * 20
+    first, others = round(look.indent * 100), round((look.indent + place.hanging) * 100)
+    if place.hanging:
+        hanging = others - first
+        return w(
+            "ind",
+            leftChars=others,
+            left=round(others / 100 * pitch),
+            hangingChars=hanging,
+            hanging=round(hanging / 100 * pitch),
+        )
+    return w("ind", firstLineChars=first, firstLine=round(first / 100 * pitch)) if first else None
 
 
 def _footer(style: Style) -> Element:

@@ -1,37 +1,32 @@
 """A printed grid as a Word table: fixed widths, the same merges, repeated head rows, rows that stay whole."""
 
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from core.blocks import TableBlock
+from core.export import columns
+from core.export.ooxml.fitting import ROLES, Fit, fit
 from core.export.ooxml.markup import paragraph, run, twips, w
 from core.export.ooxml.package import Element
 from core.style import Style
 from core.template.grid import Grid, GridCell
 
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
-_STYLE_OF = {
-    "caption": "table_caption",
-    "head": "table_head",
-    "label": "table_label",
-    "unit": "table_value",
-    "value": "table_value",
-}
 
 
 def table(block: TableBlock, width: int, style: Style) -> Element:
     """Return the table, `width` twips wide."""
     grid = block.grid
-    widths = column_widths(grid, width)
+    widths = column_widths(grid, width, style)
     owners = _owners(grid)
     rows = (_row(block, number, owners, widths, style) for number in range(grid.rows))
-    columns = w("tblGrid", *(w("gridCol", w=one) for one in widths))
-    return w("tbl", _properties(width, style), columns, *rows)
+    lines = w("tblGrid", *(w("gridCol", w=one) for one in widths))
+    return w("tbl", _properties(width, style), lines, *rows)
 
 
-def column_widths(grid: Grid, width: int) -> tuple[int, ...]:
+def column_widths(grid: Grid, width: int, style: Style) -> tuple[int, ...]:
     """Return the widths of the columns in twips; they add up to the width of the table."""
-    total = sum(grid.widths)
-    edges = [round(width * sum(grid.widths[:number]) / total) for number in range(grid.columns + 1)]
+    points = columns.widths(grid.widths, width / 20, style)
+    edges = [twips(edge) for edge in accumulate(points, initial=0.0)]
     return tuple(right - left for left, right in pairwise(edges))
 
 
@@ -83,19 +78,34 @@ def _cell(block: TableBlock, cell: GridCell, row: int, width: int, style: Style)
     merge = None
     if cell.row_span > 1:
         merge = w("vMerge", val="restart") if first else w("vMerge")
+    text = block.values.get(cell.cell, "") if cell.cell else cell.text
+    room = fit(text, cell, width / 20, style)
     properties = w(
         "tcPr",
         w("tcW", w=width, type="dxa"),
         w("gridSpan", val=cell.column_span) if cell.column_span > 1 else None,
         merge,
+        _padding(room, style),
         w("vAlign", val="center"),
     )
-    return w("tc", properties, _words(block, cell, style) if first else paragraph("table_value"))
+    return w("tc", properties, _words(text, cell, room, style) if first else paragraph("table_value"))
 
 
-def _words(block: TableBlock, cell: GridCell, style: Style) -> Element:
-    role = _STYLE_OF[cell.role]
-    text = block.values.get(cell.cell, "") if cell.cell else cell.text
-    step = round(style.roles[role].size * 20 * cell.indent)
-    indent = (w("ind", leftChars=100 * cell.indent, left=step),) if cell.indent else ()
-    return paragraph(role, *([run(text, role, style)] if text else ()), properties=indent)
+def _padding(room: Fit, style: Style) -> Element | None:
+    """Return the padding of a cell that has less than the others."""
+    if room.side >= style.table.side:
+        return None
+    side = twips(room.side)
+    return w("tcMar", w("left", w=side, type="dxa"), w("right", w=side, type="dxa"))
+
+
+def _words(text: str, cell: GridCell, room: Fit, style: Style) -> Element:
+    role = ROLES[cell.role]
+    look = style.roles[role]
+    words = [run(text, role, style, size=room.size)] if text else []
+    left, right = look.size * cell.indent, room.free
+    if look.align == "center":
+        left, right = left + right / 2, right / 2
+    sides = {"leftChars": 100 * cell.indent, "left": twips(left), "right": twips(right)}
+    indent = {side: size for side, size in sides.items() if size}
+    return paragraph(role, *words, properties=[w("ind", **indent)] if indent else ())

@@ -7,8 +7,10 @@ import docx
 import pytest
 from docx.shared import Mm, Pt
 
-from core.blocks import Anchor, Annex, Document
+from core.blocks import Anchor, Annex, Document, SignOff, lay_out
 from core.export import word
+from core.report import Paragraph as Words
+from core.style import Look
 from core.template import Library
 from tests.core.export.office import (
     W,
@@ -24,7 +26,7 @@ from tests.core.export.office import (
     with_values,
 )
 from tests.golden import Golden
-from tests.samples import IDS
+from tests.samples import IDS, filled
 
 WHOLE = frozenset({"p", "tcPr", "tblPr", "trPr", "rPr", "pPr", "sectPr", "font"})
 MAIN = "word/document.xml"
@@ -268,6 +270,20 @@ def test_the_name_stands_centred_on_the_date(library: Library) -> None:
     assert name.find(f"{W}pPr/{W}spacing").get(f"{W}before") == "1158"
 
 
+def test_a_long_name_stays_within_the_page_and_the_date_stands_under_its_middle() -> None:
+    # given: twenty-four characters over five
+    made = SignOff(
+        "长河自治州云岭县七十二泉民族乡党政综合办公室（信息）"[:24], "2025年1月9日"[:10], Anchor("")
+    )
+
+    # when
+    root = part(word.write(Document("", "", 2024, (made,))), MAIN)
+    name, date = (one.find(f"{W}pPr/{W}ind") for one in root.iter(f"{W}p"))
+
+    # then
+    assert (name.get(f"{W}rightChars"), date.get(f"{W}rightChars")) == ("0", "900")
+
+
 def test_a_date_without_a_name_has_the_room_for_the_seal(library: Library) -> None:
     # given
     made = document(library, "plain-2008")
@@ -279,6 +295,98 @@ def test_a_date_without_a_name_has_the_room_for_the_seal(library: Library) -> No
 
     # then
     assert line.find(f"{W}pPr/{W}spacing").get(f"{W}before") == "1158"
+
+
+def test_the_name_of_an_annex_stands_below_the_text_with_its_lines_under_each_other(library: Library) -> None:
+    # given
+    template, report = filled(library, "national-2014", 2017)
+    names = ("附件：政府信息公开情况统计表", "附件：1.政府信息公开情况统计表")
+    signature = report.section("signature")
+    assert signature is not None
+    signature.paragraphs[:0] = [Words(text=text) for text in names]
+
+    # when
+    opened = docx.Document(io.BytesIO(word.write(lay_out(template, report))))
+    plain, numbered = (next(p for p in opened.paragraphs if p.text == name) for name in names)
+
+    # then: a blank line above, two characters in, further lines below the first character of the name
+    style = opened.styles["附件名称"].element.find(f"{W}pPr")
+    assert plain.style.name == numbered.style.name == "附件名称"
+    assert style.find(f"{W}spacing").get(f"{W}before") == "579"
+    assert [style.find(f"{W}ind").get(f"{W}{one}") for one in ("leftChars", "hangingChars")] == ["500", "300"]
+    own = numbered._p.find(f"{W}pPr/{W}ind")
+    assert [own.get(f"{W}{one}") for one in ("leftChars", "hangingChars")] == ["600", "400"]
+
+
+def test_a_heading_with_nothing_below_it_does_not_hold_the_next_one(library: Library) -> None:
+    # given
+    template, report = filled(library, "national-2014", 2017)
+    lines = ("（一）公开信息七十五条", "（二）公开栏更换四次", "栏目由专人维护。")
+    report.sections[1].paragraphs = [Words(text=text, level=2 * text.startswith("（")) for text in lines]
+
+    # when
+    opened = docx.Document(io.BytesIO(word.write(lay_out(template, report))))
+    first, second = (p for p in opened.paragraphs if p.style.name == "Heading 2")
+
+    # then
+    assert first.paragraph_format.keep_with_next is False
+    assert second.paragraph_format.keep_with_next is None
+    assert second.style.paragraph_format.keep_with_next
+
+
+def test_the_units_wishes_are_in_the_file(library: Library) -> None:
+    # given
+    template, report = filled(library, "national-2021", 2024)
+    report.look = Look(line_pitch=30, page_number="center", bold_level2=True, title_font="song_bold")
+
+    # when
+    opened = docx.Document(io.BytesIO(word.write(lay_out(template, report))))
+
+    # then
+    title = opened.paragraphs[0].runs[0]
+    lead = next(p for p in opened.paragraphs if p.text.startswith("（一）主动公开")).runs[0]
+    assert (title.font.name, title.font.bold, title.font.size) == ("宋体", True, Pt(22))
+    assert (lead.text[:3], lead.font.name, lead.font.bold) == ("（一）", "楷体_GB2312", True)
+    assert opened.styles["公文正文"].paragraph_format.line_spacing == Pt(30)
+    section = opened.sections[0]
+    for footer in (section.footer, section.even_page_footer):
+        assert footer.paragraphs[0]._p.find(f"{W}pPr/{W}jc").get(f"{W}val") == "center"
+        assert footer.paragraphs[0]._p.find(f"{W}pPr/{W}ind") is None
+
+
+def test_the_text_begins_on_a_line_of_the_grid(library: Library) -> None:
+    # given
+    made = document(library, "national-2021")
+
+    # when
+    title = part(word.write(made), MAIN).find(f".//{W}p")
+    spacing = title.find(f"{W}pPr/{W}spacing")
+
+    # then: two lines of 36 pt and what is below them are four lines of the page
+    assert 2 * 720 + int(spacing.get(f"{W}after")) == 4 * 579
+
+
+def test_a_word_that_turns_the_direction_does_not_turn_the_figures(library: Library) -> None:
+    # given
+    made = with_text(library, "plain-2008", "公开\u202e128\u202c条，\u2067其中\u2069图文37条\u200f")
+
+    # when
+    opened = docx.Document(io.BytesIO(word.write(made)))
+
+    # then
+    assert "公开128条，其中图文37条" in [p.text for p in opened.paragraphs]
+
+
+def test_a_long_figure_stands_smaller_in_one_line(library: Library) -> None:
+    # given
+    made = with_values(library, "national-2021", {"applications.new.natural": "1234567"})
+
+    # when
+    table = docx.Document(io.BytesIO(word.write(made))).tables[1]
+    run = next(p.runs[0] for row in table.rows for p in row.cells[3].paragraphs if p.text == "1234567")
+
+    # then: seven half characters where a little over three whole ones fit
+    assert run.font.size == Pt(7.5)
 
 
 def test_a_long_title_breaks_after_the_office(library: Library) -> None:

@@ -1,0 +1,79 @@
+"""How the words of a cell fit into it: lines of even length, whole figures, whatever font the computer has.
+
+Full-width characters are as wide as they are high in every Chinese font, so the places of the line breaks follow
+from the room alone: the room is what is set here.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+from math import ceil
+
+from core.style import Style
+from core.template.grid import GridCell
+
+_SLACK = 0.4  # of a character: room that a rule, or another program's reckoning, may take
+_TIGHT = 0.5  # pt that the words of a narrow cell have to spare at each side
+_HALF = 0.5
+_WIDE = 1.14  # figures of some fonts are wider than half a character
+_SMALLEST = 0.5  # how far a figure that is wider than its column may shrink before it is wrapped
+_NARROW = 8  # characters: in wider cells the end of the last line does not catch the eye
+ROLES = {
+    "caption": "table_caption",
+    "head": "table_head",
+    "label": "table_label",
+    "unit": "table_value",
+    "value": "table_value",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Padding at both sides of a cell, room left free beside its words, and their size, all in pt."""
+
+    side: float
+    free: float
+    size: float
+
+
+def width_of(text: str) -> float:
+    """Return the width in characters; Western letters and figures take half of one."""
+    return sum(_HALF if unicodedata.east_asian_width(char) in ("Na", "H", "N") else 1.0 for char in text)
+
+
+def fit(text: str, cell: GridCell, width: float, style: Style) -> Fit:
+    """Return how a text fits into a cell of that width."""
+    look, size = style.table, style.roles[ROLES[cell.role]].size
+    side = min(look.side, max(look.close, (width - 2 * size) / 2))
+    if cell.role == "value":
+        return Fit(side, 0, _whole(text, width - 2 * (side + _TIGHT), size))
+    if cell.role == "head" or cell.row_span > 1:
+        return _even(width_of(text), width, side, size, look.close)
+    return Fit(side, 0, size)
+
+
+def _whole(figure: str, room: float, size: float) -> float:
+    """Return the size, in half points, in which a figure stands in one line."""
+    needed = width_of(figure) * size * _WIDE
+    if needed <= room:
+        return size
+    smaller = int(size * room / needed * 2) / 2
+    return smaller if smaller >= size * _SMALLEST else size
+
+
+def _even(units: float, width: float, side: float, size: float, close: float) -> Fit:
+    """Return the room in which the lines are of even length, with less padding where that saves a lone character."""
+    lines, longest = _lines(units, (width - 2 * side) / size)
+    if lines > 1 and units - longest * (lines - 1) <= 1:
+        fewer, longer = _lines(units, (width - 2 * close) / size)
+        if fewer < lines:
+            lines, longest, side = fewer, longer, close
+    spare = (width - longest * size) / 2 - _TIGHT
+    side = min(side, max(0.0, spare))
+    free = width - 2 * side - (longest + _SLACK) * size
+    return Fit(side, free if lines > 1 and free > 0 and longest < _NARROW else 0, size)
+
+
+def _lines(units: float, room: float) -> tuple[int, int]:
+    """Return into how many lines so many characters go, and how many the longest has."""
+    lines = ceil(units / max(1, int(room + 0.01)))
+    return lines, ceil(units / max(1, lines))
