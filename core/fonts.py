@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import BinaryIO
-
-from fontTools.ttLib import TTFont, TTLibError
+from typing import TYPE_CHECKING, BinaryIO
 
 from core.paths import RESOURCES
 from core.style import Font, Style
+
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont
 
 BUNDLED = RESOURCES / "fonts"
 LAST_RESORT = "song"
@@ -101,6 +102,8 @@ def _best(font_id: str, font: Font, files: list[Path]) -> FontChoice | None:
 
 def _faces(path: Path) -> Iterator[tuple[int, set[str]]]:
     """Yield the names of each face of a file that can be embedded; a damaged file has none."""
+    from fontTools.ttLib import TTFont, TTLibError  # only here: most computers have no such file
+
     try:
         with path.open("rb") as file:
             count = _count(file)
@@ -119,6 +122,6 @@ def _count(file: BinaryIO) -> int:
     return int.from_bytes(head[8:12], "big") if head[:4] == b"ttcf" else 1
 
 
-def _may_be_embedded(font: TTFont) -> bool:
+def _may_be_embedded(font: "TTFont") -> bool:
     rights = font["OS/2"].fsType if "OS/2" in font else 0
     return rights != _RESTRICTED and not rights & (_NO_SUBSETS | _BITMAPS_ONLY)

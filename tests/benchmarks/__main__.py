@@ -18,7 +18,7 @@ from pathlib import Path
 from core import checks, export
 from core.blocks import lay_out
 from core.template import built_in
-from tests.benchmarks import checking
+from tests.benchmarks import checking, exporting, previewing
 from tests.samples import filled
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -124,7 +124,24 @@ def commands() -> dict[str, object]:
     return figures
 
 
-BENCHMARKS = {"window": window, "rules": rules, "formats": formats, "commands": commands}
+def peers() -> dict[str, object]:
+    """Time a report of 13 pages as PDF beside other programs, and the parts of that work alone."""
+    return exporting.figures(timed, process, spread)
+
+
+def preview() -> dict[str, object]:
+    """Time keys and pages while the preview follows a long report."""
+    return previewing.figures(spread)
+
+
+BENCHMARKS = {
+    "window": window,
+    "rules": rules,
+    "formats": formats,
+    "commands": commands,
+    "peers": peers,
+    "preview": preview,
+}
 
 
 def main(names: list[str]) -> None:

@@ -84,7 +84,8 @@ def _font_settings(folder: Path) -> str:
     parts = ['<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>']
     parts.append(f"<dir>{escape(str(fonts.BUNDLED))}</dir><cachedir>{escape(str(folder))}/cache</cachedir>")
     for font in standard().fonts.values():
-        family = TTFont(fonts.BUNDLED / font.bundled, lazy=True)["name"].getDebugName(1)
+        with TTFont(fonts.BUNDLED / font.bundled, lazy=True) as opened:
+            family = opened["name"].getDebugName(1)
         parts.append(
             f'<match target="pattern"><test name="family"><string>{escape(font.word)}</string></test>'
             f'<edit name="family" mode="assign" binding="same"><string>{escape(family)}</string></edit></match>'

@@ -1,5 +1,6 @@
 """Blocks turned into strips: each kind of block by the rules of the style sheet."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -20,9 +21,8 @@ from core.export.typeset.tables import LaidTable, lay_table
 
 Piece = Strip | PageBreak | LaidTable
 
-_AFTER_TITLE = 21.0  # pt: the least room below a title; what follows starts on the next line of the grid
-_AROUND_TABLE = 6.0
 _ANNEX_TITLE_LINE = 3  # GB/T 9704 7.3.7
+_ANNEX_MARK = re.compile(r"附件[：:]\s*(?:\d{1,2}[.．、])?\s*")
 
 
 def compose(setter: Setter, blocks: Iterable[Block]) -> list[Piece]:
@@ -39,15 +39,16 @@ def _pieces(setter: Setter, block: Block) -> Iterator[Piece]:
     match block:
         case Title(text):
             yield from _title(setter, text, "title", None)
-            yield Strip(_AFTER_TITLE, on_grid=False)
+            yield Strip(setter.style.roles["title"].after, on_grid=False)
         case Heading(level, text, anchor):
             yield from _heading(setter, level, text, anchor)
         case Paragraph():
             yield from _paragraph(setter, block)
         case TableBlock():
-            yield Strip(_AROUND_TABLE, on_grid=False, keep=True)
+            around = setter.style.table.around
+            yield Strip(around, on_grid=False, keep=True)
             yield lay_table(setter, block)
-            yield Strip(_AROUND_TABLE, on_grid=False)
+            yield Strip(around, on_grid=False)
         case Annex():
             yield PageBreak()
             yield from _annex(setter, block)
@@ -72,6 +73,9 @@ def _heading(setter: Setter, level: int, text: str, anchor: Anchor) -> Iterator[
 
 def _paragraph(setter: Setter, paragraph: Paragraph) -> Iterator[Strip]:
     runs = paragraph.runs
+    if runs[0].role == "annex_note":
+        yield from _annex_note(setter, paragraph)
+        return
     is_heading = all(run.role.startswith("heading") for run in runs)
     strips = list(_body_lines(setter, runs, paragraph.anchor, justify=True))
     yield from strips[:-1]
@@ -79,14 +83,34 @@ def _paragraph(setter: Setter, paragraph: Paragraph) -> Iterator[Strip]:
         yield replace(strips[-1], keep=is_heading)
 
 
+def _annex_note(setter: Setter, paragraph: Paragraph) -> Iterator[Strip]:
+    """Yield an empty line, then the note, whose further lines begin under the first character of the name."""
+    role = setter.style.roles["annex_note"]
+    mark = _ANNEX_MARK.match(paragraph.text)
+    indent = role.indent * setter.em(role)
+    hanging = setter.width(mark.group(), "annex_note") if mark else 0.0
+    yield Strip(setter.style.page.line_pitch, keep=True)
+    yield from _body_lines(
+        setter, paragraph.runs, paragraph.anchor, left=indent + hanging, indent=-hanging, justify=True
+    )
+
+
 def _body_lines(
-    setter: Setter, runs: tuple[Run, ...], anchor: Anchor, *, justify: bool = False, keep: bool = False
+    setter: Setter,
+    runs: tuple[Run, ...],
+    anchor: Anchor,
+    *,
+    left: float = 0,
+    indent: float | None = None,
+    justify: bool = False,
+    keep: bool = False,
 ) -> Iterator[Strip]:
+    """Yield the lines of a paragraph, `left` in; the first starts `indent` further, by default the role's."""
     role = setter.style.roles[runs[0].role]
     pitch = setter.style.page.line_pitch
-    indent = role.indent * setter.em(role)
-    for line in setter.lines(runs, setter.measure, indent=indent, justify=justify):
-        yield Strip(pitch, line.at(0, setter.base_line(role, pitch)), anchor, keep=keep)
+    first = role.indent * setter.em(role) if indent is None else indent
+    for line in setter.lines(runs, setter.measure - left, indent=first, justify=justify):
+        yield Strip(pitch, line.at(left, setter.base_line(role, pitch)), anchor, keep=keep)
 
 
 def _annex(setter: Setter, annex: Annex) -> Iterator[Strip]:

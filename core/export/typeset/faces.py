@@ -46,7 +46,7 @@ def clean(text: str) -> str:
 @cache
 def _open(file: Path, index: int) -> EmbeddedFont:
     """Return a font file opened; the same one each time, since reading it is what takes long."""
-    return EmbeddedFont(f"{file.stem}-{index}", str(file), subfontIndex=index)
+    return EmbeddedFont(f"{file.stem}-{index}", file, index)
 
 
 class Faces:
@@ -89,12 +89,12 @@ class Faces:
         return self._look_up(font_id, MISSING) or Glyph("?", self._name(self.choices[font_id]), 1.0)
 
     def _look_up(self, font_id: str, char: str) -> Glyph | None:
-        for choice in self._chain(font_id):
-            wanted = self.choices[font_id]
+        chain = self._chain(font_id)
+        for choice in chain:
             font = _open(choice.file, choice.index)
             if ord(char) in font.face.charToGlyph:
-                if choice != wanted and char != MISSING:
-                    self._substitutions.append(Substitution(char, wanted.name, choice.name))
+                if choice is not chain[0] and char != MISSING:
+                    self._substitutions.append(Substitution(char, self.choices[font_id].name, choice.name))
                 width = font.face.charWidths.get(ord(char), font.face.defaultWidth) / 1000
                 return Glyph(char, self._name(choice), width)
         return None

@@ -72,4 +72,8 @@ def _open_up(text: str, flags: bytearray, sums: list[float], start: int, end: in
 
 def is_mark(char: str) -> bool:
     """Return whether a character is set upon the one before it and takes no place of its own."""
-    return char > "\u02ff" and unicodedata.category(char) in ("Mn", "Me")
+    if (
+        char <= "\u02ff" or "\u3400" <= char <= "\ud7ff"
+    ):  # nearly all of a text: letters, then Chinese characters
+        return False
+    return unicodedata.category(char) in ("Mn", "Me")

@@ -1,6 +1,8 @@
-"""Lines of Chinese text: broken by the rules, punctuation narrowed to pull a character in, the rest spread.
+"""Lines of Chinese text: broken by the rules, punctuation narrowed to pull a sign in, the rest spread.
 
-Pure functions over widths; no font is looked at here.
+A sign that may not start a line is pulled in; one that may not end it goes down with what follows. Where
+narrowing is not enough for a comma or a full stop, its empty half and a little more hang beyond the measure,
+as Word does it. Pure functions over widths; no font is looked at here.
 """
 
 from bisect import bisect_right
@@ -8,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from core.export.typeset.kinsoku import is_mark, opportunities
+from core.export.typeset.kinsoku import NO_END, is_mark, opportunities
 
 _TINY = 0.001
 _FULL = 0.9  # a sign narrower than this share of a character has no room to give
@@ -16,8 +18,10 @@ _PULL = 3  # how many characters more than fit are tried
 _LOOSEST = 1 / 3  # a gap wider than this share of a character looks worse than a ragged line
 
 _OPENING = frozenset("（《〈「『【〔〖［｛“‘")
-_CLOSING = frozenset("，。、）》〉」』】〕〗］｝”’")
-_CENTRED = frozenset("；：？！")  # their ink may stand in the middle: half as much to give
+_CLOSING = frozenset("，。、；：）》〉」』】〕〗］｝”’")
+_CENTRED = frozenset("？！")  # their ink may stand in the middle: half as much to give
+_HANGING = frozenset("，。、；：,.")
+_HANG = 1 / 2  # how far, as a share of a character, such a sign may stand out beyond the measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A text to be set: the width of each character, the measure, the size of a character on the grid."""
+    """A text to be set: the width of each character, the measure, the size of a character on the grid.
+
+    `justify` spreads the lines over the measure, and lets a comma or a full stop hang at the end of one.
+    """
 
     text: str
     widths: Sequence[float]
@@ -77,13 +84,22 @@ def _end(paragraph: Paragraph, flags: bytearray, sums: list[float], start: int, 
         fits += 1
     if fits >= count or (fits > start and flags[fits]):
         return fits
+    earlier = next((end for end in range(fits, start, -1) if flags[end]), 0)
+    if earlier and all(char in NO_END for char in text[earlier:fits]):
+        return earlier
     for end in range(max(fits, start) + 1, min(count, fits + _PULL) + 1):
         if end == count or flags[end]:
             lacking = sums[_trimmed(text, start, end)] - sums[start] - room
-            if lacking <= sum(give.most for give in _gives(paragraph, start, end)):
+            if lacking <= _most(paragraph, start, end):
                 return end
-    earlier = next((end for end in range(fits, start, -1) if flags[end]), 0)
     return earlier or max(fits, start + 1)
+
+
+def _most(paragraph: Paragraph, start: int, end: int) -> float:
+    """Return by how much a line may be longer than its measure before its signs are narrowed and hung."""
+    last = paragraph.text[_trimmed(paragraph.text, start, end) - 1]
+    hang = paragraph.em * _HANG if last in _HANGING and paragraph.justify else 0.0
+    return hang + sum(give.most for give in _gives(paragraph, start, end))
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

@@ -12,7 +12,7 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A stretch of text in one face with even spacing; `y` is its base line."""
+    """A stretch of text in one face with even spacing; `y` is its base line; `bold` thickens its strokes."""
 
     x: float
     y: float
@@ -20,25 +20,27 @@ class Words:
     face: str
     size: float
     spacing: float = 0
+    bold: bool = False
 
     def moved(self, x: float, y: float) -> "Words":
         """Return the words at another place."""
-        return Words(self.x + x, self.y + y, self.text, self.face, self.size, self.spacing)
+        return Words(self.x + x, self.y + y, self.text, self.face, self.size, self.spacing, self.bold)
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The four rules around a cell."""
+    """The four rules around a cell; `cell` is its address where a figure stands in it."""
 
     x: float
     y: float
     width: float
     height: float
     rule: float
+    cell: str = ""
 
     def moved(self, x: float, y: float) -> "Frame":
         """Return the frame at another place."""
-        return Frame(self.x + x, self.y + y, self.width, self.height, self.rule)
+        return Frame(self.x + x, self.y + y, self.width, self.height, self.rule, self.cell)
 
 
 Mark = Words | Frame
@@ -79,6 +81,15 @@ class Place:
     page: int
     box: Box
     anchor: Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class CellPlace:
+    """Where a figure came to stand, as a `Place` is; a cell divided among pages has several."""
+
+    page: int
+    box: Box
+    cell: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,13 +99,14 @@ class Pages:
             self._boxes[key] = (left, known[1] if known else top, right, top + height)
 
     def _number(self, number: int) -> tuple[Mark, ...]:
-        """Return the page number: one character from the outer edge of the type area."""
+        """Return the page number: one character from the outer edge of the type area, or in the centre."""
         style = self._setter.style
         look = style.page_number
         text = f"{look.dash} {number} {look.dash}"
         line = self._setter.plain(text, Role(font=look.font, size=look.size))
-        is_odd = number % 2 == 1
-        x = self._setter.measure - look.size - line.width if is_odd else look.size
+        at_left = look.size
+        at_right = self._setter.measure - look.size - line.width
+        x = (at_left + at_right) / 2 if look.place == "center" else at_right if number % 2 else at_left
         below = (style.page.height - style.page.bottom + look.below) * MM
         return line.at(self._left + x, below + 0.7 * look.size)
 

@@ -30,12 +30,13 @@ class SetLine:
 
 @dataclass(frozen=True, slots=True)
 class _Type:
-    """A text with the glyph, the size and the width of each of its characters."""
+    """A text with the glyph, the size, the width and the weight of each of its characters."""
 
     texts: list[str]
     glyphs: list[Glyph]
     sizes: list[float]
     widths: list[float]
+    bold: list[bool]
 
     @property
     def text(self) -> str:
@@ -82,6 +83,10 @@ class Setter:
             for start, end in balanced(setting.text, setting.widths, measure, em):
                 yield from self.lines([Run(setting.text[start:end], role)], measure)
 
+    def width(self, text: str, role: str) -> float:
+        """Return how wide a short text is in a role."""
+        return sum(self._type([Run(clean(text), role)]).widths)
+
     def plain(self, text: str, role: Role) -> SetLine:
         """Return a short text in a single line."""
         setting = self._glyphs([(text, role)])
@@ -93,13 +98,14 @@ class Setter:
         return self._glyphs([(run.text, self.style.roles[run.role]) for run in runs])
 
     def _glyphs(self, texts: Iterable[tuple[str, Role]]) -> _Type:
-        setting = _Type([], [], [], [])
+        setting = _Type([], [], [], [], [])
         for text, role in texts:
             tracking = self.em(role) - role.size
             glyphs = self.faces.glyphs(role.font, text)
             setting.texts.append(text)
             setting.glyphs.extend(glyphs)
             setting.sizes.extend([role.size] * len(glyphs))
+            setting.bold.extend([role.bold] * len(glyphs))
             setting.widths.extend(one.width * role.size + tracking if one.width else 0.0 for one in glyphs)
         return setting
 
@@ -144,10 +150,14 @@ def _words(setting: _Type, line: Line) -> Iterator[Words]:
 
 def _same_face(setting: _Type, index: int) -> bool:
     glyph, after = setting.glyphs[index], setting.glyphs[index + 1]
-    return glyph.face == after.face and setting.sizes[index] == setting.sizes[index + 1]
+    same_type = (
+        setting.sizes[index] == setting.sizes[index + 1] and setting.bold[index] == setting.bold[index + 1]
+    )
+    return glyph.face == after.face and same_type
 
 
 def _piece(setting: _Type, line: Line, start: int, end: int, spacing: float | None) -> Words:
     text = "".join(glyph.char for glyph in setting.glyphs[start:end])
     face = setting.glyphs[start].face
-    return Words(line.places[start - line.start], 0, text, face, setting.sizes[start], spacing or 0.0)
+    x = line.places[start - line.start]
+    return Words(x, 0, text, face, setting.sizes[start], spacing or 0.0, setting.bold[start])

@@ -18,7 +18,6 @@ _ROLES = {
     "value": "table_value",
 }
 _SMALLEST = 0.5  # how far a figure that is wider than its column may shrink before it is wrapped
-_CLOSE = 0.75  # padding beside a text in a column that is barely two characters wide
 
 Rows = tuple[int, int]
 
@@ -94,7 +93,8 @@ class LaidTable:
                 here = [row for row in cell.rows if row in tops]
                 if here:
                     top, height = tops[here[0]], sum(self.heights[row] for row in here)
-                    marks.append(Frame(cell.x, top, cell.width, height, self.setter.style.table.border))
+                    rule = self.setter.style.table.border
+                    marks.append(Frame(cell.x, top, cell.width, height, rule, cell.cell.cell))
                     if self._shows_text(cell, number, parts):
                         marks += self._text(cell, top, height)
             yield sum(self.heights[row] for row in rows), tuple(marks)
@@ -147,7 +147,7 @@ def _place(cell: GridCell) -> tuple[int, int]:
 
 def _widths(setter: Setter, percents: Sequence[float]) -> list[float]:
     """Return the widths of the columns; the widest gives where one could not hold two characters."""
-    least = 2 * (setter.style.roles["table_label"].size + _CLOSE)
+    least = 2 * (setter.style.roles["table_label"].size + setter.style.table.close)
     widths = [setter.measure * percent / sum(percents) for percent in percents]
     for index, width in enumerate(widths):
         widest = widths.index(max(widths))
@@ -162,7 +162,8 @@ def _lay_cell(setter: Setter, block: TableBlock, cell: GridCell, edges: Sequence
     role = setter.style.roles[name]
     x, right = edges[cell.column], edges[cell.column + cell.column_span]
     text = block.values.get(cell.cell, "") if cell.role == "value" else cell.text
-    side = min(setter.style.table.side, max(_CLOSE, (right - x - 2 * role.size) / 2))
+    look = setter.style.table
+    side = min(look.side, max(look.close, (right - x - 2 * role.size) / 2))
     indent = cell.indent * role.size
     room = right - x - 2 * side - indent
     is_head = cell.role == "head" or cell.row_span > 1

@@ -9,6 +9,7 @@ import pypdfium2
 
 from core.blocks import Anchor, Block, Document, Heading, Paragraph, Run
 from core.export import pdf
+from core.style import Style, standard
 
 MM = 72 / 25.4
 LEFT, RIGHT, TOP, BOTTOM = 28 * MM, (210 - 26) * MM, 37 * MM, (297 - 35) * MM
@@ -16,9 +17,9 @@ HAN = "村务公开栏由镇里统一编号每季度更换群众可以拍照留�
 PAGE_NUMBER = re.compile(r"—\s*\d+\s*—")
 
 
-def document(*blocks: Block) -> Document:
+def document(*blocks: Block, style: Style | None = None) -> Document:
     """Return a document of some blocks."""
-    return Document("测试报告", "柳河镇人民政府", 2024, blocks)
+    return Document("测试报告", "柳河镇人民政府", 2024, blocks, style or standard())
 
 
 def paragraph(words: str, number: int = 0) -> Paragraph:
@@ -31,9 +32,9 @@ def heading(words: str) -> Heading:
     return Heading(1, words, Anchor("problems"))
 
 
-def made(*blocks: Block) -> bytes:
+def made(*blocks: Block, style: Style | None = None) -> bytes:
     """Return the PDF of some blocks, in the bundled fonts."""
-    return pdf.render(document(*blocks), bundled_fonts_only=True).pdf
+    return pdf.render(document(*blocks, style=style), bundled_fonts_only=True).pdf
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,12 @@ class PrintedLine:
     bottom: float
     size: float
     fonts: tuple[str, ...]
+    last: float = 0
+
+    @property
+    def edge(self) -> float:
+        """Where the line ends: a comma or full stop at its end has its ink at its left and may hang beyond."""
+        return self.last if self.text.strip()[-1:] in tuple("，。、；：,.") else self.right
 
 
 def lines(file: bytes) -> list[PrintedLine]:
@@ -76,6 +83,7 @@ def _line(page: int, chars: list[dict]) -> PrintedLine:
         max(char["bottom"] for char in chars),
         chars[0]["size"],
         tuple(dict.fromkeys(char["fontname"].partition("+")[2] for char in chars)),
+        max(char["x0"] for char in chars),
     )
 
 

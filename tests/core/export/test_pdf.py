@@ -3,6 +3,7 @@
 from io import BytesIO
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 import pytest
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfparser import PDFParser
@@ -22,9 +23,12 @@ from core.export import pdf
 from core.export.typeset.faces import Substitution
 from core.fonts import FontChoice
 from core.report import blank
+from core.style import Look
 from tests.core.export import pdf_pages
 from tests.core.export.pdf_pages import HAN, document, paragraph
 from tests.samples import IDS, filled
+
+OUTLINED = 2  # filled and stroked, in the numbers of the file format
 
 
 @pytest.mark.parametrize("template_id", IDS)
@@ -125,6 +129,28 @@ def test_control_and_direction_signs_leave_no_trace():
 
     assert "公开栏，见报" in pdf_pages.text(result.pdf)
     assert [one.char for one in result.substitutions] in ([], ["\ufffd"])
+
+
+def test_what_a_unit_wants_bold_is_drawn_with_an_outline(library):
+    template, report = filled(library, "national-2021", 2024)
+
+    def outlined(look: Look) -> int:
+        report.look = look
+        file = pypdfium2.PdfDocument(pdf.render(lay_out(template, report), bundled_fonts_only=True).pdf)
+        drawn = [item for page in file for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT])]
+        return sum(pdfium.FPDFTextObj_GetTextRenderMode(item) == OUTLINED for item in drawn)
+
+    assert outlined(Look()) == 0
+    assert outlined(Look(bold_level2=True)) == 2
+
+
+def test_very_long_texts_come_out_whole():
+    words = "公\x00开\u202e栏\ufeff，见\u2066报\u2069。" * 2000
+
+    result = pdf.render(document(*(paragraph(words, number) for number in range(7))), bundled_fonts_only=True)
+
+    assert result.pages > 80
+    assert pdf_pages.drawn(result.pdf) == "公开栏，见报。" * 14_000
 
 
 def test_a_paragraph_of_a_hundred_thousand_characters_is_printed():

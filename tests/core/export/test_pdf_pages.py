@@ -8,12 +8,15 @@ from hypothesis import strategies as st
 
 from core.blocks import (
     Anchor,
+    Paragraph,
+    Run,
     SignOff,
     Title,
     lay_out,
 )
 from core.export import pdf
 from core.export.typeset.kinsoku import NO_END, NO_START
+from core.style import Look, standard, with_look
 from tests.core.export import pdf_pages
 from tests.core.export.pdf_pages import BOTTOM, HAN, LEFT, MM, RIGHT, TOP, document, heading, made, paragraph
 from tests.samples import IDS, filled
@@ -25,7 +28,7 @@ def test_nothing_leaves_the_type_area(library, template_id):
 
     for line in pdf_pages.body(report):
         assert line.left >= LEFT - 0.5, line
-        assert line.right <= RIGHT + 0.5, line
+        assert line.edge <= RIGHT + 0.5, line
         assert line.top >= TOP - 0.5, line
         assert line.bottom <= BOTTOM + 2, line
 
@@ -101,6 +104,36 @@ def test_page_numbers_stand_one_character_from_the_outer_edge():
     assert even.left - LEFT == pytest.approx(14, abs=0.5)
     assert (round(odd.size, 3), odd.fonts) == (14, ("NianbaoSong",))
     assert odd.bottom - BOTTOM == pytest.approx(7 * MM + 0.7 * 14, abs=5)
+
+
+def test_the_page_number_stands_in_the_centre_where_the_unit_wants_it():
+    style = with_look(standard(), Look(page_number="center"))
+
+    numbers = [line for line in pdf_pages.lines(made(paragraph(HAN * 80), style=style)) if "—" in line.text]
+
+    assert len(numbers) == 4
+    assert all(line.left + line.right == pytest.approx(LEFT + RIGHT, abs=1) for line in numbers)
+
+
+def test_a_wider_line_pitch_puts_fewer_lines_on_a_page():
+    style = with_look(standard(), Look(line_pitch=30))
+
+    printed = [line for line in pdf_pages.body(made(paragraph(HAN * 80), style=style)) if line.page == 2]
+
+    assert len(printed) == 21
+    assert {round(b.top - a.top, 2) for a, b in pairwise(printed)} == {30}
+
+
+def test_the_note_of_an_annex_stands_a_line_below_and_hangs_under_its_name():
+    name = "附件：" + HAN * 2
+    note = Paragraph((Run(name, "annex_note"),), 0, Anchor("signature", 0))
+
+    above, first, second, third = pdf_pages.body(made(paragraph("村务公开。"), note))
+
+    assert "".join(line.text for line in (first, second, third)) == name
+    assert first.top - above.top == pytest.approx(2 * 28.95, abs=0.1)
+    assert first.left - LEFT == pytest.approx(2 * 156 * MM / 28, abs=0.1)
+    assert second.left == third.left == pytest.approx(LEFT + 5 * 156 * MM / 28, abs=0.1)
 
 
 def test_a_line_end_within_a_paragraph_starts_another():

@@ -21,6 +21,12 @@ def texts_of(text: str, lines: list[Line]) -> list[str]:
     return [text[line.start : line.end] for line in lines]
 
 
+def fits(text: str, line: Line, measure: float, em: float = 10.0) -> bool:
+    """Whether a line ends within its measure, or half a character beyond it with a hanging sign."""
+    hangs = text[line.start : line.end].rstrip(" ")[-1:] in tuple("，。、；：,.")
+    return line.width <= measure + (em / 2 if hangs else 0) + 0.01
+
+
 def at_most(most: int) -> st.SearchStrategy[str]:
     word = st.one_of(
         st.text(HAN, min_size=1, max_size=9),
@@ -40,7 +46,7 @@ def test_lines_hold_every_character_once_and_fit_the_measure(text, count, indent
 
     assert "".join(texts_of(text, lines)) == text
     assert all(line.end > line.start for line in lines)
-    assert all(line.width <= count * 10 + 0.01 for line in lines)
+    assert all(fits(text, line, count * 10) for line in lines)
 
 
 @settings(max_examples=200, deadline=None)
@@ -49,7 +55,7 @@ def test_any_text_at_all_is_set_without_loss(text, count):
     lines = set_text(text, count)
 
     assert "".join(texts_of(text, lines)) == text
-    assert all(line.width <= count * 10 + 0.01 for line in lines)
+    assert all(fits(text, line, count * 10) for line in lines)
 
 
 @settings(max_examples=300, deadline=None)
@@ -91,6 +97,32 @@ def test_a_comma_beyond_the_end_is_pulled_in_by_narrowing_it():
     first, _ = set_text(text)
 
     assert text[first.start : first.end].endswith("村，")
+    assert first.width == pytest.approx(280)
+
+
+def test_a_comma_that_narrowing_has_no_room_for_hangs_by_its_empty_half():
+    text = HAN[:28] + "，" + HAN[:10]
+
+    first, second = set_text(text)
+
+    assert texts_of(text, [first, second]) == [HAN[:28] + "，", HAN[:10]]
+    assert first.places == tuple(10.0 * index for index in range(29))
+
+
+def test_nothing_hangs_where_lines_are_not_spread():
+    text = HAN[:28] + "，" + HAN[:10]
+
+    first = break_lines(Paragraph(text, [10.0] * len(text), 280, 10.0, justify=False))[0]
+
+    assert text[: first.end] == HAN[:27]
+
+
+def test_an_opening_bracket_at_the_end_goes_down_with_what_it_opens():
+    text = HAN[:4] + "、" + HAN[:4] + "，" + HAN[:17] + "《" + HAN[:9] + "》"
+
+    first, second = set_text(text)
+
+    assert texts_of(text, [first, second])[1].startswith("《")
     assert first.width == pytest.approx(280)
 
 
