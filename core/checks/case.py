@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from core import numbers
+from core.checks.landmarks import may_stand, pairs_of
 from core.checks.model import NOTES, TITLE, CellPlace, TextPlace
 from core.checks.reading.facts import Fact, facts_of
 from core.report import PREFACE, SIGNATURE, Report, Section, section_number, section_title
@@ -16,6 +17,8 @@ _NUMBERING = re.compile(
     r"^(?:其中：|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])"
 )
 _NOTE = re.compile(r"（[^（）]{6,60}）$")
+_PLANNED = re.compile(r"下一步|今后|明年|来年|力争|计划|目标|争取|确保|预计|将(?!近)|打算|拟")
+_IN_FORCE = re.compile(r"现有|现行|目前有")
 _LONGEST_QUOTE = 40
 
 
@@ -94,11 +97,12 @@ class Case:
 
     @cached_property
     def stated(self) -> tuple[tuple[Passage, Fact], ...]:
-        """What prose states of this year and this office, but for the plans among the problems."""
+        """What prose states of this year and this office; among the problems only what says so, and is no plan."""
         return tuple(
             (passage, fact)
-            for passage in self.in_sections(but=("problems",))
+            for passage in self.passages
             for fact in facts_of(passage.text, self.report.year)
+            if passage.section != "problems" or _is_of_year(passage.text, fact)
         )
 
     def stated_of(self, topic: str) -> list[tuple[Passage, Fact]]:
@@ -147,6 +151,19 @@ class Case:
         return "\n".join(passage.text for passage in self.texts)
 
     @cached_property
+    def with_left_out(self) -> str:
+        """The words of title, paragraphs and the lines that the import left out."""
+        return "\n".join([self.whole, *(one.text for one in self.left_out)])
+
+    @cached_property
+    def _pairs(self) -> frozenset[str]:
+        return pairs_of(self.with_left_out)
+
+    def may_have(self, marks: Iterable[str]) -> bool:
+        """Return whether one of some words stands anywhere."""
+        return may_stand(marks, self.with_left_out, self._pairs)
+
+    @cached_property
     def left_out(self) -> tuple[Passage, ...]:
         """The lines of the source that the import did not put into the report."""
         notes = enumerate(self.report.notes)
@@ -186,6 +203,13 @@ class Case:
         is_list = self.template.tables_by_id[cell.table].layout == "list"
         columns = [] if is_list else [short(label) for label in cell.column]
         return " · ".join([self.table_name(cell), short(cell.row[-1]), *columns])
+
+
+def _is_of_year(text: str, fact: Fact) -> bool:
+    """Return whether a fact told among the problems is one of the whole year, told before what is to be done."""
+    begin = max(text.rfind(mark, 0, fact.figure.start) for mark in "。；;\n") + 1
+    said = fact.whole or _IN_FORCE.search(text, begin, fact.figure.start)
+    return bool(said) and not fact.denied and not _PLANNED.search(text, 0, fact.figure.start)
 
 
 def short(label: str) -> str:

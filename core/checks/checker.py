@@ -78,7 +78,7 @@ class Checker:
 
     def judged(self, case: Case, found: list[Finding]) -> Judged:
         """Return what rules said in order and with hints, divided by the decisions of the clerk."""
-        explained = with_hints(case, found, self._equations)
+        explained = with_hints(case, _once(found), self._equations)
         sections = {section.id: number for number, section in enumerate(case.report.sections)}
         ordered = sorted(
             explained, key=lambda one: (WEIGHTS.index(one.severity), *self._order(one, sections))
@@ -106,6 +106,12 @@ class Checker:
     def _section_of(self, table_id: str, sections: dict[str, int]) -> int:
         table = self.template.tables_by_id.get(table_id)
         return sections.get(table.section, len(sections)) if table and table.section else len(sections)
+
+
+def _once(findings: list[Finding]) -> list[Finding]:
+    """Return the findings without doubles: where two rules say the same of the same place, the later speaks."""
+    said = {(one.message, one.where): one.rule for one in sorted(findings, key=lambda one: one.rule)}
+    return [one for one in findings if said[one.message, one.where] == one.rule]
 
 
 def counts(findings: Iterable[Finding]) -> dict[Severity, int]:

@@ -9,6 +9,7 @@ from core.checks.catalogue import titles
 from core.checks.checker import WEIGHTS, Checker, Judged, Kept, counts, verdict
 from core.checks.entry import Rule
 from core.checks.model import Finding, Severity
+from core.checks.suspects import Equation
 from core.report import Report
 
 State = Literal["passed", "found", "kept", "no_last_year", "switched_off", "not_of_this_form"]
@@ -16,7 +17,10 @@ State = Literal["passed", "found", "kept", "no_last_year", "switched_off", "not_
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A check of the catalogue: its id, what it looks at, how many cells it compared, and what came of it."""
+    """A check of the catalogue: its id, what it looks at, how many cells it compared, and what came of it.
+
+    `equations` are the sums that it requires, where it requires any.
+    """
 
     rule: str
     title: str
@@ -24,14 +28,19 @@ class Line:
     cells: int = 0
     findings: tuple[Finding, ...] = ()
     kept: tuple[Kept, ...] = ()
+    equations: tuple[Equation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The check sheet of a report: its lines in the order of the catalogue, and the verdict."""
+    """The check sheet of a report: its lines in the order of the catalogue, and the verdict.
+
+    `form` and `report_name` are the names of the form and of what is written on it.
+    """
 
     report: Report
     form: str
+    report_name: str
     lines: tuple[Line, ...]
     counts: dict[Severity, int]
     verdict: str
@@ -72,7 +81,9 @@ def sheet(checker: Checker, report: Report, last: Report | None = None) -> Sheet
     """Return the check sheet of a report."""
     lines = tuple(_Lines(checker, report, last or report.last()).all())
     findings = [finding for line in lines for finding in line.findings]
-    return Sheet(report, checker.template.name, lines, counts(findings), verdict(findings, report.waiting()))
+    form = checker.template
+    said = verdict(findings, report.waiting())
+    return Sheet(report, form.name, form.report_name, lines, counts(findings), said)
 
 
 class _Lines:
@@ -107,4 +118,5 @@ class _Lines:
         state: State = "found" if findings else "kept" if kept else "passed"
         if state == "passed" and self._last is None and case.asked_for_last:
             state = "no_last_year"
-        return Line(rule, title, state, case.cells_read, findings, kept)
+        equations = tuple(dict.fromkeys(sum_ for one in rules for sum_ in one.equations))
+        return Line(rule, title, state, case.cells_read, findings, kept, equations)

@@ -9,7 +9,7 @@ from core.checks.model import Finding, HeadPlace, TextPlace
 from core.template import Table, Template
 
 _PROMISED = re.compile(
-    r"附\s?(?:件|表|后)|(?:详|参)?见[^，。；]{0,10}(?:统计表|情况表|汇总表)|统计表[^，。；]{0,6}(?:附后|见后|如下|如后)"
+    r"附\s?(?:件|表(?!决)|后)|(?:后附|随[文报]附|附上)[^，。；]{0,12}表|(?:详|参)?见[^，。；]{0,10}(?:统计表|情况表|汇总表)|统计表[^，。；]{0,6}(?:附后|见后|如下|如后)"
     r"|附[：:]|(?:^|[，。；：:、])附[^，。；]{0,24}(?:统计表|情况表|汇总表|一览表)|附有[^，。；]{0,20}表"
 )
 _OTHER_ANNEX = re.compile(
@@ -17,8 +17,11 @@ _OTHER_ANNEX = re.compile(
 )
 _NOT_OURS = re.compile(
     r"(?:申请|电子邮件|邮件|通知|公文|文件|网站|网页|下载)[^，。；]{0,6}(?:的)?附件|附件(?:下载|上传|格式|大小)"
+    r"|》[^，。；]{0,6}附[有表件]|(?:公示|公布|公开|清单|名单|办法|制度|申请|答复|信息|政策)[^，。；]{0,10}附有|附有[^，。；]{0,8}(?:分工|收支|流程|申请|登记|明细|示意)|[每逐]条[^，。；]{0,6}附表"
     r"|(?:预算|决算|报表|合同|规划|方案)[^，。；]{0,6}(?:及|和|与)(?:其|相关)?附[表件]"
 )
+
+_TITLE = re.compile(r"[：:]\s?[^，。；：:]{2,40}")
 
 
 class AnnexEntry(Entry):
@@ -63,5 +66,6 @@ def _promise(case: Case) -> TextPlace | None:
             around = passage.text[max(0, match.start() - 12) : match.end() + 24]
             if _OTHER_ANNEX.match(passage.text, match.start()) or _NOT_OURS.search(around):
                 continue
-            return passage.place(match.start(), match.end())
+            title = _TITLE.match(passage.text, match.end())
+            return passage.place(match.start(), title.end() if title else match.end())
     return None

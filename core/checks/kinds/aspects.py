@@ -1,13 +1,13 @@
-"""What the first section has to speak of: its aspects, under headings of their own, and each in its place."""
+"""What the first section has to speak of: its aspects, under headings of their own."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core.checks.case import Case, Passage, clipped
+from core.checks.case import Case, Passage
 from core.checks.entry import Data, Entry, Find, kind
 from core.checks.kinds.headings import start_of
-from core.checks.model import Finding, TextPlace
+from core.checks.model import Finding
 from core.template import Template
 
 _NUMBER = re.compile(
@@ -18,7 +18,6 @@ _HEADING = re.compile(r"[^。；;：:！\n]{1,36}(?=[。；;：:！\n]|$)")
 _POINT = re.compile(
     r"(?:(?<=^)|(?<=[。；;：:，,\s]))(?:[一二三四五六七八九]是|[（(][一二三四五六七八九\d][）)])"
 )
-_SENTENCE = re.compile(r"[^。；;！]{4,400}[。；;！]?")
 
 
 class Aspect(Data):
@@ -121,71 +120,3 @@ def results(entry: ResultsEntry, template: Template) -> Find:
             yield entry.finding(message, (place.whole,), expected="、".join(missing))
 
     return find
-
-
-class Matter(Data):
-    """A matter by the words of its headings, the words of sentences that are surely on it, and on what else as well."""
-
-    name: str
-    heading: str
-    sentence: str
-
-
-class PlacedEntry(Entry):
-    """A section whose paragraphs stand under headings of these matters."""
-
-    section: str
-    matters: tuple[Matter, ...]
-
-
-@kind("placed", PlacedEntry, "spot quote heading matter", reads="prose")
-def placed(entry: PlacedEntry, template: Template) -> Find:
-    """Require that sentences which are surely on one matter do not stand under the heading of another."""
-    if entry.section not in template.sections_by_id:
-        raise ValueError(f"部分 {entry.section} 不存在")
-    matters = [_Words(one.name, re.compile(one.heading), re.compile(one.sentence)) for one in entry.matters]
-
-    def find(case: Case) -> Iterator[Finding]:
-        under: _Words | None = None
-        for passage in case.passages:
-            if passage.section != entry.section:
-                continue
-            number = _NUMBER.match(passage.text)
-            start = 0
-            if number and passage.text.lstrip()[0] in "（(":
-                lead = _LEAD.match(passage.text, number.end())
-                under, start = _heading(lead, matters), lead.end() if lead else 0
-            if under:
-                yield from _foreign(entry, case, passage, start, under, matters)
-
-    return find
-
-
-def _heading(lead: re.Match[str] | None, matters: list[_Words]) -> _Words | None:
-    """Return the one matter that a heading is of, None where it is of none or of several."""
-    named = [one for one in matters if lead and one.heading.search(lead.group())]
-    return named[0] if len(named) == 1 else None
-
-
-def _foreign(
-    entry: PlacedEntry, case: Case, passage: Passage, start: int, under: _Words, matters: list[_Words]
-) -> Iterator[Finding]:
-    """Yield the first sentence of each other matter that does not speak of the heading's own as well."""
-    seen: set[str] = set()
-    for sentence in _SENTENCE.finditer(passage.text, start):
-        words = sentence.group()
-        if under.heading.search(words) or under.told.search(words):
-            continue
-        other = next((one for one in matters if one is not under and one.told.search(words)), None)
-        if other is None or other.name in seen:
-            continue
-        seen.add(other.name)
-        place: TextPlace = passage.place(*sentence.span())
-        message = entry.words(
-            "{spot}“{quote}”说的是{matter}，放在了“{heading}”下面",
-            spot=case.spot(passage),
-            quote=clipped(words),
-            matter=other.name,
-            heading=under.name,
-        )
-        yield entry.finding(message, (place,), expected=other.name, found=under.name)

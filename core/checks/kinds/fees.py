@@ -9,15 +9,18 @@ from core import numbers
 from core.checks.case import Case, Passage, clipped
 from core.checks.entry import Entry, Find, cells_named, kind
 from core.checks.model import Finding
+from core.checks.reading.figures import plain
 from core.template import Template
 
 _MONEY = re.compile(
     r"(?<![\d.])(?P<number>\d{1,3}(?:[,，]\d{3}){1,3}(?:\.\d{1,4})?|\d{1,9}(?:\.\d{1,6})?|[一二两三四五六七八九十百千万零]{1,9})"
-    r"(?P<scale>万|百|千)?\s?元"
+    r"(?P<scale>万|百|千)?\s?元(?:整|正)?"
 )
 _SCALES = {"": 1, "百": 100, "千": 1000, "万": 10000}
 _TEN_THOUSAND = Decimal(10000)
 _LEAD = 60
+_MARKS = "，,；;。：:\n"
+_OTHER_YEAR = re.compile(r"去年|上年|上一年|往年|[较比同]")
 
 
 class Amount(NamedTuple):
@@ -33,8 +36,9 @@ class Amount(NamedTuple):
 class FeeEntry(Entry):
     """The fees that a sentence speaks of, by its words, and the cell they are told apart from or told in.
 
-    With `mixed` the two must not be the same amount; else they must be. `unless` makes it another fee,
-    `none` says that nothing was charged.
+    With `mixed` the two must not be the same amount; else they must be, or be made of it. `unless` makes it
+    another fee, `none` says that nothing was charged. In the section `home`, and after a sentence about these
+    fees, `charged` is enough.
     """
 
     cell: str
@@ -42,25 +46,31 @@ class FeeEntry(Entry):
     unless: str = ""
     none: str = ""
     mixed: bool = False
+    home: str = ""
+    charged: str = r"(?!)"
 
 
 @kind("fees", FeeEntry, "spot quote table cell value")
 def fees(entry: FeeEntry, template: Template) -> Find:
     """Require that fees in prose and the cell fit: the same amount, or never the same where they are two things."""
     (cell,) = cells_named(template, (entry.cell,))
-    words, unless = re.compile(entry.words_of), re.compile(entry.unless or r"(?!)")
+    words = _Words(
+        re.compile(entry.words_of), re.compile(entry.unless or r"(?!)"), re.compile(entry.charged), entry.home
+    )
     none = re.compile(entry.none or r"(?!)")
 
     def find(case: Case) -> Iterator[Finding]:
         value = case.number(cell.id)
         if value is None:
             return
-        for amount in _amounts(case, words, unless):
+        amounts = list(_amounts(case, words))
+        told_so = not entry.mixed and any(_is_same(one.value, value) for one in amounts)
+        for amount in () if told_so else amounts:
             if _is_copied(amount.value, value) if entry.mixed else not _is_same(amount.value, value):
                 yield _finding(entry, case, amount, value)
         for passage in case.in_sections(but=("problems", "preface")):
             match = none.search(passage.text) if value else None
-            if match and not unless.search(match[0]):
+            if match and not words.unless.search(match[0]):
                 zero = Amount(passage, match.start(), match.end(), Decimal(0), "")
                 yield _finding(entry, case, zero, value)
 
@@ -90,17 +100,47 @@ def _is_copied(money: Decimal, value: Decimal) -> bool:
     return money > 0 and (_is_same(money, value) or money == value)
 
 
-def _amounts(case: Case, words: re.Pattern[str], unless: re.Pattern[str]) -> Iterator[Amount]:
+class _Words(NamedTuple):
+    """The words of a fee, those of another, those of charging, and the section that speaks of no other fee."""
+
+    named: re.Pattern[str]
+    unless: re.Pattern[str]
+    charged: re.Pattern[str]
+    home: str
+
+
+def _amounts(case: Case, words: _Words) -> Iterator[Amount]:
     """Yield the amounts that sentences about these fees state."""
     for passage in case.in_sections(but=("problems", "preface")):
-        for match in _MONEY.finditer(passage.text) if "元" in passage.text else ():
-            begin = max(passage.text.rfind(mark, 0, match.start()) for mark in "。；;\n") + 1
-            lead = passage.text[max(begin, match.start() - _LEAD) : match.start()]
-            about = list(words.finditer(lead))
-            if not about or unless.search(lead, about[-1].start()) or unless.search(lead[-12:]):
-                continue
-            start = match.start() - len(lead) + about[-1].start()
-            yield Amount(passage, start, match.end(), _money(match), lead)
+        narrow = plain(passage.text)
+        for match in _MONEY.finditer(narrow) if "元" in narrow else ():
+            lead_at = _said_from(narrow, passage.section, match, words)
+            if lead_at is not None:
+                lead = narrow[lead_at : match.start()]
+                yield Amount(passage, lead_at, match.end(), _money(match), lead)
+
+
+def _said_from(text: str, section: str, match: re.Match[str], words: _Words) -> int | None:
+    """Return where the words begin that make an amount one of these fees, None where nothing does."""
+    begin = max(text.rfind(mark, 0, match.start()) for mark in "。；;\n") + 1
+    first = max(begin, match.start() - _LEAD)
+    clause = max(begin, max(text.rfind(mark, 0, match.start()) for mark in _MARKS) + 1)
+    lead = text[first : match.start()]
+    ends = [at for mark in _MARKS if (at := text.find(mark, match.end())) >= 0]
+    tail = text[match.end() : min([*ends, match.end() + 24])]
+    if words.unless.search(lead[-12:]) or _OTHER_YEAR.search(text, clause, match.start()):
+        return None
+    about = list(words.named.finditer(lead))
+    if about:
+        start = about[-1].start()
+        return None if words.unless.search(lead, start) else first + start
+    if words.unless.search(lead) or words.unless.search(tail):
+        return None
+    if words.named.search(tail):
+        return match.start()
+    charged = list(words.charged.finditer(lead))
+    known = (words.home and section == words.home) or words.named.search(text, max(0, begin - 160), begin)
+    return first + charged[0].start() if charged and known else None
 
 
 def _money(match: re.Match[str]) -> Decimal:

@@ -9,7 +9,7 @@ from itertools import islice
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
 from core.checks.kinds.copied import body, earlier, is_same_office, known_runs, share_in
-from core.checks.kinds.places import Grammar, Named, Own, grammar
+from core.checks.kinds.places import Named, Own, grammar
 from core.checks.model import TITLE, Finding, HeadPlace, Place
 from core.template import Template
 
@@ -126,8 +126,15 @@ def _heads(entry: Entry, case: Case, own: Own) -> Iterator[Finding]:
 
 
 class OfficeEntry(PlacesEntry):
-    """From how many foreign names on a report is suspect, and from what share of another's words on."""
+    """From how many foreign names on a report is suspect, and from what share of another's words on.
 
+    `voice` is what follows the name of a town that speaks as the author of the report, `head` what stands
+    before one that opens a sentence, `led` what follows the name of a place that leads the office: one is enough.
+    """
+
+    voice: str = "(?!)"
+    head: str = "(?!)"
+    led: str = "(?!)"
     names: int = 4
     share: float = 0.8
     least: int = 120
@@ -136,7 +143,7 @@ class OfficeEntry(PlacesEntry):
 @kind("copied_office", OfficeEntry, "names share", reads="prose")
 def copied_office(entry: OfficeEntry, template: Template) -> Find:
     """Require that a report is not another office's with the name changed."""
-    around, known = _around(entry), grammar()
+    around, known, voice = _around(entry), grammar(), _Voice(entry)
 
     def find(case: Case) -> Iterator[Finding]:
         for other in earlier(case):
@@ -149,16 +156,45 @@ def copied_office(entry: OfficeEntry, template: Template) -> Find:
                 where = tuple(one.whole for one in islice(body(case), _MOST_SHOWN))
                 yield entry.finding(message, where, found=other.unit.name)
                 return
-        yield from _many_names(entry, case, around, known)
+        own = Own(case, known)
+        foreign = [one for one in _foreign(case, own, around) if one.passage.section != TITLE]
+        found = [one for one in foreign if one.certain]
+        if len(found) >= entry.names:
+            yield _many_names(entry, found)
+        elif authors := [one for one in foreign if voice.is_heard(one, around)][:_MOST_SHOWN]:
+            name = authors[0].named.name
+            message = (
+                f"{case.spot(authors[0].passage)}把“{name}”当作本单位来写，可能是从别的单位抄来的，请通读一遍"
+            )
+            places = tuple(one.passage.place(one.named.start, one.named.end) for one in authors)
+            yield entry.finding(message, places, found=name)
 
     return find
 
 
-def _many_names(entry: OfficeEntry, case: Case, around: _Around, known: Grammar) -> Iterator[Finding]:
-    own = Own(case, known)
-    found = [one for one in _foreign(case, own, around) if one.certain and one.passage.section != TITLE]
-    if len(found) < entry.names:
-        return
+class _Voice:
+    """What tells that a foreign place is written of as the office's own."""
+
+    def __init__(self, entry: OfficeEntry) -> None:
+        self.speaks = re.compile(entry.voice)
+        self.head = re.compile(f"(?:{entry.head})$")
+        self.led = re.compile(entry.led)
+
+    def is_heard(self, one: _Foreign, around: _Around) -> bool:
+        """Return whether a town acts as the author, or another place leads or gains from the office."""
+        text, named = one.passage.text, one.named
+        if (named.known and around.claims(text, named)) or (one.certain and self._leads(text, named)):
+            return True
+        is_town = one.certain and named.level == "town"
+        opens = self.head.search(text[max(0, named.start - 24) : named.start])
+        return bool(is_town and (opens or self.speaks.match(text, named.end)))
+
+    def _leads(self, text: str, named: Named) -> bool:
+        before = text[max(0, named.start - 8) : named.start]
+        return named.level != "town" and "在" in before and bool(self.led.match(text, named.end))
+
+
+def _many_names(entry: OfficeEntry, found: list[_Foreign]) -> Finding:
     names = list(dict.fromkeys(one.named.name for one in found))
     places: tuple[Place, ...] = tuple(
         one.passage.place(one.named.start, one.named.end) for one in islice(found, _MOST_SHOWN)
@@ -168,4 +204,4 @@ def _many_names(entry: OfficeEntry, case: Case, around: _Around, known: Grammar)
         share=len(found),
         names="、".join(names[:6]),
     )
-    yield entry.finding(message, places, found="、".join(names))
+    return entry.finding(message, places, found="、".join(names))

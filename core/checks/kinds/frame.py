@@ -17,6 +17,7 @@ _SHORT_OFFICE = re.compile(
     r"|^(?P<street>.{1,30}街道)(?:办|街办|党工委|党政(?:综合)?办(?:公室)?|政府|人民政府)?$"
 )
 _SEAL = re.compile(r"[（(](?:盖章|公章|章|印章)[）)]")
+_LABEL = re.compile(r"^(?:填报|报送|填表|编制)?(?:单位|机关)(?:名称)?(?:[（(][^（）()]{1,4}[）)])?[：:]")
 _NO_NAME = re.compile(
     r"[Xx×＊*○〇_＿—\-/／.．。·]{1,20}|无|同上|本?[镇乡](?:人民)?政府|街道(?:办事处)?|本单位|本机关|[^县市区]{0,6}(?:XX|xx|××|某)[镇乡]?.{0,8}"
 )
@@ -108,7 +109,7 @@ def filler(entry: Entry, template: Template) -> Find:
             name = case.report.head(table).filler
             place = (HeadPlace(table.id, "filler", name),)
             line = table.filler.rstrip("：:")
-            plain = _SEAL.sub("", unspaced(name))
+            plain = _SEAL.sub("", _LABEL.sub("", unspaced(name)))
             if numbers.is_blank(plain):
                 yield entry.finding(f"{table.name}上方的“{line}”是空的", place)
                 continue

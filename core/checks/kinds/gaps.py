@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from core import numbers
 from core.checks.case import Case, clipped, short
@@ -35,6 +36,12 @@ def gap(entry: GapEntry, template: Template) -> Find:
     return find
 
 
+@lru_cache(maxsize=2048)
+def _holes(pattern: re.Pattern[str], text: str) -> tuple[tuple[int, int], ...]:
+    """Return where words with a hole stand in a paragraph, remembered while its words stay."""
+    return tuple(match.span() for match in pattern.finditer(text))
+
+
 @kind("gap_beside", GapEntry, "spot quote table cell value")
 def gap_beside(entry: GapEntry, template: Template) -> Find:
     """Require that words that lead up to the number of a cell have one."""
@@ -46,8 +53,8 @@ def gap_beside(entry: GapEntry, template: Template) -> Find:
         if value is None:
             return
         for passage in case.in_sections(but=("problems",)):
-            for match in pattern.finditer(passage.text):
-                place = passage.place(match.start(), match.end())
+            for start, end in _holes(pattern, passage.text):
+                place = passage.place(start, end)
                 message = entry.words(
                     "{spot}写“{quote}”，少了数字；{table}“{cell}”填的是 {value}",
                     spot=case.spot(passage),

@@ -21,19 +21,33 @@ _NO_WEIGHT = re.compile(r"的|[\"'《》〈〉()]|\s")
 _MARK = re.compile(
     r"(?:(?<=^)|(?<=[,;:.]))(?:\(?[一二三四五六七八九十]{1,2}(?:\)|是|,)|\(?\d{1,2}(?:\)|[.,]))"
 )
+_BRACKETED = re.compile(
+    r"[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|第(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:部分|章)?[：:，,、]?"
+    r"|(?<=[”\"」])\s?(?=[“\"「])"
+)
 _BETWEEN = re.compile(r"[,;:.\x00]|以及|(?<=\x00)[和及与]|[和及与](?=\x00)")
 _TAIL = re.compile(r"(?:等|共|共计|一共)$")
 _ANNEX = re.compile(r"^(?:附|统计表|.{0,12}统计表$)")
+_TITLE_NUMBER = re.compile(
+    r"\s{0,8}(?:[（(][一二三四五六七八九十\d]{1,3}[）)][、.．]?|(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s{0,2}[、.．,，：:]"
+    r"|第[一二三四五六七八九十\d]{1,3}(?:部分|章|项)?[、.．：:,，]?)\s{0,8}"
+)
 
 
 def titled(case: Case) -> list[tuple[Section, str]]:
-    """Return the sections of a report with their titles as its source or its clerk words them."""
+    """Return the sections of a report with their titles as its source or its clerk words them, without numbers."""
     known = case.template.sections_by_id
     return [
-        (one, one.source_title or (known[one.id].title if one.id in known else ""))
+        (one, unnumbered(one.source_title) or (known[one.id].title if one.id in known else ""))
         for one in case.report.sections
         if one.id not in (PREFACE, SIGNATURE)
     ]
+
+
+def unnumbered(title: str) -> str:
+    """Return a title without its number ("一、总体情况")."""
+    number = _TITLE_NUMBER.match(title)
+    return title[number.end() :] if number else title
 
 
 def has_content(case: Case, section_id: str) -> bool:
@@ -64,7 +78,7 @@ class NeededEntry(Entry):
 
 @kind("needed_sections", NeededEntry)
 def needed_sections(entry: NeededEntry, template: Template) -> Find:
-    """Require every statutory section; those with a heading alone are told together, as a warning."""
+    """Require every statutory section; those with a heading alone are told together, once the report is dated."""
     unknown = [one for one in entry.needs if one not in template.sections_by_id]
     if unknown:
         raise ValueError(f"部分 {unknown[0]} 不存在")
@@ -181,7 +195,7 @@ def listed_parts(entry: Entry, template: Template) -> Find:
 
 
 def _compare(one: Composition, titles: list[str]) -> _Compared:
-    left = f",{_MARK.sub('', _TAIL.sub('', _plain(one.items)))},"
+    left = f",{_MARK.sub('', _TAIL.sub('', _plain(_BRACKETED.sub('，', one.items))))},"
     unlisted = []
     for title in sorted(titles, key=len, reverse=True):
         name = re.escape(_plain(title).removesuffix("情况"))

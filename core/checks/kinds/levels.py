@@ -8,6 +8,7 @@ from typing import Literal
 
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
+from core.checks.landmarks import Marks, landmarks
 from core.checks.lexicon import Term, Words, read, term, terms
 from core.checks.model import Finding
 from core.template import Template
@@ -18,10 +19,14 @@ _NEVER = "(?!)"
 
 @term("level", "levels")
 class Level(Term):
-    """A word for another level, its weight, and the words around it that make it right."""
+    """A word for another level, its weight, and the words around it that make it right.
+
+    One that is `anywhere` is no subject nor object of the level's own doing: it is wrong wherever it stands.
+    """
 
     words: Words
     severity: Literal["error", "warning"]
+    anywhere: bool = False
     before: Words = ""
     after: Words = ""
 
@@ -33,22 +38,50 @@ class Level(Term):
 
 @dataclass(frozen=True, slots=True)
 class _Word:
+    marks: Marks
     words: re.Pattern[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
     certain: bool
+    anywhere: bool
+
+
+class _Roles:
+    """What makes a word for another level the one that acts, or that is acted on as by its own government."""
+
+    def __init__(self) -> None:
+        data = read("levels")
+        self.subject = re.compile(data["subject"])
+        self.acts = re.compile(data["acts"])
+        self.steers = re.compile(data["steers"])
+        self.wields = re.compile(data["wields"])
+        self.events = re.compile(data["events"])
+        self.counterpart = re.compile(data["counterpart"])
+
+    def are_played(self, before: str, after: str) -> bool:
+        """Return whether the words around make a word for another level speak of that level's own work."""
+        if self.steers.search(before) and self.wields.match(after):
+            return True
+        if self.events.match(after) or self.counterpart.match(after):
+            return False
+        if self.steers.search(before):
+            return True
+        return bool(self.subject.search(before) and self.acts.match(after))
 
 
 @kind("level_words", Entry, "spot quote", reads="passage")
 def level_words(entry: Entry, template: Template) -> Find:
     """Require that a township does not speak as a county or a province."""
     office = re.compile(str(read("levels")["office"]))
+    roles = _Roles()
     words = [
         _Word(
+            landmarks(one.words),
             re.compile(one.words),
             re.compile(f"(?:{one.before or _NEVER})$"),
             re.compile(one.after or _NEVER),
             one.severity == "error",
+            one.anywhere,
         )
         for one in terms(Level)
     ]
@@ -59,22 +92,30 @@ def level_words(entry: Entry, template: Template) -> Find:
         for passage in case.passages:
             quoted = [match.span() for match in _TITLE.finditer(passage.text)]
             for word in words:
-                yield from _foreign(entry, case, passage, word, quoted)
+                if word.marks and not any(mark in passage.text for mark in word.marks):
+                    continue
+                yield from _foreign(entry, case, passage, word, quoted, roles)
 
     return find
 
 
 def _foreign(
-    entry: Entry, case: Case, passage: Passage, word: _Word, quoted: list[tuple[int, int]]
+    entry: Entry,
+    case: Case,
+    passage: Passage,
+    word: _Word,
+    quoted: list[tuple[int, int]],
+    roles: _Roles,
 ) -> Iterator[Finding]:
     starts = [start for start, _ in quoted]
     text = passage.text
     for match in word.words.finditer(text):
         at = bisect_right(starts, match.start()) - 1
         inside = at >= 0 and match.start() < quoted[at][1]
-        if inside or word.before.search(text[max(0, match.start() - 16) : match.start()]):
+        before, after = text[max(0, match.start() - 16) : match.start()], text[match.end() : match.end() + 60]
+        if inside or word.before.search(before) or word.after.match(after):
             continue
-        if word.after.match(text[match.end() : match.end() + 24]):
+        if not word.anywhere and not roles.are_played(before, after):
             continue
         place = passage.place(match.start(), match.end())
         message = entry.words(

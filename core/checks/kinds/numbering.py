@@ -26,7 +26,16 @@ _INLINE = (
     re.compile(r"(?<=[。；;：:])\s?(?P<n>\d{1,2})[.．、](?!\d)"),
     re.compile(r"(?<=[。；;：:])\s?[（(](?P<n>\d{1,2})[）)]"),
 )
-_RUN_IN = re.compile(r"(?:^|[。；;：:，,\s])(?P<n>[一二三四五六七八九十])是(?!否|的)")
+_AT = r"(?:^|[。；;：:，,\s])"
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
+_RUN_INS = (
+    re.compile(rf"{_AT}(?P<n>[一二三四五六七八九十])是(?!否|的)"),
+    re.compile(rf"{_AT}第(?P<n>[一二三四五六七八九十])[，,、：:]"),
+    re.compile(rf"(?:^|[。；;：:\s])(?P<n>[{_CIRCLED}])"),
+    re.compile(
+        r"(?:^|[。；;：:])\s?(?P<n>[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[）)])(?=[^，。；]{2})"
+    ),
+)
 _BRACKETS = re.compile(rf"\s{{0,8}}(?P<open>[（(])\s?(?:{_NUMERAL}|\d{{1,2}})\s?(?P<close>[）)])")
 _LEAD = ("：", ":")
 
@@ -123,35 +132,45 @@ def _wrong_number(entry: Entry, case: Case, point: _Point, before: int, wrong: s
 
 def _run_in(entry: Entry, case: Case, passage: Passage) -> Iterator[Finding]:
     """Yield where "一是…三是…" leaves one out or names one twice within a paragraph."""
-    before = 0
-    for match in _RUN_IN.finditer(passage.text):
-        number = _number(match["n"])
-        if number != 1 and before and number != before + 1:
+    for style in _RUN_INS:
+        before, last = 0, ""
+        for match in style.finditer(passage.text):
+            number = _value(match["n"])
             place = passage.place(match.start("n"), match.end())
-            wrong = "和前面重复" if number == before else "和前一项接不上"
-            message = (
-                f"{case.spot(passage)}的“{place.quote}”{wrong}，前一项是“{numbers.to_chinese(before)}是”"
-            )
-            yield entry.finding(message, (place,), expected=str(before + 1), found=str(number))
-        before = number if number == 1 or before else 0
+            if number != 1 and before and number != before + 1:
+                wrong = "和前面重复" if number == before else "和前一项接不上"
+                message = f"{case.spot(passage)}的“{place.quote}”{wrong}，前一项是“{last}”"
+                yield entry.finding(message, (place,), expected=str(before + 1), found=str(number))
+            before, last = (number, place.quote) if number == 1 or before else (0, "")
+
+
+def _value(text: str) -> int:
+    return _CIRCLED.index(text) + 1 if text in _CIRCLED else _number(text.strip("（()）"))
 
 
 def _sections(entry: Entry, case: Case) -> Iterator[Finding]:
     """Yield the sections whose number in the source does not count on, or is not the form's."""
-    before = 0
+    before = unnumbered = 0
     for section, title in titled(case):
-        number = _number(section.number) if section.number else 0
+        said = section.number or _number_of(section.source_title)
+        number = _number(said) if said else 0
         known = case.template.sections_by_id.get(section.id)
         if case.template.fixed_sections:
             wanted = _number(known.number) if known and known.number else number
-        else:
-            wanted = before + 1 if before or number else 0
+        elif section.number:
+            wanted = before + 1
+        else:  # sections without a number may stand between
+            wanted = before + 1 if before and not before < number <= before + 1 + unnumbered else number
         if number and number != wanted:
-            message = f"“{section.number}、{title}”的序号不对，应当是“{numbers.to_chinese(wanted)}”"
-            yield entry.finding(
-                message, (start_of(case, section.id),), expected=str(wanted), found=section.number
-            )
-        before = number or before
+            message = f"“{said}、{title}”的序号不对，应当是“{numbers.to_chinese(wanted)}”"
+            yield entry.finding(message, (start_of(case, section.id),), expected=str(wanted), found=said)
+        before, unnumbered = (number, 0) if number else (before, unnumbered + 1)
+
+
+def _number_of(title: str) -> str:
+    """Return the number that a title of the source still bears ("四、…"), "" where it bears none."""
+    match = _LEVELS[0].match(title)
+    return match["n"] if match else ""
 
 
 @kind("one_bracket", Entry, "spot quotes", reads="prose")

@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from typing import Literal
 
 from core.checks.case import Case, Passage
+from core.checks.gazetteer import LONGEST, known_names
 from core.checks.lexicon import Term, read, term, terms
 from core.labels import unspaced
 
@@ -27,7 +28,16 @@ _PARTS = re.compile(
     r"[\u4e00-\u9fff]{1,12}?(?:自治区|自治州|自治县|自治旗|街道|[省市县区旗镇乡州盟](?![省市县区旗镇乡州盟](?!街道)))"
 )
 _LONGEST_NAME = 5
+_ABOVE = tuple("县区市旗")  # what the name of a town may follow at once: "甲县乙镇"
+_OWN_WORDS = ("政",)  # after a name on record this begins a word of its own: "长坡镇政策解读"
+_LIKE_WORDS = re.compile(r"[城村乡集小重新老]镇|[城山市社园小新老街校库景矿湖林]区|[城都超]市|[家水侨]乡")
+_FULL = "人民政府"
+_NO_STEM = re.compile(
+    "直辖|省辖|市辖|地级|县级|省级|市级|所属|所辖|所在|上级|本级|下级|同级|有关|相关|两级|各级|其他|全国|地方|某某"
+)
+_MUNICIPALITIES = frozenset(("北京市", "天津市", "上海市", "重庆市"))  # no city lies in one
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_ALL_HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
 
 
 @term("place", "places")
@@ -69,8 +79,11 @@ class Grammar:
         self.one_letter = frozenset(data["one_letter_counties"])
         self.generic = re.compile(f"(?:{data['generic']})$")
         self.followed = re.compile(data["followed"])
+        self.acts = re.compile(data["acts"])
+        self.common = frozenset(data["common"])
         self.lead = re.compile(f"(?:{'|'.join(map(re.escape, self.leading))})$")
         names = sorted((*self.provinces, *self.cities), key=len, reverse=True)
+        self.on_record = known_names()
         self.listed = re.compile("|".join(map(re.escape, names)))
         self.names_in = lru_cache(maxsize=1024)(self._read)  # a paragraph is read once while it stays
 
@@ -105,15 +118,52 @@ class Grammar:
 
     def _name(self, text: str, ending: re.Match[str], since: int) -> Named | None:
         """Return the name that ends with an ending, None where the words are none."""
-        if self.followed.match(text[ending.end() : ending.end() + 3]):
+        start = self._begin_on_record(text, ending, since)
+        longer = self.followed.match(text[ending.end() : ending.end() + 3])
+        if longer and (start is None or longer.group() not in _OWN_WORDS):
             return None
+        if start is not None:
+            return Named(start, ending.end(), text[start : ending.end()], _LEVEL_OF[ending.group()], True)
         start = self._begin(text, ending.start(), since)
+        if start is None or not self._is_name(text[start : ending.end()], ending.group()):
+            start = self._begin_of_one_that_acts(text, ending, since)
         if start is None:
             return None
         name = text[start : ending.end()]
-        if self.generic.search(name) or not self._is_long_enough(name, ending.group()):
-            return None
         return Named(start, ending.end(), name, _LEVEL_OF[ending.group()])
+
+    def _begin_on_record(self, text: str, ending: re.Match[str], since: int) -> int | None:
+        """Return where the longest name begins that the official lists know; 对青山镇 is rather 对 with 青山镇."""
+        first = max(since, ending.end() - LONGEST)
+        starts = range(first, ending.start() - 1)
+        known = [one for one in starts if text[one : ending.end()] in self.on_record]
+        start = next((one for one in known if text[one] not in self.single), next(iter(known), None))
+        if start is None or not _LIKE_WORDS.fullmatch(text, ending.end() - 2, ending.end()):
+            return start
+        before = text[max(0, start - 4) : start]  # "公开城镇低保" names no 开城镇
+        return start if start == since or before[-1:] in _ABOVE or self._is_apart(before) else None
+
+    def _is_name(self, name: str, ending: str) -> bool:
+        return not self.generic.search(name) and self._is_long_enough(name, ending)
+
+    def _begin_of_one_that_acts(self, text: str, ending: re.Match[str], since: int) -> int | None:
+        """Return where a name begins that acts as an office does, whatever its characters ("罗汉街道认真落实")."""
+        if _NO_STEM.match(text, max(since, ending.start() - 2)):
+            return None
+        is_town = _LEVEL_OF[ending.group()] == "town"
+        if not (self.acts.match(text, ending.end()) if is_town else text.startswith(_FULL, ending.end())):
+            return None  # "专人维护县政府网站" names no county
+        for length in (2, 3, 4) if is_town else (2,):
+            start = ending.start() - length
+            if start < since or not _ALL_HAN.fullmatch(text, start, ending.start()):
+                break  # the name would have to go on beyond a mark
+            before = text[max(0, start - 4) : start]
+            stem_is_plain = not self.common.intersection(text[start : ending.start()])
+            if stem_is_plain and (start == since or before[-1:] in _ABOVE or self._is_apart(before)):
+                cut = self._cut(text, start, ending.start())
+                name = text[start : ending.end()]
+                return start if cut == start and self._is_name(name, ending.group()) else None
+        return None
 
     def _is_long_enough(self, name: str, ending: str) -> bool:
         stem = name[: -len(ending)]
@@ -163,6 +213,11 @@ def grammar() -> Grammar:
 def stem(name: str) -> str:
     """Return a name without its ending ("柳河" of "柳河镇")."""
     return re.sub(r"(?:自治[区州县旗]|街道|[省市县区旗镇乡州盟])$", "", name)
+
+
+def _is_short(name: str, own: str) -> bool:
+    """Return whether a name is an own one without its peoples ("珠街" of "珠街彝族")."""
+    return len(name) > 1 and own.endswith("族") and own.startswith(name)
 
 
 def parts_of(office: str) -> list[str]:
@@ -234,12 +289,14 @@ class Own:
 
     def has(self, one: Named) -> bool:
         """Return whether a name is one of the office's own, whatever its ending, or ends with one."""
-        if stem(one.name) in self.stems:
+        if stem(one.name) in self.stems or any(_is_short(stem(one.name), own) for own in self.stems):
             return True
         return any(one.name.endswith(name) for names in self.names.values() for name in names)
 
     def is_clear(self, one: Named) -> bool:
         """Return whether the office's own name at that level is known, so that another one is foreign."""
         if one.level == "county" and one.name.endswith("市"):
-            return bool(self.names["city"]) or any(name.endswith("市") for name in self.names["county"])
+            has_county = one.known and "county" in self.certain
+            is_alone = bool(self.names["city"]) or bool(_MUNICIPALITIES & self.names["province"])
+            return is_alone or has_county or any(name.endswith("市") for name in self.names["county"])
         return one.level in self.certain

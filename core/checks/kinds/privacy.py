@@ -32,6 +32,12 @@ _PERSON = re.compile(
 _AMOUNT = re.compile(r"\s?(?:万?元|[条件份人户次亩斤吨台套]|平方)")
 _PROVINCES = re.compile(r"1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]")
 _PUBLIC_ACCOUNT = re.compile(r"财政|专户|对公|缴款|国库|非税|单位账户|收款")
+_ACCOUNT_WORD = re.compile(
+    r"(?:银行卡|储蓄卡|信用卡|工资卡|一卡通|存折|社保卡|账[号户]|帐[号户]|卡号|开户行|汇[入至到]|转[入至到]|打[入至到]|存入)[^，。；\d]{0,12}$"
+)
+_OFFICE_ACCOUNT = re.compile(
+    r"指定|公共|集体|合作社|公司|基本户|基本账户|零余额|[镇乡县市]政府|单位|统一|待缴|代管|资金账|账套|往来|登录|用户|公众号|微信|微博|抖音|平台|系统|网站|邮箱"
+)
 _BEFORE, _CLAUSE = 20, 30
 
 
@@ -142,7 +148,8 @@ def _cards(text: str) -> Iterator[_Seen]:
         before = text[max(0, match.start() - _CLAUSE) : match.start()]
         if _OTHER_NUMBER.search(before) or _PUBLIC_ACCOUNT.search(before):
             continue
-        if _is_luhn(_bare(match.group())):
+        is_named = _ACCOUNT_WORD.search(before) and not _OFFICE_ACCOUNT.search(before)
+        if _is_luhn(_bare(match.group())) or (is_named and not _AMOUNT.match(text, match.end())):
             yield _Seen(match.start(), match.end(), "银行卡号")
 
 

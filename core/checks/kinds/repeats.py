@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from core.checks.case import Case, Passage, clipped
@@ -58,7 +59,8 @@ def repeats(entry: RepeatsEntry, template: Template) -> Find:
         for first, again in _same(sentences):
             told.append(again)
             yield _finding(entry, case, first, again, "和")
-        left = [one for one in sentences if one not in told]
+        again_too = {id(one) for one in told}
+        left = [one for one in sentences if id(one) not in again_too]
         for first, again in _alike(left, entry.alike):
             told.append(again)
             yield _finding(entry, case, first, again, "和", nearly=True)
@@ -78,13 +80,22 @@ def _within(one: _Said, other: _Said) -> bool:
 
 def _parts(passages: list[Passage], pattern: re.Pattern[str], least: int) -> Iterator[_Said]:
     for passage in passages:
-        for match in pattern.finditer(passage.text):
-            number = _NUMBER.match(match.group())
-            start = match.start() + (number.end() if number else 0)
-            start += len(passage.text[start : match.end()]) - len(passage.text[start : match.end()].lstrip())
-            plain = _DROPPED.sub("", _TITLES.sub("", passage.text[start : match.end()]))
+        for start, end, plain in _parts_in(passage.text, pattern):
             if len(plain) >= least:
-                yield _Said(passage, start, match.end(), plain)
+                yield _Said(passage, start, end, plain)
+
+
+@lru_cache(maxsize=2048)
+def _parts_in(text: str, pattern: re.Pattern[str]) -> tuple[tuple[int, int, str], ...]:
+    """Return the parts of a paragraph without their numbers: start, end, and the words as they are compared."""
+    found = []
+    for match in pattern.finditer(text):
+        number = _NUMBER.match(match.group())
+        start = match.start() + (number.end() if number else 0)
+        start += len(text[start : match.end()]) - len(text[start : match.end()].lstrip())
+        plain = _DROPPED.sub("", _TITLES.sub("", text[start : match.end()]))
+        found.append((start, match.end(), plain))
+    return tuple(found)
 
 
 def _joined(clauses: list[_Said], least: int) -> list[_Said]:
@@ -109,14 +120,12 @@ def _same(parts: list[_Said]) -> Iterator[tuple[_Said, _Said]]:
 def _alike(parts: list[_Said], least: float) -> Iterator[tuple[_Said, _Said]]:
     """Yield each long sentence that is nearly one before it; a gram looks at its first few sentences alone."""
     seen: dict[str, list[int]] = {}
-    grams_of: list[set[str]] = []
+    grams_of: list[frozenset[str]] = []
     for number, one in enumerate(parts):
-        long_enough = len(one.plain) >= _LONG
-        grams = (
-            {one.plain[at : at + _GRAM] for at in range(len(one.plain) - _GRAM + 1)} if long_enough else set()
-        )
+        grams = _grams(one.plain)
         grams_of.append(grams)
-        shared = Counter(other for gram in grams for other in seen.get(gram, ()))
+        known = grams & seen.keys()
+        shared = Counter(other for gram in known for other in seen[gram])
         best = max(shared, key=lambda other: shared[other], default=None)
         if best is not None and shared[best] >= least * len(grams | grams_of[best]):
             yield parts[best], one
@@ -124,6 +133,14 @@ def _alike(parts: list[_Said], least: float) -> Iterator[tuple[_Said, _Said]]:
             where = seen.setdefault(gram, [])
             if len(where) < _MOST_AT:
                 where.append(number)
+
+
+@lru_cache(maxsize=512)
+def _grams(plain: str) -> frozenset[str]:
+    """Return the runs of characters that a long sentence is made of, none of a short one."""
+    if len(plain) < _LONG:
+        return frozenset()
+    return frozenset(plain[at : at + _GRAM] for at in range(len(plain) - _GRAM + 1))
 
 
 def _finding(

@@ -13,6 +13,15 @@ from core.template import Template
 
 _SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
 _MOST = 100
+_QUOTED = re.compile(r"“[^“”]{0,60}”|「[^「」]{0,60}」|《[^《》]{0,60}》|‘[^‘’]{0,60}’")
+_CLAUSE = re.compile(r"[，。；！？\n]")
+_SPEAKERS = re.compile(
+    r"[你他她]|我.{0,12}我|人人|大家|个个|谁|说[：，]?我|讲[：，]?我|(?:认为|表示|反映|觉得|感到)我"
+)
+_AMID = re.compile(
+    r"[\u4e00-\u9fff、：](?<![年来日度月底初中时在对使将把由与和及为后前，、以内])$|[以从与让问帮找教看给来]$|、$"
+)
+_PERSONAL = re.compile(r"我(?:做起|为主|有关|一定|有困|来|看)")
 _PLACE = "[镇乡县市区旗村局]|街道"
 
 
@@ -85,10 +94,24 @@ def _slips(
     for match in _PLACEHOLDER.finditer(text):
         end = match.end() + len(_name_end(text[match.end() : match.end() + 4]))
         yield Slip(passage, match.start(), end)
+    taken += [match.span() for match in _QUOTED.finditer(text)]
     for match in cut.finditer(text):
-        inside = any(start <= match.start() < end for start, end in taken[:_MOST])
+        inside = any(start <= match.start() < end for start, end in taken) or _is_personal(
+            text, match.start()
+        )
         if not inside and not before.search(text[max(0, match.start() - 4) : match.start()]):
             yield Slip(passage, match.start(), min(len(text), match.end() + 2))
+
+
+def _is_personal(text: str, at: int) -> bool:
+    """Return whether 我 at a place is a person's: among other persons, in speech, or amid a clause as an object."""
+    if _PERSONAL.match(text, at) or _AMID.search(text[max(0, at - 4) : at]):
+        return True
+    start = max(
+        (match.end() for match in _CLAUSE.finditer(text, max(0, at - 40), at)), default=max(0, at - 40)
+    )
+    end = _CLAUSE.search(text, at, at + 30)
+    return bool(_SPEAKERS.search(text[start : end.start() if end else at + 30]))
 
 
 def _once(match: re.Match[str]) -> str | None:

@@ -35,7 +35,8 @@ _LISTED = re.compile(
     r"(?:存在|还有|仍有|尚有)(?:着|的)?(?P<list>[^。；;：:]{4,80}?)(?:等|的)(?:[^，。；]{0,6})?(?:问题|不足|情况|现象|短板)"
 )
 _PREDICATE = re.compile(
-    r"不(?:够|到位|及时|全面|强|高|深|严|健全|完善|足|平衡|规范|畅|丰富|明显|细|多)|陈旧|脱节|差(?!距)|单一|薄弱|滞后|欠缺|缺乏|偏[少低慢窄弱]|较[少低慢窄弱]"
+    r"不(?:够|到位|及时|全面|强|高|深|严|健全|完善|足|平衡|规范|畅|丰富|明显|细|多)|陈旧|脱节|差(?!距)|单一|薄弱|滞后|欠缺|缺乏|[偏较过太][少低慢窄弱旧]"
+    r"|不(?:懂|熟|勤|清|齐|准|顺|便|灵|新|匀|均)|跟不上|难[找懂]|(?<![减缺至不])[少慢旧弱窄乱](?=[，,。；;]|$)"
 )
 _HAN_PAIR = re.compile(r"[\u4e00-\u9fff]{2}")
 
@@ -44,6 +45,14 @@ class ProblemsEntry(Entry):
     """The section on problems."""
 
     section: str
+
+
+_SAID = re.compile(
+    r"(?:存在的?(?:主要)?(?:问题|不足|困难)|主要(?:问题|不足|困难)|^(?:问题|不足))(?:和不足|及不足)?(?:是|有|为|表现为)?[：:。](?P<words>[^。；;：:]{6,60})(?=[。；;])"
+)
+
+
+_HEADED = re.compile(r"[^。；;：:，,]{0,10}(?:问题|不足|困难)(?:和|与|及)?(?:不足|困难|短板)?[。：:]")
 
 
 class AnsweredEntry(ProblemsEntry):
@@ -115,12 +124,15 @@ def answered(entry: AnsweredEntry, template: Template) -> Find:
 
 def _problems(text: str) -> Iterator[tuple[int, str]]:
     """Yield the problems that a paragraph names one by one, with their places."""
-    points = list(_POINTS.finditer(text))
+    points = [one for one in _POINTS.finditer(text) if not _HEADED.match(text, one.end())]
     ends = [point.start() for point in points[1:]] + [len(text)]
     for point, end in zip(points, ends, strict=False):
         words = re.split(r"[。；;]", text[point.end() : end])[0]
         if _PREDICATE.search(words) and not re.search(r"下一步|将|今后|针对", words):
             yield point.end(), words.rstrip("，, ")
+    said = None if points else _SAID.search(text)
+    if said and _PREDICATE.search(said["words"]) and not _LISTED.search(text):
+        yield said.start("words"), said["words"].rstrip("，, ")
     for match in () if points else _LISTED.finditer(text):
         for part in re.finditer(r"[^、，,和]{4,40}", match["list"]):
             if _PREDICATE.search(part.group()):

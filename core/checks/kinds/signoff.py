@@ -3,6 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
 
 from core.checks.case import Case, Passage, clipped
 from core.checks.entry import Entry, Find, kind
@@ -15,14 +17,25 @@ _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _JOIN = r"(?:\s|日|零时|0时|[（(]含[）)]|起|开始|[，,])*(?:至|到|[—–―~～-]{1,2}|截至|截止(?:到|至)?)\s?"
 _DAYS = re.compile(
     rf"(?P<y1>{_YEAR}|本|当|上|去|同)?\s?(?:年度?|[./-])?\s?(?P<m1>{_N})\s?(?:月|[./-])(?:份)?\s?(?P<d1>{_N})?\s?(?:日|号)?"
-    rf"{_JOIN}(?P<y2>{_YEAR}|本|当|同|次)?\s?(?:年度?|[./-])?\s?(?P<m2>{_N})\s?(?:月|[./-])\s?(?P<d2>{_N})?"
+    rf"{_JOIN}(?P<y2>{_YEAR}|本|当|同|次)?\s?(?:年度?|[./-])?\s?(?P<m2>{_N})\s?(?:月|[./-])\s?(?:(?P<d2>{_N})\s?[日号]?)?"
 )
+_UNTIL = re.compile(
+    rf"(?:截至|截止(?:到|至|于|日期为|时间为)?|[至到])\s?(?P<y>{_YEAR})\s?[年./-]\s?(?P<m>{_N})\s?(?:月|[./-])\s?(?P<d>{_N}|底|末)?\s?[日号]?"
+)
+_YEAR_ALONE = re.compile(rf"(?P<y>{_YEAR})\s?年(?:全年|整年|全年度|度)?")
+_NAMED = re.compile(
+    r"统计(?:的)?(?:期限|期间|时间|时限|时段|时间段|区间|周期|范围|年度|口径|起止时间|截止时间|数据)?(?:为|是|自|从|由|系)?[：:]?\s?$"
+)
+_RANGE = re.compile(r"[至到—–―~～-]|截止|年度?\s?全|全年|整年")
+_SPEAKS_OF_YEAR = re.compile(r"统计|数据")
+_NAMED_BEHIND = re.compile(r"的?(?:全年)?(?:统计)?数据")
 _WHOLE_YEAR = re.compile(
     rf"(?P<y>{_YEAR})\s?年度?\s?(?:全年|整年|全年度|0?1\s?月?\s?(?:[—–―~-]{{1,2}}|至|到)\s?12\s?月(?!\s?\d))"
 )
 _SPEAKS_OF_PERIOD = re.compile(
     r"统计|数据|期限|时限|时段|期间|起止|涵盖|报告期|截至|截止|范围|周期|所列|反映|概括|时间"
 )
+_STATISTICS = re.compile(r"统计(?:期|时|周期|范围|数据|区间|起止)|所列数据|报告期")
 _DIGITS = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {
     "零": "0",
     "○": "0",
@@ -47,28 +60,73 @@ def period(entry: Entry, template: Template) -> Find:
     """Require that the report says its figures are those of the whole report year."""
 
     def find(case: Case) -> Iterator[Finding]:
-        wrong: list[tuple[Passage, TextPlace]] = []
-        for passage in case.passages:
-            text = _same_length(passage.text)
-            if any(_value(match["y"]) == case.report.year for match in _WHOLE_YEAR.finditer(text)):
-                return
-            for match in _DAYS.finditer(text):
-                if _is_whole_year(match, case.report.year, text):
-                    return
-                if _is_period(passage, text, match):
-                    wrong.append((passage, passage.place(match.start(), match.end())))
         right = f"{case.report.year}年1月1日至12月31日"
-        if not wrong:
+        said = [one for passage in case.passages for one in _periods(passage, case.report.year)]
+        wrong = [(passage, place) for passage, place, is_right, _ in said if not is_right]
+        if any(is_right for _, _, is_right, _ in said):
+            wrong = [(passage, place) for passage, place, is_right, named in said if named and not is_right]
+        elif not wrong:
             message = f"没有写统计期限；应当写明数据是{right}的"
             yield entry.finding(message, (_beginning(case),), expected=right)
-            return
-        passage, place = wrong[0]
-        message = f"{case.spot(passage)}的统计期限“{place.quote}”不对，应当是{right}"
-        yield entry.finding(message, tuple(one for _, one in wrong), expected=right, found=place.quote)
+        if wrong:
+            passage, place = wrong[0]
+            message = f"{case.spot(passage)}的统计期限“{place.quote}”不对，应当是{right}"
+            yield entry.finding(message, tuple(one for _, one in wrong), expected=right, found=place.quote)
 
     return find
 
 
+_Period = tuple[int, int, bool, bool]
+
+
+def _periods(passage: Passage, year: int) -> Iterator[tuple[Passage, TextPlace, bool, bool]]:
+    """Yield the periods that a paragraph gives: whether each is the whole year, and whether it is named as such."""
+    for start, end, is_right, named in _periods_in(passage.text, passage.section == PREFACE, year):
+        yield passage, passage.place(start, end), is_right, named
+
+
+@lru_cache(maxsize=1024)
+def _periods_in(words: str, opens: bool, year: int) -> tuple[_Period, ...]:
+    """Return the periods in a paragraph, of those that open a report or others."""
+    text = _same_length(words)
+    found: list[_Period] = []
+    ranges = chain.from_iterable(pattern.finditer(text) for pattern in (_DAYS, _WHOLE_YEAR, _UNTIL))
+    for match in ranges if _RANGE.search(text) else ():
+        if any(start < match.end() and match.start() < end for start, end, _, _ in found):
+            continue
+        is_right = _is_right(match, year, text)
+        if is_right or _is_period(text, match, opens):
+            found.append((*match.span(), is_right, _is_named(text, match)))
+    if found or not _SPEAKS_OF_YEAR.search(text):
+        return tuple(found)
+    return tuple(_years_alone(text, year))
+
+
+def _is_named(text: str, match: re.Match[str]) -> bool:
+    return bool(_NAMED.search(text[max(0, match.start() - 16) : match.start()]))
+
+
+def _years_alone(text: str, year: int) -> Iterator[_Period]:
+    """Yield years that are named as the period; "统计期限：2023年" leaves open whether it is all of it."""
+    for match in _YEAR_ALONE.finditer(text):
+        named, is_right = _is_named(text, match), _value(match["y"]) == year
+        if match.group()[-1] == "年" and is_right:
+            continue
+        if named or (match.group()[-1] in "年度" and _NAMED_BEHIND.match(text, match.end())):
+            yield *match.span(), is_right, named
+
+
+def _is_right(match: re.Match[str], year: int, text: str) -> bool:
+    if match.re is _DAYS:
+        return _is_whole_year(match, year, text)
+    if match.re is _WHOLE_YEAR:
+        return _value(match["y"]) == year
+    day = 31 if match["d"] in ("底", "末", None) else _value(match["d"])
+    is_last = (_value(match["y"]), _value(match["m"]), day) == (year, 12, 31)
+    return is_last and bool(_SPEAKS_OF_PERIOD.search(text[max(0, match.start() - 30) : match.end() + 12]))
+
+
+@lru_cache(maxsize=1024)
 def _same_length(text: str) -> str:
     """Return the text with full-width figures halved and every character in its place."""
     return "".join(plain if len(plain := unicodedata.normalize("NFKC", one)) == 1 else one for one in text)
@@ -86,15 +144,19 @@ def _is_whole_year(match: re.Match[str], year: int, text: str) -> bool:
     return first == year and last in (None, year)
 
 
-def _is_period(passage: Passage, text: str, match: re.Match[str]) -> bool:
+def _is_period(text: str, match: re.Match[str], opens: bool) -> bool:
     """Return whether days that are not the whole year are given as the period of the report."""
     sentence = re.split(r"[。；;]", text[max(0, match.start() - 60) : match.start()])[-1]
     after = text[match.end() : match.end() + 16]
+    if match.re is _WHOLE_YEAR:
+        return bool(_STATISTICS.search(sentence) or _NAMED_BEHIND.match(after))
+    if match.re is _UNTIL:
+        return bool(re.search(r"统计|所列数据|报告数据|报告期", sentence))
     if not match["d1"] and not match["d2"] and not match["y1"]:
         return False
-    if passage.section == PREFACE:
+    if opens:
         return bool(_SPEAKS_OF_PERIOD.search(sentence) or _SPEAKS_OF_PERIOD.search(after))
-    return bool(re.search(r"统计(?:期|时|周期|范围|数据|起止)|所列数据|报告期", sentence))
+    return bool(_STATISTICS.search(sentence))
 
 
 def _beginning(case: Case) -> TextPlace:
@@ -106,7 +168,8 @@ _PHONE = re.compile(
 )
 _POST = re.compile(r"(?:邮编|邮政编码|邮\s编|编码)[^，。；;\d]{0,6}\d{6}(?!\d)")
 _ADDRESS = re.compile(
-    r"(?:地\s{0,4}址|地点|位于|住所|通讯处|通信处|驻地)[为是在：:\s]{0,3}[^，。；;：:\s)）]{3,}|(?:路|街|大道|巷)\d{1,5}号"
+    r"(?:地\s{0,4}址|地点|住所|通讯处|通信处|驻地)(?:[）)]?\s?[为是在：:]|(?=\s?[^，。；;：:]{2,20}[路街村镇乡县区号])(?!和|及|与|、|的))\s{0,3}[^，。；;：:\s)）]{3,}"
+    r"|位于[^，。；;：:\s)）]{3,}|(?:路|街|大道|巷)\d{1,5}号"
 )
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
+from core.checks.landmarks import Marks, landmarks
 from core.checks.lexicon import Term, Words, term, terms
 from core.checks.model import Finding
 from core.checks.reading.facts import sentences
@@ -15,7 +16,10 @@ from core.template import Template
 
 _QUOTED = re.compile(r"《[^《》]{0,200}》|〈[^〈〉]{0,200}〉")
 _NEVER = "(?!)"
-_PAST = "原|前|时任|曾经|撤销(?:的)?|整合(?:了)?|合并(?:了)?|划转自|由|自|从|继|经过|经历|完成|圆满完成"
+_PAST = "原[\u4e00-\u9fff]{0,5}[省市县区旗州镇乡]|原[^，。；]{1,10}[、和与及][省市县区]?|(?:原|前|从|自)[我本全]?[省市县区]|原|前|时任|曾经|撤销(?:的)?|整合(?:了)?|合并(?:了)?|划转自|(?<!来)自|从|继|经过|经历|完成|圆满完成"
+_MOVED = re.compile(
+    r"[^，。；]{0,10}(?:划转|划入|转隶|移交|更名|改名|改为|改称|改组|并入|调整|整合|合并|撤并|变更|转到)"
+)
 _BEFORE, _AFTER = 12, 16
 
 
@@ -50,15 +54,26 @@ class Slogan(Term):
 @dataclass(frozen=True, slots=True)
 class _Ready:
     slogan: Slogan
+    marks: Marks
     words: re.Pattern[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
     sentence: re.Pattern[str]
 
+    def is_in(self, text: str) -> bool:
+        """Return whether its words may stand in a paragraph."""
+        return not self.marks or any(mark in text for mark in self.marks)
 
+    def may_be_in(self, case: Case) -> bool:
+        """Return whether its words may stand anywhere."""
+        return not self.marks or case.may_have(self.marks)
+
+
+@lru_cache(maxsize=2048)  # more patterns than the cache of `re` holds
 def _ready(slogan: Slogan) -> _Ready:
     return _Ready(
         slogan,
+        landmarks(slogan.words),
         re.compile(slogan.words),
         re.compile(f"(?:{slogan.before or _NEVER}|{_PAST})$"),
         re.compile(slogan.after or _NEVER),
@@ -74,13 +89,16 @@ def slogans(entry: Entry, template: Template) -> Find:
     @lru_cache(maxsize=1024)
     def dated_in(text: str, year: int) -> tuple[tuple[re.Match[str], Slogan], ...]:
         spans = [match.span() for match in _QUOTED.finditer(text)]
-        dated = [one for one in known if not one.slogan.fits(year)]
+        dated = [one for one in known if not one.slogan.fits(year) and one.is_in(text)]
         found = ((next(_dated(one, text, spans), None), one.slogan) for one in dated)
         return tuple((match, slogan) for match, slogan in found if match)
 
     def find(case: Case) -> Iterator[Finding]:
+        year = case.report.year
+        if all(one.slogan.fits(year) or not one.may_be_in(case) for one in known):
+            return  # one look at the whole text costs less than one at each paragraph
         for passage in case.passages:
-            for match, slogan in dated_in(passage.text, case.report.year):
+            for match, slogan in dated_in(passage.text, year):
                 yield _finding(entry, case, passage, match, slogan)
 
     return find
@@ -96,6 +114,8 @@ def _dated(one: _Ready, text: str, quoted: list[tuple[int, int]]) -> Iterator[re
         before = text[max(0, match.start() - _BEFORE) : match.start()]
         after = text[match.end() : match.end() + _AFTER]
         if one.before.search(before) or one.after.match(after):
+            continue
+        if before.endswith("由") and _MOVED.match(text, match.end()):
             continue
         if not one.sentence.search(_sentence(text, match.start())):
             yield match

@@ -13,8 +13,9 @@ from core.checks.reading import facts
 from core.checks.reading.facts import Fact
 from core.template import Cell, Template
 
-_MOST_MENTIONS = 5
 Said = tuple[Passage, Fact]
+_SUM = re.compile(r"(?<!公)共(?!同|享)|[合总累]计|一共|总数")
+_OWN_SUM = re.compile(r"(?<!公)共(?!同|享)|[合总累]计|全年|今年|年内|本年|一共|总数")
 
 
 class StatedEntry(Entry):
@@ -61,9 +62,23 @@ def _parts(mentions: list[Said], value: Decimal) -> list[Said]:
     numbers_said = [fact.figure.low for _, fact in exact]
     if len(exact) > 1 and sum(numbers_said) == value:
         return exact
-    if value in numbers_said:
-        return [one for one in exact if one[1].figure.low < value and not one[1].whole]
-    return []
+    if value not in numbers_said:
+        return []
+    smaller = [one for one in exact if one[1].figure.low < value]
+    return [one for one in smaller if not one[1].whole or _is_summed_up(one, exact, value)]
+
+
+def _is_summed_up(part: Said, mentions: list[Said], value: Decimal) -> bool:
+    """Return whether a part that calls itself no sum is told before the sum, in its paragraph."""
+    if _OWN_SUM.search(part[0].text, max(0, part[1].start - 8), part[1].figure.start):
+        return False
+    return any(
+        passage is part[0]
+        and fact.start > part[1].start
+        and fact.figure.low == value
+        and _SUM.search(passage.text, max(0, fact.start - 8), fact.figure.start)
+        for passage, fact in mentions
+    )
 
 
 def _differs(entry: StatedEntry, fact: Fact, value: Decimal) -> bool:
@@ -119,12 +134,9 @@ class ChannelsCells(Data):
 
 
 class ChannelsEntry(Entry):
-    """The channels with their cells; `used` are the verbs of publishing, `planned` what makes it a plan."""
+    """The channels with their cells."""
 
     cells: ChannelsCells
-    used: str = ""
-    planned: str = ""
-    named_anyhow: str = ""
 
 
 @kind("channel_union", ChannelsEntry, "spot quote parts value")
@@ -210,61 +222,3 @@ def channel_over_total(entry: ChannelsEntry, template: Template) -> Find:
             yield entry.finding(message, (place, whole), expected=expected, found=str(figure.low))
 
     return find
-
-
-@kind("channels_named", ChannelsEntry)
-def channels_named(entry: ChannelsEntry, template: Template) -> Find:
-    """Require that a channel that prose names as used has a number, and one with a number is named."""
-    cells = entry.cells.by_channel(template)
-    used, planned = re.compile(entry.used), re.compile(entry.planned)
-    anyhow = re.compile(entry.named_anyhow) if entry.named_anyhow else None
-
-    def find(case: Case) -> Iterator[Finding]:
-        filled = {name: value for name in cells if (value := case.number(cells[name].id)) is not None}
-        if not filled:
-            return
-        mentions = _channel_mentions(case, used, planned)
-        everywhere = {
-            name for one in case.passages for name, _, _ in facts.channels_named(one.text, facts.topics())
-        }
-        if anyhow and any(anyhow.search(passage.text) for passage in case.passages):
-            everywhere.add("other_channels")
-        for name, value in filled.items():
-            if not value and mentions.get(name):
-                yield _named_but_zero(entry, case, cells[name], mentions[name])
-            elif value > 0 and name not in everywhere:
-                yield _never_named(entry, case, cells[name], value)
-
-    return find
-
-
-def _channel_mentions(
-    case: Case, used: re.Pattern[str], planned: re.Pattern[str]
-) -> dict[str, list[tuple[Passage, int, int]]]:
-    """Return where prose names each channel as used, the section on publishing first."""
-    found: dict[str, list[tuple[Passage, int, int]]] = {}
-    passages = sorted(
-        case.in_sections(but=("problems", "preface")), key=lambda passage: passage.section != "disclosure"
-    )
-    for passage in passages:
-        for start, sentence in facts.sentences(passage.text):
-            if not used.search(sentence) or planned.search(sentence):
-                continue
-            for name, first, end in facts.channels_named(sentence, facts.topics()):
-                found.setdefault(name, []).append((passage, start + first, start + end))
-    return found
-
-
-def _named_but_zero(
-    entry: ChannelsEntry, case: Case, cell: Cell, mentions: list[tuple[Passage, int, int]]
-) -> Finding:
-    places = tuple(passage.place(first, end) for passage, first, end in mentions[:_MOST_MENTIONS])
-    passage = mentions[0][0]
-    message = f"{case.spot(passage)}写到“{places[0].quote}”，统计表“{short(cell.row[-1])}”填的是 0，请核对"
-    return entry.finding(message, (*places, case.cell_place(cell.id)), expected="", found="0")
-
-
-def _never_named(entry: ChannelsEntry, case: Case, cell: Cell, value: Decimal) -> Finding:
-    plain = numbers.plain(value)
-    message = f"统计表“{short(cell.row[-1])}”填的是 {plain}，正文里没有写到这个渠道，请核对"
-    return entry.finding(message, (case.cell_place(cell.id),), found=plain)

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Self
 
 from pydantic import model_validator
 
 from core.checks.case import Case, Passage, clipped
 from core.checks.entry import Entry, Find, kind
+from core.checks.landmarks import landmarks
 from core.checks.lexicon import Term, Words, term, terms
 from core.checks.mending import Slip, mend, places_of, spots_of
 from core.checks.model import NOTES, Finding, Fix, Severity
@@ -106,7 +108,7 @@ class _Ready:
     after: re.Pattern[str]
 
     def is_in(self, text: str) -> bool:
-        """Return whether it may stand in a text."""
+        """Return whether it may stand in a paragraph."""
         if self.word.latin and not _LATIN.search(text):
             return False
         return not self.keys or any(key in text for key in self.keys)
@@ -123,11 +125,12 @@ class _Ready:
             yield Slip(passage, *match.span(), None if right is None else match.expand(right))
 
 
+@lru_cache(maxsize=2048)  # more patterns than the cache of `re` holds
 def _ready(word: Wrong) -> _Ready:
     literal = "|".join(re.escape(one) for one in sorted(word.words, key=len, reverse=True))
     return _Ready(
         word,
-        word.words or word.keys,
+        word.words or word.keys or landmarks(word.pattern),
         re.compile(literal or word.pattern),
         re.compile(f"(?:{word.before or _NEVER})$"),
         re.compile(word.after or _NEVER),
@@ -156,15 +159,19 @@ def words(entry: WordsEntry, template: Template) -> Find:
 
     def find(case: Case) -> Iterator[Finding]:
         passages = case.texts + (case.left_out if entry.remains else ())
-        whole = "\n".join([case.whole, *(one.text for one in case.left_out)])
         alike: dict[tuple[object, ...], list[tuple[Slip, Wrong]]] = {}
-        for slip, word in _slips([ready for ready in known if ready.is_in(whole)], passages):
+        for slip, word in _slips(_possible(known, case), passages):
             same = (slip.passage,) if entry.lines else (slip.place.quote, slip.right)
             alike.setdefault(same, []).append((slip, word))
         for same_slips in alike.values():
             yield _said(entry, same_slips[0][1], case, [slip for slip, _ in same_slips])
 
     return find
+
+
+def _possible(known: list[_Ready], case: Case) -> list[_Ready]:
+    """Return the words that may stand anywhere: one look at all pairs costs less than one at each paragraph."""
+    return [one for one in known if not one.keys or case.may_have(one.keys)]
 
 
 def _slips(known: list[_Ready], passages: tuple[Passage, ...]) -> Iterator[tuple[Slip, Wrong]]:

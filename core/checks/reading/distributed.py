@@ -12,6 +12,7 @@ _JOINED = re.compile(r"、|以及|[和与及或]")
 _BETWEEN = re.compile(r"[、，,和与及]{1,2}")
 _VERB = re.compile(r"(?:[^，]{0,12}?)(?:作出|办理|实施|发生|收到|召开|开展|举办|通过|在|利用)")
 _NOUN = re.compile(r"(?:行政)?规范性文件|(?:政府)?信息公开申请|申请|案件|决定|(?:政府)?信息")
+_PAPERS = re.compile(r"(?:清单|目录|指南|流程图?|手册|台账|制度)$")
 Leads = tuple[tuple[str, ...], ...]
 
 
@@ -25,7 +26,7 @@ def leads_of_shared(sentence: str, found: Sequence[Figure]) -> dict[int, Leads]:
         if match is None or figure.start in leads:
             continue
         labels = [one for one in _JOINED.split(match["labels"]) if one.strip()]
-        if len(labels) < 2:
+        if len(labels) < 2 or _PAPERS.search(labels[-1]):
             continue
         words = [_wordings(label, labels, match["between"]) for label in labels]
         if match["how"] not in ("分别", "依次"):

@@ -6,14 +6,24 @@ number are looked at, so a long text costs no more than its length.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 
-from core import numbers
+from core.checks.reading.carried import carried, carried_behind, goes_on_from
+from core.checks.reading.channels import (
+    CLAUSE_MARKS,
+    TOTAL,
+    channel_earlier,
+    channel_of_label,
+    channels_named,
+    channels_of,
+)
+from core.checks.reading.continued import ISSUES, ITEMS, goes_on, is_of_all, is_sum, kinds_told, restated
 from core.checks.reading.distributed import leads_of_shared
 from core.checks.reading.figures import Figure, figures
+from core.checks.reading.times import is_other_time
 from core.checks.reading.topics import Topic, Topics, topics
 
 __all__ = ["TOTAL", "Fact", "Figure", "channels_named", "facts", "facts_of", "figures", "sentences", "topics"]
@@ -22,20 +32,19 @@ _SENTENCE = re.compile(r"[^。；;！!？?\n]{1,20000}")
 _BOOK = re.compile(
     r"《(?![^《》]{0,12}公报》)[^《》]{1,80}》|〈[^〈〉]{1,80}〉|[〔\[（(](?:19|20)\d\d[〕\])）]\d{1,4}号"
 )
-_YEAR = re.compile(
-    r"(?P<compared>[与和比较同]\s?)?(?P<year>(?:19|20)\d{2}|[一二][九零〇○][零〇○一二三四五六七八九]{2})年"
-    r"(?P<rest>[^，,]{0,12})"
-)
-_NO_TIME = re.compile(r"^(?:以后|之后|后)|相比|印发|制定|出台|开通|成立|建成|启用|工作要点|上线")
+_JOINT = re.compile(r"\s?[、和与及]\s?")
+_ROW = re.compile(r"(?:分别|依次)[^，,。；;]{1,28}$")
 _MEANS = re.compile(r"通过|利用|运用|借助|依托|在|经")
-_MEANS_BEFORE = re.compile(r"(?:通过|利用|运用|借助|依托|在)[^，,。；;]{2,20}[，,]$")
 _CLAUSE_END = re.compile(r"[，,、。；;：:（(）)]")
-_ONLY_SUM = re.compile(r"(?:一共|总共|共计|总计|合计|共有|共|累计|数量|总数|达到?|为|约)?\s?")
-_CLAUSE_MARKS = "，,：:；（("
+_ONLY_SUM = re.compile(r"(?:一共|总共|共计|总计|合计|共有|共|累计|数量|总数|达到?|为|约){0,2}\s?")
+_PEOPLE, _COMMAS = frozenset("人名个"), ("，", ",")
+# "没有一件申请", "一件也没有", "做到受理一件、办结一件" count nothing.
+_NO_ONE = re.compile(r"(?:没有?|无|[未不][^一，,]{0,4})$")
+_NOT_EVEN = re.compile(r"[^，,。]{0,8}?[也都](?:没|未|无|不)")
+_EACH_ONE = re.compile(r"(?:做到|坚持|实行|确保|力求|务求|推行)[^。]{0,16}$")
 _DENIES = re.compile(r"[未没无零不]")
 _MOST_FIGURES = 400
 _BEFORE, _AFTER, _SCOPE, _AROUND = 60, 24, 160, 200
-TOTAL = "published"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +77,19 @@ def facts_of(text: str, year: int) -> tuple[Fact, ...]:
 
 def facts(text: str, year: int, known: Topics) -> Iterator[Fact]:
     """Yield what a paragraph states of this year and this office."""
-    plain = _BOOK.sub(lambda match: "＊" * len(match[0]), text)
+    plain = restated(_BOOK.sub(lambda match: "＊" * len(match[0]), text))
+    before = ""
     for start, sentence in sentences(plain):
+        last, before = before, sentence
         found = list(islice(figures(sentence), _MOST_FIGURES))
         if not found and not _DENIES.search(sentence):
             continue
         around = plain[max(0, start - _AROUND) : start] + sentence
-        possible = [topic for topic in known.topic if topic.hint.search(around)]
-        reader = _Reader(sentence, start, found, year, known, possible)
-        yield from reader.stated()
-        yield from reader.denied()
+        possible = [topic for topic in known.topic if topic.may_be_in(around)]
+        reader = _Reader(sentence, start, found, year, known, possible, last)
+        stated = _told_once(reader.stated())
+        yield from stated
+        yield from reader.denied({name for fact in stated if fact.figure.high for name in fact.topics})
 
 
 @dataclass
@@ -90,19 +102,62 @@ class _Reader:
     year: int
     known: Topics
     possible: list[Topic]
+    before: str = ""
 
     def stated(self) -> Iterator[Fact]:
         """Yield what the numbers of the sentence are of."""
         shared = leads_of_shared(self.sentence, self.found)
-        said = 0
-        for figure in self.found:
+        told: list[Fact] = []
+        until = 0
+        for figure, said in zip(self.found, _ends_before(self.sentence, self.found), strict=True):
+            if figure.start < until:
+                continue
             lead = self.sentence[max(said, figure.start - _BEFORE) : figure.start]
             tail = self.sentence[figure.end : figure.end + _AFTER]
-            said = figure.end
+            if _counts_nothing(figure, lead, tail) or self._is_of_row(figure, lead, told):
+                continue
             of_list = [
                 fact for leads in shared.get(figure.start, ()) for fact in self._of_first(figure, leads)
             ]
-            yield from of_list or self._facts_of(figure, lead, tail)
+            new = of_list or list(self._items_of(figure, lead, told[-1:]))
+            new = new or list(self._facts_of(figure, lead, tail)) or list(self._sum_of(figure, lead, told))
+            told += [self._with_kinds(one, figure, lead) for one in new]
+            until = max((one.figure.end - self.start for one in told[-len(new) :] if new), default=0)
+            yield from told[len(told) - len(new) :]
+
+    def _with_kinds(self, one: Fact, figure: Figure, lead: str) -> Fact:
+        """Return a fact of a channel with all the kinds of items that stand behind the first in a row."""
+        if len(one.topics) != 1 or not any(channel.id == one.topics[0] for channel in self.known.channel):
+            return one
+        whole = kinds_told(self.sentence, self.found, figure, lead, self.known)
+        return replace(one, figure=whole.moved(self.start), end=whole.end + self.start) if whole else one
+
+    def _is_of_row(self, figure: Figure, lead: str, told: Sequence[Fact]) -> bool:
+        """Return whether a figure goes on with a row ("分别有30人、34人参加") of which the first is of nothing known."""
+        begin = figure.start - len(lead)
+        if (
+            not lead
+            or not _JOINT.fullmatch(lead)
+            or not _ROW.search(self.sentence, max(0, begin - 30), begin)
+        ):
+            return False
+        return not any(one.figure.end == begin + self.start for one in told)
+
+    def _items_of(self, figure: Figure, lead: str, told: Sequence[Fact]) -> Iterator[Fact]:
+        """Yield the fact of items that stand right behind the issues they came in."""
+        here = figure.moved(self.start)
+        for one in told:
+            if one.figure.end == here.start - len(lead) and goes_on(one.figure, figure, lead):
+                start = here.start - len(lead.lstrip("、，, "))
+                yield Fact(one.topics, here, start, here.end, False, one.whole)
+
+    def _sum_of(self, figure: Figure, lead: str, told: Sequence[Fact]) -> Iterator[Fact]:
+        """Yield the fact of a sum, where all before it are of one topic."""
+        alike = [one for one in told if one.figure.unit == figure.unit]
+        words = lead[_clause_of(lead) :]
+        if len({one.topics for one in alike}) == 1 and is_sum(figure, words, [one.figure for one in alike]):
+            here = figure.moved(self.start)
+            yield Fact(alike[0].topics, here, here.start - len(words), here.end, False, True)
 
     def _of_first(self, figure: Figure, leads: tuple[str, ...]) -> Iterator[Fact]:
         """Yield the facts of the first wording that says something; their words are the figure alone."""
@@ -117,12 +172,16 @@ class _Reader:
         here = figure.moved(self.start)
         scope = self.sentence[max(0, figure.start - _SCOPE) : figure.start]
         for names, before, after, anytime in self._topics(scope, lead, tail, figure.unit):
-            if anytime or not self._is_out_of_scope(scope, lead, tail):
+            if anytime or not (self._is_out_of_scope(scope, lead, tail) or self._is_of_all(figure, lead)):
                 whole = bool(self.known.of_whole_year.search(scope))
                 yield Fact(names, here, here.start - before, here.end + after, False, whole)
 
+    def _is_of_all(self, figure: Figure, lead: str) -> bool:
+        behind = self.sentence[figure.end : figure.end + _SCOPE]
+        return is_of_all(lead[_clause_of(lead) :], behind)
+
     def _is_out_of_scope(self, scope: str, lead: str, tail: str) -> bool:
-        return _is_other_time(scope, self.year, self.known) or bool(
+        return is_other_time(scope, self.year, self.known) or bool(
             self.known.out_of_scope.search(lead[_clause_of(lead) :])
             or self.known.out_of_scope.search(_CLAUSE_END.split(tail[:6], 1)[0])
             or self.known.wider.match(tail)
@@ -133,27 +192,49 @@ class _Reader:
     ) -> Iterator[tuple[tuple[str, ...], int, int, bool]]:
         """Yield the topics of a figure, with the lengths of the words before and after it that say so."""
         clause = _clause_of(lead)
-        channels = _channels(lead, clause, unit, self.known)
+        channels = channels_of(lead, clause, tail, unit, self.known)
         if channels is not None:
             if channels:
                 means = _MEANS.search(lead, clause)
                 yield channels, len(lead) - (means.start() if means else clause), 0, False
             return
+        headed = channel_of_label(scope, lead[clause:], unit, self.known)
+        if headed:
+            yield (headed,), len(lead) - clause, 0, False
+            return
+        on = carried(self._scope_of(scope), lead[clause:], unit, self.known, own=True)
+        on = on or carried_behind(lead[clause:], tail, unit, self.known)
+        if on:
+            yield (on,), len(lead) - clause, 0, False
+            return
         for topic in self.possible:
-            found = _wording(topic, lead, tail, unit)
+            found = _wording(topic, scope, lead, tail, unit)
             words = lead[clause:] + "＿" + _CLAUSE_END.split(tail, 1)[0]
             if found and not _is_ruled_out(topic, words, scope):
                 yield (topic.id,), *found, topic.anytime
                 return
+        channel = channel_earlier(scope, lead[clause:], unit, self.known) or carried(
+            scope, lead[clause:], unit, self.known, own=False
+        )
+        if channel:
+            yield (channel,), len(lead) - clause, 0, False
 
-    def denied(self) -> Iterator[Fact]:
-        """Yield what the sentence says did not happen."""
+    def _scope_of(self, scope: str) -> str:
+        """Return a scope with the sentence before, where it begins this one and names no channel itself."""
+        begins = self.before and len(scope) < _SCOPE and self.sentence.startswith(scope)
+        return f"{self.before}，{scope}" if begins and goes_on_from(self.before, scope, self.known) else scope
+
+    def denied(self, told: Collection[str] = ()) -> Iterator[Fact]:
+        """Yield what the sentence says did not happen; not of the topics it has a number of (`told`)."""
         for topic in self.possible:
+            if topic.id in told:
+                continue
             match = self._denial(topic)
             if match is None:
                 continue
             before = self.sentence[max(0, match.start() - _SCOPE) : match.start()]
-            if not topic.anytime and self._is_out_of_scope(before, before[-_BEFORE:], ""):
+            lead = "" if before[-1:] in _COMMAS else before[-_BEFORE:]
+            if not topic.anytime and self._is_out_of_scope(before, lead, ""):
                 continue
             figure = Figure(match.start(), match.end(), 0, 0, "").moved(self.start)
             yield Fact((topic.id,), figure, figure.start, figure.end, denied=True, whole=True)
@@ -162,34 +243,41 @@ class _Reader:
         if topic.denied_by is None:
             return None
         wordings = topic.denied_by.finditer(self.sentence)
-        return next((one for one in wordings if not _is_ruled_out(topic, one[0])), None)
+        partly = topic.partly_denied_by
+        return next((one for one in wordings if not (partly and partly.search(one[0]))), None)
+
+
+def _ends_before(sentence: str, found: Sequence[Figure]) -> Iterator[int]:
+    """Yield for each figure where the words that lead up to it begin; "1名" in "收到1名村民的申请2件" parts none."""
+    said, before = 0, None
+    for figure in found:
+        parted = before is None or _CLAUSE_END.search(sentence, before.end, figure.start)
+        if before and (parted or before.unit not in _PEOPLE or figure.unit in _PEOPLE):
+            said = before.end
+        yield said
+        before = figure
+
+
+def _told_once(stated: Iterator[Fact]) -> list[Fact]:
+    """Return the facts without the issues of a channel ("推送78期、发布信息214条") where its items are told, too."""
+    found = list(stated)
+    items = {one.topics for one in found if one.figure.unit in ITEMS}
+    return [one for one in found if one.figure.unit not in ISSUES or one.topics not in items]
+
+
+def _counts_nothing(figure: Figure, lead: str, tail: str) -> bool:
+    """Return whether the words of one thing count none, or each of many."""
+    if figure.low != 1 or not figure.is_exact:
+        return False
+    return bool(_NO_ONE.search(lead) or _NOT_EVEN.match(tail) or _EACH_ONE.search(lead))
 
 
 def _clause_of(lead: str) -> int:
     """Return where the last clause of some words begins; "，共" alone is none."""
-    start = max(lead.rfind(mark) for mark in _CLAUSE_MARKS) + 1
+    start = max(lead.rfind(mark) for mark in CLAUSE_MARKS) + 1
     if start > 1 and _ONLY_SUM.fullmatch(lead, start):
-        return max(lead.rfind(mark, 0, start - 1) for mark in _CLAUSE_MARKS) + 1
+        return max(lead.rfind(mark, 0, start - 1) for mark in CLAUSE_MARKS) + 1
     return start
-
-
-def _is_other_time(scope: str, year: int, known: Topics) -> bool:
-    """Return whether the words before a figure speak of another year or of a plan."""
-    since, other = 0, False
-    for match in _YEAR.finditer(scope):
-        behind = match["compared"] and _CLAUSE_END.search(scope, match.end())
-        if behind or _NO_TIME.search(match["rest"]):
-            continue
-        since, other = match.end(), _year(match["year"]) != year
-    if other:
-        return True
-    for match in known.in_time.finditer(scope, since):
-        since = match.end()
-    return bool(known.out_of_time.search(scope, since))
-
-
-def _year(text: str) -> int:
-    return int(text) if text.isdecimal() else numbers.from_chinese(text) or 0
 
 
 def _is_ruled_out(topic: Topic, words: str, before: str = "") -> bool:
@@ -199,54 +287,14 @@ def _is_ruled_out(topic: Topic, words: str, before: str = "") -> bool:
     )
 
 
-def _wording(topic: Topic, lead: str, tail: str, unit: str) -> tuple[int, int] | None:
+def _wording(topic: Topic, scope: str, lead: str, tail: str, unit: str) -> tuple[int, int] | None:
     if unit and unit not in topic.units.split("|"):
         return None
     for pattern in topic.stated:
+        if pattern.given_it and not pattern.given_it.search(scope):
+            continue
         before = pattern.before_it.search(lead)
         after = pattern.after_it.match(tail) if before else None
         if before and after:
             return len(lead) - before.start(), after.end()
     return None
-
-
-def _channels(lead: str, clause: int, unit: str, known: Topics) -> tuple[str, ...] | None:
-    """Return the channels that a figure is of: none where they cannot be told, None where it is of no channel.
-
-    An open list of channels ("网站、微信等渠道主动公开") is the total that the office published.
-    """
-    if unit not in ("条", "件", "篇", "条次", ""):
-        return None
-    before = _MEANS_BEFORE.search(lead, 0, clause)
-    clause = before.start() if before else _label_of(lead, clause, known)
-    named = [(match, one.id) for one in known.channel for match in one.named.finditer(lead, clause)]
-    if known.unknown.search(lead, clause):
-        return ()
-    if not named or not known.publishing.fullmatch(lead, max(match.end() for match, _ in named)):
-        return None
-    if known.several.search(lead, clause):
-        return _channels_of_open_list(lead[clause:], [name for _, name in named])
-    return tuple(dict.fromkeys(name for _, name in sorted(named, key=lambda one: one[0].start())))
-
-
-def _label_of(lead: str, clause: int, known: Topics) -> int:
-    """Return where a clause begins with the channel that is its label ("政府网站：发布44条")."""
-    if clause < 2 or lead[clause - 1] not in "：:":
-        return clause
-    start = max(lead.rfind(mark, 0, clause - 1) for mark in _CLAUSE_MARKS + "、") + 1
-    label = lead[start : clause - 1]
-    return start if len(label) <= 16 and any(one.named.search(label) for one in known.channel) else clause
-
-
-def _channels_of_open_list(words: str, named: list[str]) -> tuple[str, ...]:
-    """Return what "…等" is of: notice boards and the like stay among themselves, other lists are the total."""
-    if "主动公开" in words:
-        return (TOTAL,)
-    return ("other_channels",) if len(named) > 1 and set(named) == {"other_channels"} else ()
-
-
-def channels_named(text: str, known: Topics) -> Iterable[tuple[str, int, int]]:
-    """Yield every channel that a text names, with the span of its words."""
-    for one in known.channel:
-        for match in one.named.finditer(text):
-            yield one.id, match.start(), match.end()

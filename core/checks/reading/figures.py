@@ -17,16 +17,24 @@ _CHINESE = (
     r"(?:[一二两三四五六七八九十百千万零〇几]|(?<![申请信息件条篇总人次少个份])数(?=[十百千万]))"
     r"[一二两三四五六七八九十百千万零〇几]{0,11}"
 )
+_ABOUT = (
+    r"将近|接近|(?<![最附临就靠亲贴远])近|大约莫?|约莫|大概|大致|差不多|几乎|约|超过|超出|超|逾|突破|多于|至少|不足|不到"
+    r"|不(?:少于|低于|下于?)|上(?=[百千万])"
+)
 _FIGURE = re.compile(
-    r"(?P<about>将近|接近|近|大约|约|大概|超过|超|逾|突破|不足|不到|上(?=[百千万]))?\s?"
+    rf"(?:(?P<about>{_ABOUT})(?:[在有为是达]{{1,2}})?)?\s?"
     rf"(?P<number>(?<![\d.第〔\[-])(?<!\d,)(?<!\d，)(?:{_ARABIC})"
     rf"|(?<![一二两三四五六七八九十百千万第零〇几]){_CHINESE})"
     rf"(?:\s?(?:[-—–~～至到]{{1,2}})\s?(?P<to>\d{{1,9}}|[一二三四五六七八九十百千]{{1,6}}))?"
-    r"(?P<more>余|多|来)?(?P<scale>[万千亿])?(?P<more_too>余|多)?\s?"
-    rf"(?P<unit>{UNITS})(?P<round>左右|上下|以上|不等)?"
+    r"(?P<more>余|多|来|\+|＋)?(?P<scale>[万千亿])?(?P<more_too>余|多|来)?\s?"
+    rf"(?P<unit>{UNITS})(?P<round>左右|上下|以上|不等|有余|出头|开外|[多余](?=[，,。；;、）)]|$))?"
     r"|(?P<none>(?<=[为是])\s?[0０〇零](?![\d.．%％余多点一-龥]))"
 )
 _SCALES = {"千": 1000, "万": 10000, "亿": 100_000_000}
+_WIDE = re.compile(r"[０-９．％＋]")
+_NARROW = str.maketrans("０１２３４５６７８９．％＋", "0123456789.%+")
+_AT_LEAST = ("超过", "超出", "超", "逾", "突破", "多于", "上", "至少", "不少于", "不低于", "不下于", "不下")
+_MORE_AFTER = ("以上", "有余", "出头", "开外", "多", "余")
 _SEVERAL = re.compile(r"[几数]")
 _TWO_IN_A_ROW = re.compile(
     r"(?P<low>[一二两三四五六七八九])(?P<high>[二三四五六七八九])(?P<scale>[十百千万]?)"
@@ -57,9 +65,14 @@ class Figure:
         return Figure(self.start + by, self.end + by, self.low, self.high, self.unit)
 
 
+def plain(text: str) -> str:
+    """Return a text of the same length with its full-width digits, points and percent signs as narrow ones."""
+    return text.translate(_NARROW) if _WIDE.search(text) else text
+
+
 def figures(text: str) -> Iterator[Figure]:
     """Yield every number that has a unit, and every zero told without one ("为零")."""
-    for match in _FIGURE.finditer(text):
+    for match in _FIGURE.finditer(plain(text)):
         if match["none"]:
             yield Figure(match.start(), match.end(), 0, 0, "")
             continue
@@ -82,7 +95,7 @@ def _span(match: re.Match[str]) -> tuple[int, int]:
 
 def _rounded(about: str, after: str, low: int, high: int) -> tuple[int, int]:
     tenth = max(high // 10, 1)
-    if about in ("超过", "超", "逾", "突破", "上") or after == "以上":
+    if about in _AT_LEAST or after in _MORE_AFTER:
         return low, high + max(high // 2, 1)
     if about in ("不足", "不到"):
         return low - 2 * tenth, high

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict
 
 from core.paths import RESOURCES
 
+_NO_WORDS = re.compile(r"[^一-龥A-Za-z0-9|]")
 _NAMED_WORDS = re.compile(r"(?<!\?P)<([a-z_]{2,20})>")
 
 
@@ -20,10 +21,11 @@ class _Words(BaseModel):
 
 
 class Pattern(_Words):
-    """The words before a number, up to it, and those after its unit."""
+    """The words before a number, up to it, and those after its unit; `given` is said earlier in the sentence."""
 
     before: str
     after: str = ""
+    given: str = ""
 
     @cached_property
     def before_it(self) -> re.Pattern[str]:
@@ -35,13 +37,18 @@ class Pattern(_Words):
         """The words after, compiled."""
         return re.compile(self.after)
 
+    @cached_property
+    def given_it(self) -> re.Pattern[str] | None:
+        """The words earlier in the sentence, compiled."""
+        return re.compile(self.given) if self.given else None
+
 
 class Topic(_Words):
     """Something a report states a number of: its units, its wordings, how it is denied, what rules it out.
 
     `about` is looked for first: a sentence without it says nothing of the topic. `unless` looks at the clause
-    of the number, `unless_before` at all that the sentence says before it. `anytime` topics name a
-    year themselves ("上年结转").
+    of the number, `unless_before` at all that the sentence says before it, `denied_unless` at the words of a
+    denial (else `unless` does). `anytime` topics name a year themselves ("上年结转").
     """
 
     id: str
@@ -51,12 +58,25 @@ class Topic(_Words):
     denied: str = ""
     unless: str = ""
     unless_before: str = ""
+    denied_unless: str = ""
     anytime: bool = False
 
     @cached_property
-    def hint(self) -> re.Pattern[str]:
-        """The words that a sentence of the topic has, compiled."""
+    def _hints(self) -> tuple[str, ...]:
+        """The plain words of which a sentence of the topic has one; none where it takes more than words to tell."""
+        return () if _NO_WORDS.search(self.about) else tuple(self.about.split("|"))
+
+    @cached_property
+    def _hint(self) -> re.Pattern[str]:
+        """What a sentence of the topic has, compiled."""
         return re.compile(self.about)
+
+    def may_be_in(self, text: str) -> bool:
+        """Return whether a text has what a sentence of the topic has: plain words are looked for as such."""
+        for word in self._hints:
+            if word in text:
+                return True
+        return not self._hints and bool(self._hint.search(text))
 
     @cached_property
     def denied_by(self) -> re.Pattern[str] | None:
@@ -67,6 +87,12 @@ class Topic(_Words):
     def ruled_out_by(self) -> re.Pattern[str] | None:
         """The words that make it another matter, compiled."""
         return re.compile(self.unless) if self.unless else None
+
+    @cached_property
+    def partly_denied_by(self) -> re.Pattern[str] | None:
+        """The words that make a denial one of a part alone, compiled."""
+        words = self.denied_unless or self.unless
+        return re.compile(words) if words else None
 
     @cached_property
     def ruled_out_before(self) -> re.Pattern[str] | None:

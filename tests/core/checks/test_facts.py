@@ -37,6 +37,14 @@ def told(text: str) -> list[tuple[str, int]]:
         ("收到申请0件。", [("received", 0)]),
         ("没有依申请公开信息。", [("received", 0)]),
         ("没有发生行政复议和行政诉讼。", [("reviews", 0), ("suits", 0)]),
+        ("对收到的6件申请逐件登记。", [("received", 6)]),
+        ("微信公众号推送72期、218条。", [("wechat", 218)]),
+        ("微信公众号推送政策解读、办事指南等信息58条。", [("wechat", 58)]),
+        ("网站方面，全年上网公开信息330条。", [("website", 330)]),
+        ("专题研究政务公开工作2次，召开政务公开工作会议1次，合计召开会议3次。", [("meetings", 2), ("meetings", 1), ("meetings", 3)]),
+        ("办理各类行政复议案件9件，其中涉及政府信息公开的行政复议2件。", [("reviews", 2)]),
+        ("累计公开政府信息410条，其中本年度主动公开政府信息145条。", [("published", 145)]),
+        ("收到低保申请126件、政府信息公开申请5件。", [("received", 5)]),
     ],
 )  # fmt: skip
 def test_a_sentence_states_its_figures(text: str, expected: list[tuple[str, int]]):
