@@ -22,6 +22,12 @@ def main(arguments: list[str]) -> int:
         worker.main()
         return 0
 
+    if arguments == ["--set-pages"]:  # the same: see core.export.typesetter
+        from core.export import typesetter
+
+        typesetter.main()
+        return 0
+
     from core import cli
 
     if arguments and cli.is_command(arguments[0]):

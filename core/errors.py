@@ -23,6 +23,10 @@ class InputError(AppError):
     exit_status = 3
 
 
+class YearWantedError(InputError):
+    """A file is a report but does not say of which year; it can be read once somebody names the year."""
+
+
 class OutputError(AppError):
     """A file cannot be written: full disk, no permission, held by another program."""
 

@@ -1,15 +1,30 @@
 """Any file a clerk may open as a report: our own, or one that an importer reads."""
 
+import tempfile
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core import store
-from core.errors import InputError
-from core.importers import sandbox
+from core.errors import InputError, YearWantedError
+from core.report import Note
 from core.store import ReportFile
 from core.template import Library
 
+if TYPE_CHECKING:
+    from core.importers.recognise import Reading
+
 _HEAD_BYTES = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A report with how it was read: no reading for a report file; `has_pages` where pages can be shown as pictures."""
+
+    file: ReportFile
+    reading: "Reading | None" = None
+    has_pages: bool = False
 
 
 def load(
@@ -20,10 +35,23 @@ def load(
     year: int | None = None,
     given_up: Callable[[], bool] = lambda: False,
 ) -> ReportFile:
-    """Return the report in a file; InputError says in one sentence why there is none.
+    """Return the report in a file, as `read` does."""
+    return read(path, library, template_id=template_id, year=year, given_up=given_up).file
 
-    A stranger's file is read in a child process. `template_id` and `year` overrule what is recognised in it, and
-    `given_up` can stop it; they do not touch a report file.
+
+def read(
+    path: Path,
+    library: Library,
+    *,
+    template_id: str | None = None,
+    year: int | None = None,
+    given_up: Callable[[], bool] = lambda: False,
+) -> Opened:
+    """Return the report in a file with how it was read; InputError says in one sentence why there is none.
+
+    A stranger's file is read in a child process; one that nobody here reads is converted before, where that can be.
+    `template_id` and `year` overrule what is recognised in it, and `given_up` can stop it; they do not touch a report
+    file.
     """
     if is_report_file(path):
         file = store.read(path)
@@ -31,8 +59,64 @@ def load(
             raise InputError(
                 f"“{path.name}”用的模板 {file.report.template} 不在本机。请把它放进模板文件夹后再打开。"
             )
-        return file
-    return ReportFile(sandbox.read(path, template_id=template_id, year=year, given_up=given_up).report)
+        return Opened(file)
+    from core.importers import gate, office, sandbox  # only here: a report file must not wait for the readers
+
+    source = gate.look(path)
+    if source.kind not in office.KINDS:
+        reading = sandbox.read(path, template_id=template_id, year=year, given_up=given_up)
+        return Opened(ReportFile(reading.report), reading, has_pages=source.kind == "pdf")
+    with office.converted(source, given_up) as made:
+        reading = sandbox.read(made, template_id=template_id, year=year, given_up=given_up)
+    reading = _converted(reading, path.name)
+    return Opened(ReportFile(reading.report), reading)
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """What another program put on the clipboard: as HTML, and as plain text."""
+
+    text: str
+    html: str = ""
+    name: str = "剪贴板"
+
+
+def read_pasted(
+    pasted: Pasted,
+    library: Library,
+    *,
+    template_id: str | None = None,
+    year: int | None = None,
+    given_up: Callable[[], bool] = lambda: False,
+) -> Opened:
+    """Return the report in what was pasted, read as a file would be; the file is gone afterwards.
+
+    Tables keep their cells in HTML; words without tables are plainer as text. Where one cannot be read, the other is.
+    """
+    from core.importers import gate
+
+    forms = [(".html", pasted.html), (".txt", pasted.text)]
+    if "<table" not in pasted.html.lower():
+        forms.reverse()
+    problem = gate.empty(pasted.name)
+    with tempfile.TemporaryDirectory(prefix="nianbao-", ignore_cleanup_errors=True) as folder:
+        for suffix, text in forms:
+            path = Path(folder) / f"{pasted.name}{suffix}"
+            path.write_text(text, encoding="utf-8-sig", errors="replace")
+            try:
+                return read(path, library, template_id=template_id, year=year, given_up=given_up)
+            except YearWantedError:
+                raise
+            except InputError as error:
+                problem = error if text.strip() else problem
+    raise problem
+
+
+def _converted(reading: "Reading", name: str) -> "Reading":
+    """Return a reading with the note that its file was converted first."""
+    note = Note(message=f"“{name}”是先用本机的办公软件转换，再读取的，请与原文核对。")
+    report = reading.report.model_copy(update={"notes": [note, *reading.report.notes]})
+    return replace(reading, report=report)
 
 
 def is_report_file(path: Path) -> bool:

@@ -1,29 +1,61 @@
 """The ways to an open report: a blank one, a report file, another file's report, last year's carried forward."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QDate, QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from core import carry, opening
-from core.errors import AppError
-from core.importers import SUFFIXES
+from core.errors import AppError, YearWantedError
+from core.importers import READERS, SUFFIXES, sandbox
+from core.importers.recognise import Reading
+from core.importers.reviewing import Review
+from core.opening import Opened, Pasted
 from core.report import Report
 from core.settings import Settings
 from core.store import SUFFIX, ReportFile
 from core.template import Library
-from gui.dialogs.imported import ImportedDialog
 from gui.dialogs.new_report import NewReportDialog
 from gui.dialogs.waiting import Waiting
 from gui.messages import Messages
+from gui.panes.review import ReviewPage
 from gui.places import documents
 from gui.tasks import Tasks, Told
+from gui.theme import Theme
 
 _REPORTS = f"年报通报告 (*{SUFFIX})"
 _OTHERS = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+_EACH = [f"{reader.name} ({' '.join(f'*{suffix}' for suffix in reader.suffixes)})" for reader in READERS]
 _ANY = "所有文件 (*)"
+_PICTURE_DPI = 110
+_FIRST_YEAR, _LAST_YEAR = 2008, 2099
+_NOTHING_PASTED = "剪贴板里没有文字。请先在别的程序里选中报告的内容或表格，按 Ctrl+C 复制，再回到这里。"
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """What is to be read, whether next year's draft is offered first, and what the clerk has overruled."""
+
+    what: Path | Pasted
+    forward_first: bool = False
+    template_id: str | None = None
+    year: int | None = None
+
+    @property
+    def name(self) -> str:
+        """Its name for the clerk."""
+        return self.what.name
+
+    def read(self, library: Library, given_up: Callable[[], bool]) -> Opened:
+        """Return the report in it with how it was read."""
+        form, year = self.template_id, self.year
+        if isinstance(self.what, Pasted):
+            return opening.read_pasted(self.what, library, template_id=form, year=year, given_up=given_up)
+        return opening.read(self.what, library, template_id=form, year=year, given_up=given_up)
 
 
 class Opening(QObject):
@@ -31,12 +63,24 @@ class Opening(QObject):
 
     Signals:
         opened(ReportFile, Path | None): a report is there; the path is None where it has no file of its own yet.
+        review_ready(ReviewPage): a file was read and is to be looked over.
+        review_cancelled(): nothing is to be made of it.
+        said(str): something to be told in passing.
     """
 
     opened = Signal(object, object)
+    review_ready = Signal(object)
+    review_cancelled = Signal()
+    said = Signal(str)
 
     def __init__(
-        self, window: QWidget, library: Library, settings: Settings, tasks: Tasks, messages: Messages
+        self,
+        window: QWidget,
+        library: Library,
+        settings: Settings,
+        tasks: Tasks,
+        messages: Messages,
+        theme: Theme,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -44,6 +88,8 @@ class Opening(QObject):
         self._settings = settings
         self._tasks = tasks
         self._messages = messages
+        self._theme = theme
+        self._review: ReviewPage | None = None
 
     def ask_new(self) -> None:
         """Ask for year, office and form of a blank report."""
@@ -60,13 +106,13 @@ class Opening(QObject):
         """Ask for last year's report, whatever file it is, and offer this year's draft."""
         self._ask_file(
             "打开去年的报告",
-            [f"各种报告文件 (*{SUFFIX} {_OTHERS})", _ANY],
+            [f"各种报告文件 (*{SUFFIX} {_OTHERS})", _REPORTS, *_EACH, _ANY],
             partial(self.read, forward_first=True),
         )
 
     def ask_other(self) -> None:
         """Ask for a file of another program and offer to open the report in it."""
-        self._ask_file("读入其他文件里的报告", [f"其他程序的文件 ({_OTHERS})", _ANY], self.read)
+        self._ask_file("读入其他文件里的报告", [f"其他程序的文件 ({_OTHERS})", *_EACH, _ANY], self.read)
 
     def _ask_file(self, title: str, kinds: list[str], then: Callable[[Path], object]) -> None:
         dialog = QFileDialog(self._window, title, self._settings.open_folder or str(documents()))
@@ -84,44 +130,145 @@ class Opening(QObject):
     def open_path(self, path: Path) -> None:
         """Open a report file; any other file is read, and what to do with it asked."""
         if opening.is_report_file(path):
-            self._load(path, lambda file: self.opened.emit(file, path.resolve()))
+            self._load(_Wanted(path), lambda opened: self.opened.emit(opened.file, path.resolve()))
         else:
             self.read(path)
 
     def read(self, path: Path, *, forward_first: bool = False) -> None:
         """Read the report in any file and show what was read, to choose what becomes of it."""
-        self._load(path, lambda file: self._confirm(path, file, forward_first=forward_first))
+        self._read(_Wanted(path, forward_first))
 
-    def _load(self, path: Path, then: Callable[[ReportFile], object]) -> None:
-        waiting = Waiting(f"正在读“{path.name}”……", self._window)
+    def paste(self) -> None:
+        """Read what is on the clipboard: a file copied there, a whole text, or for the review at hand a table."""
+        data = QGuiApplication.clipboard().mimeData() or QMimeData()  # no owner, no data
+        files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        if files:
+            self.read(files[0], forward_first=True)
+            return
+        pasted = Pasted(data.text(), data.html())
+        if not (pasted.text.strip() or pasted.html.strip()):
+            self._messages.notice(_NOTHING_PASTED)
+        elif self._review and not self._review.review.fixed:
+            self._paste_into(self._review, pasted)
+        else:
+            self._read(_Wanted(pasted, forward_first=True))
 
-        def work(tell: Told) -> ReportFile:
-            def given_up() -> bool:
-                tell("", 0, 0)  # raises where the clerk has given up, which ends the reading too
-                return False
+    def _paste_into(self, page: ReviewPage, pasted: Pasted) -> None:
+        """Take the figures of a pasted table into the review at hand; a whole text is a review of its own."""
+        report = page.review.reading.report
 
-            return opening.load(path, self._library, given_up=given_up)
+        def done(opened: Opened) -> None:
+            if opened.file.report.values and not any(opened.file.report.paragraphs()):
+                page.take_cells(opened.file.report.values)
+                self.said.emit(f"剪贴板里的表格读到 {len(opened.file.report.values)} 个数，已经填入。")
+            else:
+                self._read(_Wanted(pasted, forward_first=True))
 
-        def done(file: ReportFile) -> None:
+        self._load(_Wanted(pasted, template_id=report.template, year=report.year), done)
+
+    def _read(self, wanted: _Wanted) -> None:
+        self._load(wanted, partial(self._show_review, wanted))
+
+    def _load(
+        self, wanted: _Wanted, then: Callable[[Opened], object], refused: Callable[[], object] | None = None
+    ) -> None:
+        """Read beside the window; `refused` is called where that fails."""
+        waiting = Waiting(f"正在读“{wanted.name}”……", self._window)
+
+        def work(tell: Told) -> Opened:
+            return wanted.read(self._library, _stopped(tell))
+
+        def done(opened: Opened) -> None:
             waiting.accept()
-            then(file)
+            then(opened)
 
         def failed(error: BaseException) -> None:
             waiting.accept()
-            self._messages.show(error)
+            if refused:
+                refused()
+            if isinstance(error, YearWantedError):
+                self._ask_year(wanted, then)
+            else:
+                self._messages.show(error)
 
         job = self._tasks.start(work, done, failed)
         waiting.given_up.connect(job.cancel)
+        if refused:
+            waiting.given_up.connect(refused)
         waiting.open()
 
-    def _confirm(self, path: Path, file: ReportFile, *, forward_first: bool) -> None:
-        report = file.report
-        own = path.resolve() if opening.is_report_file(path) else None
-        template = self._library.get(report.template)
-        dialog = ImportedDialog(path.name, template, report, self._window, forward_first=forward_first)
-        dialog.forward_wanted.connect(lambda: self.carry_forward(report))
-        dialog.open_wanted.connect(lambda: self.opened.emit(file, own))
+    def _ask_year(self, wanted: _Wanted, then: Callable[[Opened], object]) -> None:
+        """Ask of which year a report is that does not say so, and read it again."""
+        dialog = QInputDialog(self._window)
+        dialog.setObjectName("yearDialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle("年报通")
+        dialog.setInputMode(QInputDialog.InputMode.IntInput)
+        dialog.setIntRange(_FIRST_YEAR, _LAST_YEAR)
+        dialog.setIntValue(QDate.currentDate().year() - 1)
+        dialog.setLabelText("里面没有写明是哪一年的报告。这份报告的年度是：")
+        dialog.setOkButtonText("按这一年读入")
+        dialog.setCancelButtonText("取消")
+        dialog.intValueSelected.connect(lambda year: self._load(replace(wanted, year=year), then))
         dialog.open()
+
+    def _show_review(self, wanted: _Wanted, opened: Opened) -> None:
+        """Show what was read; a report file is shown as it is."""
+        file, reading = opened.file, opened.reading
+        is_own = reading is None
+        template = self._library.get(file.report.template)
+        review = Review(reading or Reading(file.report, 0, 0, 0, 0), template, fixed=is_own)
+        page = ReviewPage(
+            wanted.name,
+            review,
+            self._library,
+            self._theme,
+            forward_first=wanted.forward_first,
+            has_pages=opened.has_pages,
+        )
+        own = wanted.what.resolve() if is_own and isinstance(wanted.what, Path) else None
+        page.forward_wanted.connect(self.carry_forward)
+        page.open_wanted.connect(lambda report: self.opened.emit(file if is_own else ReportFile(report), own))
+        page.reread_wanted.connect(lambda template, year: self._reread(page, wanted, template, year))
+        page.page_wanted.connect(lambda number: self._draw(page, wanted, number))
+        page.cancelled.connect(self.review_cancelled)
+        self.review_ready.emit(page)
+        self._review = page
+
+    def end_review(self) -> None:
+        """Forget the review: its page is gone."""
+        self._review = None
+
+    def _reread(self, page: ReviewPage, wanted: _Wanted, template: str, year: int) -> None:
+        """Read a file again with another form or year; what was decided stays where it still fits."""
+
+        def done(opened: Opened) -> None:
+            if opened.reading and self._review is page:
+                form = self._library.get(opened.file.report.template)
+                page.show_review(page.review.renewed(opened.reading, form))
+
+        self._load(replace(wanted, template_id=template, year=year), done, page.show_refused)
+
+    def _draw(self, page: ReviewPage, wanted: _Wanted, number: int) -> None:
+        """Draw a page of a PDF beside the window, in the process that reads strangers' files."""
+        if not isinstance(wanted.what, Path):
+            return
+        path = wanted.what
+
+        def work(tell: Told) -> bytes | None:
+            return sandbox.picture(path, number, _PICTURE_DPI, given_up=_stopped(tell))
+
+        def done(picture: bytes | None) -> None:
+            if self._review is page:
+                page.source.pictures.show_picture(number, picture)
+
+        def failed(error: BaseException) -> None:
+            if not isinstance(error, AppError):
+                self._messages.show(error)
+            elif self._review is page:
+                page.source.pictures.show_failure(number, str(error))
+
+        self._tasks.start(work, done, failed)
 
     def carry_forward(self, last: Report) -> None:
         """Make the next year's draft of a report."""
@@ -131,3 +278,13 @@ class Opening(QObject):
             self._messages.show(error)
             return
         self.opened.emit(ReportFile(draft), None)
+
+
+def _stopped(tell: Told) -> Callable[[], bool]:
+    """Return what long work asks whether it is given up."""
+
+    def given_up() -> bool:
+        tell("", 0, 0)  # raises where the clerk has given up, which ends the work too
+        return False
+
+    return given_up

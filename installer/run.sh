@@ -7,6 +7,7 @@ set -euo pipefail
 install_packages "${QT_PACKAGES[@]}"
 make_venv
 install_python run
+compile_program
 [ -z "${SETUP_ONLY:-}" ] || exit 0
 
 sample="resources/samples/青禾镇2024年政府信息公开工作年度报告.txt"

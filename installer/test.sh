@@ -10,6 +10,7 @@ install_packages "${QT_PACKAGES[@]}" fonts-noto-cjk libreoffice-writer-nogui lib
     cups cups-client printer-driver-cups-pdf strace
 make_venv
 install_python test
+compile_program
 [ -z "${SETUP_ONLY:-}" ] || exit 0
 
 export QT_QPA_PLATFORM=offscreen

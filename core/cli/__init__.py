@@ -22,16 +22,19 @@ class Command:
     """A command: its name, what it does, its function as "module:name", its arguments as argparse takes them.
 
     The module is imported when the command is given: reading a file must not wait for the rules, nor a check for
-    the writers.
+    the writers. Where it `reads` other people's files, the process that does so starts first and gets ready meanwhile.
     """
 
     name: str
     summary: str
     function: str
     arguments: tuple[tuple[str, dict[str, Any]], ...] = ()
+    reads: bool = False
 
     def run(self, arguments: Arguments) -> int:
         """Do the work; return the exit status."""
+        if self.reads:
+            import_module("core.importers.child").warm()
         module, name = self.function.split(":")
         function: Callable[[Arguments], int] = getattr(import_module(f"core.cli.{module}"), name)
         return function(arguments)
@@ -105,6 +108,7 @@ COMMANDS = (
         "读入其他文件里的报告",
         "reports:import_file",
         (("source", {"metavar": "SOURCE"}), _TEMPLATE, _YEAR, _OUTPUT, _JSON),
+        reads=True,
     ),
     Command(
         "forward",
@@ -125,7 +129,7 @@ COMMANDS = (
         "exporting:export_files",
         (
             _REPORT,
-            ("--to", {"required": True, "metavar": "docx,pdf,xlsx,html,sheet"}),
+            ("--to", {"required": True, "metavar": "docx,pdf,xlsx,html,sheet,package"}),
             ("--out", {"required": True, "metavar": "DIR"}),
             _JSON,
         ),

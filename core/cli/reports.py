@@ -1,6 +1,8 @@
 """The commands that make, read and fill reports."""
 
 import argparse
+from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 
 from core import opening, store
@@ -9,6 +11,7 @@ from core.carry import forward
 from core.cli.answers import print_json, say
 from core.edits import SetCells
 from core.errors import UsageError
+from core.importers.reviewing import counts_of
 from core.numbers import canonical
 from core.present.reports import report_data
 from core.report import Report, blank
@@ -34,10 +37,13 @@ def import_file(arguments: Arguments) -> int:
     """Save the report that another file holds."""
     library = installed()
     source = Path(arguments.source)
-    report = opening.load(source, library, template_id=arguments.template, year=arguments.year).report
-    _save_new(report, library, arguments)
+    opened = opening.read(source, library, template_id=arguments.template, year=arguments.year)
+    report = opened.file.report
+    counts = counts_of(opened.reading) if opened.reading else None
+    _save_new(report, library, arguments, {"counts": asdict(counts)} if counts else {})
+    counted = f"\n{counts.sentence}" if counts else ""
     say(
-        f"已读入：{report.unit.name}{report.year}年报告，{len(report.notes)} 处请核对。",
+        f"已读入：{report.unit.name}{report.year}年报告，{len(report.notes)} 处请核对。{counted}",
         data_asked=arguments.json,
     )
     return 0
@@ -94,7 +100,10 @@ def set_cells(arguments: Arguments) -> int:
     return 0
 
 
-def _save_new(report: Report, library: Library, arguments: Arguments) -> None:
+def _save_new(
+    report: Report, library: Library, arguments: Arguments, more: Mapping[str, object] | None = None
+) -> None:
+    """Save a report; where data is asked for, print it with what else there is to say of it."""
     store.write(ReportFile(report), Path(arguments.output))
     if arguments.json:
-        print_json(report_data(library.get(report.template), report))
+        print_json({**report_data(library.get(report.template), report), **(more or {})})

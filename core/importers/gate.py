@@ -53,6 +53,11 @@ def too_deep(name: str) -> InputError:
     )
 
 
+def too_much(name: str) -> InputError:
+    """Return the error of a file with more lines or cells than any report has."""
+    return InputError(f"“{name}”里的内容多得不像年度报告，为安全起见没有打开。请检查是否选错了文件。")
+
+
 def too_slow(name: str) -> InputError:
     """Return the error of a file whose reading does not come to an end (I33)."""
     return InputError(f"读取“{name}”的时间过长，已停止；您的报告没有变化。请检查是否选错了文件。")

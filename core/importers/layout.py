@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from core import numbers
-from core.importers import pipes, tabs
+from core.importers import loose, pipes, tabs
 from core.importers.document import Element, Text
 from core.importers.keys import bare
 
@@ -22,7 +22,11 @@ def split(lines: Sequence[Text], known: frozenset[str]) -> Split:
     result = Split()
     start = 0
     while start < len(lines):
-        run = pipes.take(lines, start, known) or tabs.take(lines, start, known)
+        run = (
+            pipes.take(lines, start, known)
+            or tabs.take(lines, start, known)
+            or loose.take(lines, start, known)
+        )
         if run is None:
             _add_text(lines[start], result)
             start += 1

@@ -15,6 +15,7 @@ class PipeRun:
     """Lines with pipes that follow one another, up to line `end` of the source's list."""
 
     rows: list[tuple[GridCell, ...]] = field(default_factory=list)
+    ends: list[tuple[bool, bool]] = field(default_factory=list)
     single: int = 0
     drawing: int = 0
     end: int = 0
@@ -29,7 +30,20 @@ class PipeRun:
         filled = [row for row in self.rows if any(not numbers.is_blank(cell.text) for cell in row)]
         if self.single * 2 > len(filled):
             return [Stream(tuple(self.cells))]
-        return [Grid(tuple(self.rows), drawn=True)]
+        return [Grid(tuple(self._even()), drawn=True)]
+
+    def _even(self) -> list[tuple[GridCell, ...]]:
+        """Return the rows; where most have no pipe at an end, one that has it there has a blank cell before it."""
+        framed = sum(led and ended for led, ended in self.ends) * 2 > len(self.ends)
+        blank_first = not framed and sum(led for led, _ in self.ends) * 2 <= len(self.ends)
+        blank_last = not framed and sum(ended for _, ended in self.ends) * 2 <= len(self.ends)
+        rows = []
+        for row, (led, ended) in zip(self.rows, self.ends, strict=True):
+            blank = GridCell("", row[0].line)
+            before = (blank,) if led and blank_first else ()
+            after = (blank,) if ended and blank_last else ()
+            rows.append((*before, *row, *after))
+        return rows
 
     def add(self, line: Text, wrapped: str = "") -> None:
         """Take a line in; `wrapped` is the beginning of its first cell from the line above."""
@@ -40,6 +54,8 @@ class PipeRun:
         row = _row(line.line, text, wrapped)
         self.drawing += text.count("|")
         self.rows.append(row)
+        whole = bool(text.strip("| \t\u3000\u00a0"))
+        self.ends.append((whole and text.startswith("|"), whole and text.endswith("|")))
         filled = sum(not numbers.is_blank(cell.text) for cell in row)
         self.single += filled == 1 and not text.startswith("|")
 

@@ -45,7 +45,9 @@ class TabRun:
         above = [cell for row in self.rows[:first] for cell in row]
         texts = [Text(cell.line, cell.text) for cell in above if not numbers.is_blank(cell.text)]
         rows = self.rows[first:]
-        if sum(len(row) > 1 for row in rows) * 2 <= len(rows):
+        several = sum(len(row) > 1 for row in rows)
+        alone = sum(led and len(row) == 1 for row, led in zip(rows, self.led[first:], strict=True))
+        if several * 2 <= len(rows) and several <= alone:
             return [*texts, Stream(tuple(cell for row in rows for cell in row))]
         whole = [_whole(row, led) for row, led in zip(rows, self.led[first:], strict=True)]
         return [*texts, Grid(_even(whole), drawn=True)]
@@ -100,9 +102,12 @@ def _cross(run: TabRun, lines: Sequence[Text], place: int, known: frozenset[str]
     """
     bridge = _bridge(lines, place, known)
     if bridge is None:
-        if not _lengthens(run, lines, place):
+        if _is_blank_row(run, lines, place, known):
+            run.add(lines[place])
+        elif _lengthens(run, lines, place):
+            run.lengthen(lines[place])
+        else:
             return None
-        run.lengthen(lines[place])
         return place
     for label in bridge.labels:
         run.add(label)
@@ -110,6 +115,12 @@ def _cross(run: TabRun, lines: Sequence[Text], place: int, known: frozenset[str]
         return bridge.end - 1
     run.add(lines[bridge.end], wrapped=bridge.begun)
     return bridge.end
+
+
+def _is_blank_row(run: TabRun, lines: Sequence[Text], place: int, known: frozenset[str]) -> bool:
+    """Return whether the line is a label of the form right below a row of cells: its own cells are blank and cut off."""
+    close = lines[place].line == lines[place - 1].line + 1 and len(run.rows[-1]) > 1
+    return close and bare(lines[place].text.strip()) in known
 
 
 def _bridge(lines: Sequence[Text], start: int, known: frozenset[str]) -> Bridge | None:

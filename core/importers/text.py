@@ -4,7 +4,7 @@ import re
 
 from core import numbers
 from core.errors import InputError
-from core.importers import encoding, gate, layout
+from core.importers import encoding, gate, layout, markdown
 from core.importers.document import Document, Remark, Text, size
 from core.importers.kinds import Source
 
@@ -34,6 +34,7 @@ def of(text: str, known: frozenset[str]) -> Document:
         clean = _CONTROL.sub("", raw)
         remarks += _remarks(number, raw, clean)
         lines += [Text(number, part) for part in _PAGE_BREAK.split(clean)]
+    lines = markdown.without_marks(lines)
     result = layout.split(lines, known)
     characters = sum(size(line.text) for line in lines) - result.drawing
     return Document(tuple(result.elements), tuple(remarks), characters)

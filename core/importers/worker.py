@@ -1,63 +1,42 @@
 """The child process in which a stranger's file is read: it limits itself first, then reads, then answers in JSON.
 
-`python -m core.importers.worker` takes an order on standard input (see `core.importers.sandbox`) and prints one
-object: {"report": …, counts} or {"error": "the sentence for the clerk"}. Nothing of the file can reach further.
+`python -m core.importers.worker` takes the kind of an order and the order on standard input (see `core.importers.child`) and prints one
+object: {"report": …, counts}, {"pictures": […]} or {"error": "the sentence for the clerk"}. Nothing of the file can
+reach further.
 """
 
 import contextlib
 import json
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import asdict
+from functools import cache
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-ADDRESS_SPACE = 1536 * 2**20
-CPU_SECONDS = 15
-FILE_BYTES = 50 * 2**20
-OPEN_FILES = 64
-_NO_NEW_PRIVILEGES = 38
-_NEW_NETWORK = 0x40000000
+from core.importers import limits
 
+if TYPE_CHECKING:
+    from core.template import Library
 
-def confine() -> None:
-    """Give this process its limits: memory, processor time, sizes and number of files, no rights, no network.
-
-    Linux only; elsewhere the parent's watch over time and memory remains.
-    """
-    if not sys.platform.startswith("linux"):
-        return
-    import ctypes
-    import resource
-
-    for what, limit in (
-        (resource.RLIMIT_AS, ADDRESS_SPACE),
-        (resource.RLIMIT_CPU, CPU_SECONDS),
-        (resource.RLIMIT_FSIZE, FILE_BYTES),
-        (resource.RLIMIT_NOFILE, OPEN_FILES),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        resource.setrlimit(what, (limit, limit))
-    libc = ctypes.CDLL(None, use_errno=True)
-    libc.prctl(_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
-    libc.unshare(
-        _NEW_NETWORK
-    )  # allowed to root and in user namespaces alone; without it nothing connects either
+Answer = dict[str, Any]
 
 
-def answer(order: dict[str, Any]) -> dict[str, Any]:
+def answer(order: Answer) -> Answer:
     """Return the report in the file that the order names, as data, or the error as a sentence."""
     from core import importers
-    from core.errors import AppError
-    from core.template import installed
+    from core.errors import AppError, YearWantedError
 
-    library = installed()
+    library = _library()
     try:
         reading = importers.read_with_counts(
             Path(order["path"]), library, template_id=order["template"], year=order["year"]
         )
     except AppError as error:
-        return {"error": str(error), "status": error.exit_status}
+        wanted = isinstance(error, YearWantedError)
+        return {"error": str(error), "status": error.exit_status, "year_wanted": wanted}
     return {
         "report": reading.report.model_dump(mode="json"),
         "source_numbers": reading.source_numbers,
@@ -71,13 +50,61 @@ def answer(order: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def pictures(order: Answer) -> Answer:
+    """Return the pages of a PDF that the order names as pictures, or the error as a sentence."""
+    import base64
+
+    from core.errors import AppError
+    from core.importers import gate
+    from core.importers.pdf.pictures import pages_as_png
+
+    try:
+        data = gate.load(Path(order["path"])).data
+        found = pages_as_png(data, dpi=order["dpi"], first=order["first"], count=1)
+    except AppError as error:
+        return {"error": str(error), "status": error.exit_status}
+    return {"pictures": [base64.b64encode(one).decode("ascii") for one in found]}
+
+
+def safely(work: Callable[[Answer], Answer], order: Answer) -> Answer:
+    """Return the answer to an order; whatever breaks down in a reader is one sentence, with nothing of the file in it."""
+    from core.importers import gate
+
+    try:
+        return work(order)
+    except RecursionError:
+        error = gate.too_deep(Path(order["path"]).name)
+    except Exception:  # the last line, for whatever a library raises at a damaged file
+        error = gate.unsafe(Path(order["path"]).name)
+    return {"error": str(error), "status": error.exit_status}
+
+
+@cache
+def _library() -> "Library":
+    from core.template import installed
+
+    return installed()
+
+
+def _get_ready() -> None:
+    """Load what every reading needs: the child may have been started before there is an order."""
+    import_module("core.importers.reading")
+    _library()
+
+
 def main() -> None:
-    """Take the order, confine this process, answer."""
-    order = json.loads(sys.stdin.buffer.read())
+    """Get ready, take the order, confine this process, answer."""
+    if sys.stdin.buffer.readline().strip() == b"read":
+        _get_ready()
+    line = sys.stdin.buffer.readline()
+    if not line:
+        return  # nobody has anything to read after all
+    order = json.loads(line)
     answers = os.dup(1)
     os.dup2(2, 1)  # what a library prints must not get into the answer
-    confine()
-    data = json.dumps(answer(order), ensure_ascii=True, allow_nan=False).encode("ascii")
+    limits.confine()
+    said = safely(pictures if "first" in order else answer, order)
+    data = json.dumps(said, ensure_ascii=True, allow_nan=False).encode("ascii")
     with contextlib.closing(os.fdopen(answers, "wb")) as pipe:
         pipe.write(data)
 

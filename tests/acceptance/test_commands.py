@@ -43,6 +43,16 @@ def test_a_new_report_can_be_filled_shown_checked_and_exported(tmp_path):
     assert len(exported.data["files"]) == 4
 
 
+def test_an_import_says_how_much_found_a_place(tmp_path):
+    # when
+    imported = run("import", SAMPLE, "-o", tmp_path / "2024.nianbao")
+
+    # then
+    assert imported.out.splitlines()[1] == (
+        "原文 200 个数字，放进表格 200 个；文字 1,809 字，放进报告 1,809 字。"
+    )
+
+
 def test_the_sample_goes_all_the_way(tmp_path):
     # when
     imported = run("import", SAMPLE, "-o", tmp_path / "2024.nianbao", "--json")
@@ -53,6 +63,13 @@ def test_the_sample_goes_all_the_way(tmp_path):
     # then
     assert imported.status == 0
     assert imported.data["notes"] == []
+    assert imported.data["counts"] == {
+        "numbers": 200,
+        "placed_numbers": 200,
+        "characters": 1809,
+        "placed_characters": 1809,
+        "unplaced": 0,
+    }
     assert (clean.status, clean.out.splitlines()[-1]) == (0, "可以报送")
     assert draft.data["year"] == 2025
     carried = [one for one in draft.data["cells"] if one["row"][0].startswith("二、上年结转")]
@@ -75,6 +92,22 @@ def test_the_check_sheet_is_written_beside_the_report_or_alone(tmp_path):
     sheets = {f"{stem}自查表.docx", f"{stem}自查表.pdf"}
     assert {path.name for path in (tmp_path / "both").iterdir()} == {f"{stem}.docx", *sheets}
     assert {path.name for path in (tmp_path / "alone").iterdir()} == sheets
+
+
+def test_the_package_is_one_zip_and_exporting_again_replaces_it(tmp_path):
+    # given
+    report, out = tmp_path / "2024.nianbao", tmp_path / "报送"
+    run("import", SAMPLE, "-o", report)
+
+    # when
+    first = run("export", report, "--to", "package", "--out", out, "--json")
+    again = run("export", report, "--to", "package,docx", "--out", out)
+
+    # then
+    stem = "示范市青禾镇人民政府2024年政府信息公开工作年度报告"
+    assert (first.status, again.status) == (0, 0)
+    assert first.data["files"] == [str(out / f"{stem}.zip")]
+    assert {path.name for path in out.iterdir()} == {f"{stem}.zip", f"{stem}.docx"}
 
 
 def test_last_years_report_can_be_named_for_the_check(tmp_path):
@@ -104,7 +137,7 @@ def test_last_years_report_can_be_named_for_the_check(tmp_path):
         (["one", "two"], 2),
         (["sign", "x.nianbao", "--prepared", "甲"], 2),
         (["verify", "x.pdf", "--against", "x.nianbao"], 2),
-        (["export", "x.nianbao", "--to", "package", "--out", "x"], 2),
+        (["export", "x.nianbao", "--to", "package", "--out", "x"], 3),
         (["export", "x.nianbao", "--to", "odt", "--out", "x"], 2),
         (["import", "gone.txt", "-o", "x.nianbao"], 3),
         (["check", "gone.nianbao"], 3),

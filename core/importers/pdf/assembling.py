@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from core import numbers
 from core.importers.document import Document, Element, Grid, GridCell, Remark, Text, cells_of, size
-from core.importers.pdf import aligned, breaks, furniture, grids, paragraphs, rulings
+from core.importers.pdf import aligned, breaks, furniture, grids, overflow, paragraphs, rulings
 from core.importers.pdf.cells import fill
 from core.importers.pdf.lines import Line, lines_of
 from core.importers.pdf.sheet import Glyph, Sheet
@@ -30,7 +30,7 @@ class Part:
 
 def document_of(sheets: Sequence[Sheet], remarks: Sequence[Remark], known: frozenset[str]) -> Document:
     """Return the document that the pages make."""
-    cut_out = [_cut_out(sheet) for sheet in sheets]
+    cut_out = [_cut_out(sheet, known) for sheet in sheets]
     bodies = furniture.without(
         [(sheet.height, lines_of(rest)) for sheet, (_, rest) in zip(sheets, cut_out, strict=True)]
     )
@@ -38,7 +38,8 @@ def document_of(sheets: Sequence[Sheet], remarks: Sequence[Remark], known: froze
         [(sheet.number, lines) for sheet, lines in zip(sheets, bodies, strict=True)]
     )
     parts = [
-        _part(sheet, tables, lines) for sheet, (tables, _), lines in zip(sheets, cut_out, bodies, strict=True)
+        _part(sheet, tables, lines, known)
+        for sheet, (tables, _), lines in zip(sheets, cut_out, bodies, strict=True)
     ]
     guessed = frozenset(sheet.number for sheet in sheets if sheet.guessed)
     elements, skipped = _elements(parts, setting, known, guessed)
@@ -49,7 +50,7 @@ def document_of(sheets: Sequence[Sheet], remarks: Sequence[Remark], known: froze
     return Document(tuple(elements), (*remarks, *skipped), characters)
 
 
-def _cut_out(sheet: Sheet) -> tuple[list[Table], list[Glyph]]:
+def _cut_out(sheet: Sheet, known: frozenset[str]) -> tuple[list[Table], list[Glyph]]:
     """Return the tables of a page, and the characters outside of them; inner tables come before those around."""
     tables, rest = _taken(rulings.frames(sheet.across, sheet.down), sheet.glyphs, sheet.number)
     if len(sheet.shades_across) <= rulings.MOST_RULES and len(sheet.shades_down) <= rulings.MOST_RULES:
@@ -60,7 +61,8 @@ def _cut_out(sheet: Sheet) -> tuple[list[Table], list[Glyph]]:
         ]
         more, rest = _taken(shaded, rest, sheet.number)
         tables += more
-    return sorted(tables, key=lambda table: table.box[1]), rest
+    ordered = sorted(tables, key=lambda table: table.box[1])
+    return ordered, overflow.take_in(ordered[-1], rest, known) if ordered else rest
 
 
 def _taken(
@@ -95,17 +97,17 @@ def _is_table(table: Table) -> bool:
     return len(written) > _FEW_CELLS or max(len(cell.text) for cell in written) <= _PROSE
 
 
-def _part(sheet: Sheet, tables: Sequence[Table], lines: Sequence[Line]) -> Part:
+def _part(sheet: Sheet, tables: Sequence[Table], lines: Sequence[Line], known: frozenset[str]) -> Part:
     """Return lines and tables of a page from the top; lines in rows and columns are tables as well."""
     pieces: list[Piece] = []
     between: list[Line] = []
     waiting = list(tables)
     for line in lines:
         while waiting and waiting[0].box[1] <= line.base - line.size * 0.5:
-            pieces += [*aligned.split(between, sheet.number), waiting.pop(0)]
+            pieces += [*aligned.split(between, sheet.number, known), waiting.pop(0)]
             between = []
         between.append(line)
-    return Part(sheet.number, [*pieces, *aligned.split(between, sheet.number), *waiting])
+    return Part(sheet.number, [*pieces, *aligned.split(between, sheet.number, known), *waiting])
 
 
 def _elements(

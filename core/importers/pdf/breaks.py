@@ -9,6 +9,8 @@ from core.importers.recognise.lines import level
 
 CUT = "这一行被分页切成两段，已拼接在一起"
 _SAME_SIDE = 4.0
+_DIGITS = re.compile(r"[\d,.]{1,6}")
+_SHORTEST_WRAPPED = 2
 _BEGINS_ROW = re.compile(r"其中")
 
 
@@ -74,12 +76,14 @@ def _drop_rows(table: Table, count: int) -> None:
 def _is_cut(above: Table, below: Table, known: frozenset[str]) -> bool:
     """Return whether the first row of the rest is the lower part of the last row above.
 
-    It is where no line closes that row and no figure stands in both parts, or where the words of both parts
-    together are a label of a form.
+    It is where no line closes that row and no figure stands in both parts, where the words of both parts together
+    are a label of a form, or where nothing but the last digits of wrapped figures stands in the lower part.
     """
     if not below.height:
         return False
     pairs = _pairs(above, below)
+    if _figures_run_on(below, pairs):
+        return True
     if any(upper.text and lower.text and (upper.is_figure or lower.is_figure) for upper, lower in pairs):
         return False
     both = [
@@ -89,7 +93,19 @@ def _is_cut(above: Table, below: Table, known: frozenset[str]) -> bool:
         return not any(_begins(lower) for _, lower in both)
     if not above.cut:
         return False
-    return not any(_begins(lower.text) or bare(lower.text) in known for _, lower in pairs if lower.rows == 1)
+    first = [cell for cell in below.row(0) if cell.rows == 1]
+    return not any(_begins(cell.text) or bare(cell.text) in known for cell in first)
+
+
+def _figures_run_on(below: Table, pairs: list[tuple[Cell, Cell]]) -> bool:
+    """Return whether the first row below holds digits alone, each below a figure long enough to have been wrapped."""
+    filled = [cell for cell in below.row(0) if cell.text]
+    digits = {
+        id(lower)
+        for upper, lower in pairs
+        if upper.is_figure and len(upper.text) >= _SHORTEST_WRAPPED and _DIGITS.fullmatch(lower.text)
+    }
+    return bool(filled) and all(id(cell) in digits for cell in filled)
 
 
 def _begins(text: str) -> bool:

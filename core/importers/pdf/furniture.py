@@ -11,6 +11,7 @@ _EDGE = 0.09
 _OUTER = 2
 _LONGEST = 70
 _SAME_PLACE = 4.0
+_FULL = 0.46  # of the height of the page: two thirds of the width of an upright one
 _DIGITS = re.compile(r"\d+")
 _SIGNED_NUMBER = re.compile(
     r"[—–－\-·\s]+\d{1,3}[—–－\-·\s]+|第?\s*\d{1,3}\s*页([，,/／\s]*共?\s*\d{1,3}\s*页)?|\d{1,3}\s*[/／]\s*\d{1,3}"
@@ -64,7 +65,8 @@ def _repeated(pages: Pages) -> set[tuple[str, int]]:
     for height, lines in pages:
         found: set[tuple[str, int]] = set()
         for line in (*lines[:_OUTER], *lines[-_OUTER:]):
-            if _margin_of(line, height) <= _MARGIN and len(line.text) <= _LONGEST:
+            full = line.right - line.left > _FULL * height  # a line of the text itself, not a running head
+            if not full and _margin_of(line, height) <= _MARGIN and len(line.text) <= _LONGEST:
                 found |= _keys(line)
         seen.update(found)
     return {key for key, pages_with_it in seen.items() if pages_with_it > 1}

@@ -6,12 +6,15 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from core.importers.pdf.lines import BROKEN_NUMBER, Line, joint, parts_figure
+from core.importers.pdf.sheet import Glyph
 from core.importers.pdf.table import both
 from core.importers.recognise.lines import level
 
 ODD_WRAP = "这一段的换行处不规则，可能接错了行"
 _OPENING = "“‘《〈（(【「[{"
 _CLOSING = "，。、；：？！”’》〉）)】」]},.;:?!…％%"
+_QUOTES = "“”‘’"
+_STOPS = "。！？!?"
 _ENDS = "。！？；：…!?;:"
 _INDENT = 1.2
 _WIDEST_INDENT = 6.0
@@ -48,18 +51,22 @@ class Paragraph:
 
 @dataclass
 class Setting:
-    """How a document is set: margins of each page, usual step and size of its lines, where pages end.
+    """How a document is set: margins of each page, usual step of lines of each size, usual size, where pages end.
 
     `indented` says whether paragraphs are, `blanks` that a blank at the end of a line is one of the text, not of the
     program that wrote the file and ends all lines so.
     """
 
     margins: dict[int, Margins]
-    step: float
+    steps: dict[int, float]
     size: float
     foot: float
     indented: bool
     blanks: bool
+
+    def step(self, size: float) -> float:
+        """Return the usual step of lines of that size; those of a table are smaller and closer than the text's."""
+        return self.steps.get(round(size), 0.0)
 
 
 @dataclass
@@ -108,9 +115,10 @@ class Joiner:
         if self._is_parted(above, below):
             return False, False
         open_end = before.text.rstrip("”’）)》")[-1:] not in _ENDS
-        if not (open_end or margins.sure):
-            return False, False
         numbered = level(line.text) > 0
+        stopped = before.text.rstrip("”’）)》")[-1:] in _STOPS
+        if not open_end and (not margins.sure or level(line.text) == 1 or (stopped and numbered)):
+            return False, False
         indent = (line.left - next_margins.left) / before.size
         if indent >= _INDENT:
             hangs = open_end and not numbered and indent <= _WIDEST_INDENT and self._hangs(before, line)
@@ -122,7 +130,7 @@ class Joiner:
     def _is_parted(self, above: tuple[int, Line], below: tuple[int, Line]) -> bool:
         """Return whether size, distance or the end of the line above show that another paragraph begins."""
         (page, before), (next_page, line) = above, below
-        margins, step = self.setting.margins[page], self.setting.step
+        margins, step = self.setting.margins[page], self.setting.step(before.size)
         if abs(line.size - before.size) > _OTHER_SIZE * before.size:
             return True
         if page == next_page and line.base - before.base > max(step * _WIDE_GAP, 1.2 * before.size):
@@ -152,13 +160,6 @@ def setting_of(pages: Sequence[tuple[int, Sequence[Line]]]) -> Setting:
     every = [line for _, lines in pages for line in lines]
     whole = _own_margins(every) if every else Margins(0.0, 0.0)
     margins = {page: _margins(lines, whole) for page, lines in pages}
-    steps = Counter(
-        round(below.base - above.base)
-        for _, lines in pages
-        for above, below in pairwise(lines)
-        if abs(below.size - above.size) < 1 and below.base - above.base < 4 * above.size
-    )
-    step = float(min(steps, key=lambda one: (-steps[one], one))) if steps else 0.0
     indents = [
         _INDENT * line.size <= line.left - margins[page].left <= 3 * line.size
         for page, lines in pages
@@ -168,7 +169,17 @@ def setting_of(pages: Sequence[tuple[int, Sequence[Line]]]) -> Setting:
     foot = max((line.base for line in every), default=0.0)
     blanks = sum(line.glyphs[0].spaced for line in every) <= _MOST_BLANKS * len(every)
     indented = sum(indents) > _INDENTED_STYLE * len(indents)
-    return Setting(margins, step, size, foot, indented, blanks)
+    return Setting(margins, _steps(pages), size, foot, indented, blanks)
+
+
+def _steps(pages: Sequence[tuple[int, Sequence[Line]]]) -> dict[int, float]:
+    """Return the step that most lines of a size have to the next one."""
+    counted: dict[int, Counter[int]] = {}
+    for _, lines in pages:
+        for above, below in pairwise(lines):
+            if abs(below.size - above.size) < 1 and below.base - above.base < 4 * above.size:
+                counted.setdefault(round(above.size), Counter())[round(below.base - above.base)] += 1
+    return {size: float(min(steps, key=lambda one: (-steps[one], one))) for size, steps in counted.items()}
 
 
 def _margins(lines: Sequence[Line], whole: Margins) -> Margins:
@@ -177,6 +188,8 @@ def _margins(lines: Sequence[Line], whole: Margins) -> Margins:
         return whole
     own, size = _own_margins(lines), _usual_size(lines)
     left = whole.left if 0 < own.left - whole.left <= _WIDEST_INDENT * size else own.left
+    if not own.sure and left > whole.left:  # a few lines on the right: a signature, no margin
+        return Margins(whole.left, whole.right, whole.sure)
     if abs(left - whole.left) > size:
         return Margins(left, own.right, own.sure)
     return Margins(left, max(own.right, whole.right), own.sure or whole.sure)
@@ -206,13 +219,34 @@ def _is_short(line: Line, below: Line, right: float) -> bool:
 def _first_unit(line: Line) -> float:
     """Return the width of what cannot be parted at the beginning of a line: a word, or a character with its signs."""
     glyphs = line.glyphs
-    end = 0
-    while end < len(glyphs) - 1 and glyphs[end].text in _OPENING:
+    last = len(glyphs) - 1
+    end = _word_end(glyphs, 0)
+    while end < last:
+        if glyphs[end + 1].text in _CLOSING:
+            end += 1
+        elif _holds(glyphs[end].text, glyphs[end + 1].text):
+            end = _word_end(glyphs, end + 1)
+        else:
+            break
+    return glyphs[end].right - glyphs[0].left
+
+
+def _word_end(glyphs: Sequence[Glyph], start: int) -> int:
+    """Return where the word or the character that begins there ends, with the signs that open it."""
+    end, last = start, len(glyphs) - 1
+    while end < last and glyphs[end].text in _OPENING:
         end += 1
     if glyphs[end].text.isascii():
-        while end < len(glyphs) - 1 and glyphs[end + 1].text.isascii() and not glyphs[end + 1].spaced:
+        while end < last and glyphs[end + 1].text.isascii() and not glyphs[end + 1].spaced:
             end += 1
-        end += glyphs[end].text.isdigit() and end < len(glyphs) - 1  # "1日" stays together
-    while end < len(glyphs) - 1 and glyphs[end + 1].text in _CLOSING:
-        end += 1
-    return glyphs[end].right - glyphs[0].left
+        end += glyphs[end].text.isdigit() and end < last  # "1日" stays together
+        while end < last and glyphs[end].text in _OPENING:
+            end += 1
+    return end
+
+
+def _holds(before: str, after: str) -> bool:
+    """Return whether typesetters keep two characters on one line: quotes with their words, a sign with a figure."""
+    return (
+        before in _QUOTES or after in _QUOTES or (before in _CLOSING and after.isdigit() and after.isascii())
+    )

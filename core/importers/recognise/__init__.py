@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from core.errors import InputError
-from core.importers.document import Document, Text, size
+from core.errors import InputError, YearWantedError
+from core.importers import gate
+from core.importers.document import Document, Text, rows_of, size
 from core.importers.keys import words_of_forms
 from core.importers.recognise import (
     annexes,
@@ -33,6 +34,9 @@ from core.report import Note, Report, Unit
 from core.template import Library, Template
 
 _LONGEST_HEAD = 40
+_MOST_LINES = 20_000
+_MOST_TABLES = 500
+_MOST_CELLS = 300_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,8 @@ def recognise(
 
     `name` is the file's, for the errors; `template_id` and `year` are believed rather than the document.
     """
+    if _is_vast(document):
+        raise gate.too_much(name)
     templates = list(library)
     known = words_of_forms(templates)
     joined = wrapped.joined(turned.turned(list(frame.unframed(document.elements, known)), templates))
@@ -105,6 +111,14 @@ def recognise(
     )
 
 
+def _is_vast(document: Document) -> bool:
+    """Return whether there is more than could be looked through in seconds: ten times the longest report, at least."""
+    lines = sum(isinstance(one, Text) for one in document.elements)
+    found = [one for one in document.elements if not isinstance(one, Text)]
+    cells = sum(len(row) for table in found for row in rows_of(table))
+    return lines > _MOST_LINES or len(found) > _MOST_TABLES or cells > _MOST_CELLS
+
+
 def _without(texts: Mapping[int, Text], places: set[int]) -> dict[int, Text]:
     return {place: text for place, text in texts.items() if place not in places}
 
@@ -125,7 +139,7 @@ def _year(title: Title, texts: Mapping[int, Text], name: str, *, known: Match | 
     if year is None:
         if not title.text and not known and numbered.first(texts) is None:
             raise _no_report(name)
-        raise InputError(f"“{name}”里没有写明是哪一年的报告，未导入。请在导入时指明报告年份。")
+        raise YearWantedError(f"“{name}”里没有写明是哪一年的报告，未导入。请在导入时指明报告年份。")
     return year
 
 

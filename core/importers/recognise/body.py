@@ -10,6 +10,8 @@ from core.labels import fold
 from core.report import PREFACE, SIGNATURE, Note, Paragraph, Section, absent_section
 from core.template import Template
 
+_SEARCHED = 40  # lines below the title in which it may stand once more
+
 
 @dataclass(frozen=True, slots=True)
 class Ground:
@@ -77,6 +79,7 @@ def read(texts: Mapping[int, Text], ground: Ground) -> Body:
     """Return the lines that neither title nor annex heads took, each in its section or in a note."""
     body = Body()
     opened_at = -1
+    again = _title_again(texts, ground)
     for place, text in texts.items():
         heading = ground.headings.get(place)
         if place < ground.title_at:
@@ -87,7 +90,7 @@ def read(texts: Mapping[int, Text], ground: Ground) -> Body:
         elif heading:
             body.sections.append(_part(heading, place, text, ground.template, body))
             opened_at = place
-        elif _is_page_remain(text.text.strip(), body, ground):
+        elif place in again or _is_page_remain(text.text.strip(), body, ground):
             _note(body, "网页上的文字，未放入报告。", text)
         elif ground.annex_at is not None and opened_at < ground.annex_at < place:
             _add_below_annex(body, Line(place, text))
@@ -142,6 +145,19 @@ def _is_page_remain(text: str, body: Body, ground: Ground) -> bool:
     return lines.is_page_head(text) or (bool(ground.title) and fold(text) == fold(ground.title))
 
 
+def _title_again(texts: Mapping[int, Text], ground: Ground) -> set[int]:
+    """Return the places above the first section where the title stands once more, broken over two or three lines."""
+    first = min(ground.headings, default=max(texts, default=0))
+    above = [place for place in texts if ground.title_at < place < first][:_SEARCHED]
+    found: set[int] = set()
+    for parts in (2, 3):
+        for start in range(len(above) - parts + 1):
+            run = above[start : start + parts]
+            if ground.title and fold("".join(texts[place].text for place in run)) == fold(ground.title):
+                found |= set(run)
+    return found
+
+
 def _add_below_annex(body: Body, line: Line) -> None:
     if lines.is_signature(line.text.text):
         body.signature.lines.append(line)
@@ -171,4 +187,4 @@ def _note(body: Body, message: str, text: Text) -> None:
 
 def signed(parts: Sequence[Part]) -> list[str]:
     """Return the names of offices that stand below the report."""
-    return [line.text.text for part in parts for line in part.lines if lines.is_office(line.text.text)]
+    return [name for part in parts for line in part.lines if (name := lines.signer(line.text.text))]

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from core import numbers
 from core.importers.keys import keys
@@ -49,8 +49,24 @@ def heads(stack: Sequence[Slots], left: int, right: int) -> list[Head]:
             if slot.left >= left and not numbers.is_blank(slot.cell.text):
                 for column in range(slot.left, min(slot.right, right)):
                     lowest.setdefault(column, slot)
-    found = dict.fromkeys(lowest[column] for column in sorted(lowest))
+    found = _merged(list(dict.fromkeys(lowest[column] for column in sorted(lowest))))
     return [Head(slot, _above(stack, slot)) for slot in found] if len(found) <= _MOST_COLUMNS else []
+
+
+def _merged(slots: Sequence[Slot]) -> list[Slot]:
+    """Return the heads, those that stand twice side by side as one: unmerged cells repeat the words of a merged one."""
+    found: list[Slot] = []
+    for slot in slots:
+        before = found[-1] if found else None
+        if (
+            before
+            and before.right == slot.left
+            and keys(before.cell.text)[1] == keys(slot.cell.text)[1] != ""
+        ):
+            found[-1] = replace(before, right=slot.right)
+        else:
+            found.append(slot)
+    return found
 
 
 def _above(stack: Sequence[Slots], head: Slot) -> frozenset[str]:

@@ -85,12 +85,12 @@ def _listed(
         if slot.over(found.slot.left, found.slot.right):
             figures.append(slot.cell)
         elif any(slot.over(head.slot.left, head.slot.right) for head in unit_heads) or (
-            not unit_heads and numbers.clean(slot.cell.text) in known_units
+            not unit_heads and fit.unit_of(slot.cell) in known_units
         ):
             units.append(slot.cell)
         else:
             left.append(slot.cell)
-    unit = numbers.clean(units[0].text) if units else ""
+    unit = fit.unit_of(units[0]) if units else ""
     return ListFit(unit, figures[0] if figures else None, (*left, *figures[1:], *units[1:]))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from core import numbers
 from core.importers.document import GridCell
+from core.labels import unspaced
 
 # The place of each column's figure among the cells behind a label.
 Way = tuple[int, ...]
@@ -55,8 +56,12 @@ def to_columns(cells: Sequence[GridCell], row_ways: Sequence[Way], *, exact: boo
         return Fit(tuple(cells))
     if any(way[-1] >= len(cells) for way in row_ways):
         return None
-    fits = {fitted for way in row_ways if (fitted := _along(cells, way)) is not None}
-    return fits.pop() if len(fits) == 1 else None
+    fits = {
+        tuple(cell.text.strip() for cell in fitted.cells): fitted  # blanks are alike, whichever they are
+        for way in row_ways
+        if (fitted := _along(cells, way)) is not None
+    }
+    return next(iter(fits.values())) if len(fits) == 1 else None
 
 
 def _along(cells: Sequence[GridCell], way: Way) -> Fit | None:
@@ -91,9 +96,9 @@ def to_list(cells: Sequence[GridCell], units: frozenset[str]) -> ListFit | None:
     if not filled:
         return ListFit(left=left)
     only = filled[0]
-    if _figure(only) or numbers.clean(only.text) not in units:
+    if _figure(only) or unit_of(only) not in units:
         return ListFit(figure=only, left=left)
-    return ListFit(unit=numbers.clean(only.text), left=left)
+    return ListFit(unit=unit_of(only), left=left)
 
 
 def _pair(first: GridCell, second: GridCell, left: tuple[GridCell, ...]) -> ListFit | None:
@@ -102,7 +107,12 @@ def _pair(first: GridCell, second: GridCell, left: tuple[GridCell, ...]) -> List
         return None
     if _figure(first):
         first, second = second, first
-    return ListFit(numbers.clean(first.text), second, left)
+    return ListFit(unit_of(first), second, left)
+
+
+def unit_of(cell: GridCell) -> str:
+    """Return the unit that stands in a cell, without the blanks that set its characters apart."""
+    return unspaced(numbers.clean(cell.text))
 
 
 def _blank(cell: GridCell) -> bool:

@@ -53,10 +53,15 @@ def _free_between(
 ) -> list[Place]:
     """Return the rows of the form that stand between the last one found above and the first one below."""
     start = segment.place.index if segment.place else next(_found(reversed(before)), -1)
-    everything = scanner.places.all
-    end = next((one for one in _found(after) if one > start), len(everything))
-    between = everything[start + 1 : end]
-    return [one for one in between if one.printed and one.labelled and one.index not in scanner.found]
+    free = [
+        one
+        for one in scanner.places.all[start + 1 :]
+        if one.printed and one.labelled and one.index not in scanner.found
+    ]
+    if not free:
+        return []  # nothing to look for, in however long a source
+    end = next((one for one in _found(after) if one > start), len(scanner.places.all))
+    return [one for one in free if one.index < end]
 
 
 def _found(segments: Iterator[Segment] | Sequence[Segment]) -> Iterator[int]:

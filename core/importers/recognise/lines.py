@@ -22,7 +22,7 @@ _LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
 )
 _BREADCRUMB = re.compile(r"[>＞»›].*[>＞»›]|^(当前位置|您?(现在)?(所在)?的?位置|网站首页|首页)\s*[:：>＞»›]")
 _PAGE_HEAD = re.compile(
-    r"[【\[]?((发布|发文|成文|生成|公开|更新|录入)(时间|日期|机构|单位|机关)|(信息|文章|稿件)?来源|作者|责任编辑|编辑|审核|审签"
+    r"[【\[]?\s*(公开(方式|形式|类型|类别|属性|范围|时限|日期)|(发布|发文|成文|生成|公开|更新|录入)(时间|日期|机构|单位|机关)|(信息|文章|稿件)?来源|作者|责任编辑|编辑|审核|审签"
     r"|(浏览|阅读|点击|访问)(次数|量|数)?|(字体|字号|大小)(大小)?|(主题|信息|体裁|组配)分类|(发文)?(文\s*号|字号)"
     r"|有\s*效\s*性|名\s*称|关\s*键\s*[词字]|主题词|标题)\s*[:：]|索\s*引\s*号[:：]?|视力保护|无障碍|繁體|繁体版|English"
     r"|欢迎访问|今天是|设为首页|加入收藏|\d{4}-\d{1,2}-\d{1,2}(\s+\d{1,2}:\d{2}(:\d{2})?)?$"
@@ -37,6 +37,7 @@ _LONGEST_PAGE_LINE = 80
 _DATE = re.compile(
     r"[（(]?[\d〇零○Ｏ一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[)）]?"
 )
+_DATED = re.compile(rf"(?P<office>.{{3,32}}?){_DATE.pattern}")
 _ANNEX = re.compile(r"附\s*(件|表)?\s*[\d一二三四五]{0,2}\s*[:：]\s*\S*.{0,60}")
 _ANNEX_MARK = re.compile(r"附\s*(件|表)\s*[\d一二三四五]{0,2}\s*[:：]?")
 _OFFICE = re.compile(
@@ -72,7 +73,15 @@ def is_office(text: str) -> bool:
     return bool(_OFFICE.fullmatch(unspaced(text)))
 
 
+def signer(text: str) -> str:
+    """Return the office that the line names, alone or with a date behind it; "" where it is anything else."""
+    plain = unspaced(text)
+    dated = _DATED.fullmatch(plain)
+    office = dated["office"] if dated else plain
+    return office if is_office(office) else ""
+
+
 def is_signature(text: str) -> bool:
     """Return whether the line may stand below a report: office, date, list of annexes."""
     plain = unspaced(text)
-    return bool(_DATE.fullmatch(plain) or is_office(plain) or is_annex_mark(plain) or _ANNEX.fullmatch(plain))
+    return bool(_DATE.fullmatch(plain) or signer(plain) or is_annex_mark(plain) or _ANNEX.fullmatch(plain))

@@ -20,7 +20,10 @@ _RUN_IN = re.compile(
     rf"(?P<number>{NUMERAL})\s*、\s*(?P<title>[^。：:\s，,；;]{{2,30}})(?P<mark>[。：:]|\s+)(?P<rest>\S.{{7,}})",
     re.S,
 )
+_STOPPED = re.compile(rf"(?P<number>{NUMERAL})\s*[、．.]\s*(?P<title>[^。：:，,；;]{{2,30}})。")
 _CONTENTS = re.compile(r"[\s.…·．]*\d{0,3}$")
+_PAGED = re.compile(r"[.…·．]{3,}\s*\d{1,3}$|[…·．]\s*\d{1,3}$")
+_MOST_AGAIN = 0.6
 _CONTENTS_TITLE = re.compile(r"目\s*录")
 _NO_TITLE = re.compile(r"[。；;！!？?]|[，,、]$")
 _FEWEST = 3
@@ -65,14 +68,19 @@ def first(texts: Mapping[int, Text]) -> int | None:
 
 
 def contents(texts: Mapping[int, Text]) -> set[int]:
-    """Return the places of a table of contents: headings one after another that all come again below."""
+    """Return the places of a table of contents: headings one after another that all come again below.
+
+    Where dots and the numbers of pages stand behind them, most of them are enough.
+    """
     found = {
         place: _CONTENTS.sub("", heading.title)
         for place, heading in _fitting(texts, (_CHINESE, _PART, _FORMAL)).items()
     }
     run = _first_run(list(texts), found)
     later = {title for place, title in found.items() if run and place > run[-1]}
-    if len(run) < _FEWEST or not all(found[place] in later for place in run):
+    again = sum(found[place] in later for place in run)
+    paged = all(_PAGED.search(texts[place].text) for place in run)
+    if len(run) < _FEWEST or again < len(run) * (_MOST_AGAIN if paged else 1):
         return set()
     return {*run, *(place for place, text in texts.items() if _CONTENTS_TITLE.fullmatch(text.text.strip()))}
 
@@ -97,19 +105,24 @@ def _fitting(texts: Mapping[int, Text], patterns: Sequence[re.Pattern[str]]) -> 
         plain = text.text.strip()
         match = next((match for pattern in patterns if (match := pattern.fullmatch(plain))), None)
         if match and not _NO_TITLE.search(match["title"]):
-            found[place] = Heading(_numeral(match["number"]), match["title"].strip())
+            found[place] = Heading(_numeral(match["number"]), match["title"].strip().rstrip("：: "))
     return found
 
 
 def _run_in(texts: Mapping[int, Text], template: Template) -> dict[int, Heading]:
-    """Return headings that go on with their text on the same line, where the title is plainly one of the form."""
+    """Return headings with a full stop, and those that go on with their text on the same line.
+
+    Their title must plainly be one of the form.
+    """
     found: dict[int, Heading] = {}
     for place, text in texts.items():
-        match = _RUN_IN.fullmatch(text.text.strip())
+        plain = text.text.strip()
+        match = _RUN_IN.fullmatch(plain) or _STOPPED.fullmatch(plain)
         if match is None or not meaning(match["title"], template, ()):
             continue
         if is_official(match["title"], template.sections) or reads_as_title(match["title"]):
-            found[place] = Heading(match["number"], match["title"], rest=match["rest"].strip())
+            rest = match.groupdict().get("rest") or ""
+            found[place] = Heading(match["number"], match["title"].strip(), rest=rest.strip())
     return found
 
 

@@ -46,7 +46,9 @@ def _of_title(title: str, page_lines: Sequence[str], texts: Sequence[str]) -> st
         plain = plain.removeprefix(unspaced(line)) or plain
     year = _YEAR.search(plain)
     before = plain[: year.start()] if year else ""
-    office = before.removeprefix("关于") or _subject(plain[year.end() :] if year else plain)
+    office = before.removeprefix("关于").removesuffix("关于") or _subject(
+        plain[year.end() :] if year else plain
+    )
     if not _LATIN.search(office):
         return office
     named = _of_texts([*page_lines, *texts])

@@ -106,7 +106,8 @@ def _bare(
         if lines.level(plain) > 1:  # "（二）…" stands under a section, however it is set
             continue
         known = bool(meaning(plain, template, ()))
-        styled = text.heading > 0 and (known or text.heading in levels)
+        deeper = lines.level(plain) > 0 and (not levels or text.heading > max(levels))
+        styled = text.heading > 0 and not deeper and (known or text.heading in levels)
         evident = (
             not counted and known and reads_as_title(plain) and not any(sign in plain for sign in "，。；")
         )

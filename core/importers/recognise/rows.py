@@ -198,6 +198,8 @@ class Rows:
 
     def _note_left(self, left: Sequence[GridCell], segment: Segment) -> None:
         """Note what no column or row takes; extra columns of a table share one note."""
+        label = segment.label.text if segment.label else ""
+        left = [cell for cell in left if not label or cell.text != label]  # unmerged cells repeat their label
         if not left:
             return
         words = " ".join(numbers.clean(cell.text) for cell in left)

@@ -23,6 +23,8 @@ _MISSING_WEIGHT = 0.25
 _HEAD_WEIGHT = 0.1
 # Smaller tables are read row by row even where no word is known: a scanner may have spoilt them.
 _LARGE = 300
+# All tables of the longest report have some 2,000 cells. What goes beyond is looked at for seconds, and is no report's.
+_MOST_CELLS = 10_000
 _LONGEST_SOURCE = 500
 
 
@@ -30,7 +32,8 @@ _LONGEST_SOURCE = 500
 class Match:
     """What a form takes from the tables: values, notes, which tables stand in which element, and how well.
 
-    `lost` are the lines from which nothing was placed, `strange` the tables in which no word of the form stands.
+    `lost` are the lines from which nothing was placed, `strange` the tables in which no word of the form stands,
+    `vast` those that are larger than all tables of any report.
     """
 
     template: Template
@@ -40,6 +43,7 @@ class Match:
     tables_at: dict[int, set[str]] = field(default_factory=dict)
     lost: set[int] = field(default_factory=set)
     strange: tuple[Grid | Stream, ...] = ()
+    vast: tuple[Grid | Stream, ...] = ()
     found: int = 0
     rows: int = 0
     heads: int = 0
@@ -63,12 +67,18 @@ def match(elements: Sequence[Element], template: Template) -> Match:
     places = Places(template)
     scanner = Scanner(places)
     strange: list[Grid | Stream] = []
+    vast: list[Grid | Stream] = []
+    room = _MOST_CELLS
     for number, element in enumerate(elements):
         if isinstance(element, Text):
             continue
-        if _is_strange(element, places):
+        cells = sum(len(row) for row in rows_of(element))
+        if cells > room:
+            vast.append(element)
+        elif cells >= _LARGE and _is_strange(element, places):
             strange.append(element)
         else:
+            room -= cells
             scanner.scan(number, element)
     heal(scanner)
     twins.doubt(scanner)
@@ -81,7 +91,7 @@ def match(elements: Sequence[Element], template: Template) -> Match:
     result.rows = sum(place.printed for place in places.all)
     result.heads = _heads_seen(scanner, template)
     _finish(result, rows, places.all)
-    result.strange = tuple(strange)
+    result.strange, result.vast = tuple(strange), tuple(vast)
     result.notes += wording.notes(template, scanner, result.tables_at)
     return result
 
@@ -115,23 +125,26 @@ def _finish(result: Match, rows: Rows, places: Sequence[Place]) -> None:
 
 
 def _is_strange(element: Grid | Stream, places: Places) -> bool:
-    """Return whether a large table holds no word of the form."""
-    if sum(len(row) for row in rows_of(element)) < _LARGE:
-        return False
+    """Return whether a table holds no word of the form."""
     return not any(places.knows(text) for text in {cell.text for cell in cells_of(element)})
 
 
 def leave_out_strange(result: Match) -> None:
     """Note each large table of something else as a whole."""
     for element in result.strange:
-        texts = [cell.text.strip() for cell in cells_of(element) if cell.text.strip()]
-        lines = {cell.line for cell in cells_of(element) if cell.line}
-        message = f"这张表有 {len(texts)} 格，没有一处是表样里的名称，整张未放入报告。"
-        source = " ".join(texts[:_LONGEST_SOURCE])[:_LONGEST_SOURCE]
-        at = min(lines, default=None)
-        result.notes.append(Note(message=message, source=source, line=at, kind="extra_row"))
-        result.lost |= lines
-        result.characters += sum(size(text) for text in texts)
+        _leave_out(result, element, "没有一处是表样里的名称")
+    for element in result.vast:
+        _leave_out(result, element, "比年度报告所有的表都大")
+
+
+def _leave_out(result: Match, element: Grid | Stream, why: str) -> None:
+    texts = [cell.text.strip() for cell in cells_of(element) if cell.text.strip()]
+    lines = {cell.line for cell in cells_of(element) if cell.line}
+    source = " ".join(texts[:_LONGEST_SOURCE])[:_LONGEST_SOURCE]
+    message = f"这张表有 {len(texts)} 格，{why}，整张未放入报告。"
+    result.notes.append(Note(message=message, source=source, line=min(lines, default=None), kind="extra_row"))
+    result.lost |= lines
+    result.characters += sum(size(text) for text in texts)
 
 
 def figures_in(elements: Sequence[Element]) -> int:

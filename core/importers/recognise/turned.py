@@ -16,13 +16,13 @@ _TURNED = "原表的行和列与表样相反，已对调"
 
 def turned(elements: Sequence[Element], templates: Iterable[Template]) -> list[Element]:
     """Return the elements, tables with rows for columns turned where only that gives their figures a place."""
-    known = list(templates)
+    known = [(template, Places(template)) for template in templates]
     return [_right_way(one, known) if isinstance(one, Grid) and not one.drawn else one for one in elements]
 
 
-def _right_way(grid: Grid, templates: Sequence[Template]) -> Grid:
-    for template in templates:
-        if not _looks_turned(grid, Places(template)):
+def _right_way(grid: Grid, templates: Sequence[tuple[Template, Places]]) -> Grid:
+    for template, places in templates:
+        if not _looks_turned(grid, places):
             continue
         other = matrix.transposed(grid)
         if other is None or tables.match([grid], template).values:

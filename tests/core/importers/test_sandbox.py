@@ -7,7 +7,7 @@ import pytest
 
 from core import importers
 from core.errors import InputError
-from core.importers import sandbox
+from core.importers import child, sandbox
 
 SAMPLE = next((Path(__file__).parents[3] / "resources" / "samples").glob("*年度报告.txt"))
 
@@ -15,7 +15,7 @@ SAMPLE = next((Path(__file__).parents[3] / "resources" / "samples").glob("*年�
 def child_that(monkeypatch, program: str) -> None:
     """Put another program in the place of the reading child."""
     words = [sys.executable, "-c", f"import sys, time; sys.stdin.read()\n{program}"]
-    monkeypatch.setattr(sandbox, "command", lambda: words)
+    monkeypatch.setattr(child, "command", lambda: words)
 
 
 def test_the_child_reads_what_this_process_would_read(library):
@@ -45,7 +45,7 @@ def test_what_the_reader_says_reaches_the_clerk(tmp_path):
 def test_a_child_that_takes_too_long_is_stopped(monkeypatch):
     # given
     child_that(monkeypatch, "time.sleep(600)")
-    monkeypatch.setattr(sandbox, "WALL_SECONDS", 0.3)
+    monkeypatch.setattr(child, "WALL_SECONDS", 0.3)
 
     # then
     with pytest.raises(InputError, match="时间过长"):
@@ -55,7 +55,7 @@ def test_a_child_that_takes_too_long_is_stopped(monkeypatch):
 def test_a_child_that_grows_is_stopped(monkeypatch):
     # given
     child_that(monkeypatch, "held = bytearray(200 * 2**20); time.sleep(600)")
-    monkeypatch.setattr(sandbox, "RESIDENT_BYTES", 100 * 2**20)
+    monkeypatch.setattr(child, "RESIDENT_BYTES", 100 * 2**20)
 
     # then
     with pytest.raises(InputError, match="无法安全读取"):
@@ -86,7 +86,7 @@ def test_a_child_that_breaks_down_is_a_plain_sentence(monkeypatch, program):
 def test_an_answer_without_end_is_cut_off(monkeypatch):
     # given
     child_that(monkeypatch, "while True: sys.stdout.write('x' * 65536)")
-    monkeypatch.setattr(sandbox, "ANSWER_BYTES", 2**20)
+    monkeypatch.setattr(child, "ANSWER_BYTES", 2**20)
 
     # then
     with pytest.raises(InputError, match="无法安全读取"):

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core import importers
-from core.importers import Reading, sandbox
+from core.importers import sandbox
 from core.importers.document import Document, Grid, GridCell, Text
-from core.importers.recognise import recognise
+from core.importers.recognise import Reading, recognise
 from core.template import built_in
 from tests import samples
 from tests.core.importers import gridding, writing

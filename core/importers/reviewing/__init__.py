@@ -1,0 +1,265 @@
+"""An import being looked over: its places, what was decided on each, and the report that comes of it.
+
+Nothing here changes the reading; every decision is kept beside it and can be taken back.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cached_property
+
+from core import numbers
+from core.importers.document import size
+from core.importers.recognise import Reading
+from core.importers.recognise.figures import is_figure
+from core.importers.reviewing.counts import Counts, counts_of
+from core.importers.reviewing.decisions import (
+    OUT,
+    Arrangement,
+    Decisions,
+    FieldName,
+    Words,
+    arranged,
+    edits,
+    row_of,
+)
+from core.importers.reviewing.entries import Entry, Figure, Listing, Sign, section_name
+from core.importers.reviewing.places import Place, places_of
+from core.report import Report
+from core.template import Template
+
+# What they say of the source stays true whatever the clerk fills in; the checks look at them.
+_LASTING = frozenset({"missing_row", "renamed", "renamed_head", "reordered"})
+_FIELDS: dict[str, FieldName] = {"title": "title", "unit": "office"}
+
+
+class Review:
+    """The state of one review. `fixed` is one of a report file: there is nothing to decide."""
+
+    def __init__(
+        self, reading: Reading, template: Template, *, fixed: bool = False, decisions: Decisions | None = None
+    ) -> None:
+        self.reading = reading
+        self.template = template
+        self.fixed = fixed
+        self.places: tuple[Place, ...] = () if fixed else places_of(reading, template)
+        self._traces = {trace.target: trace for trace in reading.traces}
+        self._place_of = {target: place for place in reversed(self.places) for target in place.targets}
+        self._decisions = decisions or Decisions()
+        self._before: list[Decisions] = []
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether anything was corrected or assigned."""
+        made = self._decisions
+        return bool(made.fields or made.cells or made.words)
+
+    def accept(self, place: Place, *, alike: bool = False) -> None:
+        """Take a place as it was read; with `alike` all places with the same reason."""
+        same = self.alike(place) if alike else [place]
+        self._decide(accepted=self._decisions.accepted | {one.key for one in same})
+
+    def alike(self, place: Place) -> list[Place]:
+        """Return the open places with the same reason, this one among them."""
+        return [
+            one for one in self.places if one is place or (one.reason == place.reason and self.is_open(one))
+        ]
+
+    def set_field(self, target: str, text: str) -> None:
+        """Correct the title or the name of the unit."""
+        report = self.reading.report
+        before = report.title if target == "title" else report.unit.name
+        fields = {name: old for name, old in self._decisions.fields.items() if name != _FIELDS[target]}
+        if text.strip() != before:
+            fields[_FIELDS[target]] = text.strip()
+        self._decide(fields=fields)
+
+    def set_cells(self, texts: Mapping[str, str]) -> None:
+        """Correct the figures of some cells; "" leaves one blank."""
+        self._decide(cells=self._with_cells(texts))
+
+    def _with_cells(self, texts: Mapping[str, str]) -> dict[str, str]:
+        cells = dict(self._decisions.cells)
+        for cell, text in texts.items():
+            is_words = self.template.cells[cell].kind == "text"
+            value = text.strip() if is_words else numbers.canonical(text)
+            cells.pop(cell, None)
+            if value != self.reading.report.text(cell):
+                cells[cell] = value
+        return cells
+
+    def set_words(self, target: str, words: Words) -> None:
+        """Correct, move or leave out a paragraph, or give a line left over its place."""
+        said = {key: old for key, old in self._decisions.words.items() if key != target}
+        if words != self._words_read(target):
+            said[target] = words
+        self._decide(words=said)
+
+    def assign_row(self, target: str, texts: Mapping[str, str]) -> None:
+        """Put a line left over into cells."""
+        self._decide(cells=self._with_cells(texts), assigned=self._decisions.assigned | {target})
+
+    def words_of(self, target: str) -> Words:
+        """Return a paragraph or a line left over as it stands now."""
+        return self._decisions.words.get(target) or self._words_read(target)
+
+    def _words_read(self, target: str) -> Words:
+        if target.startswith("left:"):
+            return Words(self.reading.left_over[int(target.split(":")[1])].text, 0, OUT)
+        section_id, _, index = target.rpartition("/")
+        section = self.reading.report.section(section_id)
+        if section is None:
+            raise KeyError(target)
+        paragraph = section.paragraphs[int(index)]
+        return Words(paragraph.text, paragraph.level, section_id)
+
+    def _decide(
+        self,
+        *,
+        accepted: frozenset[str] | None = None,
+        fields: Mapping[FieldName, str] | None = None,
+        cells: Mapping[str, str] | None = None,
+        words: Mapping[str, Words] | None = None,
+        assigned: frozenset[str] | None = None,
+    ) -> None:
+        old = self._decisions
+        new = Decisions(
+            old.accepted if accepted is None else accepted,
+            old.fields if fields is None else fields,
+            old.cells if cells is None else cells,
+            old.words if words is None else words,
+            old.assigned if assigned is None else assigned,
+        )
+        if new == old:
+            return
+        self._before.append(old)
+        self._decisions = new
+        self.__dict__.pop("_arrangement", None)
+
+    def take_back(self) -> bool:
+        """Take the last decision back; return whether there was one."""
+        if not self._before:
+            return False
+        self._decisions = self._before.pop()
+        self.__dict__.pop("_arrangement", None)
+        return True
+
+    def is_open(self, place: Place) -> bool:
+        """Whether nothing was decided on the place yet."""
+        return place.key not in self._decisions.accepted and not self._is_changed(place)
+
+    def _is_changed(self, place: Place) -> bool:
+        return any(self._is_target_changed(target) for target in place.targets)
+
+    def _is_target_changed(self, target: str) -> bool:
+        made = self._decisions
+        if (
+            target in made.words
+            or target in made.assigned
+            or target in made.cells
+            or _FIELDS.get(target) in made.fields
+        ):
+            return True
+        if target.startswith("table:"):
+            return any(cell.startswith(f"{target.removeprefix('table:')}.") for cell in made.cells)
+        return target.count(".") == 1 and any(row_of(cell) == target for cell in made.cells)
+
+    def open_places(self) -> list[Place]:
+        """Return the places still to be decided on."""
+        return [place for place in self.places if self.is_open(place)]
+
+    def place_of(self, target: str) -> Place | None:
+        """Return the place that concerns a target (of a cell: its row), None where there is none."""
+        return self._place_of.get(row_of(target) if target.count(".") == 2 else target)
+
+    def sign_of(self, target: str) -> Sign:
+        """Return how a target stands now."""
+        if self._is_target_changed(target):
+            return "changed"
+        place = self.place_of(target)
+        is_cell = target.count(".") == 2
+        if place is None or (is_cell and self._is_sure(target) and place.sign == "check"):
+            return "sure"
+        return place.sign if self.is_open(place) else "seen"
+
+    def reason_of(self, target: str) -> str:
+        """Return what makes the reading of a target less than sure, "" where nothing does."""
+        of_row = (one for one in self._traces.values() if target in (one.target, row_of(one.target)))
+        return next((trace.reason for trace in of_row if trace.reason), "")
+
+    def _is_sure(self, cell: str) -> bool:
+        return cell in self._traces and self._traces[cell].sure == "sure"
+
+    @cached_property
+    def _arrangement(self) -> Arrangement:
+        reading = self.reading
+        return arranged(reading.report, self._traces, reading.left_over, self._decisions.words)
+
+    def report(self) -> Report:
+        """Return the report as decided; the reading's own stays as it is."""
+        report = self.reading.report.model_copy(deep=True)
+        edits(report, self._arrangement, self._decisions).apply(report)
+        done = {index for place in self.places if self._is_settled(place) for index in place.notes}
+        report.notes = [
+            note for index, note in enumerate(report.notes) if index not in done or note.kind in _LASTING
+        ]
+        return report
+
+    def _is_settled(self, place: Place) -> bool:
+        """Whether the clerk has changed all that the place speaks of, so that its notes hold no more."""
+        if place.key.startswith("note:"):
+            return bool(place.targets) and all(self._is_target_changed(one) for one in place.targets)
+        return self._is_changed(place)
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Return everything recognised, as it stands now."""
+        listing = Listing(self.reading, self.template, self.report(), self._arrangement, self.sign_of)
+        return listing.entries()
+
+    def sections(self) -> list[tuple[str, str]]:
+        """Return id and name of every section that can take words."""
+        report = self.reading.report
+        return [(one.id, section_name(self.template, report, one)) for one in report.sections]
+
+    def counts(self) -> Counts:
+        """Return the counts as they stand after the decisions."""
+        read = counts_of(self.reading)
+        values = self.reading.report.values
+        filled = sum(
+            is_figure(new) - is_figure(values.get(cell, "")) for cell, new in self._decisions.cells.items()
+        )
+        moved = sum(
+            size(self._words_read(target).text) * (1 if target.startswith("left:") else -1)
+            for target, words in self._decisions.words.items()
+            if target.startswith("left:") != (words.section == OUT)
+        )
+        moved += sum(size(self._words_read(target).text) for target in self._decisions.assigned)
+        return replace(
+            read,
+            placed_numbers=read.placed_numbers + filled,
+            placed_characters=read.placed_characters + moved,
+            unplaced=max(0, read.unplaced - moved),
+        )
+
+    def renewed(self, reading: Reading, template: Template) -> "Review":
+        """Return the review of the same file read anew; decisions stay where the new reading says the same."""
+        new = Review(reading, template)
+        made = self._decisions
+        kept_words = {
+            target: words
+            for target, words in made.words.items()
+            if new._has_same(self, target) and reading.report.section(words.section or target.split("/")[0])
+        }
+        kept_cells = {cell: text for cell, text in made.cells.items() if cell in template.cells}
+        assigned = frozenset(target for target in made.assigned if new._has_same(self, target))
+        decisions = Decisions(made.accepted, made.fields, kept_cells, kept_words, assigned)
+        return Review(reading, template, decisions=decisions)
+
+    def _has_same(self, other: "Review", target: str) -> bool:
+        """Whether a target was read with the same words in both reviews."""
+        try:
+            return self._words_read(target).text == other._words_read(target).text
+        except (KeyError, IndexError):
+            return False
+
+
+__all__ = ["OUT", "Counts", "Entry", "Figure", "Place", "Review", "Sign", "Words", "counts_of"]

@@ -1,0 +1,43 @@
+"""How much of a source found a place, as one sentence."""
+
+from dataclasses import dataclass
+
+from core.importers.document import size
+from core.importers.recognise import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much of the source found a place: figures of tables, and characters, those `unplaced` left over."""
+
+    numbers: int
+    placed_numbers: int
+    characters: int
+    placed_characters: int
+    unplaced: int
+
+    @property
+    def sentence(self) -> str:
+        """The counts in words."""
+        figures = f"原文 {self.numbers:,} 个数字，放进表格 {self.placed_numbers:,} 个"
+        words = f"文字 {self.characters:,} 字，放进报告 {self.placed_characters:,} 字"
+        rest = f"，其余 {self.unplaced:,} 字没有放进报告，列在请核对的地方" if self.unplaced else ""
+        return f"{figures}；{words}{rest}。"
+
+
+def counts_of(reading: Reading) -> Counts:
+    """Return the counts of a reading before anything is decided."""
+    left = sum(_size(line.text, table=line.table) for line in reading.left_over)
+    placed = max(0, min(reading.placed_characters, reading.source_characters) - left)
+    return Counts(
+        reading.source_numbers,
+        reading.placed_numbers,
+        reading.source_characters,
+        placed,
+        reading.source_characters - placed,
+    )
+
+
+def _size(text: str, *, table: bool) -> int:
+    """Return the characters of a line of the source without the bars that stand between its cells."""
+    return size(text.replace(" | ", "") if table else text)

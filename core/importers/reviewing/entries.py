@@ -1,0 +1,180 @@
+"""What was recognised, entry by entry as the review page lists it: facts, sections, paragraphs, tables, the rest."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from core.importers.recognise import Reading
+from core.importers.reviewing.decisions import Arrangement, left_target
+from core.labels import unspaced
+from core.report import PREFACE, SIGNATURE, Report, Section, section_number, section_title
+from core.template import Block, Table, Template
+from core.template.model import leaves, printed_rows
+
+Kind = Literal["fact", "section", "paragraph", "table", "head", "group", "row", "rest", "left"]
+Sign = Literal["", "sure", "check", "absent", "seen", "changed", "blank"]
+SignOf = Callable[[str], Sign]
+
+FACTS = {"title": "标题", "unit": "单位"}
+NAMES = {PREFACE: "前言", SIGNATURE: "落款"}
+_ONE_COLUMN = "统计数"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A cell of a row: its address, the label of its column, what stands in it, and how sure that is."""
+
+    cell: str
+    label: str
+    value: str
+    sign: Sign
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry: what it is, its words (of a row its label), its figures, its sign, its lines in the source."""
+
+    target: str
+    kind: Kind
+    text: str
+    sign: Sign = ""
+    lines: tuple[int, ...] = ()
+    level: int = 0
+    label: str = ""
+    figures: tuple[Figure, ...] = ()
+
+
+class Listing:
+    """Lists a reading as it stands after the decisions; `sign_of` says how each target stands."""
+
+    def __init__(
+        self, reading: Reading, template: Template, report: Report, arrangement: Arrangement, sign_of: SignOf
+    ) -> None:
+        self._reading = reading
+        self._template = template
+        self._report = report
+        self._arrangement = arrangement
+        self._sign_of = sign_of
+        self._lines = {trace.target: trace.lines for trace in reading.traces}
+        self._heads = _heading_lines(reading)
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Return all entries in the order of the report, then what is left over."""
+        return (*self._facts(), *self._sections(), *self._annexes(), *self._rest())
+
+    def _facts(self) -> Iterator[Entry]:
+        texts = {"title": self._report.title, "unit": self._report.unit.name}
+        for target, name in FACTS.items():
+            lines = self._lines.get(target, ())
+            sign = self._sign_of(target)
+            sign = "absent" if not texts[target] and sign == "sure" else sign
+            yield Entry(target, "fact", texts[target], sign, lines, label=name)
+
+    def _sections(self) -> Iterator[Entry]:
+        for section in self._report.sections:
+            pieces = self._arrangement[section.id]
+            known = self._template.sections_by_id.get(section.id)
+            tables = known.tables if known else ()
+            title = section_name(self._template, self._report, section)
+            if not (pieces or tables or known):
+                continue
+            target = f"section:{section.id}"
+            sign = self._sign_of(target)
+            lines = self._heads.get(unspaced(section_title_of(self._template, section)), ())
+            yield Entry(target, "section", title, "" if sign == "sure" else sign, lines)
+            for piece in pieces:
+                lines = self._lines.get(piece.target, (piece.line,) if piece.line else ())
+                words = piece.paragraph
+                sign = self._sign_of(piece.target)
+                yield Entry(piece.target, "paragraph", words.text, sign, lines, words.level)
+            for table in tables:
+                yield from self._table(self._template.tables_by_id[table])
+
+    def _annexes(self) -> Iterator[Entry]:
+        for table in self._template.tables:
+            if table.is_annex:
+                yield from self._table(table)
+
+    def _table(self, table: Table) -> Iterator[Entry]:
+        sign = self._sign_of(f"table:{table.id}")
+        yield Entry(f"table:{table.id}", "table", table.name, "" if sign == "sure" else sign)
+        for block in table.blocks:
+            yield from self._block(table, block)
+
+    def _block(self, table: Table, block: Block) -> Iterator[Entry]:
+        columns = [(column.id, " ".join(path)) for column, path in leaves(block.columns)]
+        if len(columns) > 1 or columns[0][1] != _ONE_COLUMN:
+            heads = tuple(Figure("", label, label, "") for _, label in columns)
+            yield Entry("", "head", block.caption, figures=heads)
+        above: tuple[str, ...] = ()
+        for row, path in printed_rows(table, block):
+            if table.layout == "form" and path[:-1] and path[:-1] != above:
+                yield Entry("", "group", " · ".join(path[:-1]))
+            above = path[:-1]
+            if row.group:
+                yield Entry("", "group", row.label)
+                continue
+            address = f"{table.id}.{row.id}"
+            cells = [(f"{address}.{column}", label) for column, label in columns]
+            yield self._row(address, row.label if block.label_columns else "", cells)
+
+    def _row(self, address: str, label: str, cells: list[tuple[str, str]]) -> Entry:
+        figures = tuple(
+            Figure(cell, name, self._report.text(cell), self._figure_sign(cell)) for cell, name in cells
+        )
+        lines = tuple(sorted({line for cell, _ in cells for line in self._lines.get(cell, ())}))
+        filled = any(figure.value for figure in figures)
+        sign = self._sign_of(address)
+        return Entry(
+            address, "row", label, "blank" if sign == "sure" and not filled else sign, lines, figures=figures
+        )
+
+    def _figure_sign(self, cell: str) -> Sign:
+        sign = self._sign_of(cell)
+        return "blank" if sign == "sure" and not self._report.text(cell) else sign
+
+    def _rest(self) -> Iterator[Entry]:
+        placed = {piece.target for pieces in self._arrangement.values() for piece in pieces}
+        rest = [
+            (left_target(index), line)
+            for index, line in enumerate(self._reading.left_over)
+            if left_target(index) not in placed
+        ]
+        out = [
+            (f"{section.id}/{index}", paragraph.text)
+            for section, index, paragraph in self._reading.report.paragraphs()
+            if f"{section.id}/{index}" not in placed
+        ]
+        if rest or out:
+            yield Entry("", "rest", "没有放进报告的")
+        for target, line in rest:
+            yield Entry(target, "left", line.text, self._sign_of(target), (line.line,))
+        for target, text in out:
+            yield Entry(target, "left", text, self._sign_of(target), self._lines.get(target, ()))
+
+
+def section_title_of(template: Template, section: Section) -> str:
+    """Return the title of a section as the source words it."""
+    return section.source_title or section_title(template, section)
+
+
+def section_name(template: Template, report: Report, section: Section) -> str:
+    """Return number and title of a section; introduction and signature have plain names."""
+    if section.id in NAMES:
+        return NAMES[section.id]
+    return f"{section_number(template, report, section)}、{section_title(template, section)}"
+
+
+def _heading_lines(reading: Reading) -> dict[str, tuple[int, ...]]:
+    """Return the line on which each section's title stands, by the words of the title."""
+    titles = {unspaced(section.source_title) for section in reading.report.sections} - {""}
+    found: dict[str, tuple[int, ...]] = {}
+    for line in reading.source:
+        if line.table or len(line.text) > 60:
+            continue
+        plain = unspaced(line.text)
+        found.setdefault(plain.split("、", 1)[-1], (line.line,))
+        for title in titles:
+            if title in plain:
+                found.setdefault(title, (line.line,))
+    return found

@@ -1,0 +1,234 @@
+"""The page on which a file that was read is looked over before anything is made of it."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from core.importers.reviewing import Entry, Review
+from core.importers.reviewing.decisions import row_of
+from core.report import Report
+from core.template import Library
+from gui.panes.review_foot import ReviewFoot
+from gui.panes.review_head import ReviewHead
+from gui.panes.review_list import ReviewList
+from gui.panes.review_place import PlacePanel
+from gui.panes.review_places import ReviewPlaces
+from gui.panes.review_source import SourcePane
+from gui.theme import Theme
+
+_SOURCE, _READ, _PLACES = 420, 610, 316
+_LIST_SHARE, _PANEL_SHARE = 240, 360
+
+
+class ReviewPage(QWidget):
+    """Source, what was recognised, and the places that want a look; nothing is taken over before a button says so.
+
+    Signals:
+        forward_wanted(Report), open_wanted(Report): the report as decided, for next year's draft or for itself.
+        reread_wanted(str, int): the file is to be read with another form or year.
+        page_wanted(int): a page of the source is to be drawn.
+        cancelled(): nothing is to be made of it.
+    """
+
+    forward_wanted = Signal(object)
+    open_wanted = Signal(object)
+    reread_wanted = Signal(str, int)
+    page_wanted = Signal(int)
+    cancelled = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        review: Review,
+        library: Library,
+        theme: Theme,
+        *,
+        forward_first: bool,
+        has_pages: bool = False,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("reviewPage")
+        self.name = name
+        self.review = review
+        self._fresh = True
+        self._head = ReviewHead(name, library)
+        self.source = SourcePane(theme, review.reading.source, has_pages=has_pages)
+        self._list = ReviewList(theme)
+        self._places = ReviewPlaces(theme)
+        self._panel = PlacePanel()
+        self._foot = ReviewFoot(forward_first=forward_first)
+        self._arrange()
+        self._connect()
+        self._add_keys()
+        self.show_review(review)
+
+    def _arrange(self) -> None:
+        self._side = QSplitter(Qt.Orientation.Vertical)
+        self._side.addWidget(self._places)
+        self._side.addWidget(self._panel)
+        self._side.setSizes([_LIST_SHARE, _PANEL_SHARE])
+        self._side.setChildrenCollapsible(False)
+        parts = QSplitter(Qt.Orientation.Horizontal)
+        for widget in (self.source, self._list, self._side):
+            parts.addWidget(widget)
+        parts.setSizes([_SOURCE, _READ, _PLACES])
+        parts.setStretchFactor(1, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self._head)
+        layout.addWidget(parts, 1)
+        layout.addWidget(self._foot)
+
+    def _connect(self) -> None:
+        foot = self._foot
+        self._head.reread_wanted.connect(self._reread)
+        self.source.line_chosen.connect(self._line_chosen)
+        self.source.page_wanted.connect(self.page_wanted)
+        self._list.entry_chosen.connect(self._entry_chosen)
+        self._places.currentItemChanged.connect(self._place_chosen)
+        self._places.itemClicked.connect(self._place_chosen)
+        self._panel.accepted.connect(self._accept)
+        foot.before.clicked.connect(lambda: self._go_to_next(back=True))
+        foot.after.clicked.connect(lambda: self._go_to_next())
+        foot.forward.clicked.connect(lambda: self.forward_wanted.emit(self.result()))
+        foot.only.clicked.connect(lambda: self.open_wanted.emit(self.result()))
+        foot.cancel.clicked.connect(self.cancelled)
+
+    def _add_keys(self) -> None:
+        keys: dict[str, Callable[[], object]] = {
+            "F8": self._go_to_next,
+            "Shift+F8": lambda: self._go_to_next(back=True),
+            "Ctrl+Return": self._accept,
+            "Ctrl+Enter": self._accept,
+            "Ctrl+Shift+Return": lambda: self._accept(alike=True),
+            "Ctrl+Z": self._take_back,
+            "F2": self._panel.focus,
+            "Esc": self._leave,
+        }
+        for key, work in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(work)
+
+    def show_review(self, review: Review) -> None:
+        """Show a review from its beginning: of a file just read, or read anew."""
+        self.review = review
+        self._head.show_review(review)
+        self.source.show_lines(review.reading.source)
+        self._panel.show_entry(review, None, None)
+        self._places.show_review(review)
+        self._side.setVisible(not review.fixed)
+        self._show_state()
+        self._go_to_next()
+
+    def show_refused(self) -> None:
+        """Go back to form and year as read, after reading with others has failed."""
+        self._head.show_review(self.review)
+
+    def take_cells(self, values: Mapping[str, str]) -> None:
+        """Take figures of a table pasted as corrections."""
+        known = {cell: text for cell, text in values.items() if cell in self.review.template.cells}
+        self.review.set_cells(known)
+        self._show_state()
+        self._list.go_to(row_of(next(iter(known), "")))
+
+    def result(self) -> Report:
+        """Return the report as decided, what stands half-typed with it."""
+        self._commit()
+        return self.review.report()
+
+    def _reread(self, template: str, year: int) -> None:
+        self._commit()
+        self.reread_wanted.emit(template, year)
+
+    def _show_state(self) -> None:
+        """Show everything as it stands after the decisions."""
+        self._list.show_entries(self.review.entries())
+        self._head.show_counts(self.review)
+        self._places.refresh()
+        self._foot.show_review(self.review)
+
+    def _commit(self) -> None:
+        """Let what was typed in the panel count."""
+        if self._panel.is_touched():
+            self._panel.commit(self.review)
+            self._show_state()
+
+    def _go_to_next(self, *, back: bool = False) -> None:
+        """Go to the next place that is still open, or to the one before; else to the button that goes on."""
+        self._commit()
+        if self._places.point_at_next(back=back):
+            self._place_chosen()
+            self._panel.focus()
+        else:
+            self._foot.first.setFocus()
+
+    def _place_chosen(self) -> None:
+        """Show a place: its first entry, its lines in the source, why it wants a look."""
+        place = self._places.place()
+        if place is None:
+            return
+        self._commit()
+        found = any(self._list.go_to(target) for target in place.targets)
+        entry = self._list.entry() if found else None
+        self._panel.show_entry(self.review, entry, place)
+        self.source.mark(place.lines or (entry.lines if entry else ()))
+
+    def _entry_chosen(self, entry: Entry) -> None:
+        self._commit()
+        self._show_entry(entry)
+        self.source.mark(entry.lines)
+
+    def _show_entry(self, entry: Entry) -> None:
+        """Show an entry in the panel, with the place that it belongs to."""
+        place = self.review.place_of(entry.target) if entry.target else None
+        self._places.point_at(place)
+        self._panel.show_entry(self.review, entry, place, self.review.reason_of(entry.target))
+
+    def _line_chosen(self, line: int) -> None:
+        target = self._list.target_at(line)
+        if not target:
+            return
+        self._commit()
+        self._list.go_to(target)
+        entry = self._list.entry()
+        if entry:
+            self._show_entry(entry)
+
+    def _accept(self, alike: bool = False) -> None:
+        """Take the place at hand as it stands, and go on to the next."""
+        place = self._places.place()
+        self._commit()
+        if place is None:
+            self._list.setFocus()
+            return
+        if self.review.is_open(place):
+            self.review.accept(place, alike=alike)
+            self._show_state()
+        self._go_to_next()
+
+    def _take_back(self) -> None:
+        if not self.review.take_back():
+            return
+        self._show_state()
+        entry = self._list.entry()
+        if entry:
+            self._show_entry(entry)
+
+    def _leave(self) -> None:
+        """Leave on Esc where nothing would be lost by it."""
+        if not (self.review.is_touched or self._panel.is_touched()):
+            self.cancelled.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the first place, or where all is sure at the button that goes on."""
+        super().showEvent(event)
+        if self._fresh:
+            self._fresh = False
+            if self.review.open_places():
+                self._panel.focus()
+            else:
+                self._foot.first.setFocus()

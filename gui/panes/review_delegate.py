@@ -1,0 +1,147 @@
+"""How an entry of the review is drawn: headings, paragraphs and rows of figures, each with its sign and words."""
+
+import re
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from core.importers.reviewing import Entry, Figure, Sign
+from gui.theme import Theme
+
+ENTRY = Qt.ItemDataRole.UserRole
+SIGNS: dict[Sign, tuple[str, str]] = {
+    "": ("", "text"),
+    "sure": ("✓ 有把握", "ok"),
+    "check": ("? 请核对", "warning"),
+    "absent": ("✖ 没有读到", "error"),
+    "seen": ("✓ 已核对", "ok"),
+    "changed": ("✓ 已改", "ok"),
+    "blank": ("空着", "quiet_text"),
+}
+
+_MARGIN, _GAP, _LABEL_SHARE = 6, 4, 0.34
+_WRAP = int(Qt.TextFlag.TextWordWrap)
+_WRAP_ANYWHERE = _WRAP | int(Qt.TextFlag.TextWrapAnywhere)
+_MIDDLE = _WRAP_ANYWHERE | int(Qt.AlignmentFlag.AlignCenter)
+_UNBROKEN = re.compile("[!-~]{40,}")
+_TALLEST = 10_000
+_MANY = 8
+_BOLD = ("section", "rest", "table")
+_INDENT = {0: 0, 1: 0, 2: 0, 3: 1, 4: 2}
+
+Index = QModelIndex | QPersistentModelIndex
+Stretch = tuple[QRect, str, QFont, str, int]
+
+
+class ReviewDelegate(QStyledItemDelegate):
+    """Draws the entries as plain text, as tall as their words need at the list's width."""
+
+    def __init__(self, view: QListView, theme: Theme) -> None:
+        super().__init__(view)
+        self._view = view
+        self._theme = theme
+        self._heights: dict[Entry, int] = {}
+        self._measured_at = (0, 0.0)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the list's width and the height that the words need in it."""
+        width = self._view.viewport().width()
+        measured_at = (width, self._view.font().pointSizeF())
+        if self._measured_at != measured_at:
+            self._heights.clear()
+            self._measured_at = measured_at
+        entry: Entry = index.data(ENTRY)
+        if entry not in self._heights:
+            stretches = self._stretches(entry, QRect(0, 0, width, _TALLEST))
+            self._heights[entry] = max(room.bottom() for room, *_ in stretches) + _MARGIN
+        return QSize(width, self._heights[entry])
+
+    def _stretches(self, entry: Entry, frame: QRect) -> list[Stretch]:
+        """Return each stretch of text with its place, font, role and alignment."""
+        font = self._font(entry)
+        sign, role = SIGNS[entry.sign]
+        inner = frame.adjusted(_MARGIN, _MARGIN, -_MARGIN, 0)
+        beside = self._sign_width() if entry.kind != "head" else 0
+        end = QRect(inner.right() - beside, inner.top(), beside, _TALLEST)
+        stretches = [_fitted(end, sign, self._view.font(), role)] if sign else []
+        room = QRect(inner.left(), inner.top(), inner.width() - self._sign_width() - _GAP, _TALLEST)
+        if entry.figures:
+            return stretches + self._figures(entry, room)
+        step = QFontMetrics(font).horizontalAdvance("字")
+        room.setLeft(room.left() + _INDENT[entry.level] * step)
+        text = f"{entry.label}：{entry.text}" if entry.kind == "fact" else entry.text
+        role = "quiet_text" if entry.kind in ("group", "left") else "text"
+        return [*stretches, _fitted(room, text or " ", font, role)]
+
+    def _figures(self, entry: Entry, room: QRect) -> list[Stretch]:
+        """Return label and figures of a row, or the heads over them, in columns of one width."""
+        many = len(entry.figures)
+        label = round(room.width() * _LABEL_SHARE) if many < _MANY or entry.text else 0
+        if many >= _MANY:
+            label = min(label, room.width() // 4)
+        font = self._font(entry)
+        wide = (room.width() - label) / many
+        stretches = []
+        if label:
+            box = QRect(room.left(), room.top(), label - _GAP, _TALLEST)
+            stretches.append(_fitted(box, entry.text or " ", font, "text"))
+        for number, figure in enumerate(entry.figures):
+            left = room.left() + label + round(number * wide)
+            box = QRect(left, room.top(), round(wide) - 1, _TALLEST)
+            words, role = _words(figure, entry)
+            stretches.append(_fitted(box, words, font, role, _MIDDLE))
+        return stretches
+
+    def _font(self, entry: Entry) -> QFont:
+        font = QFont(self._view.font())
+        font.setBold(entry.kind in _BOLD)
+        if entry.kind == "head":
+            font.setPointSizeF(font.pointSizeF() * 0.8)
+        return font
+
+    def _sign_width(self) -> int:
+        return QFontMetrics(self._view.font()).horizontalAdvance("✖ 没有读到") + _GAP
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the entry; the chosen one on the ground of a selection."""
+        entry: Entry = index.data(ENTRY)
+        rect: QRect = option.rect  # type: ignore[attr-defined] # missing in the stubs
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined] # missing in the stubs
+        painter.save()
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, self._theme.colour("selection"))
+        elif entry.kind in ("head", "table", "rest"):
+            painter.fillRect(rect, self._theme.colour("head_cell"))
+        for room, text, font, role, flags in self._stretches(entry, rect):
+            painter.setFont(font)
+            painter.setPen(self._theme.colour(role))
+            painter.drawText(room, flags, text)
+        painter.setPen(self._theme.colour("line"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.restore()
+
+
+def _fitted(room: QRect, text: str, font: QFont, role: str, flags: int = _WRAP) -> Stretch:
+    """Return a stretch whose room is as tall as its words."""
+    if _UNBROKEN.search(text):
+        flags |= _WRAP_ANYWHERE
+    height = QFontMetrics(font).boundingRect(room, flags & _WRAP_ANYWHERE, text).height()
+    return QRect(room.left(), room.top(), room.width(), height), text, font, role, flags
+
+
+def _words(figure: Figure, entry: Entry) -> tuple[str, str]:
+    """Return what stands in a column, with the sign of a figure that wants a look."""
+    if entry.kind == "head":
+        return figure.label, "quiet_text"
+    sign, role = SIGNS[figure.sign]
+    mark = f"{sign[0]} " if figure.sign in ("check", "absent", "changed") else ""
+    return f"{mark}{figure.value}" or " ", role if mark else "text"
+
+
+def spoken(entry: Entry) -> str:
+    """Return an entry in words, for a screen reader and for searching."""
+    figures = "，".join(f"{figure.label} {figure.value or '空'}" for figure in entry.figures)
+    words = "：".join(part for part in (entry.label, entry.text, figures) if part)
+    sign = SIGNS[entry.sign][0]
+    return f"{words}；{sign}" if sign else words

@@ -1,0 +1,265 @@
+"""What is at hand in the review, to be corrected: a fact, a paragraph, a row of figures, a line left over."""
+
+from collections.abc import Mapping
+from typing import cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from core.importers.recognise.figures import is_figure
+from core.importers.reviewing import OUT, Entry, Review, Words
+from core.importers.reviewing.decisions import Level
+from core.template import Template
+
+_ROW = "row"
+_LEVELS: tuple[tuple[str, Level], ...] = (("正文", 0), ("一、", 1), ("（一）", 2), ("1.", 3), ("（1）", 4))
+_FEW_LINES, _LINES = 2, 6
+_SHORT = 30
+
+
+class Editor(QWidget):
+    """The ground of all editors: what stands in it counts when `commit` is called.
+
+    Signals:
+        touched(): something differs from what the review says, or no longer does.
+    """
+
+    touched = Signal()
+
+    def commit(self, review: Review) -> None:
+        """Tell the review what stands here, where it differs."""
+
+    def is_touched(self) -> bool:
+        """Whether something differs from what was shown first."""
+        return False
+
+    def focus(self) -> None:
+        """Put the cursor into the first field."""
+        self.setFocus()
+
+
+class FactEditor(Editor):
+    """The title, or the name of the unit."""
+
+    def __init__(self, entry: Entry) -> None:
+        super().__init__()
+        self._target, self._before = entry.target, entry.text
+        self._line = QLineEdit(entry.text)
+        self._line.setObjectName("factText")
+        self._line.setAccessibleName(entry.label)
+        label = QLabel(f"{entry.label}(&N)")
+        label.setBuddy(self._line)
+        layout = _column(self)
+        layout.addWidget(label)
+        layout.addWidget(self._line)
+        self._line.textEdited.connect(self.touched)
+
+    def commit(self, review: Review) -> None:
+        """Correct the fact."""
+        if self.is_touched():
+            review.set_field(self._target, self._line.text())
+            self._before = self._line.text()
+
+    def is_touched(self) -> bool:
+        """Whether the words differ."""
+        return self._line.text() != self._before
+
+    def focus(self) -> None:
+        """Select the words."""
+        self._line.setFocus()
+        self._line.selectAll()
+
+
+class RowEditor(Editor):
+    """The figures of a row, each beside the name of its column."""
+
+    def __init__(self, figures: Mapping[str, tuple[str, str]]) -> None:
+        super().__init__()
+        self._before = {cell: value for cell, (_, value) in figures.items()}
+        self.fields: dict[str, QLineEdit] = {}
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        for cell, (label, value) in figures.items():
+            field = QLineEdit(value)
+            field.setObjectName(f"figure_{cell}")
+            field.setAccessibleName(label)
+            field.textEdited.connect(self.touched)
+            form.addRow(label, field)
+            self.fields[cell] = field
+
+    def texts(self) -> dict[str, str]:
+        """Return what stands in the fields that differ from what was shown first."""
+        typed = {cell: field.text() for cell, field in self.fields.items()}
+        return {cell: text for cell, text in typed.items() if text != self._before[cell]}
+
+    def commit(self, review: Review) -> None:
+        """Correct the figures."""
+        texts = self.texts()
+        if texts:
+            review.set_cells(texts)
+            self._before |= texts
+
+    def is_touched(self) -> bool:
+        """Whether a figure differs."""
+        return bool(self.texts())
+
+    def focus(self) -> None:
+        """Select the first figure."""
+        field = next(iter(self.fields.values()))
+        field.setFocus()
+        field.selectAll()
+
+
+class WordsEditor(Editor):
+    """The words of a paragraph or of a line left over, and where they go: a section, a row of a table, nowhere."""
+
+    def __init__(self, review: Review, target: str) -> None:
+        super().__init__()
+        self._review, self._target = review, target
+        self._before = review.words_of(target)
+        self._text = QPlainTextEdit(self._before.text)
+        self._text.setObjectName("wordsText")
+        self._text.setAccessibleName("这一段的文字")
+        self._text.setTabChangesFocus(True)
+        lines = _FEW_LINES if len(self._before.text) < _SHORT else _LINES
+        self._text.setFixedHeight(lines * self._text.fontMetrics().lineSpacing() + 16)
+        self._section = _choice("wordsSection", "放到哪一部分")
+        self._level = _choice("wordsLevel", "段落的层次")
+        self._row = _choice("wordsRow", "放进表格的哪一行")
+        self._figures: RowEditor | None = None
+        self._fill()
+        self._layout = _column(self)
+        self._layout.addWidget(self._text)
+        for words, box in (("放到(&D)", self._section), ("层次(&L)", self._level), ("哪一行(&R)", self._row)):
+            label = QLabel(words)
+            label.setBuddy(box)
+            label.setObjectName(f"{box.objectName()}Label")
+            self._layout.addWidget(label)
+            self._layout.addWidget(box)
+        self._show_fields()
+        self._text.textChanged.connect(self.touched)
+        self._section.currentIndexChanged.connect(self._moved)
+        self._level.currentIndexChanged.connect(self.touched)
+        self._row.currentIndexChanged.connect(self._show_fields)
+
+    def _fill(self) -> None:
+        for section, name in self._review.sections():
+            self._section.addItem(name, section)
+        if self._target.startswith("left:"):
+            self._section.addItem("表格的一行", _ROW)
+        self._section.addItem("不放进报告", OUT)
+        self._section.setCurrentIndex(self._section.findData(self._before.section))
+        for name, level in _LEVELS:
+            self._level.addItem(name, level)
+        self._level.setCurrentIndex(self._level.findData(self._before.level))
+        for row, name in _rows(self._review.template):
+            self._row.addItem(name, row)
+            if name.split(" · ")[-1] in self._before.text and self._row.currentIndex() <= 0:
+                self._row.setCurrentIndex(self._row.count() - 1)
+
+    def _moved(self) -> None:
+        self._show_fields()
+        self.touched.emit()
+
+    def _show_fields(self) -> None:
+        """Show what is to be said of the place chosen: the level of a paragraph, the figures of a row."""
+        in_row = self._section.currentData() == _ROW
+        for box, shown in (
+            (self._level, self._section.currentData() not in (_ROW, OUT)),
+            (self._row, in_row),
+        ):
+            box.setVisible(shown)
+            label = self.findChild(QLabel, f"{box.objectName()}Label")
+            if label:
+                label.setVisible(shown)
+        self._text.setReadOnly(in_row)
+        if self._figures:
+            self._layout.removeWidget(self._figures)
+            self._figures.deleteLater()
+            self._figures = None
+        if in_row:
+            self._figures = self._row_editor(self._row.currentData())
+            self._layout.addWidget(self._figures)
+
+    def _row_editor(self, row: str) -> RowEditor:
+        """Return the fields of a row; as many figures as it has columns go in by their order."""
+        columns = _columns(self._review.template, row)
+        words = self._before.text.replace("|", " ").split()
+        found = [word for word in words if is_figure(word)]
+        editor = RowEditor({cell: (label, "") for cell, label in columns.items()})
+        if len(found) == len(columns):
+            for field, figure in zip(editor.fields.values(), found, strict=True):
+                field.setText(figure)
+        return editor
+
+    def commit(self, review: Review) -> None:
+        """Say what becomes of the words."""
+        if not self.is_touched():
+            return
+        if self._figures:
+            review.assign_row(self._target, self._figures.texts())
+        else:
+            review.set_words(self._target, self._words())
+            self._before = self._words()
+
+    def _words(self) -> Words:
+        text = " ".join(self._text.toPlainText().split("\n"))
+        level = cast(Level, self._level.currentData())
+        return Words(text, level, self._section.currentData())
+
+    def is_touched(self) -> bool:
+        """Whether words, level or place differ."""
+        if self._figures:
+            return self._figures.is_touched()
+        return self._words() != self._before
+
+    def focus(self) -> None:
+        """Put the cursor into the words, or of a line left over onto the choice of its place."""
+        first = self._section if self._target.startswith("left:") else self._text
+        first.setFocus()
+
+
+def editor_for(review: Review, entry: Entry) -> Editor | None:
+    """Return the editor of an entry, None where there is nothing to be corrected in it."""
+    if review.fixed:
+        return None
+    if entry.kind == "fact":
+        return FactEditor(entry)
+    if entry.kind == "row":
+        return RowEditor({one.cell: (one.label, one.value) for one in entry.figures})
+    if entry.kind in ("paragraph", "left"):
+        return WordsEditor(review, entry.target)
+    return None
+
+
+def _choice(name: str, words: str) -> QComboBox:
+    box = QComboBox()
+    box.setObjectName(name)
+    box.setAccessibleName(words)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(8)
+    return box
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    layout = QVBoxLayout(widget)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(4)
+    return layout
+
+
+def _rows(template: Template) -> list[tuple[str, str]]:
+    """Return address and name of every row that takes figures."""
+    names = {
+        f"{cell.table}.{cell.row_id}": f"{template.tables_by_id[cell.table].name} · {cell.row[-1]}"
+        for cell in template.cells.values()
+        if not cell.group
+    }
+    return list(names.items())
+
+
+def _columns(template: Template, row: str) -> dict[str, str]:
+    """Return the cells of a row with the names of their columns."""
+    cells = (cell for cell in template.cells.values() if f"{cell.table}.{cell.row_id}" == row)
+    return {cell.id: " ".join(cell.column) for cell in cells}

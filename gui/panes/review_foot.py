@@ -1,0 +1,52 @@
+"""The bottom of the review: what is still to be looked at, and what is to be made of the report."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from core.importers.reviewing import Review
+
+_ALL_SURE = "✓ 全部读到，没有拿不准的地方"
+_ALL_DONE = "✓ 拿不准的地方都核对过了"
+
+
+class ReviewFoot(QWidget):
+    """The verdict and the buttons; `first` is the one that Enter presses where nothing is left to be looked at."""
+
+    def __init__(self, *, forward_first: bool) -> None:
+        super().__init__()
+        self.verdict = QLabel()
+        self.verdict.setObjectName("reviewVerdict")
+        self.before = _button("上一处", "reviewBefore")
+        self.after = _button("下一处（F8）", "reviewNext")
+        self.forward = _button("", "forwardButton")
+        self.only = _button("", "openOnlyButton")
+        self.cancel = _button("取消(&C)", "cancelReview")
+        self.first = self.forward if forward_first else self.only
+        self.first.setProperty("primary", True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        for widget in (self.verdict, self.before, self.after):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        for widget in (self.forward, self.only, self.cancel):
+            layout.addWidget(widget)
+
+    def show_review(self, review: Review) -> None:
+        """Show how a review stands."""
+        year = review.reading.report.year
+        self.forward.setText(f"生成 {year + 1} 年报告(&G)")
+        self.only.setText(f"只打开这份 {year} 年报告(&O)")
+        left = len(review.open_places())
+        self.verdict.setText(f"? 还有 {left} 处请核对" if left else _ALL_DONE if review.places else _ALL_SURE)
+        self.verdict.setProperty("signal", "warning" if left else "ok")
+        self.verdict.style().unpolish(self.verdict)
+        self.verdict.style().polish(self.verdict)
+        for button in (self.before, self.after):
+            button.setVisible(bool(review.places))
+
+
+def _button(words: str, name: str) -> QPushButton:
+    button = QPushButton(words)
+    button.setObjectName(name)
+    button.setAutoDefault(True)
+    return button

@@ -1,0 +1,98 @@
+"""The top of the review: the file, the form and the year it was read with, and how much found a place."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
+
+from core.importers.reviewing import Review
+from core.template import Library
+
+_FIRST_YEAR, _LAST_YEAR = 2008, 2099
+_SCALE = 1.2
+_FORM_LETTERS = 20
+
+
+class ReviewHead(QWidget):
+    """Form and year can be overruled; the file is read again then.
+
+    Signals:
+        reread_wanted(str, int): it is to be read with that form and that year.
+    """
+
+    reread_wanted = Signal(str, int)
+
+    def __init__(self, name: str, library: Library) -> None:
+        super().__init__()
+        self.setObjectName("reviewHead")
+        self._form = QComboBox()
+        self._form.setObjectName("reviewForm")
+        self._form.setAccessibleName("格式")
+        self._form.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._form.setMinimumContentsLength(_FORM_LETTERS)
+        for template in library:
+            self._form.addItem(template.name, template.id)
+        self._year = QSpinBox()
+        self._year.setObjectName("reviewYear")
+        self._year.setAccessibleName("年度")
+        self._year.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self._year.setRange(_FIRST_YEAR, _LAST_YEAR)
+        self._again = QPushButton("按此重读(&A)")
+        self._again.setObjectName("rereadButton")
+        self._again.setAutoDefault(True)
+        self._counts = QLabel()
+        self._counts.setObjectName("reviewCounts")
+        self._counts.setTextFormat(Qt.TextFormat.PlainText)
+        self._counts.setWordWrap(True)
+        self._arrange(_title(name))
+        self._form.currentIndexChanged.connect(self._offer)
+        self._year.valueChanged.connect(self._offer)
+        self._again.clicked.connect(
+            lambda: self.reread_wanted.emit(self._form.currentData(), self._year.value())
+        )
+
+    def _arrange(self, title: QLabel) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for words, box in (("年度(&Y)", self._year), ("格式(&F)", self._form)):
+            label = QLabel(words)
+            label.setBuddy(box)
+            row.addWidget(label)
+            row.addWidget(box)
+        row.addWidget(self._again)
+        row.addWidget(self._counts, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(title)
+        layout.addLayout(row)
+
+    def show_review(self, review: Review) -> None:
+        """Show with what form and year the file was read, and the counts as they stand."""
+        report = review.reading.report
+        with QSignalBlocker(self._form), QSignalBlocker(self._year):
+            self._form.setCurrentIndex(self._form.findData(report.template))
+            self._year.setValue(report.year)
+        self._shown = (report.template, report.year)
+        for widget in (self._form, self._year):
+            widget.setEnabled(not review.fixed)
+        self.show_counts(review)
+        self._offer()
+
+    def show_counts(self, review: Review) -> None:
+        """Show the counts as they stand."""
+        fixed = "这是年报通自己的报告文件，原样打开，不用核对。"
+        self._counts.setText(fixed if review.fixed else review.counts().sentence)
+
+    def _offer(self) -> None:
+        self._again.setEnabled((self._form.currentData(), self._year.value()) != self._shown)
+
+
+def _title(name: str) -> QLabel:
+    title = QLabel(f"核对读到的：{name}")
+    title.setObjectName("reviewTitle")
+    title.setTextFormat(Qt.TextFormat.PlainText)
+    font = QFont(title.font())
+    font.setPointSizeF(font.pointSizeF() * _SCALE)
+    font.setBold(True)
+    title.setFont(font)
+    return title

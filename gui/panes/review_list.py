@@ -1,0 +1,118 @@
+"""Everything recognised in one list, in the order of the report."""
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSignalBlocker,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QListView
+
+from core.importers.reviewing import Entry
+from gui.panes.review_delegate import ENTRY, ReviewDelegate, spoken
+from gui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _Entries(QAbstractListModel):
+    """The entries as Qt sees them."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.entries: tuple[Entry, ...] = ()
+
+    def show(self, entries: tuple[Entry, ...]) -> None:
+        """Show other entries."""
+        self.beginResetModel()
+        self.entries = entries
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """One row an entry."""
+        return 0 if parent.isValid() else len(self.entries)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the entry, or its words."""
+        entry = self.entries[index.row()]
+        if role == ENTRY:
+            return entry
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return spoken(entry)
+        return None
+
+
+class ReviewList(QListView):
+    """The list; one entry is at hand.
+
+    Signals:
+        entry_chosen(Entry): the clerk went to another entry.
+    """
+
+    entry_chosen = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("reviewList")
+        self.setAccessibleName("读到的内容")
+        self._entries = _Entries(self)
+        self.setModel(self._entries)
+        self.setItemDelegate(ReviewDelegate(self, theme))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.selectionModel().currentChanged.connect(self._tell)
+
+    def show_entries(self, entries: tuple[Entry, ...]) -> None:
+        """Show the entries as they stand now; the one at hand stays at hand."""
+        target, scrolled = self.target, self.verticalScrollBar().value()
+        with QSignalBlocker(self.selectionModel()):
+            self._entries.show(entries)
+            self.doItemsLayout()
+            self._select(target)
+        self.verticalScrollBar().setValue(scrolled)
+
+    def entry(self) -> Entry | None:
+        """Return the entry at hand."""
+        row = self.currentIndex().row()
+        return self._entries.entries[row] if 0 <= row < len(self._entries.entries) else None
+
+    @property
+    def target(self) -> str:
+        """The target of the entry at hand, "" where there is none."""
+        entry = self.entry()
+        return entry.target if entry else ""
+
+    def go_to(self, target: str) -> bool:
+        """Bring an entry into sight and take it at hand, without telling; return whether there is one."""
+        with QSignalBlocker(self.selectionModel()):
+            found = self._select(target)
+        if found:
+            self.scrollTo(self.currentIndex(), QListView.ScrollHint.EnsureVisible)
+        self.viewport().update()
+        return found
+
+    def target_at(self, line: int) -> str:
+        """Return the target of what was made of a line of the source, "" where nothing was."""
+        kinds = ("paragraph", "row", "left", "section", "fact")
+        found = [one for one in self._entries.entries if line in one.lines and one.kind in kinds]
+        return min(found, key=lambda one: kinds.index(one.kind)).target if found else ""
+
+    def _select(self, target: str) -> bool:
+        rows = (row for row, one in enumerate(self._entries.entries) if target and one.target == target)
+        row = next(rows, -1)
+        self.setCurrentIndex(self._entries.index(row) if row >= 0 else QModelIndex())
+        return row >= 0
+
+    def _tell(self) -> None:
+        entry = self.entry()
+        if entry:
+            self.entry_chosen.emit(entry)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the heights again."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()

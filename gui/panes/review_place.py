@@ -1,0 +1,116 @@
+"""The entry at hand in the review: why it wants a look, what the source says, and how it can be put right."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from core.importers.reviewing import Entry, Place, Review
+from gui.panes.review_editors import Editor, editor_for
+from gui.widgets.eliding_button import ElidingButton
+
+_LONGEST_SOURCE = 160
+_AS_READ, _AS_MENDED = "仍按此导入（Ctrl+回车）", "采用修改（Ctrl+回车）"
+_NOTHING = "左边点原文的一行，或者中间点读到的一处，就能在这里修改。"
+
+
+class PlacePanel(QWidget):
+    """Shows one entry with the place it belongs to.
+
+    Signals:
+        accepted(bool): the place is taken as it stands; True where all with the same reason are.
+    """
+
+    accepted = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("placePanel")
+        self._editor: Editor | None = None
+        self._has_place = False
+        self.reason = _words("placeReason")
+        self.source = _words("placeSource")
+        self.source.setProperty("quiet", True)
+        self.accept = ElidingButton(_AS_READ)
+        self.accept.setObjectName("acceptButton")
+        self.accept_alike = ElidingButton()
+        self.accept_alike.setObjectName("acceptAlikeButton")
+        self._arrange()
+        self.accept.clicked.connect(lambda: self.accepted.emit(False))
+        self.accept_alike.clicked.connect(lambda: self.accepted.emit(True))
+
+    def _arrange(self) -> None:
+        inner = QWidget()
+        self._inner = QVBoxLayout(inner)
+        self._inner.setContentsMargins(0, 0, 4, 0)
+        self._inner.setSpacing(8)
+        self._inner.addWidget(self.reason)
+        self._inner.addWidget(self.source)
+        self._inner.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 4, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(area, 1)
+        layout.addWidget(self.accept)
+        layout.addWidget(self.accept_alike)
+
+    def show_entry(self, review: Review, entry: Entry | None, place: Place | None, trace: str = "") -> None:
+        """Show an entry, the place that concerns it, and what the reading says of it where there is no place."""
+        self.reason.setText("" if place else trace if entry else _NOTHING)
+        self.reason.setVisible(bool(self.reason.text()))
+        source = " ".join(place.source.split()) if place else ""
+        cut = f"{source[:_LONGEST_SOURCE]}……" if len(source) > _LONGEST_SOURCE else source
+        self.source.setText(f"原文：“{cut}”")
+        self.source.setVisible(bool(cut))
+        self._change_editor(editor_for(review, entry) if entry else None)
+        self.setAccessibleDescription(place.reason if place else trace)
+        alike = len(review.alike(place)) if place and review.is_open(place) else 0
+        self._has_place = place is not None
+        self.accept_alike.setVisible(alike > 1)
+        self.accept_alike.show_words(f"同样的 {alike} 处都按此导入(&K)")
+        self._name_button()
+
+    def _change_editor(self, editor: Editor | None) -> None:
+        if self._editor:
+            self._inner.removeWidget(self._editor)
+            self._editor.hide()
+            self._editor.deleteLater()
+        self._editor = editor
+        if editor:
+            self._inner.insertWidget(1, editor)
+            editor.touched.connect(self._name_button)
+
+    def _name_button(self) -> None:
+        touched = self._editor is not None and self._editor.is_touched()
+        self.accept.show_words(_AS_MENDED if touched else _AS_READ)
+        self.accept.setVisible(touched or self._has_place)
+
+    def is_touched(self) -> bool:
+        """Whether something was typed that the review does not know yet."""
+        return self._editor is not None and self._editor.is_touched()
+
+    def commit(self, review: Review) -> None:
+        """Let what was typed count."""
+        if self._editor:
+            self._editor.commit(review)
+            self._name_button()
+
+    def focus(self) -> None:
+        """Put the cursor into what can be corrected, or onto the button where nothing can."""
+        if self._editor:
+            self._editor.focus()
+        elif not self.accept.isHidden():
+            self.accept.setFocus()
+
+
+def _words(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop)
+    return label

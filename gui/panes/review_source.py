@@ -1,0 +1,184 @@
+"""The source beside what was recognised: its lines with their numbers, or the pages of a PDF as pictures."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QTextFormat
+from PySide6.QtWidgets import QPlainTextEdit, QTabWidget, QTextEdit, QVBoxLayout, QWidget
+
+from core.importers.recognise import SourceLine
+from gui.panes.review_pictures import PagePictures
+from gui.theme import Theme
+
+_GAP = 6
+
+
+class SourcePane(QWidget):
+    """The lines of the source, and where it has pages their pictures.
+
+    Signals:
+        line_chosen(int): the clerk went to another line.
+        page_wanted(int): that page (from 0) is to be drawn.
+    """
+
+    line_chosen = Signal(int)
+    page_wanted = Signal(int)
+
+    def __init__(self, theme: Theme, lines: Sequence[SourceLine], *, has_pages: bool) -> None:
+        super().__init__()
+        self.setObjectName("reviewSource")
+        self.lines = SourceLines(theme)
+        self.pictures = PagePictures()
+        self._tabs = QTabWidget()
+        self._tabs.setObjectName("sourceTabs")
+        self._tabs.setDocumentMode(True)
+        self._tabs.addTab(self.lines, "原文文字(&W)")
+        if has_pages:
+            self._tabs.addTab(self.pictures, "原文页面(&V)")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._tabs)
+        self.lines.line_chosen.connect(self.line_chosen)
+        self.pictures.page_wanted.connect(self.page_wanted)
+        self._tabs.currentChanged.connect(self._turned)
+        self.show_lines(lines)
+
+    def show_lines(self, lines: Sequence[SourceLine]) -> None:
+        """Show other lines."""
+        self._pages = {line.line: line.page for line in lines}
+        self.lines.show_lines(lines)
+        self.setVisible(bool(lines))
+
+    def mark(self, lines: Sequence[int]) -> None:
+        """Show some lines as the counterpart of what is at hand, and the page they stand on."""
+        self.lines.mark(lines)
+        page = next((self._pages[line] for line in lines if self._pages.get(line)), 0)
+        if page:
+            self.pictures.go_to(page - 1, now=self._tabs.currentWidget() is self.pictures)
+
+    def _turned(self) -> None:
+        if self._tabs.currentWidget() is self.pictures:
+            self.pictures.want()
+
+
+class _Gutter(QWidget):
+    """The numbers of the lines, left of them."""
+
+    def __init__(self, lines: "SourceLines") -> None:
+        super().__init__(lines)
+        self._lines = lines
+
+    def sizeHint(self) -> QSize:
+        """As wide as the largest number."""
+        return QSize(self._lines.gutter_width(), 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the numbers of the lines in sight."""
+        self._lines.paint_gutter(self, event.rect())
+
+
+class SourceLines(QPlainTextEdit):
+    """The lines of the source as plain text, each with its number; a row of a table is one line.
+
+    Signals:
+        line_chosen(int): the cursor went to another line.
+    """
+
+    line_chosen = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("sourceLines")
+        self.setAccessibleName("原文")
+        self.setReadOnly(True)
+        self.setAcceptDrops(False)
+        self.setTabChangesFocus(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._theme = theme
+        self._numbers: list[int] = []
+        self._gutter = _Gutter(self)
+        self.updateRequest.connect(self._follow)
+        self.cursorPositionChanged.connect(self._tell)
+        self._told = -1
+        self._quiet = False
+
+    def show_lines(self, lines: Sequence[SourceLine]) -> None:
+        """Show the lines; marks and cursor go to the beginning."""
+        self._quiet = True
+        self._numbers = [line.line for line in lines]
+        texts = (" ".join(line.text.split()) for line in lines)
+        self.setPlainText("\n".join(texts))
+        self.setViewportMargins(self.gutter_width(), 0, 0, 0)
+        self._quiet = False
+
+    def mark(self, lines: Sequence[int]) -> None:
+        """Show lines on the ground of a selection, the first in sight."""
+        blocks = [row for row, number in enumerate(self._numbers) if number in set(lines)]
+        marks = [self._selection(row) for row in blocks]
+        self.setExtraSelections(marks)
+        if blocks:
+            self._quiet = True
+            cursor = QTextCursor(self.document().findBlockByNumber(blocks[0]))
+            self.setTextCursor(cursor)
+            self._told = blocks[0]
+            self.ensureCursorVisible()
+            self._quiet = False
+
+    def marked(self) -> list[str]:
+        """Return the lines marked, in words."""
+        return [mark.cursor.block().text() for mark in self.extraSelections()]  # type: ignore[attr-defined] # missing in the stubs
+
+    def _selection(self, row: int) -> QTextEdit.ExtraSelection:
+        mark = QTextEdit.ExtraSelection()
+        mark.format.setBackground(self._theme.colour("selection"))  # type: ignore[attr-defined] # missing in the stubs
+        mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)  # type: ignore[attr-defined] # missing in the stubs
+        mark.cursor = QTextCursor(self.document().findBlockByNumber(row))  # type: ignore[attr-defined] # missing in the stubs
+        return mark
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tell of the line under the mouse, even where the cursor stands in it already."""
+        self._told = -1
+        super().mousePressEvent(event)
+        self._tell()
+
+    def _tell(self) -> None:
+        row = self.textCursor().blockNumber()
+        if self._quiet or row == self._told or row >= len(self._numbers):
+            return
+        self._told = row
+        self.line_chosen.emit(self._numbers[row])
+
+    def gutter_width(self) -> int:
+        """Return the room that the largest number needs."""
+        digits = "9" * len(str(max(self._numbers, default=0)))
+        return self.fontMetrics().horizontalAdvance(digits) + 2 * _GAP
+
+    def paint_gutter(self, gutter: QWidget, rect: QRect) -> None:
+        """Draw the numbers of the lines within a rectangle."""
+        painter = QPainter(gutter)
+        painter.fillRect(rect, self._theme.colour("head_cell"))
+        painter.setPen(self._theme.colour("quiet_text"))
+        block = self.firstVisibleBlock()
+        top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+        while block.isValid() and top <= rect.bottom():
+            if block.blockNumber() < len(self._numbers):
+                room = QRect(0, round(top), gutter.width() - _GAP, self.fontMetrics().height())
+                painter.drawText(room, flags, str(self._numbers[block.blockNumber()]))
+            top += self.blockBoundingRect(block).height()
+            block = block.next()
+        painter.end()
+
+    def _follow(self, rect: QRect, dy: int) -> None:
+        if dy:
+            self._gutter.scroll(0, dy)
+        else:
+            self._gutter.update(0, rect.y(), self._gutter.width(), rect.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the numbers beside the lines."""
+        super().resizeEvent(event)
+        frame = self.contentsRect()
+        self._gutter.setGeometry(frame.left(), frame.top(), self.gutter_width(), frame.height())
