@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from core import trend
 from core.report import PREFACE, SIGNATURE, Report, Section, section_number, section_title
 from core.style import Style, standard, with_look
 from core.template import Table, Template, grid
 from core.template.grid import Grid
+from core.trend import Trend
 
 _RUN_IN = re.compile(r"[（(][一二三四五六七八九十]+[）)][^。]*。")
 _DATE_LINE = re.compile(
@@ -103,7 +105,22 @@ class SignOff:
     anchor: Anchor
 
 
-Block = Title | Heading | Paragraph | Annex | TableBlock | SignOff
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture of several years' figures, with the number and the words that stand under it."""
+
+    number: int
+    trend: Trend
+    kind: str
+    anchor: Anchor
+
+    @property
+    def caption(self) -> str:
+        """Its number and what it shows."""
+        return f"图{self.number}　{self.trend.title}"
+
+
+Block = Title | Heading | Paragraph | Annex | TableBlock | Figure | SignOff
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +154,21 @@ def _section(template: Template, report: Report, section: Section) -> Iterator[B
     known = template.sections_by_id.get(section.id)
     for table_id in known.tables if known else ():
         yield _table(report, template.tables_by_id[table_id], section.id)
+    if known and known is template.sections[0]:
+        yield from _figures(report, section.id)
+
+
+def _figures(report: Report, section: str) -> Iterator[Figure]:
+    """Yield the pictures that are wanted and can be drawn."""
+    if not report.pictures:
+        return
+    known = trend.of(report)
+    number = 0
+    for picture in report.pictures:
+        picked = known.pick(picture.series)
+        if not picked.objection:
+            number += 1
+            yield Figure(number, picked, picture.kind, Anchor(section))
 
 
 def _paragraphs(section: Section, which: range) -> Iterator[Paragraph]:

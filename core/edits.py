@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, Protocol, TypeVar
 
-from core.report import Decision, Head, Paragraph, Report, State
+from core.report import Decision, Head, Paragraph, Picture, Report, State
+from core.style import Look
 
 _Text = TypeVar("_Text", bound=str)
 
@@ -163,6 +164,37 @@ class SetHead:
         if self.head is not None:
             report.heads[self.table] = self.head.model_copy()
         return SetHead(self.table, before, self.label)
+
+
+@dataclass(frozen=True)
+class SetLook:
+    """What the unit has its own way on paper."""
+
+    look: Look
+    label: str = "修改版式"
+    cells: frozenset[str] = frozenset()
+    sections: frozenset[str] = frozenset({""})
+
+    def apply(self, report: Report) -> "SetLook":
+        """Set the look; return the edit with the one before."""
+        before, report.look = report.look, self.look
+        return SetLook(before, self.label)
+
+
+@dataclass(frozen=True)
+class SetPictures:
+    """What is drawn at the end of the first section; () is nothing."""
+
+    pictures: tuple[Picture, ...]
+    label: str = "修改走势图"
+    cells: frozenset[str] = frozenset()
+    sections: frozenset[str] = frozenset({""})
+
+    def apply(self, report: Report) -> "SetPictures":
+        """Set the pictures; return the edit with those before."""
+        before = tuple(report.pictures)
+        report.pictures = [one.model_copy(deep=True) for one in self.pictures]
+        return SetPictures(before, self.label)
 
 
 @dataclass(frozen=True)

@@ -81,6 +81,13 @@ class Decision(Part):
     reason: str
 
 
+class Picture(Part):
+    """A picture of several years' figures in the first section: the ids of its series, and bars or lines."""
+
+    series: list[str] = Field(default_factory=list)
+    kind: str = "bars"
+
+
 class Unit(Part):
     """The card of the office: full name, and the chain of places above it, outermost first."""
 
@@ -99,7 +106,7 @@ class Report(Part):
 
     `values` holds the text of each cell by its address; `states` the state of carried cells. `earlier` are
     the reports of the years before, newest first; they are stored beside this one and hold no `earlier` of
-    their own. `look` is what the unit has its own way on paper.
+    their own. `look` is what the unit has its own way on paper, `pictures` what is drawn at the end of the first section.
     """
 
     template: str
@@ -115,6 +122,7 @@ class Report(Part):
     decisions: list[Decision] = Field(default_factory=list)
     earlier: list["Report"] = Field(default_factory=list)
     look: Look = Look()
+    pictures: list[Picture] = Field(default_factory=list)
 
     def text(self, cell: str) -> str:
         """Return what stands in a cell, "" where it is blank."""

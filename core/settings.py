@@ -20,6 +20,9 @@ class Settings:
     export_formats: list[str] = field(default_factory=lambda: ["docx", "pdf"])
     left_shown: bool = True
     right_shown: bool = True
+    preview_shown: bool = False
+    preview_zoom: int = 0  # in percent, 0 as wide as there is room
+    preview_two_pages: bool = False
     switched_on_rules: list[str] = field(default_factory=list)
 
 

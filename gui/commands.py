@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 @dataclass(frozen=True)
 class Command:
-    """A command: its name, the menu it stands in, its words, its key, and whether a report must be open."""
+    """A command: its name, the menu it stands in, its words, its keys, and whether a report must be open."""
 
     name: str
     menu: str
@@ -25,10 +25,12 @@ COMMANDS = (
     Command("newReport", FILE, "新建空白报告(&N)…", "Ctrl+N", needs_report=False),
     Command("openReport", FILE, "打开报告(&O)…", "Ctrl+O", needs_report=False),
     Command("importFile", FILE, "读入其他文件里的报告(&I)…", "Ctrl+I", needs_report=False),
+    Command("pasteReport", FILE, "从剪贴板读入(&V)", "Ctrl+Shift+V", needs_report=False),
     Command("copyForward", FILE, "由这份报告生成下一年的草稿(&G)", "Ctrl+Shift+G"),
     Command("save", FILE, "保存(&S)", "Ctrl+S"),
     Command("saveAs", FILE, "另存为(&A)…", "Ctrl+Shift+S"),
     Command("exportReport", FILE, "导出(&E)…", "Ctrl+E"),
+    Command("print", FILE, "打印(&P)…", "Ctrl+P"),
     Command("goHome", FILE, "关闭报告，回首页(&W)", "Ctrl+W"),
     Command("quit", FILE, "退出(&Q)", "Ctrl+Q", needs_report=False),
     Command("undo", EDIT, "撤销(&U)", "Ctrl+Z"),
@@ -42,6 +44,8 @@ COMMANDS = (
     Command("applyFix", CHECK, "采用建议的修改(&X)", "Ctrl+."),
     Command("toggleOutline", VIEW, "显示或收起目录(&L)", "Ctrl+1"),
     Command("toggleSide", VIEW, "显示或收起右栏(&R)", "Ctrl+2"),
+    Command("preview", VIEW, "预览(&P)", "F9; Ctrl+Shift+P"),
+    Command("trend", VIEW, "历年走势(&T)", "Ctrl+Shift+T"),
     Command("help", HELP, "使用说明(&H)", "F1", needs_report=False),
 )
 
@@ -61,7 +65,7 @@ def build(window: QMainWindow, handlers: Mapping[str, Callable[[], object]]) -> 
 def _action(window: QMainWindow, command: Command, handler: Callable[[], object]) -> QAction:
     action = QAction(command.text, window)
     action.setObjectName(command.name)
-    action.setShortcut(QKeySequence(command.shortcut))
+    action.setShortcuts(QKeySequence.listFromString(command.shortcut))
     action.triggered.connect(lambda: handler())
     window.addAction(action)
     return action

@@ -16,6 +16,7 @@ from gui.messages import Messages
 from gui.opening import Opening
 from gui.panes.section_page import ALL_LOOKED_AT
 from gui.panes.workspace import Workspace
+from gui.printing import Printing
 from gui.progress import progress_of, verdict_of
 from gui.saving import Saving
 from gui.session import Session
@@ -33,6 +34,8 @@ class Desk(QObject):
         saved_changed(): its title or whether it is saved may be new.
         recent_changed(): the list of reports worked on lately is new.
         said(str): something to be told in passing.
+        review_ready(ReviewPage): a file was read and is to be looked over.
+        review_cancelled(): nothing is to be made of it.
     """
 
     opened = Signal()
@@ -41,6 +44,8 @@ class Desk(QObject):
     saved_changed = Signal()
     recent_changed = Signal()
     said = Signal(str)
+    review_ready = Signal(object)
+    review_cancelled = Signal()
 
     def __init__(
         self,
@@ -58,10 +63,15 @@ class Desk(QObject):
         self._options = options
         self._theme = theme
         self._messages = messages
-        self.opening = Opening(window, library, options, tasks, messages)
+        self.opening = Opening(window, library, options, tasks, messages, theme)
+        self.opening.review_ready.connect(self.review_ready)
+        self.opening.review_cancelled.connect(self.review_cancelled)
+        self.opening.said.connect(self.said)
         self.opening.opened.connect(lambda file, path: self.leave_then(partial(self.open, file, path)))
         self.saving = Saving(window, options, tasks, messages)
         self.saving.recent_changed.connect(self.recent_changed)
+        self.printing = Printing(window, tasks, messages)
+        self.printing.said.connect(self.said)
         self.commands = self._commands()
 
     def _commands(self) -> dict[str, Callable[[], object]]:
@@ -72,10 +82,12 @@ class Desk(QObject):
             "newReport": opening.ask_new,
             "openReport": opening.ask_report,
             "importFile": opening.ask_other,
+            "pasteReport": opening.paste,
             "copyForward": self._with_session(lambda session: opening.carry_forward(session.report)),
             "save": self._with_session(saving.save),
             "saveAs": self._with_session(saving.save_as),
             "exportReport": self._with_session(saving.ask_export),
+            "print": self._with_session(self.printing.ask),
             "goHome": lambda: self.leave_then(self.close),
             "undo": self._with_session(partial(self._step, back=True)),
             "redo": self._with_session(partial(self._step, back=False)),
@@ -86,6 +98,8 @@ class Desk(QObject):
             "nextFinding": self._with_workspace(Workspace.show_next_finding),
             "previousFinding": self._with_workspace(Workspace.show_previous_finding),
             "applyFix": self._with_workspace(lambda work: work.findings.apply_fix()),
+            "preview": self._with_workspace(self._turn_preview),
+            "trend": self._with_workspace(Workspace.show_trend),
             "toggleOutline": self._with_workspace(partial(self._fold, left=True)),
             "toggleSide": self._with_workspace(partial(self._fold, right=True)),
         }
@@ -112,7 +126,11 @@ class Desk(QObject):
         self.session = session
         self.workspace = Workspace(session, self._theme)
         self.workspace.page.said.connect(self.said)
+        self.workspace.preview_closed.connect(self.commands["preview"])
+        self.workspace.print_wanted.connect(self.commands["print"])
         self._fold(self.workspace)
+        if self._options.preview_shown:
+            self.workspace.show_preview(self._options)
         self.opened.emit()
         self.workspace.page.focus_editor()
         session.findings_changed.connect(lambda: self.judged.emit(verdict_of(session), progress_of(session)))
@@ -136,6 +154,7 @@ class Desk(QObject):
 
     def _put_away(self) -> None:
         if self.workspace and self.session:
+            self.workspace.end()
             self.workspace.setParent(None)
             QTimer.singleShot(0, self.workspace.deleteLater)
             self.session.close()
@@ -173,6 +192,19 @@ class Desk(QObject):
         options = self._options
         options.left_shown, options.right_shown = options.left_shown != left, options.right_shown != right
         work.show_panes(left=options.left_shown, right=options.right_shown)
+
+    def _turn_preview(self, work: Workspace) -> None:
+        """Show or hide the preview, and keep that for the next time."""
+        self._options.preview_shown = not work.previews
+        if work.previews:
+            work.hide_preview()
+        else:
+            work.show_preview(self._options)
+
+    def end(self) -> None:
+        """Give up what is under way beside the window: the program ends."""
+        if self.workspace:
+            self.workspace.end()
 
     def _step(self, session: Session, *, back: bool) -> None:
         """Undo or redo one step, say which, and show where."""

@@ -52,7 +52,7 @@ class Saving(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([f"年报通报告 (*{SUFFIX})"])
         dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
-        dialog.selectFile(str(folder / (file_stem(session.report) + SUFFIX)))
+        dialog.selectFile(str(folder / (file_stem(session.report, session.template.report_name) + SUFFIX)))
         dialog.fileSelected.connect(lambda name: self._write(session, Path(name).resolve(), then))
         dialog.open()
 
@@ -77,14 +77,7 @@ class Saving(QObject):
 
     def ask_export(self, session: Session) -> None:
         """Ask for formats and folder, and export."""
-        dialog = ExportDialog(
-            session.template,
-            session.report,
-            session.check_sheet,
-            self._tasks,
-            self._messages.show,
-            self._window,
-        )
+        dialog = ExportDialog(session, self._tasks, self._messages.show, self._window)
         folder = self._settings.export_folder or (session.path.parent if session.path else documents())
         dialog.propose(self._settings.export_formats, Path(folder))
         dialog.exported.connect(lambda _: self._remember_choice(dialog))

@@ -9,12 +9,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from core import checks, settings, store
-from core.blocks import Document
 from core.checks import Kept, Watch
 from core.checks.model import Finding
-from core.checks.sheet import sheet
+from core.checks.sheet import Sheet, sheet
 from core.edits import Edit, SetField, SetHead, Splice
-from core.export.sheet import document
 from core.report import PREFACE, SIGNATURE, Report, Section
 from core.store import ReportFile
 from core.template import Library, Template
@@ -101,9 +99,9 @@ class Session(QObject):
         self.findings = self._watch.findings
         self.findings_changed.emit()
 
-    def check_sheet(self, report: Report) -> Document:
-        """Return the sheet of all checks on a report of this form, as a document to export."""
-        return document(sheet(self._checker, report))
+    def check_sheet(self, report: Report) -> Sheet:
+        """Return the sheet of all checks on a report of this form."""
+        return sheet(self._checker, report)
 
     def save(self, path: Path | None = None) -> None:
         """Write the report to its file, or to another that becomes its file; OutputError says why not."""

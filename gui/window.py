@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar
 
 from core import recent, settings
@@ -22,11 +22,13 @@ from gui.panes.status import StatusLine
 from gui.panes.steps import Steps
 from gui.tasks import Tasks
 from gui.theme import Theme
+from gui.widgets.file_drops import leave_files_to_window
 
 if TYPE_CHECKING:  # the home page must not wait for what is needed with a report
     from core.store import ReportFile
     from core.template import Library
     from gui.desk import Desk
+    from gui.panes.review import ReviewPage
     from gui.progress import Progress, Verdict
 
 _NAME = "年报通"
@@ -51,6 +53,7 @@ class MainWindow(QMainWindow):
         self._options = options
         self._theme = theme
         self._leaving = False
+        self._review: ReviewPage | None = None
         self._samples = sorted((RESOURCES / "samples").glob("*年度报告.*"))
         self.messages = Messages(self, self._open_file)
         self.tasks = Tasks(self)
@@ -62,6 +65,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._pages)
         self.setStatusBar(self._status)
         self._actions = commands.build(self, self._handlers())
+        self._paste_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         self._make_tool_bar()
         self._connect()
         self._show_home()
@@ -73,6 +77,8 @@ class MainWindow(QMainWindow):
 
         desk = Desk(self, self._library(), self._options, self._theme, self.tasks, self.messages)
         desk.opened.connect(self._show_report)
+        desk.review_ready.connect(self._show_review)
+        desk.review_cancelled.connect(self._leave_review)
         desk.closed.connect(self._show_home)
         desk.judged.connect(self._show_judged)
         desk.saved_changed.connect(self._show_saved)
@@ -110,6 +116,8 @@ class MainWindow(QMainWindow):
             bar.addAction(self._actions[name])
         bar.addSeparator()
         bar.addWidget(self._steps)
+        self._actions["preview"].setIconText("预览")
+        bar.addAction(self._actions["preview"])
         self.addToolBar(bar)
         self._tool_bar = bar
 
@@ -119,6 +127,7 @@ class MainWindow(QMainWindow):
         self._home.report_chosen.connect(self.open_path)
         self._home.sample_wanted.connect(lambda: self._read(self._samples[0]))
         self._home.help_wanted.connect(self._actions["help"].trigger)
+        self._paste_key.activated.connect(self._actions["pasteReport"].trigger)
         self._steps.step_chosen.connect(lambda name: self._actions[name].trigger())
 
     def open_path(self, path: Path) -> None:
@@ -134,18 +143,59 @@ class MainWindow(QMainWindow):
         work, session = self.desk.workspace, self.desk.session
         if work is None or session is None:
             return
+        self._drop_review()
         self._pages.addWidget(work)
+        self._show_desk()
+        history = session.undo_stack
+        history.canUndoChanged.connect(self._actions["undo"].setEnabled)
+        history.canRedoChanged.connect(self._actions["redo"].setEnabled)
+        work.page.page_shown.connect(lambda: leave_files_to_window(work))
+
+    def _show_desk(self) -> None:
+        """Show the open report."""
+        work, session = self.desk.workspace, self.desk.session
+        if work is None or session is None:
+            return
+        leave_files_to_window(work)
         self._pages.setCurrentWidget(work)
         commands.enable(self._actions, report_open=True)
         self._tool_bar.setVisible(True)
-        for name, changed in (
-            ("undo", session.undo_stack.canUndoChanged),
-            ("redo", session.undo_stack.canRedoChanged),
-        ):
-            self._actions[name].setEnabled(False)
-            changed.connect(self._actions[name].setEnabled)
+        self._paste_key.setEnabled(False)
+        self._actions["undo"].setEnabled(session.undo_stack.canUndo())
+        self._actions["redo"].setEnabled(session.undo_stack.canRedo())
+
+    def _show_review(self, page: ReviewPage) -> None:
+        """Show what was read from a file, over the open report if there is one."""
+        self._drop_review()
+        self._review = page
+        leave_files_to_window(page)
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        commands.enable(self._actions, report_open=False)
+        self._tool_bar.setVisible(False)
+        self._paste_key.setEnabled(True)
+        self._status.show_nothing()
+        self.setWindowTitle(f"{_NAME} ─ 核对读到的：{page.name}")
+
+    def _leave_review(self) -> None:
+        """Go back to where the clerk was before the file was read."""
+        self._drop_review()
+        if self.desk.session is None:
+            self._show_home()
+            return
+        self._show_desk()
+        self._show_saved()
+        self.desk.session.check()
+
+    def _drop_review(self) -> None:
+        if self._review is not None:
+            self._pages.removeWidget(self._review)
+            self._review.deleteLater()
+            self._review = None
+            self.desk.opening.end_review()
 
     def _show_home(self) -> None:
+        self._paste_key.setEnabled(True)
         self._pages.setCurrentWidget(self._home)
         self._home.show_recent(recent.load())
         self._status.show_nothing()
@@ -181,6 +231,8 @@ class MainWindow(QMainWindow):
             self.desk.leave_then(self._close_for_good)
             return
         self.tasks.close()
+        if self._has_desk:
+            self.desk.end()
         try:
             settings.save(self._options)
         except AppError as error:

@@ -15,7 +15,7 @@ FLOORS = (
     ("core.errors", "core.numbers", "core.labels", "core.paths", "core.atomic"),
     ("core.template", "core.style", "core.settings", "core.fonts", "core.recent"),
     ("core.report",),
-    ("core.edits", "core.addresses"),
+    ("core.edits", "core.addresses", "core.trend"),
     ("core.blocks", "core.importers", "core.carry", "core.store"),
     ("core.checks",),
     ("core.export", "core.present"),

@@ -53,6 +53,7 @@ class _Step:
         report = blank(self.new, self.year, self.last.unit.name)
         report.unit = self.last.unit.model_copy(deep=True)
         report.look = self.last.look
+        report.pictures = [one.model_copy(deep=True) for one in self.last.pictures]
         self._carry_cells(report)
         if self.old.id == self.new.id:
             report.sections = [self._same_section(section, report) for section in self.last.sections]

@@ -4,12 +4,29 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core import atomic
 from core.blocks import Document, lay_out
 from core.errors import UsageError
+from core.export.naming import file_stem
 from core.report import Report
 from core.template import Template
+
+if TYPE_CHECKING:
+    from core.checks.sheet import Sheet  # for types alone: to name a file nobody waits for the rules
+
+__all__ = [
+    "FORMATS",
+    "PACKAGE",
+    "PACKAGE_SUFFIX",
+    "SHEET",
+    "Format",
+    "Progress",
+    "export",
+    "file_stem",
+    "find",
+]
 
 Progress = Callable[[str, int, int], None]
 
@@ -18,24 +35,27 @@ Progress = Callable[[str, int, int], None]
 class Format:
     """A file format: its word in commands, its name for the clerk, its suffix, the module that writes it.
 
-    The module has `write(document: Document) -> bytes` and is imported when it is first needed.
+    The module has `write(document: Document) -> bytes` and is imported when it is first needed. Where it
+    `takes_checks`, its `write` has the results of the checks as its second argument.
     """
 
     id: str
     name: str
     suffix: str
     module: str
+    takes_checks: bool = False
 
-    def write(self, document: Document) -> bytes:
-        """Return the finished file."""
-        data: bytes = import_module(self.module).write(document)
+    def write(self, document: Document, checked: "Sheet | None" = None) -> bytes:
+        """Return the finished file; `checked` are the results of the checks, for the formats that show them."""
+        module = import_module(self.module)
+        data: bytes = module.write(document, checked) if self.takes_checks else module.write(document)
         return data
 
 
 FORMATS = (
     Format("docx", "Word 文档", ".docx", "core.export.word"),
     Format("pdf", "PDF 文件", ".pdf", "core.export.pdf"),
-    Format("xlsx", "Excel 表格", ".xlsx", "core.export.excel"),
+    Format("xlsx", "Excel 表格", ".xlsx", "core.export.excel", takes_checks=True),
     Format("html", "网页", ".html", "core.export.web"),
 )
 
@@ -43,7 +63,10 @@ FORMATS = (
 SHEET = (
     "sheet"  # the word of commands for the check sheet (`core.export.sheet`), which is a document of its own
 )
+PACKAGE = "package"  # the word of commands for all files, the check sheet and a list of them in one zip
+PACKAGE_SUFFIX = ".zip"
 _BESIDE = ("docx", "pdf")
+_Piece = tuple[Document, Format]
 
 
 def find(ids: Iterable[str]) -> list[Format]:
@@ -52,14 +75,8 @@ def find(ids: Iterable[str]) -> list[Format]:
     chosen = list(dict.fromkeys(one.strip().lower() for one in ids))
     for one in chosen:
         if one not in known:
-            raise UsageError(f"不认识导出格式“{one}”。可用的有：{'、'.join((*known, SHEET))}。")
+            raise UsageError(f"不认识导出格式“{one}”。可用的有：{'、'.join((*known, SHEET, PACKAGE))}。")
     return [known[one] for one in chosen]
-
-
-def file_stem(report: Report) -> str:
-    """Return the name under which offices hand the report in, without a suffix."""
-    stem = f"{report.unit.name}{report.year}年政府信息公开工作年度报告"
-    return "".join("_" if char in '\\/:*?"<>|' or ord(char) < 32 else char for char in stem)
 
 
 def export(
@@ -69,22 +86,57 @@ def export(
     folder: Path,
     progress: Progress | None = None,
     beside: Iterable[Document] = (),
+    checked: "Sheet | None" = None,
+    *,
+    package: bool = False,
 ) -> list[Path]:
     """Write the report in those formats into a folder, all of them or none; return the files.
 
-    What goes `beside` it is written as Word and PDF, each named by its title.
+    What goes `beside` it is written as Word and PDF, each named by its title. `checked` are the results of the
+    checks: the workbook and the package show them. A `package` holds all formats, whatever else is written.
 
     `progress(name, done, of)` is called before each file and at the end. OutputError says why nothing was
     written; files that were there before stay as they were.
     """
     document = lay_out(template, report)
-    files = [(document, file_stem(report), one) for one in formats]
-    files += [(one, one.title, known) for one in beside for known in FORMATS if known.id in _BESIDE]
-    tell = progress or (lambda _name, _done, _of: None)
-    made: list[tuple[Path, bytes]] = []
-    for number, (what, stem, one) in enumerate(files):
-        tell(one.name, number, len(files))
-        made.append((folder / (stem + one.suffix), one.write(what)))
+    stem = file_stem(report, template.report_name)
+    loose = _named(stem, document, formats) | _beside(beside)
+    packed = _package(stem, document, checked) if package else {}
+    written = _written(loose | packed, checked, progress or (lambda _name, _done, _of: None))
+    made = [(folder / name, written[name]) for name in loose]
+    if package:
+        parts = {name: written[name] for name in packed}
+        made.append((folder / (stem + PACKAGE_SUFFIX), _packed(stem, document, parts)))
     atomic.save_all(made)
-    tell("", len(files), len(files))
     return [path for path, _ in made]
+
+
+def _named(stem: str, document: Document, formats: Iterable[Format]) -> dict[str, _Piece]:
+    """Return what is to be written, by the names of the files."""
+    return {stem + one.suffix: (document, one) for one in formats}
+
+
+def _beside(documents: Iterable[Document]) -> dict[str, _Piece]:
+    known = find(_BESIDE)
+    return {name: piece for one in documents for name, piece in _named(one.title, one, known).items()}
+
+
+def _package(stem: str, document: Document, checked: "Sheet | None") -> dict[str, _Piece]:
+    """Return what a package holds."""
+    sheets = [import_module("core.export.sheet").document(checked)] if checked else []
+    return _named(stem, document, FORMATS) | _beside(sheets)
+
+
+def _packed(stem: str, document: Document, parts: dict[str, bytes]) -> bytes:
+    data: bytes = import_module("core.export.package").pack(stem, document, parts)
+    return data
+
+
+def _written(pieces: dict[str, _Piece], checked: "Sheet | None", tell: Progress) -> dict[str, bytes]:
+    """Return the files by their names; one that goes to two places is written once."""
+    found = {}
+    for number, (name, (document, one)) in enumerate(pieces.items()):
+        tell(one.name, number, len(pieces))
+        found[name] = one.write(document, checked)
+    tell("", len(pieces), len(pieces))
+    return found

@@ -5,13 +5,18 @@ from collections.abc import Sequence
 from core.style import Style
 
 
+def least(style: Style) -> float:
+    """Return the width in pt of the narrowest column that holds two characters."""
+    return 2 * (style.roles["table_label"].size + style.table.close)
+
+
 def widths(percents: Sequence[float], measure: float, style: Style) -> list[float]:
     """Return the widths that fill the measure; the widest gives where a column could not hold two characters."""
-    least = 2 * (style.roles["table_label"].size + style.table.close)
+    narrowest = least(style)
     found = [measure * percent / sum(percents) for percent in percents]
     for index, width in enumerate(found):
         widest = found.index(max(found))
-        if width < least and found[widest] > 2 * least:
-            found[widest] -= least - width
-            found[index] = least
+        if width < narrowest and found[widest] > 2 * narrowest:
+            found[widest] -= narrowest - width
+            found[index] = narrowest
     return found

@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from core.blocks import Document
 from core.export.typeset.compose import compose
 from core.export.typeset.faces import Faces, Substitution, clean
-from core.export.typeset.marks import Bookmark, CellPlace, Frame, Place, Sheet, Words
+from core.export.typeset.marks import Bookmark, CellPlace, Frame, Patch, Place, Sheet, Stroke, Words
 from core.export.typeset.pages import Pages
 from core.export.typeset.setting import MM, Setter
 from core.fonts import FontChoice
@@ -124,9 +124,27 @@ class _Painter:
                 case Frame(x, y, width, height, rule):
                     bottom = self._height - y - height
                     operators.append(f"{rule:g} w {x:.3f} {bottom:.3f} {width:.3f} {height:.3f} re S")
+                case Stroke():
+                    operators.append(self._stroke(mark))
+                case Patch():
+                    operators.append(self._patch(mark))
         for top, bookmark in sheet.bookmarks:
             self._bookmark(bookmark, self._height - top, sheet.number)
         self._canvas.showPage()
+
+    def _stroke(self, line: Stroke) -> str:
+        """Return a line of a picture; its dash ends with it."""
+        start, end = self._height - line.y, self._height - line.y2
+        path = f"{line.width:g} w {line.x:.3f} {start:.3f} m {line.x2:.3f} {end:.3f} l S"
+        return f"[{line.dash[0]:g} {line.dash[1]:g}] 0 d {path} [] 0 d" if line.dash else path
+
+    def _patch(self, patch: Patch) -> str:
+        """Return a shape of a picture; what comes after it is black again."""
+        (x, y), *others = patch.points
+        path = f"{x:.3f} {self._height - y:.3f} m"
+        path += "".join(f" {x:.3f} {self._height - y:.3f} l" for x, y in others)
+        end = f"{patch.edge:g} w {path} b" if patch.edge else f"{path} h f"
+        return f"{patch.grey:g} g {end} 0 g"
 
     def _words(self, words: Words) -> str:
         """Return a piece of text; each run of a font subset starts at its own place, so no reader adds up wrongly."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from core.blocks import Anchor, Block, Document, Heading, Paragraph, Run, TableBlock, Title
 from core.checks.model import Finding
 from core.checks.sheet import Line, Sheet
-from core.export import file_stem
+from core.export.naming import file_stem
 from core.style import standard, with_look
 from core.template.grid import Grid, GridCell
 from core.template.model import Block as TableRows
@@ -27,7 +27,7 @@ _Row = Sequence[str]
 
 def document(sheet: Sheet) -> Document:
     """Return the check sheet, named as its file is."""
-    title = file_stem(sheet.report) + "自查表"
+    title = file_stem(sheet.report, sheet.report_name) + "自查表"
     blocks: list[Block] = [Title(title), *map(_paragraph, _summary(sheet))]
     for number, (name, table) in zip("一二三", _tables(sheet), strict=False):
         blocks += [Heading(1, f"{number}、{name}", _ANCHOR), table]

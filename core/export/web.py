@@ -1,132 +1,111 @@
 """The finished document as one web page for the editor of the county's site: plain HTML, no script, nothing remote."""
 
 from collections.abc import Iterator
-from html import escape
 
-from core.blocks import Annex, Block, Document, Heading, Paragraph, SignOff, TableBlock, Title
-from core.export.characters import writable
-from core.template.grid import Grid, GridCell
+from core.blocks import Annex, Block, Document, Figure, Heading, Paragraph, SignOff, TableBlock, Title
+from core.export.chart.plot import draw
+from core.export.chart.svg import svg
+from core.export.markup import lines as _lines
+from core.export.markup import words as _words
+from core.export.web_tables import table_lines
 
 _BODY = "max-width:50em;margin:0 auto;padding:1em;line-height:1.8;color:#000;background:#fff"
 _CENTRE = "text-align:center"
 _INDENT = "text-indent:2em"
 _RIGHT = "text-align:right"
-_TABLE = "width:100%;border-collapse:collapse;line-height:1.4"
-_CELL = "border:1px solid #000;padding:2px 4px"
-_LABEL = f"{_CELL};font-weight:normal;text-align:left"
-_HEAD = f"{_CELL};text-align:center"
-_VALUE = f"{_CELL};text-align:center"
+_FIGURE_WIDTH = 442.0  # pt, as on paper
+_LONGEST_HEADING = 30
+_SENTENCE_ENDS = tuple("。！？；：，、…")
 
 
 def write(document: Document) -> bytes:
     """Return the page in UTF-8."""
-    title = _words(document.title)
+    title = _words(document.title or f"{document.office}（{document.year}年度）")
     lines = [
         "<!DOCTYPE html>",
         '<html lang="zh-CN">',
         "<head>",
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f'<meta name="author" content="{_words(document.office)}">',
+        *([f'<meta name="author" content="{_words(document.office)}">'] if document.office else []),
         f"<title>{title}</title>",
         "</head>",
         f'<body style="{_BODY}">',
         "<article>",
     ]
+    page = _Page(document.year)
     for block in document.blocks:
-        lines.extend(_block(block, document.year))
+        lines.extend(page.block(block))
     lines += ["</article>", "</body>", "</html>", ""]
     return "\n".join(lines).encode("utf-8")
 
 
-def _words(text: str) -> str:
-    """Return the text as it may stand in a page or an attribute."""
-    return escape(writable(text))
+class _Page:
+    """Turns blocks into lines of the page; knows how many tables stand above, and of which level the last heading is."""
+
+    def __init__(self, year: int) -> None:
+        self._year = year
+        self._tables = 0
+        self._depth = 0
+
+    def block(self, block: Block) -> Iterator[str]:
+        """Yield the lines of a block."""
+        match block:
+            case Title(text):
+                yield f'<h1 style="{_CENTRE}">{_lines(text)}</h1>'
+            case Heading(_, text):
+                yield self._heading(2, text)
+            case Paragraph():
+                yield self._paragraph(block)
+            case Annex():
+                self._depth = 2
+                yield from _annex(block)
+            case TableBlock():
+                self._tables += 1
+                yield from table_lines(block, self._year, f"t{self._tables}")
+            case Figure():
+                yield from _figure(block)
+            case SignOff(name, date):
+                yield from (f'<p style="{_RIGHT}">{_lines(line)}</p>' for line in (name, date) if line)
+
+    def _paragraph(self, block: Paragraph) -> str:
+        """Return a heading where "（一）" or, below such a one, "1." stands alone, else a paragraph."""
+        if block.is_heading and self._depth >= 2:
+            return self._heading(3, block.text)
+        if self._depth >= 3 and _stands_alone(block):
+            return self._heading(4, block.text)
+        if block.level == 2:
+            self._depth = 2
+        runs = (
+            f"<strong>{_lines(run.text)}</strong>" if run.role == "heading2" else _lines(run.text)
+            for run in block.runs
+        )
+        return f'<p style="{_INDENT}">{"".join(runs)}</p>'
+
+    def _heading(self, depth: int, text: str) -> str:
+        self._depth = depth
+        return f"<h{depth}>{_lines(text)}</h{depth}>"
 
 
-def _lines(text: str) -> str:
-    return _words(text).replace("\n", "<br>")
-
-
-def _block(block: Block, year: int) -> Iterator[str]:
-    match block:
-        case Title(text):
-            yield f'<h1 style="{_CENTRE}">{_lines(text)}</h1>'
-        case Heading(level, text):
-            yield f"<h{level + 1}>{_lines(text)}</h{level + 1}>"
-        case Paragraph():
-            yield _paragraph(block)
-        case Annex():
-            yield from _annex(block)
-        case TableBlock():
-            yield from _table(block, year)
-        case SignOff(name, date):
-            yield from (f'<p style="{_RIGHT}">{_lines(line)}</p>' for line in (name, date) if line)
-
-
-def _paragraph(block: Paragraph) -> str:
-    """Return a heading where "（一）" stands alone, else a paragraph with what runs in stressed."""
-    if block.level == 2 and len(block.runs) == 1:
-        return f"<h3>{_lines(block.text)}</h3>"
-    runs = (
-        f"<strong>{_lines(run.text)}</strong>" if run.role == "heading2" else _lines(run.text)
-        for run in block.runs
+def _stands_alone(block: Paragraph) -> bool:
+    """Return whether a "1." is the heading of what follows: short, and no sentence."""
+    return (
+        block.level == 3 and len(block.text) <= _LONGEST_HEADING and not block.text.endswith(_SENTENCE_ENDS)
     )
-    return f'<p style="{_INDENT}">{"".join(runs)}</p>'
+
+
+def _figure(block: Figure) -> Iterator[str]:
+    """Yield a picture as drawn lines, with its title and source; who cannot see it is told the figures."""
+    yield f'<figure style="margin:1em 0;{_CENTRE}">'
+    yield svg(draw(block.trend, block.kind, _FIGURE_WIDTH), block.trend.words)
+    yield f"<figcaption>{_words(block.caption)}<br>{_words(block.trend.source)}</figcaption>"
+    yield "</figure>"
 
 
 def _annex(block: Annex) -> Iterator[str]:
     yield "<hr>"
     if block.mark:
         yield f"<p>{_lines(block.mark)}</p>"
-    yield f'<h2 style="{_CENTRE}">{_lines(block.title)}</h2>'
+    if block.title:
+        yield f'<h2 style="{_CENTRE}">{_lines(block.title)}</h2>'
     yield from (f"<p>{_lines(line)}</p>" for line in block.lines)
-
-
-def _table(block: TableBlock, year: int) -> Iterator[str]:
-    """Yield the table with the merges of its grid; the caption says which table of the form it is."""
-    table, grid = block.table, block.grid
-    caption = table.name if table.is_annex else f"{table.name} {table.title.replace('{year}', str(year))}"
-    yield f'<table style="{_TABLE}">'
-    yield f"<caption>{_words(caption)}</caption>"
-    yield "<colgroup>"
-    yield from (f'<col style="width:{100 * width / sum(grid.widths):.4g}%">' for width in grid.widths)
-    yield "</colgroup>"
-    if grid.head_rows:
-        yield "<thead>"
-        yield from _rows(block, range(grid.head_rows))
-        yield "</thead>"
-    yield "<tbody>"
-    yield from _rows(block, range(grid.head_rows, grid.rows))
-    yield "</tbody>"
-    yield "</table>"
-
-
-def _rows(block: TableBlock, which: range) -> Iterator[str]:
-    by_row = _by_row(block.grid)
-    for row in which:
-        yield "<tr>"
-        yield from (_cell(block, cell) for cell in by_row[row])
-        yield "</tr>"
-
-
-def _by_row(grid: Grid) -> list[list[GridCell]]:
-    rows: list[list[GridCell]] = [[] for _ in range(grid.rows)]
-    for cell in sorted(grid.cells, key=lambda cell: cell.column):
-        rows[cell.row].append(cell)
-    return rows
-
-
-def _cell(block: TableBlock, cell: GridCell) -> str:
-    text = _lines(block.values.get(cell.cell, "") if cell.cell else cell.text)
-    spans = f' colspan="{cell.column_span}"' if cell.column_span > 1 else ""
-    spans += f' rowspan="{cell.row_span}"' if cell.row_span > 1 else ""
-    match cell.role:
-        case "caption" | "head":
-            scope = "colgroup" if cell.column_span > 1 else "col"
-            return f'<th scope="{scope}"{spans} style="{_HEAD}">{text}</th>'
-        case "label":
-            scope = "rowgroup" if cell.row_span > 1 else "row"
-            indent = f";padding-left:{cell.indent}em" if cell.indent else ""
-            return f'<th scope="{scope}"{spans} style="{_LABEL}{indent}">{text}</th>'
-    return f'<td{spans} style="{_VALUE}">{text}</td>'

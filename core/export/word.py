@@ -10,8 +10,8 @@ from math import ceil
 
 from lxml import etree
 
-from core.blocks import Annex, Block, Document, Heading, Paragraph, SignOff, TableBlock, Title
-from core.export.ooxml import parts
+from core.blocks import Annex, Block, Document, Figure, Heading, Paragraph, SignOff, TableBlock, Title
+from core.export.ooxml import drawings, parts
 from core.export.ooxml.fitting import width_of
 from core.export.ooxml.markup import R, W, paragraph, put, run, twips, w
 from core.export.ooxml.package import Element, as_bytes, core_properties, zipped
@@ -31,11 +31,12 @@ def write(document: Document) -> bytes:
     body = w("body", *_body(document, style), parts.section(style))
     root = etree.Element(f"{{{W}}}document", nsmap={"w": W, "r": R})
     root.append(body)
+    figures = [block for block in document.blocks if isinstance(block, Figure)]
     roots = {
-        "[Content_Types].xml": parts.content_types(),
+        "[Content_Types].xml": parts.content_types(pictures=bool(figures)),
         "_rels/.rels": parts.package_relations(),
         "word/document.xml": root,
-        "word/_rels/document.xml.rels": parts.document_relations(),
+        "word/_rels/document.xml.rels": parts.document_relations(len(figures)),
         "word/styles.xml": styles(style),
         "word/settings.xml": parts.settings(),
         "word/fontTable.xml": parts.font_table(style),
@@ -43,7 +44,8 @@ def write(document: Document) -> bytes:
         "word/footer2.xml": parts.footer(style, even=True),
     }
     files = {name: as_bytes(part) for name, part in roots.items()}
-    return zipped(files | {"docProps/core.xml": core_properties(document)})
+    drawn = {f"word/{parts.picture_file(one.number)}": drawings.picture(one, style) for one in figures}
+    return zipped(files | drawn | {"docProps/core.xml": core_properties(document)})
 
 
 def _body(document: Document, style: Style) -> Iterator[Element]:
@@ -77,6 +79,8 @@ def _block(block: Block, following: Block | None, style: Style) -> Iterator[Elem
             yield from _annex(block, style)
         case TableBlock():
             yield table(block, parts.text_width(style), style)
+        case Figure():
+            yield from drawings.figure(block, style)
         case SignOff():
             yield from _sign_off(block, style)
 

@@ -47,7 +47,7 @@ class HomePage(QWidget):
         last_year = _Choice(
             "homeLastYear",
             "打开去年的报告(&L)",
-            f"能打开的：{_KINDS}、年报通报告，\n也可以把文件拖进窗口",
+            f"能打开的：{_KINDS}、年报通报告。\n可拖进窗口，或按 Ctrl+V 粘贴",
             primary=True,
         )
         new = _Choice(
@@ -83,7 +83,7 @@ class HomePage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(16)
         for choice in choices:
-            row.addWidget(choice)
+            row.addWidget(choice, 1)
         column.addLayout(row)
         recent = QLabel("做过的报告（双击或按回车打开）(&R)")
         recent.setBuddy(self._list)
@@ -134,7 +134,8 @@ class _Choice(QWidget):
         self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         below = QLabel(explanation)
         below.setProperty("quiet", True)
-        below.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        below.setWordWrap(True)
+        below.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)

@@ -30,11 +30,13 @@ class SectionPage(QWidget):
         page_shown(Page): another page is on show.
         origin_changed(str): what last year's report said in the paragraph at hand, "" where it said nothing.
         said(str): what became of a command, one sentence.
+        place_changed(): another paragraph or cell is at hand, or may be.
     """
 
     page_shown = Signal(object)
     origin_changed = Signal(str)
     said = Signal(str)
+    place_changed = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -61,6 +63,7 @@ class SectionPage(QWidget):
         self._prose.confirmed.connect(self._go_on)
         self._prose.said.connect(self.said)
         self._prose.sheet.place_changed.connect(self._tell_origin)
+        self._prose.sheet.place_changed.connect(self.place_changed)
 
     def _arrange(self) -> None:
         tables = QWidget()
@@ -96,9 +99,10 @@ class SectionPage(QWidget):
                 self._table_tabs.addTab(self._session.template.tables_by_id[table].name)
         self._table_tabs.setVisible(len(page.tables) > 1)
         self._show_tab(0)
-        self._begun_at = order_of(self._session, self._here())
+        self._begun_at = order_of(self._session, self.here())
         self.page_shown.emit(page)
         self._tell_origin()
+        self.place_changed.emit()
 
     def focus_editor(self) -> None:
         """Put the cursor into the words of the page, or into its table where it has no words."""
@@ -113,7 +117,7 @@ class SectionPage(QWidget):
         in_table = self._tables.isAncestorOf(self.focusWidget())
         return bool(self._page.tables) and (in_table or not self._has_words)
 
-    def _here(self) -> Place:
+    def here(self) -> Place:
         """Return the cell or the paragraph at hand."""
         if self._table and self._at_table and self._table.current_cell:
             return CellPlace(self._table.current_cell, "")
@@ -147,6 +151,7 @@ class SectionPage(QWidget):
         if self._table is None:
             self._table = TableEditor(self._session, self._theme, table)
             self._table.confirmed.connect(self._go_on)
+            self._table.view.current_changed.connect(self.place_changed)
             self._tables_layout.addWidget(self._table, 1)
         elif self._table.table_id != table:
             self._table.show_table(table)
@@ -191,6 +196,7 @@ class SectionPage(QWidget):
             case TextPlace(_, paragraph, start, end, _):
                 self._prose.go_to(paragraph, start, end)
                 self._begun_at = None
+        self.place_changed.emit()
 
     def _go_to_head(self, field: str) -> None:
         for head in self._tables.findChildren(HeadLines):
@@ -209,7 +215,7 @@ class SectionPage(QWidget):
 
         What stands where a page opens has not been looked at by that.
         """
-        here = order_of(self._session, self._here())
+        here = order_of(self._session, self.here())
         place = next_waiting(self._session, (here[0], -1, 0) if here == self._begun_at else here)
         if place is None:
             return False

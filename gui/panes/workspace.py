@@ -1,37 +1,55 @@
-"""The open report: outline at the left, the page in the middle, checks, last year and guidance at the right."""
+"""The open report: outline, the page at hand, checks, last year and guidance, and where wanted the preview."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from core.settings import Settings
 from gui.pages import pages_of
 from gui.panes.findings import FindingsPanel
 from gui.panes.guidance import GuidancePanel
 from gui.panes.last_year import LastYearPanel
 from gui.panes.outline import Outline
+from gui.panes.preview import PreviewPane
 from gui.panes.section_page import SectionPage
+from gui.panes.trend import TrendPanel
 from gui.session import Session
 from gui.theme import Theme
 
 _LEFT, _MIDDLE, _RIGHT = 252, 794, 300
 _LEFT_LEAST, _MIDDLE_LEAST = 160, 560
 _NARROW = 1150
+_PREVIEW_LEAST = 320
+_ROOM_FOR_ALL = 1700
 
 
 class Workspace(QWidget):
-    """All panes of one open report, made anew for each."""
+    """All panes of one open report, made anew for each.
+
+    The preview stands beside the right pane where there is room for both, else in its place.
+
+    Signals:
+        print_wanted(): the pages on show are to be printed.
+        preview_closed(): the clerk does not want the preview any more.
+    """
+
+    print_wanted = Signal()
+    preview_closed = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("workspace")
         self._session = session
-        self._side_wanted = True
-        self.is_narrow = False
+        self._theme = theme
+        self._left_wanted = self._side_wanted = True
+        self.preview: PreviewPane | None = None
+        self.is_narrow = self._is_roomy = False
         self.outline = Outline(session, theme)
         self.page = SectionPage(session, theme)
         self.findings = FindingsPanel(session, theme)
         self.last_year = LastYearPanel(session)
         self.guidance = GuidancePanel(session)
+        self.trend = TrendPanel(session, theme)
         self.side = QTabWidget()
         self.side.setObjectName("sidePanel")
         self.side.setDocumentMode(True)
@@ -39,6 +57,7 @@ class Workspace(QWidget):
             (self.findings, "检查(&1)"),
             (self.last_year, "去年(&2)"),
             (self.guidance, "说明(&3)"),
+            (self.trend, "走势(&4)"),
         ):
             self.side.addTab(panel, words)
         self._arrange()
@@ -46,7 +65,7 @@ class Workspace(QWidget):
         self.page.show_page(pages_of(session.template, session.report)[_first_section(session)])
 
     def _arrange(self) -> None:
-        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter = self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self.outline.setMinimumWidth(_LEFT_LEAST)
         self.page.setMinimumWidth(_MIDDLE_LEAST)
         for widget in (self.outline, self.page, self.side):
@@ -72,26 +91,83 @@ class Workspace(QWidget):
         self.page.origin_changed.connect(self.last_year.show_origin)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold the right pane when the window gets narrow, and unfold it when there is room again."""
+        """Fold panes when the window gets narrow, and unfold them when there is room again."""
         super().resizeEvent(event)
-        narrow = self.width() < _NARROW
-        if narrow != self.is_narrow:
-            self.is_narrow = narrow
-            self.side.setVisible(self._side_wanted and not narrow)
+        before = self.is_narrow, self._is_roomy
+        self.is_narrow, self._is_roomy = self.width() < _NARROW, self.width() >= _ROOM_FOR_ALL
+        if (self.is_narrow, self._is_roomy) != before:
+            self._fold()
 
     def show_panes(self, *, left: bool, right: bool) -> None:
         """Show the panes at the sides that are wanted; the right one in a narrow window only when unfolded there."""
-        self._side_wanted = right
-        self.outline.setVisible(left)
-        self.side.setVisible(right and not self.is_narrow)
+        self._left_wanted, self._side_wanted = left, right
+        self._fold()
+
+    def _fold(self) -> None:
+        """Show what is wanted as far as there is room for it."""
+        preview = self.previews
+        self.outline.setVisible(self._left_wanted and not (preview and self.is_narrow))
+        self.side.setVisible(self._side_wanted and not self.is_narrow and (not preview or self._is_roomy))
+
+    @property
+    def previews(self) -> bool:
+        """Whether the preview is on show."""
+        return self.preview is not None and not self.preview.isHidden()
+
+    def show_preview(self, options: Settings) -> None:
+        """Show the preview, made at its first use."""
+        if self.preview is None:
+            self.preview = PreviewPane(self._session, self._theme, options)
+            self.preview.setMinimumWidth(_PREVIEW_LEAST)
+            self.preview.place_chosen.connect(self.page.go_to)
+            self.preview.print_wanted.connect(self.print_wanted)
+            self.preview.closed.connect(self.preview_closed)
+            self.page.place_changed.connect(self._show_place)
+            self.preview.hide()
+            self._splitter.addWidget(self.preview)
+        self.preview.show()
+        self._fold()
+        taken = _LEFT + _MIDDLE_LEAST + (_RIGHT if self._is_roomy else 0)
+        self._splitter.setSizes([_LEFT, _MIDDLE_LEAST, _RIGHT, max(self.width() - taken, _PREVIEW_LEAST)])
+        self._show_place()
+
+    def hide_preview(self) -> None:
+        """Put the preview away; what stood in its place comes back."""
+        if self.preview:
+            self.preview.hide()
+        self._fold()
+        self._splitter.setSizes([_LEFT, max(self.width() - _LEFT - _RIGHT, _MIDDLE_LEAST), _RIGHT])
+
+    def _show_place(self) -> None:
+        if self.preview and self.previews:
+            self.preview.show_place(self.page.here())
+
+    def end(self) -> None:
+        """Give up what is under way beside the window."""
+        if self.preview:
+            self.preview.end()
 
     def turn_side(self) -> None:
-        """Fold or unfold the right pane of a narrow window, for as long as the window stays so."""
+        """Fold or unfold the right pane where there is little room, for as long as that is so."""
+        if self.side.isHidden():
+            self._make_room()
         self.side.setVisible(self.side.isHidden())
+
+    def _make_room(self) -> None:
+        """Let the preview give way to the right pane where there is no room for both."""
+        if self.previews and not self._is_roomy:
+            self.hide_preview()
 
     def show_findings(self) -> None:
         """Bring the list of findings into sight."""
+        self._make_room()
         self.side.setCurrentWidget(self.findings)
+        self.side.show()
+
+    def show_trend(self) -> None:
+        """Bring the figures over the years into sight."""
+        self._make_room()
+        self.side.setCurrentWidget(self.trend)
         self.side.show()
 
     def show_next_finding(self) -> None:

@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit
 
+from core.blocks import Document, lay_out
 from core.checks.model import TextPlace
+from core.export import pdf
 from core.settings import Settings
 from core.store import ReportFile
 from core.template import built_in
@@ -48,13 +50,24 @@ def figures(spread: Spread) -> dict[str, object]:
     _until(app, lambda: made.is_quiet)
     refreshed = [_refresh(app, window, made) for _ in range(_PAUSES)]
     window.desk.end()
+    session = window.desk.session
+    assert session is not None
+    document = lay_out(session.template, session.report)
+    alone = [_render(document) for _ in range(_PAUSES)][1:]
     return {
         "key_without": spread(without),
         "key_with": spread(with_preview),
         "key_ratio": round(statistics.median(with_preview) / statistics.median(without), 2),
         "from_key_to_new_page": spread([whole for whole, _ in refreshed]),
+        "setting_the_pages_alone": spread(alone),
         "work_beside_the_window": spread([beside for _, beside in refreshed]),
     }
+
+
+def _render(document: Document) -> float:
+    begin = time.perf_counter()
+    pdf.render(document)
+    return time.perf_counter() - begin
 
 
 class _Made:
@@ -62,14 +75,13 @@ class _Made:
 
     def __init__(self, preview: object) -> None:
         maker = preview._maker  # type: ignore[attr-defined] # a look behind the scenes, for the clock alone
-        self.count = self.begun = 0
+        self.count = 0
         self.began_at = 0.0
         maker.begun.connect(self._note_begun)
         maker.made.connect(self._note_made)
-        self._timer = maker._timer
+        self._maker = maker
 
     def _note_begun(self) -> None:
-        self.begun += 1
         self.began_at = time.perf_counter()
 
     def _note_made(self) -> None:
@@ -77,7 +89,7 @@ class _Made:
 
     @property
     def is_quiet(self) -> bool:
-        return not self._timer.isActive() and self.count >= self.begun
+        return not self._maker._timer.isActive() and self._maker._job is None
 
 
 def _sheet(window: MainWindow) -> QTextEdit:

@@ -103,3 +103,38 @@ def test_a_killed_writer_leaves_the_old_or_the_new_file(tmp_path):
         content = path.read_bytes()
         assert len(content) == 4096
         assert len(set(content)) == 1
+
+
+@pytest.mark.parametrize("links", [True, False], ids=["with links", "on a stick without links"])
+def test_a_target_held_by_another_program_leaves_all_as_it_was(tmp_path, monkeypatch, links):
+    # given: the third of three files is open in another program
+    old, new, held = (tmp_path / name for name in ("旧.docx", "新.pdf", "开着.xlsx"))
+    old.write_bytes(b"old")
+    held.write_bytes(b"held")
+    swap = Path.replace
+
+    def replace(draft: Path, target: Path) -> Path:
+        if target == held:
+            raise PermissionError(errno.EACCES, "in use")
+        return swap(draft, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    if not links:
+        monkeypatch.setattr(os, "link", fail(errno.EPERM))
+
+    # when
+    with pytest.raises(OutputError, match=r"开着\.xlsx.*其他程序占用"):
+        atomic.save_all([(old, b"1"), (new, b"2"), (held, b"3")])
+
+    # then
+    assert {one.name: one.read_bytes() for one in tmp_path.iterdir()} == {
+        "旧.docx": b"old",
+        "开着.xlsx": b"held",
+    }
+
+
+def test_a_folder_whose_place_a_file_takes_is_named(tmp_path):
+    (tmp_path / "out").write_bytes(b"file")
+    with pytest.raises(OutputError, match="是一个文件"):
+        atomic.save_all([(tmp_path / "out" / "a", b"1")])
+    assert (tmp_path / "out").read_bytes() == b"file"

@@ -100,3 +100,50 @@ def test_name_and_date_are_found_under_the_report(library, lines, office, date):
 
     # then
     assert sign_off(report) == {"office": office, "date": date}
+
+
+def test_a_heading_heads_text_or_a_table_but_not_the_next_heading(library):
+    # given
+    template, report = draft(library)
+    lines = ((2, "（一）主动公开"), (2, "（二）平台建设"), (0, "栏目由专人维护。"))
+    report.section("overview").paragraphs = [Words(text=text, level=level) for level, text in lines]
+
+    # when
+    blocks = lay_out(template, report).blocks
+    first = next(index for index, block in enumerate(blocks) if isinstance(block, Paragraph) and block.level)
+    table = next(block for block in blocks if isinstance(block, TableBlock))
+
+    # then
+    one, two, text = blocks[first : first + 3]
+    assert [one.heads(two), two.heads(text), two.heads(table), two.heads(None), text.heads(table)] == [
+        False,
+        True,
+        True,
+        False,
+        False,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("section", "text", "role"),
+    [
+        ("signature", "附件：政府信息公开情况统计表", "annex_note"),
+        ("signature", "附件: 1.统计表", "annex_note"),
+        ("signature", "附件：", "body"),
+        ("overview", "附件：政府信息公开情况统计表", "body"),
+    ],
+)
+def test_the_name_of_an_annex_is_told_by_its_place_and_its_mark(library, section, text, role):
+    # given
+    template, report = draft(library)
+    report.section(section).paragraphs.insert(0, Words(text=text))
+
+    # when
+    found = next(
+        block
+        for block in lay_out(template, report).blocks
+        if isinstance(block, Paragraph) and block.text == text
+    )
+
+    # then
+    assert [run.role for run in found.runs] == [role]

@@ -3,9 +3,21 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.edits import Decide, Edit, SetCells, SetField, SetHead, Splice, Together, rewrite
-from core.report import Head, Paragraph, Report, blank
+from core.edits import (
+    Decide,
+    Edit,
+    SetCells,
+    SetField,
+    SetHead,
+    SetLook,
+    SetPictures,
+    Splice,
+    Together,
+    rewrite,
+)
+from core.report import Head, Paragraph, Picture, Report, blank
 from core.store.container import canonical, report_data
+from core.style import Look
 from core.template import built_in
 
 LIBRARY = built_in()
@@ -21,6 +33,12 @@ SIMPLE: st.SearchStrategy[Edit] = st.one_of(
     ),
     st.builds(SetField, st.sampled_from(["title", "office"]), WORDS),
     st.builds(SetHead, st.just("statistics"), st.none() | st.builds(Head, filler=WORDS)),
+    st.builds(
+        SetLook, st.builds(Look, line_pitch=st.sampled_from([28.0, 28.95, 30.0]), bold_level2=st.booleans())
+    ),
+    st.builds(
+        SetPictures, st.lists(st.builds(Picture, series=st.lists(WORDS, max_size=2)), max_size=2).map(tuple)
+    ),
     st.builds(Decide, st.sampled_from(["a", "b"]), st.none() | WORDS),
 )
 EDITS = st.one_of(SIMPLE, st.builds(Together, st.lists(SIMPLE, max_size=3).map(tuple)))

@@ -334,7 +334,7 @@ def test_waiting_can_be_given_up(window, hands, tmp_path, monkeypatch):
     assert not hands.sees("progressBar")
     window.open_path(RESOURCES / "samples" / "none.nianbao")
     hands.find("noticeBox", QMessageBox).close()
-    assert not hands.sees("importedDialog")
+    assert not hands.sees("reviewPage")
 
 
 def test_the_sample_can_be_tried(window, hands):

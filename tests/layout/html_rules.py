@@ -105,6 +105,13 @@ class _Reader(HTMLParser):
         self.faults.append(f"declaration {data[:20]}")
 
 
+def parsed(page: bytes) -> Node:
+    """Return the page as it is written."""
+    reader = _Reader()
+    reader.feed(page.decode("utf-8"))
+    return reader.root
+
+
 def faults(page: bytes) -> list[str]:
     """Return what is wrong with a page."""
     text = page.decode("utf-8")

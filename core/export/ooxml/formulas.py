@@ -15,6 +15,7 @@ from core.template.model import Kind, leaves, printed_rows
 
 Place = tuple[int, int]  # row and column of a sheet, from 1
 Number = int | float
+Shown = Number | str  # what a formula shows
 
 _SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _DIGITS = 15  # what a sheet keeps of a number
@@ -49,6 +50,16 @@ def number(text: str) -> Number | None:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
+def number_format(text: str) -> str:
+    """Return the format in which a number looks as it was typed: decimals, grouping, sign, zeros in front."""
+    typed = numbers.clean(text).replace("，", ",")
+    whole, _, places = typed.lstrip("+-−﹣–").partition(".")
+    grouped = "," in whole
+    before = "#,##0" if grouped else "0" * len(whole) if whole.startswith("0") else "0"
+    code = before + ("." + "0" * len(places) if places else "")
+    return f"+{code};-{code};{code}" if typed.startswith("+") else code
+
+
 def formula(figure: Figure, text: str, values: Mapping[str, str], places: Mapping[str, Place]) -> str | None:
     """Return the formula of a total, or None where the figure that stands there is not what its terms make.
 
@@ -57,17 +68,18 @@ def formula(figure: Figure, text: str, values: Mapping[str, str], places: Mappin
     """
     typed = numbers.read(text)
     for terms in figure.sums if typed is not None else ():
-        if typed == sum((_counted(values.get(term, "")) for term in terms), Decimal()):
-            return f"=SUM({','.join(_ranges([places[term] for term in terms]))})"
+        if typed == sum((counted(values.get(term, "")) for term in terms), Decimal()):
+            return f"=SUM({','.join(ranges([places[term] for term in terms]))})"
     return None
 
 
-def _counted(text: str) -> Decimal:
+def counted(text: str) -> Decimal:
+    """Return what SUM counts of a cell: its number, or 0."""
     value = numbers.read(text)
     return value if value is not None and number(text) is not None else Decimal()
 
 
-def _ranges(places: list[Place]) -> list[str]:
+def ranges(places: list[Place]) -> list[str]:
     """Return the places as ranges of neighbours, down a column or along a row."""
     along = len({row for row, _ in places}) == 1
     ordered = sorted(places, key=lambda place: place if along else place[::-1])
@@ -91,13 +103,16 @@ def _name(place: Place) -> str:
     return f"{get_column_letter(column)}{row}"
 
 
-def with_values(sheet: bytes, values: Mapping[str, Number]) -> bytes:
-    """Return the part of a sheet with the value of each formula beside it."""
+def with_values(sheet: bytes, values: Mapping[str, Shown]) -> bytes:
+    """Return the part of a sheet with the value of each formula beside it, a number or words."""
     root = etree.fromstring(sheet)
     for cell in root.iter(f"{_SHEET}c"):
         if cell.find(f"{_SHEET}f") is None:
             continue
         for empty in cell.findall(f"{_SHEET}v"):
             cell.remove(empty)
-        etree.SubElement(cell, f"{_SHEET}v").text = str(values[cell.get("r", "")])
+        value = values[cell.get("r", "")]
+        if isinstance(value, str):
+            cell.set("t", "str")
+        etree.SubElement(cell, f"{_SHEET}v").text = str(value)
     return as_bytes(root)

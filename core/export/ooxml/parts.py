@@ -24,7 +24,7 @@ _PARTS = (
 _ODD_FOOTER, _EVEN_FOOTER = "rId4", "rId5"
 
 
-def content_types() -> Element:
+def content_types(*, pictures: bool = False) -> Element:
     """Return `[Content_Types].xml`."""
     root = _root(_TYPES, "Types")
     etree.SubElement(
@@ -34,6 +34,8 @@ def content_types() -> Element:
         ContentType="application/vnd.openxmlformats-package.relationships+xml",
     )
     etree.SubElement(root, f"{{{_TYPES}}}Default", Extension="xml", ContentType="application/xml")
+    if pictures:
+        etree.SubElement(root, f"{{{_TYPES}}}Default", Extension="png", ContentType="image/png")
     named = [("/word/document.xml", f"{_MAIN}.document.main+xml")]
     named += [(f"/word/{file}", f"{_MAIN}.{kind}+xml") for _, file, kind in _PARTS]
     named.append(("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"))
@@ -53,9 +55,20 @@ def package_relations() -> Element:
     return _relations([(f"{R}/officeDocument", "word/document.xml"), (core, "docProps/core.xml")])
 
 
-def document_relations() -> Element:
-    """Return `word/_rels/document.xml.rels`."""
-    return _relations([(f"{R}/{kind}", file) for kind, file, _ in _PARTS])
+def document_relations(pictures: int = 0) -> Element:
+    """Return `word/_rels/document.xml.rels`; so many pictures come last."""
+    drawn = [(f"{R}/image", picture_file(number)) for number in range(1, pictures + 1)]
+    return _relations([*((f"{R}/{kind}", file) for kind, file, _ in _PARTS), *drawn])
+
+
+def picture_file(number: int) -> str:
+    """Return the name of the part of a picture, counted from 1, beside the text."""
+    return f"media/picture{number}.png"
+
+
+def picture_relation(number: int) -> str:
+    """Return the id of the relation that leads to a picture."""
+    return f"rId{len(_PARTS) + number}"
 
 
 def _relations(targets: list[tuple[str, str]]) -> Element:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from dataclasses import dataclass
 from math import ceil
 from typing import cast
 
@@ -15,9 +15,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from core.export.characters import writable
 from core.style import Style
 
-Widths = Sequence[float]
-
-TOTAL_WIDTH = 92.0  # characters of half width that fill an A4 sheet
+TOTAL_WIDTH = 92.0  # characters of half width that fill an A4 sheet, upright
+_ZOOM = 110  # percent: an upright sheet fills half of a small screen
+_POINTS_OF_A_MM = 72 / 25.4
 _LONGEST_CELL = 32_767  # characters that a cell can hold
 _HIGHEST_ROW = 409.0
 _PADDING = 1.6  # of a column, in half characters
@@ -26,6 +26,26 @@ _FORMULA_SIGNS = "=+-@\t＝＋－＠"
 _ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _LINE = Side(style="thin", color="FF000000")
 _BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """How a sheet lies: upright or across; the width of its type area in half characters and in pt."""
+
+    is_across: bool
+    width: float
+    measure: float
+
+
+def papers(style: Style) -> tuple[Paper, Paper]:
+    """Return the sheet upright, and across."""
+    page = style.page
+    upright = page.width - page.left - page.right
+    across = page.height - page.top - page.bottom
+    return (
+        Paper(False, TOTAL_WIDTH, upright * _POINTS_OF_A_MM),
+        Paper(True, TOTAL_WIDTH * across / upright, across * _POINTS_OF_A_MM),
+    )
 
 
 def ground_font(style: Style) -> Font:
@@ -62,6 +82,11 @@ def dress(cell: Cell, role: str, style: Style, *, indent: int = 0, align: str = 
     )
 
 
+def keep_whole(cell: Cell) -> None:
+    """Let a number that is wider than its column become smaller; as it is, a row of # would stand there."""
+    cell.alignment = Alignment(horizontal="center", vertical="center", shrink_to_fit=True)
+
+
 def place(sheet: Worksheet, row: int, column: int) -> Cell:
     """Return the cell of a place that no merged cell covers."""
     return cast(Cell, sheet.cell(row, column))
@@ -89,22 +114,39 @@ def _width(text: str) -> int:
     return sum(1 if unicodedata.east_asian_width(char) in ("Na", "H", "N") else 2 for char in text)
 
 
-def set_up_print(sheet: Worksheet, style: Style) -> None:
-    """Let the sheet print on A4, upright, as wide as the paper, with its page numbers."""
+def set_up_print(sheet: Worksheet, style: Style, paper: Paper) -> None:
+    """Let the sheet print on A4, as wide as the paper, with its page numbers; a sheet across is turned to the right."""
     page = style.page
     sheet.page_setup.paperSize = 9
-    sheet.page_setup.orientation = "portrait"
+    sheet.page_setup.orientation = "landscape" if paper.is_across else "portrait"
     sheet.page_setup.fitToWidth = 1
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_options.horizontalCentered = True
-    sheet.page_margins.top = page.top / 25.4
-    sheet.page_margins.bottom = page.bottom / 25.4
-    sheet.page_margins.left = page.left / 25.4
-    sheet.page_margins.right = page.right / 25.4
-    dash = style.page_number.dash
-    font = style.fonts[style.page_number.font].word
-    number = _HeaderFooterPart(
-        text=f"{dash} &P {dash}", font=f"{font},Regular", size=round(style.page_number.size)
+    edges = (page.top, page.right, page.bottom, page.left)
+    top, right, bottom, left = (edges[3], *edges[:3]) if paper.is_across else edges
+    margins = sheet.page_margins
+    margins.top, margins.right, margins.bottom, margins.left = (
+        edge / 25.4 for edge in (top, right, bottom, left)
     )
-    sheet.oddFooter = HeaderFooterItem(center=number)
+    below = page.bottom - style.page_number.below - style.page_number.size / _POINTS_OF_A_MM
+    margins.footer = below / 25.4
+    sheet.sheet_view.zoomScale = _ZOOM
+    _number_pages(sheet, style)
+
+
+def _number_pages(sheet: Worksheet, style: Style) -> None:
+    """Put the page number below: on the outer side a character in, or in the centre."""
+    look = style.page_number
+    font = f"{style.fonts[look.font].word},Regular"
+
+    def part(text: str) -> _HeaderFooterPart:
+        return _HeaderFooterPart(text=text, font=font, size=round(look.size))
+
+    number = f"{look.dash} &P {look.dash}"
+    if look.place == "center":
+        sheet.oddFooter = HeaderFooterItem(center=part(number))
+        return
+    sheet.HeaderFooter.differentOddEven = True
+    sheet.oddFooter = HeaderFooterItem(right=part(f"{number}　"))
+    sheet.evenFooter = HeaderFooterItem(left=part(f"　{number}"))

@@ -8,6 +8,7 @@ from core.blocks import (
     Anchor,
     Annex,
     Block,
+    Figure,
     Heading,
     Paragraph,
     Run,
@@ -15,6 +16,7 @@ from core.blocks import (
     TableBlock,
     Title,
 )
+from core.export.typeset.figures import figure
 from core.export.typeset.marks import Bookmark, PageBreak, Strip
 from core.export.typeset.setting import SetLine, Setter
 from core.export.typeset.tables import LaidTable, lay_table
@@ -49,6 +51,8 @@ def _pieces(setter: Setter, block: Block) -> Iterator[Piece]:
             yield Strip(around, on_grid=False, keep=True)
             yield lay_table(setter, block)
             yield Strip(around, on_grid=False)
+        case Figure():
+            yield from figure(setter, block)
         case Annex():
             yield PageBreak()
             yield from _annex(setter, block)

@@ -43,7 +43,37 @@ class Frame:
         return Frame(self.x + x, self.y + y, self.width, self.height, self.rule, self.cell)
 
 
-Mark = Words | Frame
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A straight line of a picture from (`x`, `y`) to (`x2`, `y2`); `dash` are the lengths drawn and left out."""
+
+    x: float
+    y: float
+    x2: float
+    y2: float
+    width: float
+    dash: tuple[float, float] | None = None
+
+    def moved(self, x: float, y: float) -> "Stroke":
+        """Return the line at another place."""
+        return Stroke(self.x + x, self.y + y, self.x2 + x, self.y2 + y, self.width, self.dash)
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """A closed shape of a picture, filled in a grey (0 black, 1 white), with a black `edge` where it is not 0."""
+
+    points: tuple[tuple[float, float], ...]
+    grey: float
+    edge: float
+
+    def moved(self, x: float, y: float) -> "Patch":
+        """Return the shape at another place."""
+        points = tuple((left + x, top + y) for left, top in self.points)
+        return Patch(points, self.grey, self.edge)
+
+
+Mark = Words | Frame | Stroke | Patch
 
 
 @dataclass(frozen=True, slots=True)

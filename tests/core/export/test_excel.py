@@ -10,9 +10,12 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from core import numbers
-from core.blocks import Document
+from core.blocks import Document, Heading, TableBlock, lay_out
 from core.export import excel
-from core.template import Library
+from core.style import Look
+from core.template import Library, grid
+from core.template.model import Block as Rows
+from core.template.model import Column, Row
 from tests.core.export.office import (
     document,
     empty,
@@ -26,7 +29,7 @@ from tests.core.export.office import (
     with_values,
 )
 from tests.golden import Golden
-from tests.samples import IDS
+from tests.samples import IDS, filled
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 TEMPLATES = pytest.mark.parametrize("template_id", IDS)
@@ -176,13 +179,17 @@ def test_blank_terms_count_as_nothing_and_a_blank_total_stays_blank(library: Lib
     assert shown["E5"].value == 3
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1+1", "-x", "@SUM(A1)", "\t=1", "＝1+1", "＋x", "－x", "＠x"])
+@pytest.mark.parametrize(
+    "text",
+    ["=1+1", "+1+1", "-x", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\r\n+x", " =1", "＝1+1", "＋x", "－x", "＠x"],
+)
 def test_text_never_becomes_a_formula(library: Library, text: str) -> None:
     # given
     data = excel.write(with_values(library, "national-2021", {"disclosure.permits.decided": text}))
 
     # when
-    cell = next(c for row in sheets(data)[1].iter_rows() for c in row if c.value == text)
+    shown = text.replace("\r\n", "\n").replace("\r", "\n")
+    cell = next(c for row in sheets(data)[1].iter_rows() for c in row if c.value == shown)
 
     # then
     assert cell.data_type in ("s", "inlineStr")
@@ -318,3 +325,71 @@ def test_sheets_of_one_name_are_told_apart(library: Library) -> None:
 
     # then
     assert [sheet.title for sheet in found] == ["报告", "统计表", "统计表 2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("0", "0"), ("128", "0"), ("0.36", "0.00"), ("1.50", "0.00"), ("1,234.5", "#,##0.0"), ("007", "000"),
+     ("+2", "+0;-0;0"), ("-3", "0"), ("１２", "0")],
+)  # fmt: skip
+def test_a_number_looks_as_it_was_typed(library: Library, text: str, code: str) -> None:
+    # given
+    made = with_values(library, "national-2021", {"disclosure.permits.decided": text})
+
+    # when
+    sheet = sheets(excel.write(made))[1]
+    cell = sheet.cell(next(one.row for one in sheet["A"] if one.value == "行政许可"), 2)
+
+    # then: it shrinks where the column is narrow, and is never a row of #
+    assert (cell.number_format, cell.data_type) == (code, "n")
+    assert cell.alignment.shrink_to_fit
+    assert not cell.alignment.wrap_text
+
+
+@pytest.mark.parametrize("place", ["outer", "center"])
+def test_the_page_number_stands_where_the_unit_wants_it(library: Library, place: str) -> None:
+    # given
+    template, report = filled(library, "national-2021", 2024)
+    report.look = Look(page_number=place)
+
+    # when
+    footers = [
+        (sheet.HeaderFooter.differentOddEven, sheet.oddFooter, sheet.evenFooter)
+        for sheet in sheets(excel.write(lay_out(template, report)))
+    ]
+
+    # then
+    for differs, odd, even in footers:
+        texts = [(part.left.text, part.center.text, part.right.text) for part in (odd, even)]
+        if place == "center":
+            assert not differs
+            assert texts[0] == (None, "— &P —", None)
+        else:
+            assert differs
+            assert texts == [(None, None, "— &P —\u3000"), ("\u3000— &P —", None, None)]
+
+
+def test_a_table_of_many_columns_lies_across(library: Library) -> None:
+    # given
+    made = document(library, "national-2021")
+    block = tables(made)[2]
+    columns = tuple(Column(id=f"c{number}", label=f"第{number}季") for number in range(26))
+    rows = Rows(id="wide", columns=columns, rows=(Row(id="r", label="件数"),))
+    table = block.table.model_copy(update={"blocks": (rows,), "widths": ()})
+    wide = TableBlock(table, grid.of(table), {"reviews.r.c3": "12"}, block.anchor)
+
+    # when
+    sheet = sheets(excel.write(Document("", "", 2024, (wide,))))[1]
+
+    # then: turned sheet, turned edges
+    assert sheet.page_setup.orientation == "landscape"
+    assert [round(edge * 25.4) for edge in (sheet.page_margins.top, sheet.page_margins.left)] == [28, 35]
+    assert min(one.width for one in sheet.column_dimensions.values()) > 4
+
+
+def test_a_section_in_which_nothing_stands_keeps_its_title(library: Library) -> None:
+    made = empty(library, "national-2021")
+    titles = [cell.value for cell in sheets(excel.write(made))[0]["A"]]
+    assert [
+        block.text for block in made.blocks if isinstance(block, Heading) and block.text not in titles
+    ] == []

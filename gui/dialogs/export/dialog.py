@@ -1,4 +1,4 @@
-"""Exporting: which formats, into which folder, how far it is, and where the files are then."""
+"""Exporting: which files, into which folder, how far it is, and where the files are then."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,13 +6,13 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
+    QMessageBox,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -20,20 +20,23 @@ from PySide6.QtWidgets import (
 )
 
 from core import export
-from core.blocks import Document
-from core.export import FORMATS, SHEET, Format
-from core.report import Report
-from core.template import Template
+from core.export import PACKAGE, SHEET
+from gui.dialogs.export.files import FileChoices
+from gui.dialogs.export.fonts import FontLines
+from gui.dialogs.export.look import LookChoices
+from gui.messages import plain_box
+from gui.session import Session
 from gui.tasks import Job, Tasks, Told
 
 Failed = Callable[[BaseException], None]
-CheckSheet = Callable[[Report], Document]
+
+_SHOWS_CHECKS = {"xlsx", SHEET, PACKAGE}
+_FILES_HEIGHT = 120
+_FOLDER_WIDTH = 320
 
 
 class ExportDialog(QDialog):
-    """Asks for formats and folder, writes the files beside the window, and lists them.
-
-    `check_sheet` makes the sheet of checks that can go with them.
+    """Asks for files and folder, writes them beside the window, and lists them.
 
     Signals:
         exported(list of Path): the files were written.
@@ -41,28 +44,18 @@ class ExportDialog(QDialog):
 
     exported = Signal(object)
 
-    def __init__(
-        self,
-        template: Template,
-        report: Report,
-        check_sheet: CheckSheet,
-        tasks: Tasks,
-        failed: Failed,
-        parent: QWidget,
-    ) -> None:
+    def __init__(self, session: Session, tasks: Tasks, failed: Failed, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("exportDialog")
         self.setWindowTitle("导出")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(600)
-        self._template = template
-        self._report = report
-        self._check_sheet = check_sheet
+        self._session = session
         self._tasks = tasks
         self._failed = failed
         self._job: Job | None = None
-        self._boxes = {one.id: QCheckBox(f"{one.name}（{one.suffix}）") for one in FORMATS}
-        self._boxes[SHEET] = QCheckBox("检查结果的自查表（.docx、.pdf）")
+        self._choices = FileChoices(self)
+        self._look = LookChoices(session, self)
+        self._fonts = FontLines(session, tasks, self)
         self._folder = QLineEdit()
         self._choose = QPushButton("换一个(&F)…")
         self._note = _plain("exportNote")
@@ -77,10 +70,9 @@ class ExportDialog(QDialog):
         self._connect()
         self._show_result(())
         self._bar.hide()
+        self._fonts.look()
 
     def _name_widgets(self) -> None:
-        for format_id, box in self._boxes.items():
-            box.setObjectName(f"format_{format_id}")
         names: tuple[tuple[QWidget, str], ...] = (
             (self._folder, "exportFolder"),
             (self._choose, "chooseFolder"),
@@ -94,22 +86,24 @@ class ExportDialog(QDialog):
             widget.setObjectName(name)
         self._start.setProperty("primary", True)
         self._start.setDefault(True)
-        self._files.setMaximumHeight(120)
+        self._files.setMaximumHeight(_FILES_HEIGHT)
+        self._folder.setMinimumWidth(_FOLDER_WIDTH)
 
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(12)
         layout.addWidget(QLabel("导出成哪些文件："))
-        for box in self._boxes.values():
-            layout.addWidget(box)
+        layout.addWidget(self._choices)
         label = QLabel("放到文件夹(&D)：")
         label.setBuddy(self._folder)
         place = QHBoxLayout()
         for widget in (label, self._folder, self._choose):
             place.addWidget(widget)
         layout.addLayout(place)
-        below: tuple[QWidget, ...] = (self._note, self._bar, self._result, self._files)
+        below: tuple[QWidget, ...] = (
+            self._look, self._fonts, self._note, self._bar, self._result, self._files
+        )  # fmt: skip
         for part in below:
             layout.addWidget(part)
         buttons = QHBoxLayout()
@@ -120,40 +114,38 @@ class ExportDialog(QDialog):
         layout.addLayout(buttons)
 
     def _connect(self) -> None:
-        for box in self._boxes.values():
-            box.toggled.connect(self._look)
-        self._folder.textChanged.connect(self._look)
+        self._choices.changed.connect(self._tell)
+        self._folder.textChanged.connect(self._tell)
+        self._look.changed.connect(self._fonts.look)
         self._choose.clicked.connect(self._choose_folder)
-        self._start.clicked.connect(self._begin)
+        self._start.clicked.connect(self._ask)
         self._cancel.clicked.connect(self.reject)
         self._open.clicked.connect(self._open_folder)
 
-    def propose(self, formats: list[str], folder: Path) -> None:
-        """Set out with these formats and this folder."""
-        for format_id, box in self._boxes.items():
-            box.setChecked(format_id in formats)
+    def propose(self, choice: list[str], folder: Path) -> None:
+        """Set out with these files and this folder."""
+        self._choices.tick(choice)
         self._folder.setText(str(folder))
 
     @property
-    def formats(self) -> list[Format]:
-        """The formats chosen."""
-        return [one for one in FORMATS if self._boxes[one.id].isChecked()]
-
-    @property
     def choice(self) -> list[str]:
-        """The ids of what is chosen, the check sheet among them."""
-        return [one for one, box in self._boxes.items() if box.isChecked()]
+        """The ids of what is chosen, check sheet and package among them."""
+        return self._choices.ticked
 
     @property
     def folder(self) -> Path:
         """The folder chosen."""
         return Path(self._folder.text().strip()).expanduser()
 
-    def _look(self) -> None:
-        """Say which files would be replaced; allow exporting where something is chosen."""
-        stem = export.file_stem(self._report)
-        there = [stem + one.suffix for one in self.formats if (self.folder / (stem + one.suffix)).exists()]
-        self._note.setText("文件夹里已有同名文件，导出后换成新的：\n" + "\n".join(there) if there else "")
+    def _there(self) -> list[str]:
+        """Return which of the files are there already."""
+        stem = export.file_stem(self._session.report, self._session.template.report_name)
+        return [name for name in self._choices.names(stem) if (self.folder / name).exists()]
+
+    def _tell(self) -> None:
+        """Say which files are there already; allow exporting where something is chosen."""
+        there = self._there()
+        self._note.setText("文件夹里已有同名文件，换不换成新的，导出时会先问：\n" + "\n".join(there))
         self._note.setVisible(bool(there))
         self._start.setEnabled(bool(self.choice and self._folder.text().strip()) and self._job is None)
 
@@ -164,20 +156,43 @@ class ExportDialog(QDialog):
         dialog.fileSelected.connect(self._folder.setText)
         dialog.open()
 
+    def _ask(self) -> None:
+        """Ask before files are replaced, else begin."""
+        there = self._there()
+        if not there:
+            self._begin()
+            return
+        text = "文件夹里已有这些文件，换成新的以后，原来的就没有了：\n" + "\n".join(there)
+        box = plain_box(self, text, "replaceBox")
+        replace = box.addButton("换成新的(&R)", QMessageBox.ButtonRole.AcceptRole)
+        replace.setObjectName("replaceButton")
+        keep = box.addButton("不导出，原来的留着", QMessageBox.ButtonRole.RejectRole)
+        keep.setObjectName("keepButton")
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        replace.clicked.connect(self._begin)
+        box.open()
+
     def _begin(self) -> None:
-        formats, folder, with_sheet = self.formats, self.folder, self._boxes[SHEET].isChecked()
-        frozen = self._report.model_copy(deep=True)
+        formats, choice, folder = self._choices.formats, self.choice, self.folder
+        session, frozen = self._session, self._session.report.model_copy(deep=True)
 
         def work(tell: Told) -> list[Path]:
-            beside = [self._check_sheet(frozen)] if with_sheet else []
-            return export.export(self._template, frozen, formats, folder, tell, beside)
+            from core.export.sheet import document
+
+            checked = session.check_sheet(frozen) if _SHOWS_CHECKS & set(choice) else None
+            beside = [document(checked)] if checked and SHEET in choice else []
+            package = PACKAGE in choice
+            return export.export(
+                session.template, frozen, formats, folder, tell, beside, checked, package=package
+            )
 
         self._show_result(())
         self._bar.setRange(0, 0)
         self._bar.setValue(0)
         self._bar.show()
         self._job = self._tasks.start(work, self._finish, self._give_up, self._show_progress)
-        self._look()
+        self._tell()
 
     def _show_progress(self, name: str, number: int, of: int) -> None:
         self._bar.setRange(0, of)
@@ -197,7 +212,7 @@ class ExportDialog(QDialog):
     def _end_job(self) -> None:
         self._job = None
         self._bar.hide()
-        self._look()
+        self._tell()
 
     def _show_result(self, paths: tuple[Path, ...]) -> None:
         self._result.setText(f"已导出 {len(paths)} 个文件：" if paths else "")
@@ -205,6 +220,8 @@ class ExportDialog(QDialog):
         self._files.addItems([path.name for path in paths])
         for widget in (self._result, self._files, self._open):
             widget.setVisible(bool(paths))
+        self._look.setVisible(not paths)
+        self._fonts.setVisible(not paths)
         if paths:
             self._note.hide()
 
@@ -213,6 +230,7 @@ class ExportDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Close; what is still under way is given up."""
+        self._fonts.stop()
         if self._job:
             self._job.cancel()
             self._job = None

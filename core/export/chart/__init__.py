@@ -1,0 +1,1 @@
+"""Pictures of the years' figures: one scene, and what makes it a picture in each format."""

@@ -1,0 +1,135 @@
+"""A process of our own that sets pages one document after the other: no work of its takes time from the window.
+
+`python -m core.export.typesetter` takes documents on standard input and answers on standard output; each message
+is its length in eight bytes and a pickle. Both ends are this program, and nobody else can reach the pipes.
+"""
+
+import contextlib
+import pickle
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+from core.blocks import Document
+
+if TYPE_CHECKING:  # the window's process need not load what the child works with
+    from core.export.pdf import Rendering
+
+WORD = "--set-pages"  # starts the child where the program is frozen
+_ROOT = Path(__file__).resolve().parents[2]
+_LENGTH = 8
+
+
+class BrokenOffError(Exception):
+    """The process has ended before it answered."""
+
+
+class Typesetter:
+    """The process, started with the first document; one that ended is started again with the next."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+        self._ended = False
+        self._lock = threading.Lock()
+
+    def render(self, document: Document) -> "Rendering":
+        """Return the document as a PDF with what is known of it; BrokenOffError where the process ended over it."""
+        process = self._running()
+        try:
+            _send(process.stdin, document)
+            answer = _message(process.stdout)
+        except (OSError, EOFError, ValueError, pickle.UnpicklingError) as error:
+            self._stop()
+            raise BrokenOffError("the typesetter has ended") from error
+        if isinstance(answer, str):
+            raise BrokenOffError(answer)
+        rendering: Rendering = answer
+        return rendering
+
+    def _running(self) -> "subprocess.Popen[bytes]":
+        with self._lock:
+            if self._ended:
+                raise BrokenOffError("closed")
+            if self._process is None:
+                self._process = subprocess.Popen(
+                    command(),
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.DEVNULL,
+                    cwd=_ROOT,
+                    creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+                )
+            return self._process
+
+    def _stop(self) -> None:
+        with self._lock:
+            process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        process.wait()
+        for pipe in (process.stdin, process.stdout):
+            if pipe:
+                with contextlib.suppress(OSError):  # what was not sent yet goes nowhere
+                    pipe.close()
+
+    def close(self) -> None:
+        """End the process, whatever it is at."""
+        self._ended = True
+        self._stop()
+
+
+def command() -> list[str]:
+    """Return the words that start the child: this module, or the frozen program in its place."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, WORD]
+    return [sys.executable, "-m", "core.export.typesetter"]
+
+
+def _send(pipe: IO[bytes] | None, message: object) -> None:
+    if pipe is None:
+        raise EOFError
+    data = pickle.dumps(message)
+    pipe.write(len(data).to_bytes(_LENGTH, "big") + data)
+    pipe.flush()
+
+
+def _message(pipe: IO[bytes] | None) -> Any:  # noqa: ANN401 - whatever the other end sent
+    """Return the next message; EOFError where there is none."""
+    if pipe is None or len(head := pipe.read(_LENGTH)) < _LENGTH:
+        raise EOFError
+    data = pipe.read(int.from_bytes(head, "big"))
+    return pickle.loads(data)
+
+
+def serve(taken: IO[bytes], given: IO[bytes]) -> None:
+    """Answer documents until there are no more: each with its rendering, or with what went wrong as text."""
+    import traceback
+
+    from core.export import pdf
+
+    while True:
+        try:
+            document = _message(taken)
+        except EOFError:
+            return
+        try:
+            if not isinstance(document, Document):
+                raise TypeError(type(document).__name__)
+            answer: object = pdf.render(document)
+        except Exception:  # the window hears of it and logs it
+            answer = traceback.format_exc()
+        _send(given, answer)
+
+
+def main() -> None:
+    """Be the child: keep standard output for the answers alone."""
+    given = sys.stdout.buffer
+    sys.stdout = sys.stderr
+    serve(sys.stdin.buffer, given)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,206 @@
+"""The office's figures over the years: a picture, the figures as a table, and the switch that puts it into the report."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core import recent, store, trend
+from core.edits import Edit, SetPictures
+from core.errors import AppError
+from core.report import Picture, Report
+from core.trend import BARS, LINES, Trend
+from gui.panes.trend_picture import TrendPicture
+from gui.session import Session
+from gui.theme import Theme
+
+_FIRST_CHOICE = ("received", "granted", "refused")
+_KINDS = ((BARS, "柱形图"), (LINES, "折线图"))
+_LIST_HIGH = 128
+_NOT_KNOWN = "—"
+_ID = Qt.ItemDataRole.UserRole
+_Widget = TypeVar("_Widget", bound=QWidget)
+
+
+class TrendPanel(QWidget):
+    """Figures of this report, of those it came from, and of the same office's reports on the home page.
+
+    The picture in the report shows only years that the report itself brings along; where that is less than what is on
+    show here, a sentence says so.
+    """
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("trendPanel")
+        self._session = session
+        self._others: list[Report] = []
+        self._unread: Iterator[Path] | None = None
+        self._reading = QTimer(self)
+        self._reading.setInterval(0)
+        self._reading.timeout.connect(self._read_next)
+        self._trend = Trend((), ())
+        self.picture = TrendPicture(theme)
+        self._make()
+        session.edited.connect(self._follow)
+
+    def _make(self) -> None:
+        self.kinds = _named(QComboBox(), "trendKind", "图的样式")
+        for kind, words in _KINDS:
+            self.kinds.addItem(words, kind)
+        self.series = _named(QListWidget(), "trendSeries", "要画的数字")
+        self.series.setMaximumHeight(_LIST_HIGH)
+        self.words = _named(QLabel(), "trendWords", "走势的说明")
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setWordWrap(True)
+        self.words.setProperty("quiet", True)
+        self.table = _named(QTableWidget(), "trendTable", "各年的数字")
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.in_report = _named(QCheckBox("放进报告第一部分(&D)"), "trendInReport", "把图放进报告第一部分")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        for widget in (self.kinds, self.series, self.picture, self.words, self.in_report):
+            layout.addWidget(widget)
+        layout.addWidget(self.table, 1)
+        self.kinds.activated.connect(self._choose)
+        self.series.itemChanged.connect(self._choose)
+        self.in_report.clicked.connect(self._put)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read the other reports when the panel is first looked at, one at a time, and show what is known by now."""
+        super().showEvent(event)
+        if self._unread is None:
+            self._unread = self._paths()
+            self._reading.start()
+        self.refresh()
+
+    def _paths(self) -> Iterator[Path]:
+        """Yield the files of the same office's other reports that the home page knows."""
+        office = self._session.report.unit.name
+        for one in recent.load():
+            path = Path(one.path)
+            if office and one.office == office and path != self._session.path and one.exists:
+                yield path
+
+    def _read_next(self) -> None:
+        """Read one more report; one that cannot be read is left out, for the home page tells of it."""
+        path = next(self._unread, None) if self._unread else None
+        if path is None:
+            self._reading.stop()
+            return
+        try:
+            other = store.read(path).report
+        except AppError:
+            return
+        if other.year != self._session.report.year:
+            self._others += [other, *other.earlier]
+            self.refresh()
+
+    def _follow(self, edit: Edit) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show the figures and the picture as they are now."""
+        report = self._session.report
+        chosen = self._chosen(report)
+        self._trend = trend.read([report, *report.earlier, *self._others])
+        self._list_series(chosen)
+        kind = report.pictures[0].kind if report.pictures else self.kinds.currentData()
+        self.kinds.setCurrentIndex(max(0, self.kinds.findData(kind)))
+        picked = self._trend.pick(chosen)
+        self.picture.show_trend(picked, self.kinds.currentData())
+        self._fill_table()
+        self._show_switch(report, picked)
+
+    def _chosen(self, report: Report) -> list[str]:
+        """Return the series on show: those in the report, else those ticked, at first the usual ones."""
+        if report.pictures:
+            return list(report.pictures[0].series)
+        if not self.series.count():
+            return list(_FIRST_CHOICE)
+        return self._ticked_ids()
+
+    def _list_series(self, chosen: list[str]) -> None:
+        """List what any year has; the entries stay where they are the same, for one of them may be at work."""
+        self.series.blockSignals(True)
+        if [item.data(_ID) for item in self._items()] != [one.id for one in self._trend.series]:
+            self.series.clear()
+            for one in self._trend.series:
+                QListWidgetItem(f"{one.name}（{one.unit}）", self.series).setData(_ID, one.id)
+        for item in self._items():
+            ticked = item.data(_ID) in chosen
+            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+        self.series.blockSignals(False)
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.series.item(row) for row in range(self.series.count())]
+
+    def _ticked_ids(self) -> list[str]:
+        return [str(one.data(_ID)) for one in self._items() if one.checkState() == Qt.CheckState.Checked]
+
+    def _fill_table(self) -> None:
+        found = self._trend
+        self.table.setRowCount(len(found.years))
+        self.table.setColumnCount(len(found.series))
+        self.table.setHorizontalHeaderLabels([one.name for one in found.series])
+        self.table.setVerticalHeaderLabels([f"{year}年" for year in found.years])
+        for column, one in enumerate(found.series):
+            for row, value in enumerate(one.values):
+                self.table.setItem(row, column, QTableWidgetItem(_NOT_KNOWN if value is None else str(value)))
+        self.table.resizeColumnsToContents()
+
+    def _show_switch(self, report: Report, picked: Trend) -> None:
+        """Offer the switch where the report's own years can be drawn, and say what the picture cannot show."""
+        own = trend.of(report).pick(one.id for one in picked.series)
+        self.in_report.setChecked(bool(report.pictures))
+        self.in_report.setEnabled(bool(report.pictures) or not own.objection)
+        said = [picked.objection, *self._trend.doubts]
+        if not picked.objection and own.objection:
+            said.append("这份报告自己没有带着前几年的报告，图只能在这里看，放不进报告。")
+        elif not picked.objection and own.years != picked.years:
+            said.append(f"放进报告的图只有报告自己带着的年份（{own.years[0]}—{own.years[-1]}年）。")
+        self.words.setText("\n".join(filter(None, said)))
+        self.words.setVisible(any(said))
+
+    def _choose(self) -> None:
+        """Show other series or another kind; where the picture is in the report, it changes there as well."""
+        if self._session.report.pictures:
+            self._edit(self._ticked())
+        else:
+            self.refresh()
+
+    def _ticked(self) -> Picture:
+        return Picture(series=self._ticked_ids(), kind=self.kinds.currentData())
+
+    def _put(self, wanted: bool) -> None:
+        self._edit(self._ticked() if wanted else None)
+
+    def _edit(self, picture: Picture | None) -> None:
+        """Let the first picture of the report be that one; the others stay."""
+        others = tuple(self._session.report.pictures[1:])
+        label = "放入走势图" if picture and not self._session.report.pictures else "修改走势图"
+        if picture is None:
+            self._session.edit(SetPictures(others, "取出走势图"))
+        else:
+            self._session.edit(SetPictures((picture, *others), label))
+
+
+def _named(widget: _Widget, name: str, words: str) -> _Widget:
+    """Give a widget its name for the program and for screen readers."""
+    widget.setObjectName(name)
+    widget.setAccessibleName(words)
+    return widget

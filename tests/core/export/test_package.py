@@ -1,0 +1,122 @@
+"""The package: every file of the report under the name that offices give it, and a list to check them against."""
+
+import hashlib
+import io
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from core import checks, export
+from core.checks.sheet import sheet
+from core.errors import UsageError
+from core.report import Report
+from core.template import Library, Template
+from tests.samples import filled
+
+STEM = "清溪县柳河镇人民政府2024年政府信息公开工作年度报告"
+
+
+def packed(library: Library, folder: Path, *formats: str, report: Report | None = None) -> list[Path]:
+    template, made = filled(library, "national-2021", 2024)
+    report = report or made
+    checked = sheet(checks.for_template(library, template.id), report)
+    return export.export(template, report, export.find(formats), folder, checked=checked, package=True)
+
+
+def contents(path: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(path) as container:
+        assert container.testzip() is None
+        return {name: container.read(name) for name in container.namelist()}
+
+
+def test_the_package_holds_all_formats_the_check_sheet_and_a_list(library, tmp_path):
+    # when
+    paths = packed(library, tmp_path)
+
+    # then
+    assert [path.name for path in paths] == [f"{STEM}.zip"]
+    names = [f"{STEM}{end}" for end in (".docx", ".pdf", ".xlsx", ".html", "自查表.docx", "自查表.pdf")]
+    assert list(contents(paths[0])) == [f"{STEM}/{name}" for name in (*names, "清单.txt")]
+
+
+def test_the_list_says_size_and_sha256_of_each_file(library, tmp_path):
+    # given
+    found = contents(packed(library, tmp_path)[0])
+
+    # when
+    said = found.pop(f"{STEM}/清单.txt").decode("utf-8-sig")
+    listed = re.findall(r"\d+\. (.+)\r\n   大小：(\d+) 字节\r\n   SHA-256：([0-9a-f]{64})", said)
+
+    # then
+    files = {name.rpartition("/")[2]: data for name, data in found.items()}
+    assert listed == [
+        (name, str(len(data)), hashlib.sha256(data).hexdigest()) for name, data in files.items()
+    ]
+    assert said.startswith(f"{STEM}\r\n报送单位：清溪县柳河镇人民政府\r\n报告年度：2024年\r\n")
+    assert "\n" not in said.replace("\r\n", "")
+
+
+def test_files_asked_for_beside_the_package_are_the_same_as_those_in_it(library, tmp_path):
+    # when
+    paths = packed(library, tmp_path, "docx", "xlsx")
+
+    # then
+    assert [path.suffix for path in paths] == [".docx", ".xlsx", ".zip"]
+    found = contents(paths[-1])
+    assert all(found[f"{STEM}/{path.name}"] == path.read_bytes() for path in paths[:2])
+
+
+def test_the_package_says_nothing_of_when_and_where_and_is_the_same_each_time(library, tmp_path):
+    # given
+    first, second = packed(library, tmp_path / "一")[0], packed(library, tmp_path / "二")[0]
+
+    # when
+    with zipfile.ZipFile(io.BytesIO(first.read_bytes())) as container:
+        entries = container.infolist()
+
+    # then: Chinese names are marked as UTF-8
+    assert first.read_bytes() == second.read_bytes()
+    assert {(one.date_time, one.create_system, one.extra, one.comment) for one in entries} == {
+        ((1980, 1, 1, 0, 0, 0), 0, b"", b"")
+    }
+    assert all(one.flag_bits & 0x800 for one in entries)
+
+
+def test_another_report_has_its_own_name(library, tmp_path):
+    # given
+    template, report = filled(library, "national-2021", 2024)
+    other: Template = template.model_copy(update={"report_name": "法治政府建设年度报告"})
+
+    # when
+    (path,) = export.export(other, report, export.find(["html"]), tmp_path)
+
+    # then
+    assert path.name == "清溪县柳河镇人民政府2024年法治政府建设年度报告.html"
+
+
+def test_without_results_of_checks_the_package_has_no_check_sheet(library, tmp_path):
+    template, report = filled(library, "plain-2008", 2016)
+    (path,) = export.export(template, report, [], tmp_path, package=True)
+    assert [name for name in contents(path) if "自查" in name] == []
+
+
+def test_progress_names_every_file_once(library, tmp_path):
+    # given
+    template, report = filled(library, "plain-2008", 2016)
+    told: list[tuple[str, int, int]] = []
+
+    # when
+    export.export(
+        template, report, export.find(["pdf"]), tmp_path, lambda *one: told.append(one), package=True
+    )
+
+    # then
+    assert [name for name, _, _ in told] == ["PDF 文件", "Word 文档", "Excel 表格", "网页", ""]
+    assert told[-1] == ("", 4, 4)
+
+
+def test_an_unknown_format_is_told_what_there_is():
+    with pytest.raises(UsageError, match="docx、pdf、xlsx、html、sheet、package"):
+        export.find(["odt"])

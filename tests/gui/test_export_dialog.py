@@ -1,0 +1,210 @@
+"""The export dialog: the look, the fonts, the package, and what is there already."""
+
+import errno
+import zipfile
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QListWidget, QMessageBox
+
+from core.export.pdf import Rendering
+from core.export.typeset.faces import Substitution
+from core.fonts import FontChoice
+from core.report import Paragraph
+from core.store import ReportFile
+from core.style import Look, standard
+from gui.dialogs.export.font_words import lines_on
+from tests.samples import filled
+
+STEM = "清溪县柳河镇人民政府2024年政府信息公开工作年度报告"
+
+
+@pytest.fixture
+def dialog(window, hands, library, tmp_path):
+    """The dialog over an open report, its folder an empty one, nothing ticked."""
+    _, report = filled(library, "national-2021", 2024)
+    report.section("overview").paragraphs.append(Paragraph(text="垟心村与𬭎头村各设一处公开栏。"))
+    window.desk.open(ReportFile(report), None)
+    hands.command("exportReport")
+    hands.find("exportFolder", QLineEdit).setText(str(tmp_path))
+    for name in ("format_docx", "format_pdf"):
+        hands.find(name, QCheckBox).setChecked(False)
+    yield hands.find("exportDialog")
+    if hands.sees("exportDialog"):
+        hands.find("exportDialog").close()
+
+
+def choose(hands, name: str, data: object) -> None:
+    combo = hands.find(name, QComboBox)
+    combo.setCurrentIndex(combo.findData(data))
+
+
+def fonts_seen(hands) -> str:
+    label = hands.find("exportFonts", QLabel)
+    hands.qtbot.waitUntil(lambda: "正文用" in label.text(), timeout=30_000)
+    return label.text()
+
+
+def export(hands) -> None:
+    hands.press("startExport")
+    hands.qtbot.waitUntil(lambda: hands.sees("exportedFiles"), timeout=60_000)
+
+
+def test_each_choice_of_the_look_is_an_edit_and_can_be_undone(dialog, window, hands):
+    # given
+    session = window.desk.session
+    assert session.report.look == Look()
+
+    # when
+    choose(hands, "lookLinePitch", 30.0)
+    choose(hands, "lookPageNumber", "center")
+    choose(hands, "lookTitleFont", "hei")
+    hands.find("lookBoldLevel2", QCheckBox).setChecked(True)
+
+    # then
+    assert session.report.look == Look(
+        line_pitch=30.0, page_number="center", bold_level2=True, title_font="hei"
+    )
+    dialog.close()
+    for _ in range(3):
+        hands.command("undo")
+    assert session.report.look == Look(line_pitch=30.0)
+    hands.command("undo")
+    assert session.report.look == Look()
+
+
+def test_it_opens_with_the_look_of_the_report(dialog, window, hands):
+    # given
+    dialog.close()
+    window.desk.session.report.look = Look(line_pitch=28.3, page_number="center")
+
+    # when
+    hands.command("exportReport")
+
+    # then: a pitch that is not in the list is added to it
+    assert hands.find("lookLinePitch", QComboBox).currentText() == "28.3 磅"
+    assert hands.find("lookPageNumber", QComboBox).currentText() == "居中"
+    assert not window.desk.session.undo_stack.count()
+
+
+def test_fonts_and_characters_from_elsewhere_are_listed(dialog, hands):
+    # when
+    words = fonts_seen(hands)
+
+    # then
+    assert "正文用 仿宋_GB2312" in words
+    assert words.count("用 ") >= 5
+    assert "正在看" not in words
+
+
+def test_the_words_on_fonts():
+    # given
+    style = standard()
+    fonts = (
+        FontChoice("fangsong", Path("a"), 0, "NianbaoFangSong", is_standin=True),
+        FontChoice("hei", Path("b"), 0, "黑体", is_standin=False),
+        FontChoice("kai", Path("c"), 0, "楷体", is_standin=False),
+    )
+    lacking = (
+        Substitution("垟", "NianbaoFangSong", "NianbaoSong"),
+        Substitution("㙍", "NianbaoFangSong", "NianbaoSong"),
+        Substitution("𬭎", "黑体", ""),
+    )
+
+    # when
+    lines = lines_on(style, Rendering(b"", (), lacking, fonts, 1))
+
+    # then
+    assert lines == [
+        "正文用 仿宋_GB2312（本机没有，用自带的 Nianbao 仿宋代替）",
+        "一级标题用 黑体（本机有）",
+        "二级标题用 楷体_GB2312（用本机的 楷体）",
+        "“垟㙍”在 Nianbao 仿宋 里没有，取自 Nianbao 宋体",
+        "“𬭎”哪种字体里都没有，印成了方框，请换一种写法",
+    ]
+
+
+def test_the_package_holds_everything(dialog, window, hands, tmp_path):
+    # given
+    hands.find("format_package", QCheckBox).setChecked(True)
+
+    # when
+    export(hands)
+
+    # then
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == [f"{STEM}.zip"]
+    names = {Path(name).name for name in zipfile.ZipFile(tmp_path / f"{STEM}.zip").namelist()}
+    assert {f"{STEM}.docx", f"{STEM}.pdf", f"{STEM}自查表.docx"} <= names
+    assert "package" in window._options.export_formats
+
+
+def test_what_is_there_is_replaced_only_when_asked_for(dialog, hands, tmp_path):
+    # given
+    names = [f"{STEM}.html", f"{STEM}自查表.docx", f"{STEM}自查表.pdf", f"{STEM}.zip"]
+    for name in names:
+        (tmp_path / name).write_bytes(b"old")
+    for name in ("format_html", "format_sheet", "format_package"):
+        hands.find(name, QCheckBox).setChecked(True)
+
+    # when
+    hands.press("startExport")
+    asked = hands.find("replaceBox", QMessageBox).text()
+    hands.press("keepButton")
+
+    # then
+    assert [name for name in names if name not in asked] == []
+    assert {(tmp_path / name).read_bytes() for name in names} == {b"old"}
+
+    # when
+    hands.press("startExport")
+    hands.press("replaceButton")
+    hands.qtbot.waitUntil(lambda: hands.sees("exportedFiles"), timeout=60_000)
+
+    # then
+    assert b"old" not in {(tmp_path / name).read_bytes() for name in names}
+    listed = hands.find("exportedFiles", QListWidget)
+    assert sorted(listed.item(row).text() for row in range(listed.count())) == sorted(names)
+
+
+def test_a_file_open_in_another_program_is_named_and_stays(dialog, hands, tmp_path, monkeypatch):
+    # given
+    target = tmp_path / f"{STEM}.html"
+    target.write_bytes(b"old")
+    replace = Path.replace
+
+    def held(path: Path, other: Path) -> Path:
+        if other == target:
+            raise PermissionError(errno.EACCES, "held")
+        return replace(path, other)
+
+    monkeypatch.setattr(Path, "replace", held)
+    hands.find("format_html", QCheckBox).setChecked(True)
+
+    # when
+    hands.press("startExport")
+    hands.press("replaceButton")
+    notice = hands.find("noticeBox", QMessageBox)
+
+    # then
+    assert "其他程序" in notice.text()
+    assert target.name in notice.text()
+    assert target.read_bytes() == b"old"
+    notice.close()
+    hands.qtbot.waitUntil(lambda: hands.find("startExport").isEnabled())
+
+
+def test_what_is_exported_has_the_look_chosen(dialog, hands, tmp_path):
+    # given
+    import pdfplumber
+
+    choose(hands, "lookPageNumber", "center")
+    hands.find("format_pdf", QCheckBox).setChecked(True)
+
+    # when
+    export(hands)
+
+    # then
+    with pdfplumber.open(tmp_path / f"{STEM}.pdf") as book:
+        page = book.pages[0]
+        number = max(page.extract_words(), key=lambda word: word["top"])
+        assert (number["x0"] + number["x1"]) / 2 == pytest.approx((28 + (210 - 26)) / 2 / 25.4 * 72, abs=15)

@@ -1,0 +1,316 @@
+"""The preview as a clerk uses it: pages that follow the typing, turning, zooming, clicking."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QTextEdit
+
+from core.blocks import lay_out
+from core.checks.model import TITLE, CellPlace, TextPlace
+from core.export import pdf
+from core.export.pictures import Pictures
+from core.store import ReportFile
+from gui.panes.preview_layout import GAP, lay_pages, next_zoom
+from gui.panes.preview_places import boxes_of, place_at
+from gui.widgets.pictures import image_of
+from tests.samples import filled
+
+CELL = "disclosure.documents.made"
+
+
+@pytest.fixture
+def work(window, hands, library):
+    """The open sample with its preview beside it, drawn."""
+    _, report = filled(library, "national-2021", 2024)
+    window.desk.open(ReportFile(report), None)
+    hands.command("preview")
+    wait_for_pages(hands)
+    yield window.desk.workspace
+    window.desk.end()
+
+
+def wait_for_pages(hands) -> None:
+    preview = hands.find("previewPane")
+    hands.qtbot.waitUntil(
+        lambda: (
+            preview._rendering is not None
+            and preview._maker._job is None
+            and not preview._maker._timer.isActive()
+            and not preview.sheets.lacking()
+        ),
+        timeout=60_000,
+    )
+
+
+def wheel(widget, steps: int) -> None:
+    where = QPointF(widget.rect().center())
+    event = QWheelEvent(
+        where, where, QPoint(), QPoint(0, 120 * steps), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(widget, event)
+
+
+def shown(sheets, number: int):
+    """The picture of a page as it stands on the screen."""
+    rect = sheets._on_screen(number)
+    return sheets.viewport().grab(rect.intersected(sheets.viewport().rect())).toImage()
+
+
+def test_the_pages_are_those_of_the_exported_pdf(work, window):
+    # given
+    session = window.desk.session
+    made = Pictures(pdf.write(lay_out(session.template, session.report)))
+
+    # when
+    sheets = work.preview.sheets
+    scale, image = sheets._images[0]
+
+    # then
+    assert work.preview._rendering.pages == len(made.sizes)
+    ours = image_of(made.draw(0, scale))
+    ours.setDevicePixelRatio(image.devicePixelRatio())
+    assert image == ours
+
+
+def test_what_is_typed_shows_and_the_page_before_stays_meanwhile(work, window, hands, qtbot):
+    # given
+    work.page.go_to(TextPlace("overview", 0, 0, 0, ""))
+    wait_for_pages(hands)
+    sheets = work.preview.sheets
+    page = boxes_of(work.preview._rendering, work.page.here())[0][0]
+    before = sheets._images[page][1]
+
+    # when
+    qtbot.keyClicks(hands.find("proseEditor", QTextEdit), "2024")
+
+    # then: nothing was waited for, and the sheet is not empty while the new one is made
+    assert sheets._images[page][1] == before
+    wait_for_pages(hands)
+    assert sheets._images[page][1] != before
+
+
+def test_typing_on_and_on_does_not_put_the_preview_off(work, window, hands, qtbot):
+    # given
+    work.page.go_to(TextPlace("overview", 0, 0, 0, ""))
+    wait_for_pages(hands)
+    begun = []
+    work.preview._maker.begun.connect(lambda: begun.append(1))
+    sheet = hands.find("proseEditor", QTextEdit)
+
+    # when: a key comes before the wait after the one before is over, again and again
+    def type_until_begun() -> bool:
+        qtbot.keyClicks(sheet, "1")
+        return bool(begun)
+
+    # then
+    qtbot.waitUntil(type_until_begun, timeout=30_000)
+    wait_for_pages(hands)
+
+
+def test_zoom_by_list_wheel_and_key_is_remembered(work, window, hands, qtbot):
+    # given
+    zoom = hands.find("previewZoom", QComboBox)
+    sheets = work.preview.sheets
+    assert zoom.currentText() == "适合宽度"
+
+    # when
+    zoom.setCurrentText("100%")
+
+    # then: a page has the paper's own width
+    assert sheets._layout.rects[0].width() == pytest.approx(210 / 25.4 * sheets.logicalDpiX(), abs=2)
+
+    # when
+    wheel(sheets.viewport(), 1)
+    assert zoom.currentText() == "125%"
+    wheel(sheets.viewport(), -1)
+    qtbot.keyClick(window, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+
+    # then
+    assert zoom.currentText() == "90%"
+    assert window._options.preview_zoom == 90
+    wait_for_pages(hands)
+
+
+def test_two_pages_stand_beside_each_other(work, window, hands):
+    # when
+    hands.press("previewTwoPages")
+
+    # then
+    first, second, third = work.preview.sheets._layout.rects[:3]
+    assert first.top() == second.top() < third.top()
+    assert second.left() == first.right() + 1 + GAP
+    assert window._options.preview_two_pages
+    wait_for_pages(hands)
+
+
+def test_pages_are_turned_by_button_and_key(work, hands, qtbot):
+    # given
+    number = hands.find("previewPage", QLabel)
+    work.preview.sheets.go_to_page(0)
+    pages = work.preview._rendering.pages
+    assert number.text() == f"1 / {pages}"
+
+    # when
+    hands.press("previewPageAfter")
+    qtbot.keyClick(work.preview.sheets, Qt.Key.Key_PageDown)
+    assert number.text() == f"3 / {pages}"
+    qtbot.keyClick(work.preview.sheets, Qt.Key.Key_PageUp)
+    hands.press("previewPageBefore")
+
+    # then
+    assert number.text() == f"1 / {pages}"
+    qtbot.keyClick(work.preview.sheets, Qt.Key.Key_End)
+    assert work.preview.sheets.page == pages - 1
+    qtbot.keyClick(work.preview.sheets, Qt.Key.Key_Home)
+    wait_for_pages(hands)
+
+
+@pytest.mark.parametrize(
+    "place", [TextPlace("problems", 0, 0, 0, ""), CellPlace(CELL, "")], ids=["text", "cell"]
+)
+def test_a_click_on_a_page_goes_to_the_paragraph_or_the_cell(work, hands, qtbot, place):
+    # given
+    sheets = work.preview.sheets
+    page, box = boxes_of(work.preview._rendering, place)[0]
+    sheets.mark([(page, box)], follow=True)
+    assert work.page.here() != place
+
+    # when
+    spot = sheets._in_viewport(page, box).center().toPoint()
+    qtbot.mouseClick(sheets.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+    # then: the place is at hand, and tinted on the page
+    assert work.page.here() == place
+    assert sheets._marks[0] == (page, box)
+    wait_for_pages(hands)
+
+
+def test_every_paragraph_and_every_cell_is_found_again_where_it_is_printed(library):
+    # given
+    template, report = filled(library, "national-2021", 2024)
+    rendering = pdf.render(lay_out(template, report))
+    places = [
+        TextPlace(section.id, index, 0, 0, "") for section, index, one in report.paragraphs() if one.text
+    ]
+    places += [CellPlace(cell, "") for cell in template.cells if not template.cells[cell].group]
+
+    # when
+    missed = []
+    for place in places:
+        page, (left, top, right, bottom) = boxes_of(rendering, place)[0]
+        found = place_at(rendering, template, page, (left + right) / 2, (top + bottom) / 2)
+        if found != place and not (isinstance(place, TextPlace) and place.section == "signature"):
+            missed.append(place)
+
+    # then
+    assert missed == []
+    assert place_at(rendering, template, 0, 300, 120) == TextPlace(TITLE, 0, 0, 0, "")
+    assert place_at(rendering, template, 0, 5, 5) == TextPlace(TITLE, 0, 0, 0, "")
+    assert place_at(rendering, template, 1, 5, 5) is None
+
+
+def test_it_gives_way_to_the_findings_and_comes_back(work, window, hands):
+    # given
+    assert not hands.sees("findingsPanel")
+
+    # when
+    hands.command("nextFinding")
+
+    # then
+    assert hands.sees("findingsPanel")
+    assert not hands.sees("previewPane")
+    hands.command("preview")
+    assert hands.sees("previewPane")
+    wait_for_pages(hands)
+
+
+def test_both_are_shown_where_there_is_room(work, window, hands, qtbot):
+    # when
+    window.resize(1920, 1000)
+
+    # then
+    qtbot.waitUntil(lambda: hands.sees("findingsPanel") and hands.sees("previewPane"))
+    wait_for_pages(hands)
+
+
+def test_it_is_remembered_and_put_away_again(work, window, hands, library):
+    # given: another report is opened
+    assert window._options.preview_shown
+    _, report = filled(library, "weihai-2012", 2012)
+    window.desk.open(ReportFile(report), None)
+    wait_for_pages(hands)
+
+    # when
+    hands.press("previewClose")
+
+    # then
+    assert not hands.sees("previewPane")
+    assert hands.sees("findingsPanel")
+    assert not window._options.preview_shown
+
+
+def test_what_goes_wrong_is_said_in_the_pane_and_mended_with_the_next_change(work, window, hands, qtbot):
+    # given: the process that sets the pages is broken off
+    work.preview._maker._typesetter.render = broken
+    before = work.preview.sheets._images[0][1]
+    state = hands.find("previewState", QLabel)
+
+    # when
+    work.page.go_to(TextPlace("overview", 0, 0, 0, ""))
+    qtbot.keyClicks(hands.find("proseEditor", QTextEdit), "1")
+
+    # then
+    qtbot.waitUntil(lambda: "报告没有受影响" in state.text(), timeout=30_000)
+    assert work.preview.sheets._images[0][1] == before
+    assert not hands.sees("faultBox")
+
+    # when
+    del work.preview._maker._typesetter.render
+    qtbot.keyClicks(hands.find("proseEditor", QTextEdit), "2")
+
+    # then
+    qtbot.waitUntil(lambda: "与导出的 PDF 一样" in state.text(), timeout=30_000)
+    wait_for_pages(hands)
+
+
+def broken(_document):
+    raise RuntimeError("simulated")
+
+
+def test_the_button_stands_at_the_right_of_the_tool_bar(work, window, hands):
+    # given
+    button = window._tool_bar.widgetForAction(hands.action("preview"))
+
+    # then
+    assert button.text() == "预览"
+    assert button.geometry().right() > window.width() - 40
+
+
+def test_pages_are_laid_out_in_whole_points_and_zoomed_by_the_steps_of_the_list():
+    # when
+    layout = lay_pages(((595.276, 841.89),) * 3, 0.7371, 1.0, 2, 1000)
+
+    # then
+    assert [rect.width() for rect in layout.rects] == [439] * 3
+    assert layout.page_at(layout.rects[2].top() + 5) == 2
+    assert layout.between(0, 20) == (0, 1)
+    assert [next_zoom(68, larger=True), next_zoom(68, larger=False)] == [75, 67]
+    assert [next_zoom(200, larger=True), next_zoom(50, larger=False)] == [200, 50]
+
+
+def test_the_words_of_the_buttons_are_whole_at_twice_the_size(work, hands, qtbot):
+    # when
+    font = work.preview.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    for button in work.preview.findChildren(QPushButton):
+        button.setFont(font)
+    work.preview.resize(work.preview.width() - 1, work.preview.height())
+
+    # then
+    qtbot.waitUntil(
+        lambda: all(
+            button.width() >= button.sizeHint().width() for button in work.preview.findChildren(QPushButton)
+        )
+    )
+    wait_for_pages(hands)

@@ -1,0 +1,192 @@
+"""The panel of the years' figures: what it shows, what it puts into the report, and what it says where it cannot."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QListWidget, QTableWidget
+
+from core import recent, store
+from core.edits import SetCells
+from core.export.chart.scene import Label
+from core.report import Picture
+from core.store import ReportFile
+from gui.panes.trend import TrendPanel
+from gui.theme import Theme
+from tests.samples import filled
+
+
+@pytest.fixture
+def report(library):
+    _, report = filled(library, "national-2021", 2024)
+    for year, received in ((2023, "78"), (2021, "20")):
+        _, before = filled(library, "national-2021", year)
+        before.values["applications.new.total"] = received
+        report.earlier.append(before)
+    return report
+
+
+@pytest.fixture
+def open_panel(make_session, qtbot):
+    def made(report):
+        session = make_session(report)
+        panel = TrendPanel(session, Theme.load("light"))
+        qtbot.addWidget(panel)
+        panel.resize(300, 700)
+        panel.show()
+        qtbot.waitUntil(lambda: not panel._reading.isActive())
+        return session, panel
+
+    return made
+
+
+def ticked(panel) -> list[str]:
+    return [one.text() for one in panel._items() if one.checkState() == Qt.CheckState.Checked]
+
+
+def tick(panel, words: str, *, on: bool = True) -> None:
+    item = next(
+        one
+        for one in panel.findChild(QListWidget, "trendSeries").findItems(words, Qt.MatchFlag.MatchStartsWith)
+    )
+    item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+
+
+def column(panel, words: str) -> list[str]:
+    table = panel.findChild(QTableWidget, "trendTable")
+    at = next(at for at in range(table.columnCount()) if table.horizontalHeaderItem(at).text() == words)
+    return [table.item(row, at).text() for row in range(table.rowCount())]
+
+
+def drawn(panel) -> list[str]:
+    return [one.text for one in panel.picture.scene.parts if isinstance(one, Label)]
+
+
+def test_the_figures_stand_as_picture_and_as_table(report, open_panel):
+    # when
+    _, panel = open_panel(report)
+
+    # then
+    assert ticked(panel) == ["收到申请（件）", "予以公开（件）", "不予公开（件）"]
+    assert column(panel, "收到申请") == ["20", "—", "78", "39"]
+    assert {"收到申请", "2021年", "2024年"} <= set(drawn(panel))
+    assert "2023年78件" in panel.picture.accessibleDescription()
+
+
+def test_the_picture_is_painted_in_the_colours_of_the_theme(report, open_panel):
+    # given
+    _, panel = open_panel(report)
+
+    # when
+    image = panel.picture.grab().toImage()
+    colours = {
+        image.pixelColor(x, y).name() for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)
+    }
+
+    # then
+    assert {Theme.load("light").colours["panel"].lower()} < colours
+
+
+def test_other_series_and_lines_can_be_chosen_without_touching_the_report(report, open_panel):
+    # given
+    session, panel = open_panel(report)
+
+    # when
+    tick(panel, "不予公开", on=False)
+    tick(panel, "行政复议")
+    panel.kinds.setCurrentIndex(1)
+    panel.kinds.activated.emit(1)
+
+    # then
+    assert ticked(panel) == ["收到申请（件）", "予以公开（件）", "行政复议（件）"]
+    assert "行政复议" in drawn(panel)
+    assert "—" not in drawn(panel)  # a gap in a line is no sign
+    assert session.undo_stack.count() == 0
+
+
+def test_the_switch_puts_the_picture_into_the_report_and_undo_takes_it_out(report, open_panel):
+    # given
+    session, panel = open_panel(report)
+    switch = panel.findChild(QCheckBox, "trendInReport")
+
+    # when
+    switch.click()
+    tick(panel, "予以公开", on=False)
+
+    # then
+    assert [one.series for one in session.report.pictures] == [["received", "refused"]]
+    assert session.undo_stack.undoText() == "修改走势图"
+    session.undo_stack.undo()
+    assert ticked(panel) == ["收到申请（件）", "予以公开（件）", "不予公开（件）"]
+    session.undo_stack.undo()
+    assert session.report.pictures == []
+    assert not switch.isChecked()
+
+
+def test_taking_the_picture_out_leaves_others_alone(report, open_panel):
+    # given
+    report.pictures = [Picture(series=["received"], kind="lines"), Picture(series=["partial"])]
+    session, panel = open_panel(report)
+    assert panel.kinds.currentText() == "折线图"
+
+    # when
+    panel.findChild(QCheckBox, "trendInReport").click()
+
+    # then
+    assert [one.series for one in session.report.pictures] == [["partial"]]
+
+
+def test_a_new_figure_is_seen_at_once(report, open_panel):
+    # given
+    session, panel = open_panel(report)
+
+    # when
+    session.edit(SetCells({"applications.new.total": "若干"}))
+
+    # then
+    assert column(panel, "收到申请")[-1] == "—"
+    assert "“若干”" in panel.words.text()
+
+
+def test_with_one_year_it_says_so_instead_of_drawing(library, open_panel):
+    # when
+    _, panel = open_panel(filled(library, "national-2021", 2024)[1])
+
+    # then
+    assert panel.picture.scene is None
+    assert "只有一年" in panel.words.text()
+    assert not panel.findChild(QCheckBox, "trendInReport").isEnabled()
+
+
+def test_reports_of_the_home_page_are_shown_and_those_that_are_spoilt_left_out(
+    library, report, open_panel, tmp_path
+):
+    # given: two more years of the same office, one of another, and a spoilt file
+    office = report.unit.name
+    for year, name in ((2022, office), (2020, office), (2019, "别处的镇人民政府")):
+        _, other = filled(library, "national-2019" if year < 2021 else "national-2021", year)
+        path = tmp_path / f"{year}{store.SUFFIX}"
+        store.write(ReportFile(other), path)
+        recent.remember(recent.RecentReport(str(path), name, year, ""))
+    spoilt = tmp_path / f"spoilt{store.SUFFIX}"
+    spoilt.write_bytes(b"PK\x03\x04")
+    recent.remember(recent.RecentReport(str(spoilt), office, 2018, ""))
+
+    # when
+    _, panel = open_panel(report)
+
+    # then
+    assert column(panel, "收到申请") == ["39", "20", "39", "78", "39"]
+    assert "2021—2024年" in panel.words.text()  # what the report brings along itself
+
+
+def test_the_command_brings_the_panel_into_sight(library, report, hands, tmp_path):
+    # given
+    path = tmp_path / f"report{store.SUFFIX}"
+    store.write(ReportFile(report), path)
+    hands.window.desk.open(ReportFile(report), path)
+
+    # when
+    hands.command("trend")
+
+    # then
+    assert hands.find("trendPicture").scene is not None
+    assert hands.find("trendTable").accessibleName() == "各年的数字"
