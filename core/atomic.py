@@ -4,6 +4,7 @@ import contextlib
 import errno
 import os
 import secrets
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -17,6 +18,7 @@ _REASONS = {
     errno.EROFS: "此位置是只读的。请换一个位置",
     errno.ENOENT: "文件夹不存在或不能写入。请换一个位置",
     errno.ENOTDIR: "文件夹不存在或不能写入。请换一个位置",
+    errno.EEXIST: "文件夹的位置上是一个文件。请换一个位置",
     errno.EISDIR: "这个名字已是一个文件夹。请换一个文件名",
     errno.ENAMETOOLONG: "文件名太长。请换一个短一些的名字",
     errno.EBUSY: "文件正被其他程序占用。请先关闭它再试",
@@ -40,7 +42,8 @@ def save(path: Path, data: bytes) -> None:
 def save_all(files: Iterable[tuple[Path, bytes]]) -> None:
     """Write several files, all of them or none: every draft lies safe on the disk before the first swap.
 
-    Missing folders are made. OutputError names the file that could not be written.
+    Where one file cannot be swapped in, those before it are as they were. Missing folders are made. OutputError
+    names the file that could not be written.
     """
     drafts: list[tuple[Path, Path]] = []
     path = Path()
@@ -48,9 +51,7 @@ def save_all(files: Iterable[tuple[Path, bytes]]) -> None:
         for path, data in files:
             drafts.append((_draft_of(path), path.resolve()))
             _write_draft(drafts[-1][0], data)
-        for draft, target in drafts:
-            path = target
-            draft.replace(target)
+        _swap(drafts)
     except OSError as error:
         raise cannot_write(path, error) from error
     finally:
@@ -61,12 +62,65 @@ def save_all(files: Iterable[tuple[Path, bytes]]) -> None:
         _sync_folder(folder)
 
 
+def _swap(drafts: list[tuple[Path, Path]]) -> None:
+    """Put the drafts in place of their targets; what stood there comes back where one of them cannot be."""
+    before: dict[Path, Path | None] = {}
+    done: list[Path] = []
+    try:
+        for _, target in drafts[:-1]:  # behind the last one nothing can fail
+            before[target] = _kept(target)
+        for draft, target in drafts:
+            try:
+                draft.replace(target)
+            except OSError as error:
+                _take_back(done, before)
+                raise cannot_write(target, _held(error)) from error
+            done.append(target)
+    finally:
+        for copy in before.values():
+            if copy is not None:
+                with contextlib.suppress(OSError):
+                    copy.unlink(missing_ok=True)
+
+
+def _kept(target: Path) -> Path | None:
+    """Return a second name, or else a copy, of what stands there now; None where nothing does."""
+    if not target.exists():
+        return None
+    copy = _beside(target)
+    try:
+        os.link(target, copy)
+    except OSError:
+        shutil.copy2(target, copy)
+    return copy
+
+
+def _take_back(done: list[Path], before: dict[Path, Path | None]) -> None:
+    for target in done:
+        copy = before[target]
+        if copy is None:
+            target.unlink(missing_ok=True)
+        else:
+            copy.replace(target)
+
+
+def _held(error: OSError) -> OSError:
+    """Return the error of a target as what it is: the draft beside it could be written, so the folder is not closed."""
+    denied = error.errno in (errno.EACCES, errno.EPERM)
+    return OSError(errno.EBUSY, "held by another program") if denied else error
+
+
 def _draft_of(path: Path) -> Path:
     """Return where the draft of a file lies: beside it, hidden, under a name of its own."""
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, "is a folder", str(path))
     target = path.resolve()
     target.parent.mkdir(parents=True, exist_ok=True)
+    return _beside(target)
+
+
+def _beside(target: Path) -> Path:
+    """Return a hidden name in the same folder that no file has."""
     return target.with_name(f".{target.name[:60]}.{secrets.token_hex(4)}.tmp")
 
 

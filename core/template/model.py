@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 # "change" is more or less than last year, a whole number with a sign; an "amount" whose unit the form does
 # not print ("") is filled in with its unit.
 Kind = Literal["count", "amount", "change", "text"]
+REPORT_NAME = "政府信息公开工作年度报告"
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 Label = Annotated[str, StringConstraints(min_length=1)]
 Span = Annotated[int, Field(ge=1)]
@@ -223,7 +224,8 @@ def _carried_from(table: Table, row: Row, column: Column) -> tuple[str, ...]:
 class Template(Entry):
     """The form of a span of report years: sections, tables, and the rule it rests on.
 
-    `extends` names the form that it adds to; `local` forms are never chosen by the year alone.
+    `extends` names the form that it adds to; `local` forms are never chosen by the year alone. `report_name` is what
+    the report is called in the names of its files.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", ignored_types=(cached_property,))
@@ -242,6 +244,7 @@ class Template(Entry):
     blank_means_none: bool = False
     local: bool = False
     title: Label
+    report_name: Label = REPORT_NAME
     preface: str = ""
     sections: tuple[Section, ...] = Field(alias="section")
     tables: tuple[Table, ...] = Field(default=(), alias="table")
