@@ -16,7 +16,9 @@ FILES = {
     "counties": ("areas.json", "县级行政区", ("自治县", "自治旗", "区", "县", "市", "旗")),
     "towns": ("streets.json", "乡、镇、街道", ("街道", "镇", "乡")),
 }
-NOT_PLACES = re.compile(r"市辖|直辖|开发|园区|管理|委员会|办事处|农场|林场|牧场|保护区|度假区|新区|示范区|试验区")
+NOT_PLACES = re.compile(
+    r"市辖|直辖|开发|园区|管理|委员会|办事处|农场|林场|牧场|保护区|度假区|新区|示范区|试验区"
+)
 
 
 AMBIGUOUS = frozenset((FOLDER / "ambiguous.txt").read_text(encoding="utf-8").splitlines()[1].split(" "))

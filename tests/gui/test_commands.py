@@ -14,7 +14,10 @@ PROMISED = {
 
 def test_names_and_keys_are_unique():
     # then
-    for values in ([one.name for one in COMMANDS], [key for one in COMMANDS for key in one.shortcut.split("; ") if key]):
+    for values in (
+        [one.name for one in COMMANDS],
+        [key for one in COMMANDS for key in one.shortcut.split("; ") if key],
+    ):
         assert [value for value, count in Counter(values).items() if count > 1] == []
 
 
@@ -49,4 +52,8 @@ def test_the_manual_opens_and_names_every_key(hands):
     text = hands.find("manualText").toPlainText()
     assert "五步做完一份报告" in text
     page = (RESOURCES / "help" / "index.md").read_text("utf-8")
-    assert [key for key in ("F5", "F6", "F7", "F8", "F9", "Ctrl+P", "Ctrl+E", "Ctrl+S", "Ctrl+回车") if key not in page] == []
+    assert [
+        key
+        for key in ("F5", "F6", "F7", "F8", "F9", "Ctrl+P", "Ctrl+E", "Ctrl+S", "Ctrl+回车")
+        if key not in page
+    ] == []

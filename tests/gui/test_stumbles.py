@@ -378,7 +378,9 @@ def test_the_manual_promises_the_files_that_can_be_read():
     promised = first_step.partition("去年的报告是")[0]
     assert all(reader.name in promised for reader in READERS)
     names = "、".join(reader.name for reader in READERS)
-    assert [kind for kind in ("Word", "WPS", "PDF", "网页", "Excel") if kind in promised and kind not in names] == []
+    assert [
+        kind for kind in ("Word", "WPS", "PDF", "网页", "Excel") if kind in promised and kind not in names
+    ] == []
     assert ".nianbao" in promised
 
 

@@ -55,27 +55,39 @@ def repeats(entry: RepeatsEntry, template: Template) -> Find:
             one for one in case.passages if one.section != SIGNATURE and not _CONTACT.search(one.text)
         ]
         sentences = list(_parts(passages, _SENTENCE, entry.sentence))
-        told: list[_Said] = []
+        told = _Told()
         for first, again in _same(sentences):
-            told.append(again)
+            told.add(again)
             yield _finding(entry, case, first, again, "和")
-        again_too = {id(one) for one in told}
+        again_too = set(told.ids)
         left = [one for one in sentences if id(one) not in again_too]
         for first, again in _alike(left, entry.alike):
-            told.append(again)
+            told.add(again)
             yield _finding(entry, case, first, again, "和", nearly=True)
         clauses = _joined(list(_parts(passages, _CLAUSE, 6)), entry.clause)
         for first, again in _same(clauses):
-            if not any(_within(again, one) or _within(first, one) for one in told):
-                told.append(again)
+            if not (told.covers(again) or told.covers(first)):
+                told.add(again)
                 yield _finding(entry, case, first, again, "和")
 
     return find
 
 
-def _within(one: _Said, other: _Said) -> bool:
-    same = (one.passage.section, one.passage.index) == (other.passage.section, other.passage.index)
-    return same and other.start <= one.start and one.end <= other.end
+class _Told:
+    """What was told already, by its paragraph: many repeats are many paragraphs, each with few."""
+
+    def __init__(self) -> None:
+        self.ids: set[int] = set()
+        self._spans: dict[tuple[str, int], list[tuple[int, int]]] = {}
+
+    def add(self, one: _Said) -> None:
+        self.ids.add(id(one))
+        self._spans.setdefault((one.passage.section, one.passage.index), []).append((one.start, one.end))
+
+    def covers(self, one: _Said) -> bool:
+        """Return whether the words lie within some that were told."""
+        spans = self._spans.get((one.passage.section, one.passage.index), ())
+        return any(start <= one.start and one.end <= end for start, end in spans)
 
 
 def _parts(passages: list[Passage], pattern: re.Pattern[str], least: int) -> Iterator[_Said]:
