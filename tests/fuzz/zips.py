@@ -45,11 +45,16 @@ def _change(parts: list[tuple[str, bytes]], damage: Callable[[bytes, Random], by
         parts[at] = (name, damage(data, random))
 
 
+def _entry(name: str) -> zipfile.ZipInfo:
+    """Return an entry without the time of day, so that the same damage gives the same bytes."""
+    return zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+
+
 def _packed(parts: list[tuple[str, bytes]], random: Random) -> bytes:
     out = io.BytesIO()
     method = zipfile.ZIP_DEFLATED if random.random() < 0.9 else zipfile.ZIP_STORED
     with warnings.catch_warnings(), zipfile.ZipFile(out, "w", method) as archive:
         warnings.simplefilter("ignore")  # two parts of one name are meant
         for name, data in parts:
-            archive.writestr(name, data)
+            archive.writestr(_entry(name), data, method)
     return out.getvalue()
