@@ -21,7 +21,7 @@ _NUMBER = re.compile(
     r"^\s{0,8}(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]是)"
 )
 _CONTACT = re.compile(r"地址|电话|邮编|邮政编码|网址|邮箱")
-_GRAM, _MOST_AT, _LONG = 6, 6, 18
+_GRAM, _MOST_AT, _LONG, _SAMPLE = 6, 6, 18, 3
 
 
 class RepeatsEntry(Entry):
@@ -130,21 +130,34 @@ def _same(parts: list[_Said]) -> Iterator[tuple[_Said, _Said]]:
 
 
 def _alike(parts: list[_Said], least: float) -> Iterator[tuple[_Said, _Said]]:
-    """Yield each long sentence that is nearly one before it; a gram looks at its first few sentences alone."""
+    """Yield each long sentence that is nearly one before it.
+
+    Which one that may be is told by some of the grams alone, and a gram looks at its first few sentences.
+    """
     seen: dict[str, list[int]] = {}
-    grams_of: list[frozenset[str]] = []
     for number, one in enumerate(parts):
-        grams = _grams(one.plain)
-        grams_of.append(grams)
-        known = grams & seen.keys()
-        shared = Counter(other for gram in known for other in seen[gram])
+        samples = _samples(one.plain)
+        shared = Counter(other for gram in samples & seen.keys() for other in seen[gram])
         best = max(shared, key=lambda other: shared[other], default=None)
-        if best is not None and shared[best] >= least * len(grams | grams_of[best]):
+        if best is not None and _likeness(parts[best].plain, one.plain) >= least:
             yield parts[best], one
-        for gram in grams:
+        for gram in samples:
             where = seen.setdefault(gram, [])
             if len(where) < _MOST_AT:
                 where.append(number)
+
+
+def _likeness(one: str, other: str) -> float:
+    """Return the share of their grams that two sentences have in common."""
+    first, second = _grams(one), _grams(other)
+    return len(first & second) / len(first | second)
+
+
+@lru_cache(maxsize=512)
+def _samples(plain: str) -> frozenset[str]:
+    """Return about a third of the grams of a sentence, the same ones wherever it stands."""
+    grams = _grams(plain)
+    return frozenset(gram for gram in grams if ord(gram[0]) % _SAMPLE == 0) or grams
 
 
 @lru_cache(maxsize=512)

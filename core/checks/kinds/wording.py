@@ -18,6 +18,7 @@ from core.edits import Splice
 from core.template import Template
 
 _BEFORE, _AFTER, _LONGEST_LINE, _MOST_SLIPS = 16, 24, 80, 200
+_MOST_READ = 4096
 _NEVER = "(?!)"
 _LATIN = re.compile(r"[A-Za-z]{2}")
 _WEIGHTS: tuple[Severity, ...] = ("error", "warning", "info")
@@ -113,16 +114,25 @@ class _Ready:
             return False
         return not self.keys or any(key in text for key in self.keys)
 
-    def slips(self, passage: Passage) -> Iterator[Slip]:
-        """Yield where it stands in a passage."""
-        text = passage.text
+    def hits(self, text: str) -> Iterator["_Hit"]:
+        """Yield where it stands in a text."""
         for match in self.pattern.finditer(text):
             if self.before.search(text[max(0, match.start() - _BEFORE) : match.start()]):
                 continue
             if self.after.match(text[match.end() : match.end() + _AFTER]):
                 continue
             right = self.word.right
-            yield Slip(passage, *match.span(), None if right is None else match.expand(right))
+            yield _Hit(*match.span(), None if right is None else match.expand(right), self.word)
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A word of a list in a text: from where to where, what should stand there, and the word."""
+
+    start: int
+    end: int
+    right: str | None
+    word: Wrong
 
 
 @lru_cache(maxsize=2048)  # more patterns than the cache of `re` holds
@@ -155,12 +165,12 @@ def words(entry: WordsEntry, template: Template) -> Find:
     """Require that no words of the list stand in title and text."""
     if entry.lexicon not in _LISTS:
         raise ValueError(f"没有叫 {entry.lexicon} 的词库")
-    known = [_ready(word) for word in terms(_LISTS[entry.lexicon])]
+    reader = _Reader([_ready(word) for word in terms(_LISTS[entry.lexicon])])
 
     def find(case: Case) -> Iterator[Finding]:
         passages = case.texts + (case.left_out if entry.remains else ())
         alike: dict[tuple[object, ...], list[tuple[Slip, Wrong]]] = {}
-        for slip, word in _slips(_possible(known, case), passages):
+        for slip, word in reader.slips(case, passages):
             same = (slip.passage,) if entry.lines else (slip.place.quote, slip.right)
             alike.setdefault(same, []).append((slip, word))
         for same_slips in alike.values():
@@ -169,27 +179,41 @@ def words(entry: WordsEntry, template: Template) -> Find:
     return find
 
 
-def _possible(known: list[_Ready], case: Case) -> list[_Ready]:
-    """Return the words that may stand anywhere: one look at all pairs costs less than one at each paragraph."""
-    return [one for one in known if not one.keys or case.may_have(one.keys)]
+class _Reader:
+    """Finds the words of a list in paragraphs, and remembers those it has read: a key changes one of them."""
+
+    def __init__(self, known: list[_Ready]) -> None:
+        self._known = known
+        self._read: dict[str, tuple[_Hit, ...]] = {}
+
+    def slips(self, case: Case, passages: tuple[Passage, ...]) -> Iterator[tuple[Slip, Wrong]]:
+        """Yield the slips in the passages of a report."""
+        if len(self._read) > _MOST_READ:
+            self._read.clear()
+        fresh = [one.text for one in passages if one.text not in self._read]
+        if fresh:  # one look at all pairs of the report costs less than one at each paragraph
+            possible = [one for one in self._known if not one.keys or case.may_have(one.keys)]
+            self._read |= {text: tuple(_hits(possible, text)) for text in fresh}
+        for passage in passages:
+            for hit in self._read[passage.text]:
+                yield Slip(passage, hit.start, hit.end, hit.right), hit.word
 
 
-def _slips(known: list[_Ready], passages: tuple[Passage, ...]) -> Iterator[tuple[Slip, Wrong]]:
-    """Yield the slips of the first entry that speaks of some characters."""
-    for passage in passages:
-        told: list[Slip] = []
-        for ready in known:
-            if not ready.is_in(passage.text):
-                continue
-            for slip in ready.slips(passage):
-                if len(told) < _MOST_SLIPS and not _is_told(slip, told):
-                    told.append(slip)
-                    yield slip, ready.word
+def _hits(known: list[_Ready], text: str) -> Iterator[_Hit]:
+    """Yield the hits of the first entry that speaks of some characters."""
+    told: list[_Hit] = []
+    for ready in known:
+        if not ready.is_in(text):
+            continue
+        for hit in ready.hits(text):
+            if len(told) < _MOST_SLIPS and not _is_told(hit, told):
+                told.append(hit)
+                yield hit
 
 
-def _is_told(slip: Slip, told: list[Slip]) -> bool:
+def _is_told(hit: _Hit, told: list[_Hit]) -> bool:
     """Return whether an earlier entry of the list spoke of the same characters."""
-    return any(slip.start < one.end and one.start < slip.end for one in told)
+    return any(hit.start < one.end and one.start < hit.end for one in told)
 
 
 def _said(entry: WordsEntry, word: Wrong, case: Case, slips: list[Slip]) -> Finding:
