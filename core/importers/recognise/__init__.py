@@ -90,7 +90,7 @@ def recognise(
     heads = annexes.find(chosen.template, match.tables_at, texts)
     taken = set(title.taken).union(*(annex.taken for annex in heads.values()))
     rest = {place: text for place, text in texts.items() if place not in taken}
-    headings = outline.headings(_without(rest, contents), chosen.template)
+    headings = outline.headings(_without(_below(rest, title), contents), chosen.template)
     _is_a_report(name, title, match, headings)
     read = body.read(rest, _ground(chosen.template, title, headings, match, contents))
     report = _report(chosen, report_year.value, title, match, heads, read)
@@ -121,6 +121,11 @@ def _is_vast(document: Document) -> bool:
 
 def _without(texts: Mapping[int, Text], places: set[int]) -> dict[int, Text]:
     return {place: text for place, text in texts.items() if place not in places}
+
+
+def _below(texts: Mapping[int, Text], title: Title) -> dict[int, Text]:
+    """Return the lines below the title: what stands above it opens no section, however it reads."""
+    return {place: text for place, text in texts.items() if not title.taken or place > min(title.taken)}
 
 
 def _title(texts: Mapping[int, Text], contents: set[int]) -> Title:
