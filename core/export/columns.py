@@ -1,8 +1,17 @@
-"""The widths of the columns of a printed table, the same on every kind of page."""
+"""The columns of a printed table, the same on every kind of page: how wide they are, and what their cells are set in."""
 
 from collections.abc import Sequence
 
 from core.style import Style
+
+# The role of the style in which each kind of cell is set.
+ROLES = {
+    "caption": "table_caption",
+    "head": "table_head",
+    "label": "table_label",
+    "unit": "table_value",
+    "value": "table_value",
+}
 
 
 def least(style: Style) -> float:

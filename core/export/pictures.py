@@ -1,6 +1,5 @@
 """The pages of a finished PDF as pictures, for the preview and the printer."""
 
-import math
 from dataclasses import dataclass
 from threading import Lock
 
@@ -50,11 +49,6 @@ class Pictures:
         """Give the memory back; no page can be drawn any more."""
         with _ONE_AT_A_TIME:
             self._document.close()
-
-
-def size_of(size: tuple[float, float], scale: float) -> tuple[int, int]:
-    """Return the width and height that the picture of a page of that size has."""
-    return math.ceil(size[0] * scale), math.ceil(size[1] * scale)
 
 
 def _has_colour(picture: Picture) -> bool:

@@ -49,11 +49,6 @@ READERS = (
 SUFFIXES = tuple(suffix for reader in READERS for suffix in reader.suffixes)
 
 
-def name_filter() -> str:
-    """Return the filter of a file dialog that shows every file that can be imported."""
-    return f"可以导入的文件 ({' '.join(f'*{suffix}' for suffix in SUFFIXES)})"
-
-
 def reader_of(kind: str) -> Reader:
     """Return the reader of a kind of file."""
     return next(reader for reader in READERS if reader.kind == kind)

@@ -24,7 +24,10 @@ Order = Mapping[str, object]
 
 
 class GivenUpError(AppError):
-    """The clerk has stopped the reading."""
+    """The clerk has stopped the reading of the file of that name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"已停止读取“{name}”，您的报告没有变化。")
 
 
 def command() -> list[str]:
@@ -90,7 +93,7 @@ class Child:
         begin = time.monotonic()
         while self._process.poll() is None:
             if given_up():
-                raise GivenUpError(f"已停止读取“{name}”，您的报告没有变化。")
+                raise GivenUpError(name)
             if time.monotonic() - begin > WALL_SECONDS:
                 raise gate.too_slow(name)
             if _resident(self._process.pid) > RESIDENT_BYTES or len(self._said) > ANSWER_BYTES:

@@ -66,6 +66,10 @@ class Remark:
     line: int | None = None
 
 
+MACROS_IGNORED = Remark("文件含有宏。只读取了文字，宏没有运行。")
+OUTSIDE_IGNORED = Remark("文件引用了外部地址，已忽略，没有联网。")
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A file as read: its elements in order, what the reader remarks, and how many characters it held.

@@ -180,7 +180,7 @@ def _wait(process: subprocess.Popen[bytes], name: str, given_up: Callable[[], bo
     begin = time.monotonic()
     while process.poll() is None:
         if given_up():
-            raise GivenUpError(f"已停止读取“{name}”，您的报告没有变化。")
+            raise GivenUpError(name)
         if time.monotonic() - begin > SECONDS:
             raise InputError(
                 f"转换“{name}”的时间过长，已停止；您的报告没有变化。请用 WPS 打开它，另存为 .docx 或 .xlsx 后再导入。"

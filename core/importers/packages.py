@@ -11,15 +11,43 @@ import stat
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import TypedDict
 
 from lxml import etree
 
 from core.errors import InputError
-from core.importers.document import Remark
+from core.importers import gate
+from core.importers.document import MACROS_IGNORED, OUTSIDE_IGNORED, Remark
 from core.importers.kinds import Source
 
 Element = etree._Element
+
+
+class Guards(TypedDict):
+    """What a parser of a stranger's XML may do."""
+
+    resolve_entities: bool
+    no_network: bool
+    load_dtd: bool
+    dtd_validation: bool
+    huge_tree: bool
+    recover: bool
+    remove_comments: bool
+    remove_pis: bool
+
+
+# Every parser of a part, whole or element by element, fetches nothing, expands nothing and repairs nothing.
+GUARDS: Guards = {
+    "resolve_entities": False,
+    "no_network": True,
+    "load_dtd": False,
+    "dtd_validation": False,
+    "huge_tree": False,
+    "recover": False,
+    "remove_comments": True,
+    "remove_pis": True,
+}
 
 ENTRIES = 2_000
 INFLATED_BYTES = 200 * 2**20
@@ -92,7 +120,7 @@ class Package:
         if len(data) > XML_BYTES:
             raise too_large(self.name)
         if data.count(b"<") + data.count(b"=") > MARKS:
-            raise too_much(self.name)
+            raise gate.too_much(self.name)
         return _parse(_STRICT.sub(_TRANSITIONAL, data), self.name)
 
     def main(self, default: str) -> str:
@@ -123,10 +151,10 @@ class Package:
         """Return what is said of macros and addresses outside, which are both left alone."""
         remarks = []
         if any(posixpath.basename(name).casefold() == "vbaproject.bin" for name in self.names):
-            remarks.append(Remark("文件含有宏。只读取了文字，宏没有运行。"))
+            remarks.append(MACROS_IGNORED)
         outside = self.outside()
         if outside:
-            remarks.append(Remark("文件引用了外部地址，已忽略，没有联网。", "\n".join(outside)))
+            remarks.append(replace(OUTSIDE_IGNORED, source="\n".join(outside)))
         return tuple(remarks)
 
 
@@ -161,11 +189,6 @@ def cut_short(name: str) -> InputError:
 def too_large(name: str) -> InputError:
     """Return the error of a file that unpacks to more than any report holds (I07)."""
     return InputError(f"“{name}”展开后过大（超过 200 MB），为安全起见没有打开。请检查是否选错了文件。")
-
-
-def too_much(name: str) -> InputError:
-    """Return the error of a part with more paragraphs or cells than any report has."""
-    return InputError(f"“{name}”里的内容多得不像年度报告，为安全起见没有打开。请检查是否选错了文件。")
 
 
 def odd(name: str, why: str = "") -> InputError:
@@ -246,22 +269,17 @@ def _scan(data: bytes, name: str) -> bytes:
     return data[-max(map(len, _DECLARATIONS)) :]
 
 
+def malformed(name: str, error: Exception) -> InputError:
+    """Return the error of a part that a parser gave up, by what the parser says."""
+    return too_deep(name) if "depth" in str(error) else damaged(name)
+
+
 def _parse(data: bytes, name: str) -> Element:
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        dtd_validation=False,
-        huge_tree=False,
-        recover=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
     _scan(data, name)
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(data, etree.XMLParser(**GUARDS))
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
-        raise (too_deep(name) if "depth" in str(error) else damaged(name)) from error
+        raise malformed(name, error) from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise declares(name)
     return root

@@ -42,4 +42,4 @@ def of(text: str, known: frozenset[str]) -> Document:
 
 def _remarks(number: int, raw: str, clean: str) -> list[Remark]:
     """Return what is said about control characters, which go."""
-    return [Remark("这一行有控制字符，已去掉。", clean.strip(), number)] if clean != raw else []
+    return [Remark("这一行有看不见的控制字符，已去掉。", clean.strip(), number)] if clean != raw else []

@@ -17,7 +17,7 @@ from xlrd.formula import FormulaError
 from xlrd.sheet import Sheet as OldSheet
 
 from core.importers import packages, sheets
-from core.importers.document import Document, Remark
+from core.importers.document import MACROS_IGNORED, OUTSIDE_IGNORED, Document, Remark
 from core.importers.kinds import Source
 from core.importers.sheets import errors, keeper, shown
 from core.importers.sheets.keeper import Keeper
@@ -144,7 +144,7 @@ def _is_drawn(border: XFBorder) -> bool:
 def _remarks(old: OldBook, data: bytes) -> Iterator[Remark]:
     """Yield what is said of macros, of links to other files, and of what lies over the cells."""
     if _MACROS in data:
-        yield Remark("文件含有宏。只读取了文字，宏没有运行。")
+        yield MACROS_IGNORED
     things = {_CHART: 0, _TEXT_BOX: 0, _PICTURE: 0}
     external = False
     for record, content in _records(old):
@@ -154,7 +154,7 @@ def _remarks(old: OldBook, data: bytes) -> Iterator[Remark]:
         elif record == _EXTERNAL:
             external |= len(content) > 4 and content[2:4] not in _OWN_LINKS
     if external:
-        yield Remark("文件引用了外部地址，已忽略，没有联网。")
+        yield OUTSIDE_IGNORED
     pictures = things[_CHART] + things[_PICTURE]
     drawn = [(things[_TEXT_BOX], "个文本框"), (pictures, "个图片或图表")]
     words = "、".join(f"{count} {what}" for count, what in drawn if count)

@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from math import ceil
 
+from core.export import columns
 from core.style import Style
 from core.template.grid import GridCell
 
@@ -17,13 +18,6 @@ _HALF = 0.5
 _WIDE = 1.14  # figures of some fonts are wider than half a character
 _SMALLEST = 0.5  # how far a figure that is wider than its column may shrink before it is wrapped
 _NARROW = 8  # characters: in wider cells the end of the last line does not catch the eye
-ROLES = {
-    "caption": "table_caption",
-    "head": "table_head",
-    "label": "table_label",
-    "unit": "table_value",
-    "value": "table_value",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +36,7 @@ def width_of(text: str) -> float:
 
 def fit(text: str, cell: GridCell, width: float, style: Style) -> Fit:
     """Return how a text fits into a cell of that width."""
-    look, size = style.table, style.roles[ROLES[cell.role]].size
+    look, size = style.table, style.roles[columns.ROLES[cell.role]].size
     side = min(look.side, max(look.close, (width - 2 * size) / 2))
     if cell.role == "value":
         return Fit(side, 0, _whole(text, width - 2 * (side + _TIGHT), size))

@@ -9,7 +9,6 @@ from core.blocks import TableBlock
 from core.export import columns
 from core.export.ooxml import sheets
 from core.export.ooxml.book import Book, Line, add_line
-from core.export.ooxml.fitting import ROLES
 from core.export.ooxml.formulas import Figure, Place, figures, formula, number, number_format
 from core.export.ooxml.sheets import Paper
 from core.style import Style
@@ -53,7 +52,7 @@ def _fill(book: Book, sheet: Worksheet, block: TableBlock, top: int) -> None:
     }
     for cell in block.grid.cells:
         target = sheets.place(sheet, top + cell.row, cell.column + 1)
-        sheets.dress(target, ROLES[cell.role], book.style, indent=cell.indent)
+        sheets.dress(target, columns.ROLES[cell.role], book.style, indent=cell.indent)
         if cell.cell:
             book.places[cell.cell] = (sheet.title, places[cell.cell])
             _put_figure(book, sheet, block, places, (cell.cell, known[cell.cell]))
@@ -92,7 +91,7 @@ def _set_heights(book: Book, sheet: Worksheet, block: TableBlock, top: int, widt
 
 
 def _height(book: Book, block: TableBlock, cell: GridCell, widths: list[float]) -> float:
-    look = book.style.roles[ROLES[cell.role]]
+    look = book.style.roles[columns.ROLES[cell.role]]
     text = block.values.get(cell.cell, "") if cell.cell else cell.text
     if cell.cell and number(text) is not None:
         text = ""  # a number shrinks, and never wraps

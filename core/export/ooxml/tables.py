@@ -4,7 +4,7 @@ from itertools import accumulate, pairwise
 
 from core.blocks import TableBlock
 from core.export import columns
-from core.export.ooxml.fitting import ROLES, Fit, fit
+from core.export.ooxml.fitting import Fit, fit
 from core.export.ooxml.markup import paragraph, run, twips, w
 from core.export.ooxml.package import Element
 from core.style import Style
@@ -100,7 +100,7 @@ def _padding(room: Fit, style: Style) -> Element | None:
 
 
 def _words(text: str, cell: GridCell, room: Fit, style: Style) -> Element:
-    role = ROLES[cell.role]
+    role = columns.ROLES[cell.role]
     look = style.roles[role]
     words = [run(text, role, style, size=room.size)] if text else []
     left, right = look.size * cell.indent, room.free

@@ -5,18 +5,12 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from core.blocks import Anchor, Run, TableBlock
+from core.export import columns
 from core.export.typeset.marks import Frame, Mark
 from core.export.typeset.setting import SetLine, Setter
 from core.style import Role
 from core.template.grid import GridCell
 
-_ROLES = {
-    "caption": "table_caption",
-    "head": "table_head",
-    "label": "table_label",
-    "unit": "table_value",
-    "value": "table_value",
-}
 _SMALLEST = 0.5  # how far a figure that is wider than its column may shrink before it is wrapped
 
 Rows = tuple[int, int]
@@ -127,7 +121,7 @@ def _text_height(cell: LaidCell) -> float:
 def lay_table(setter: Setter, block: TableBlock) -> LaidTable:
     """Return a table laid out over the full measure."""
     look = setter.style.table
-    edges = [0.0, *accumulate(_widths(setter, block.grid.widths))]
+    edges = [0.0, *accumulate(columns.widths(block.grid.widths, setter.measure, setter.style))]
     cells = tuple(_lay_cell(setter, block, cell, edges) for cell in sorted(block.grid.cells, key=_place))
     heights = [0.0] * block.grid.rows
     for cell in sorted(cells, key=lambda one: one.cell.row_span):
@@ -145,20 +139,8 @@ def _place(cell: GridCell) -> tuple[int, int]:
     return cell.row, cell.column
 
 
-def _widths(setter: Setter, percents: Sequence[float]) -> list[float]:
-    """Return the widths of the columns; the widest gives where one could not hold two characters."""
-    least = 2 * (setter.style.roles["table_label"].size + setter.style.table.close)
-    widths = [setter.measure * percent / sum(percents) for percent in percents]
-    for index, width in enumerate(widths):
-        widest = widths.index(max(widths))
-        if width < least and widths[widest] > 2 * least:
-            widths[widest] -= least - width
-            widths[index] = least
-    return widths
-
-
 def _lay_cell(setter: Setter, block: TableBlock, cell: GridCell, edges: Sequence[float]) -> LaidCell:
-    name = _ROLES[cell.role]
+    name = columns.ROLES[cell.role]
     role = setter.style.roles[name]
     x, right = edges[cell.column], edges[cell.column + cell.column_span]
     text = block.values.get(cell.cell, "") if cell.role == "value" else cell.text

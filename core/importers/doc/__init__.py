@@ -6,7 +6,7 @@ them out as lines and grids.
 
 from itertools import pairwise
 
-from core.importers import packages
+from core.importers import gate, packages
 from core.importers.doc import drawings, fonts, lists, pieces
 from core.importers.doc.binary import BrokenError, plc
 from core.importers.doc.container import Streams, streams
@@ -17,7 +17,7 @@ from core.importers.doc.pieces import LongError, Pieces
 from core.importers.doc.story import Sources, Stories, TooDeepError
 from core.importers.doc.styles import Styles
 from core.importers.doc.words import Looks, Words
-from core.importers.document import Document, Remark
+from core.importers.document import MACROS_IGNORED, Document
 from core.importers.docx import finish
 from core.importers.docx.emit import Emission
 from core.importers.kinds import Source
@@ -34,12 +34,12 @@ def read(source: Source, known: frozenset[str]) -> Document:
         emission = Emission()
         emission.put(stories.read(0, found.fib.lengths[_BODY]))
     except LongError as error:
-        raise packages.too_much(source.name) from error
+        raise gate.too_much(source.name) from error
     except (TooDeepError, RecursionError) as error:
         raise packages.too_deep(source.name) from error
     except (BrokenError, UnicodeError) as error:
         raise packages.damaged(source.name) from error
-    macros = (Remark("文件含有宏。只读取了文字，宏没有运行。"),) if found.macros else ()
+    macros = (MACROS_IGNORED,) if found.macros else ()
     return finish.document(emission, source.name, known, macros)
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from core.importers.doc.binary import cut, i16, u8, u16
 from core.importers.doc.sprms import RESHAPES, Sprm
-from core.importers.docx.tables import COLUMNS, ROWS
-from core.importers.docx.tree import Cell, Item, Loss, Paragraph, Table
+from core.importers.docx.tables import COLUMNS, ROWS, note_covered
+from core.importers.docx.tree import Cell, Item, Loss, Table
 
 _CELL_BYTES = 20
 _MERGED, _DOWN, _DOWN_FIRST = 0x02, 0x20, 0x40
@@ -129,14 +129,14 @@ class _Grid:
             contents = row.cells[number]
             if last is not None and (shape.from_left or span <= 0):
                 last.column_span += max(span, 0)
-                _cover(last, contents)
+                note_covered(last, contents)
                 continue
             last = self._owner(shape, column, max(span, 1))
             if last is None:
                 last = Cell(contents, column, max(span, 1), doubt=row.doubt)
                 made.append(last)
             else:
-                _cover(last, contents)
+                note_covered(last, contents)
             if shape.down:
                 below[column] = last
         self.rows.append(made)
@@ -154,10 +154,3 @@ class _Grid:
         """Return the number of the line that an edge is part of."""
         place = bisect_left(self._lines, edge)
         return place if place < len(self._lines) and self._lines[place] == edge else place - 1
-
-
-def _cover(owner: Cell, contents: list[Item]) -> None:
-    """Say so where words stand in a part of a merged cell that is not shown."""
-    words = "".join(one.text.strip() for one in contents if isinstance(one, Paragraph))
-    if words:
-        owner.doubt = f"这个合并的格里还藏着别的内容“{words}”，没有读取。"

@@ -26,7 +26,6 @@ class Sprm(IntEnum):
     INNER_CELL_END = 0x244B
     INNER_ROW_END = 0x244C
     DEPTH = 0x6649
-    DEEPER = 0x664A
     LEVEL = 0x260A
     LIST = 0x460B
     OUTLINE = 0x2640

@@ -24,7 +24,7 @@ from core.importers.docx.tree import Loss, Paragraph
 from core.importers.packages import Element
 
 SYMBOL_DOUBT = "这里有一个符号读不出来，写成了“〓”。"
-FORMULA_DOUBT = "这里是公式域的结果，可能没有更新。"
+FORMULA_DOUBT = "这里的数是 Word 自动算出来的，可能没有更新。"
 CIRCLE_DOUBT = "这里有一个带圈的字，只取了圈里的字。"
 _MATH_DOUBT = "这里有公式，只取了其中的文字。"
 ART_DOUBT = "这里是艺术字。"

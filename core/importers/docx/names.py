@@ -1,6 +1,6 @@
 """The names of a Word file's markup and the few ways in which its properties are written."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from core.importers.packages import Element
 
@@ -47,14 +47,17 @@ def branch(alternatives: Element) -> Element | None:
     return next(with_text, branches[0] if branches else None)
 
 
-def outermost(element: Element, tag: str) -> Iterator[Element]:
-    """Yield the descendants of a name that stand in no other of them, one branch of alternatives only."""
+def outermost(element: Element, tag: str, closed: Collection[str] = ()) -> Iterator[Element]:
+    """Yield the descendants of a name that stand in no other of them, one branch of alternatives only.
+
+    What bears one of the names in `closed` is not looked into.
+    """
     for one in element:
         if one.tag == tag:
             yield one
         elif one.tag == MC + "AlternateContent":
             chosen = branch(one)
             if chosen is not None:
-                yield from outermost(chosen, tag)
-        else:
-            yield from outermost(one, tag)
+                yield from outermost(chosen, tag, closed)
+        elif one.tag not in closed:
+            yield from outermost(one, tag, closed)

@@ -1,9 +1,9 @@
 """The tables of a Word file as rows of cells with their spans, deleted rows left out."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from core.importers.docx.names import MC, W, branch, child, number, val
+from core.importers.docx.names import W, child, number, outermost, val
 from core.importers.docx.tree import Cell, Item, Loss, Paragraph, Table
 from core.importers.packages import Element
 
@@ -11,8 +11,9 @@ ROWS = 5_000
 COLUMNS = 200
 SPAN = 63
 
-_PROPERTIES = frozenset(
-    W + tag for tag in ("tblPr", "tblGrid", "tblPrEx", "trPr", "sdtPr", "sdtEndPr", "customXmlPr")
+# Rows and cells may stand in wrappers of any name, but never in these.
+_NO_WRAPPERS = frozenset(
+    W + tag for tag in ("tblPr", "tblGrid", "tblPrEx", "trPr", "sdtPr", "sdtEndPr", "customXmlPr", "tbl", "p")
 )
 _CONTENT = Callable[[Element], list[Item]]
 
@@ -34,26 +35,13 @@ def read(element: Element, contents: _CONTENT) -> Table:
     """Return a table; one with more rows or columns than any form has is left out as a whole."""
     state = _Rows()
     try:
-        for row in _parts(element, W + "tr"):
+        for row in outermost(element, W + "tr", _NO_WRAPPERS):
             _read_row(row, state, contents)
             if len(state.rows) > ROWS:
                 raise _OversizeError
     except _OversizeError:
         return Table(losses=[*state.losses, Loss("columns")])
     return Table(state.rows, state.losses)
-
-
-def _parts(element: Element, tag: str) -> Iterator[Element]:
-    """Yield the rows of a table or the cells of a row; wrappers are seen through."""
-    for one in element:
-        if one.tag == tag:
-            yield one
-        elif one.tag == MC + "AlternateContent":
-            chosen = branch(one)
-            if chosen is not None:
-                yield from _parts(chosen, tag)
-        elif one.tag not in _PROPERTIES and one.tag not in (W + "tbl", W + "p"):
-            yield from _parts(one, tag)
 
 
 def _read_row(element: Element, state: _Rows, contents: _CONTENT) -> None:
@@ -68,7 +56,7 @@ def _read_row(element: Element, state: _Rows, contents: _CONTENT) -> None:
     if column:
         row.append(Cell([], 0, _span(column)))
     below: dict[int, Cell] = {}
-    for one in _parts(element, W + "tc"):
+    for one in outermost(element, W + "tc", _NO_WRAPPERS):
         cell = _read_cell(one, column, row, state, contents)
         if cell is None:
             continue
@@ -97,7 +85,7 @@ def _read_cell(
     goes_on = merge is not None and val(merge) != "restart"
     if goes_on and owner is not None and owner.column_span == cell.column_span:
         owner.row_span += 1
-        _note_covered(owner, cell)
+        note_covered(owner, cell.contents)
         return owner
     row.append(cell)
     return cell
@@ -105,7 +93,7 @@ def _read_cell(
 
 def _widened(owner: Cell, cell: Cell) -> Cell:
     owner.column_span += cell.column_span
-    _note_covered(owner, cell)
+    note_covered(owner, cell.contents)
     return owner
 
 
@@ -115,8 +103,8 @@ def _span(value: int | None) -> int:
     return max(value or 1, 1)
 
 
-def _note_covered(owner: Cell, cell: Cell) -> None:
+def note_covered(owner: Cell, contents: Iterable[Item]) -> None:
     """Say so where words stand in a part of a merged cell that is not shown."""
-    words = "".join(one.text.strip() for one in cell.contents if isinstance(one, Paragraph))
+    words = "".join(one.text.strip() for one in contents if isinstance(one, Paragraph))
     if words:
         owner.doubt = f"这个合并的格里还藏着别的内容“{words}”，没有读取。"

@@ -109,9 +109,9 @@ def _strays(text: str) -> tuple[Remark, ...]:
     at = text.index(_STRAY)
     around = text[max(0, at - _SHOWN) : at + _SHOWN].strip()
     count = text.count(_STRAY)
-    return (Remark(f"网页里有 {count} 处字节损坏，读不出的字显示为“{_STRAY}”，请核对。", around),)
+    return (Remark(f"网页里有 {count} 处数据已损坏，读不出的字显示为“{_STRAY}”，请核对。", around),)
 
 
 def _controls(text: str) -> tuple[Remark, ...]:
     count = len(_CONTROL.findall(text)) - text.count("\ufeff")
-    return (Remark(f"网页里有 {count} 个控制字符，已去掉，请核对。"),) if count else ()
+    return (Remark(f"网页里有 {count} 个看不见的控制字符，已去掉，请核对。"),) if count else ()

@@ -44,7 +44,6 @@ class Drawing:
     covered: float = 0.0
     segments: int = 0
     full: bool = False
-
     window: Box = (0.0, 0.0, 0.0, 0.0)
 
     def add_line(self, start: Point, end: Point) -> None:

@@ -30,7 +30,9 @@ def _png(document: PdfDocument, number: int, dpi: int) -> bytes:
     try:
         width, height = page.get_size()
         if width <= 0 or height <= 0:
-            raise InputError(f"PDF 的第 {number + 1} 页没有大小，画不出来。")
+            raise InputError(
+                f"PDF 第 {number + 1} 页的页面大小有误，显示不出来；原文件没有改动。请用阅读器打开它核对。"
+            )
         scale = min(dpi / _POINTS, (MOST_PIXELS / (width * height)) ** 0.5)
         bitmap = page.render(scale=scale)
         try:

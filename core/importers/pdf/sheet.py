@@ -40,9 +40,10 @@ class Rule(NamedTuple):
 class Sheet:
     """A page: its number from 1, its size, its glyphs, its lines across and down.
 
-    The sides of shaded areas stand apart from its lines. `pictures` counts pictures of some size, `covered` is the share of the page they take; `turned` are the words
-    that stand aslant or pale (watermarks), `guessed` says that the text was put over a picture by a scanner,
-    `dense` that there are too many lines for a table, `fields` that there are form fields or written comments.
+    The sides of shaded areas stand apart from its lines. `pictures` counts pictures of some size, `covered` is the
+    share of the page they take; `turned` are the words that stand aslant or pale (watermarks), `guessed` says that
+    the text was put over a picture by a scanner, `dense` that there are too many lines for a table, `fields` that
+    there are form fields or written comments.
     """
 
     number: int

@@ -22,7 +22,8 @@ from core.importers.reviewing.decisions import (
     edits,
     row_of,
 )
-from core.importers.reviewing.entries import Entry, Figure, Listing, Sign, section_name
+from core.importers.reviewing.entries import Entry, Figure, Listing, Sign
+from core.importers.reviewing.names import section_name
 from core.importers.reviewing.places import Place, places_of
 from core.report import Report
 from core.template import Template

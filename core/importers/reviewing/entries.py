@@ -6,8 +6,9 @@ from typing import Literal
 
 from core.importers.recognise import Reading
 from core.importers.reviewing.decisions import Arrangement, left_target
+from core.importers.reviewing.names import FACTS, section_name
 from core.labels import unspaced
-from core.report import PREFACE, SIGNATURE, Report, Section, section_number, section_title
+from core.report import Report, Section, section_title
 from core.template import Block, Table, Template
 from core.template.model import leaves, printed_rows
 
@@ -15,8 +16,6 @@ Kind = Literal["fact", "section", "paragraph", "table", "head", "group", "row", 
 Sign = Literal["", "sure", "check", "absent", "seen", "changed", "blank"]
 SignOf = Callable[[str], Sign]
 
-FACTS = {"title": "标题", "unit": "单位"}
-NAMES = {PREFACE: "前言", SIGNATURE: "落款"}
 _ONE_COLUMN = "统计数"
 
 
@@ -64,11 +63,11 @@ class Listing:
 
     def _facts(self) -> Iterator[Entry]:
         texts = {"title": self._report.title, "unit": self._report.unit.name}
-        for target, name in FACTS.items():
+        for target, text in texts.items():
             lines = self._lines.get(target, ())
             sign = self._sign_of(target)
-            sign = "absent" if not texts[target] and sign == "sure" else sign
-            yield Entry(target, "fact", texts[target], sign, lines, label=name)
+            sign = "absent" if not text and sign == "sure" else sign
+            yield Entry(target, "fact", text, sign, lines, label=FACTS[target])
 
     def _sections(self) -> Iterator[Entry]:
         for section in self._report.sections:
@@ -156,13 +155,6 @@ class Listing:
 def section_title_of(template: Template, section: Section) -> str:
     """Return the title of a section as the source words it."""
     return section.source_title or section_title(template, section)
-
-
-def section_name(template: Template, report: Report, section: Section) -> str:
-    """Return number and title of a section; introduction and signature have plain names."""
-    if section.id in NAMES:
-        return NAMES[section.id]
-    return f"{section_number(template, report, section)}、{section_title(template, section)}"
 
 
 def _heading_lines(reading: Reading) -> dict[str, tuple[int, ...]]:

@@ -9,14 +9,14 @@ from typing import Literal
 from core.importers.recognise import Reading
 from core.importers.recognise.trace import Trace
 from core.importers.reviewing.decisions import left_target, row_of
-from core.report import Note, absent_section, section_number, section_title
+from core.importers.reviewing.names import FACTS, section_name
+from core.report import Note, absent_section
 from core.template import Template
 
 PlaceSign = Literal["check", "absent"]
 
 _FAR = 10**9
 _NO_TITLE = "原文里没有读到标题，请补上；不补的话，生成新报告时按官方的写法写。"
-_FACTS = {"unit": "单位", "year": "年度", "title": "标题"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class _Gathering:
         """Return what was made of each line: left over comes first, then paragraphs and rows."""
         found = {line.line: left_target(i) for i, line in reversed([*enumerate(self._reading.left_over)])}
         for target, traces in self._traces.items():
-            if target not in _FACTS:
+            if target not in FACTS:
                 for line in (line for trace in traces for line in trace.lines):
                     found.setdefault(line, target)
         return {line: target for line, target in found.items() if line}
@@ -89,7 +89,7 @@ class _Gathering:
 
     def places(self) -> Iterator[Place]:
         """Yield every place."""
-        for target in _FACTS:
+        for target in FACTS:
             yield from self._fact(target)
         for section, index, _ in self._report.paragraphs():
             yield from self._paragraph(f"{section.id}/{index}", index)
@@ -128,9 +128,9 @@ class _Gathering:
         unsure = any(trace.sure != "sure" for trace in self._traces.get(target, ()))
         if self._doubted(target) or (unsure and target != "title"):
             absent = target == "unit" and not self._report.unit.name
-            yield self._place(target, _FACTS[target], "absent" if absent else "check")
+            yield self._place(target, FACTS[target], "absent" if absent else "check")
         elif target == "title" and not self._report.title:
-            yield Place(target, (target,), _FACTS[target], _NO_TITLE, "absent")
+            yield Place(target, (target,), FACTS[target], _NO_TITLE, "absent")
 
     def _paragraph(self, target: str, index: int) -> Iterator[Place]:
         if self._doubted(target):
@@ -146,13 +146,7 @@ class _Gathering:
         section = self._report.section(section_id)
         if section is None:
             return section_id
-        number = section_number(self._template, self._report, section)
-        title = section_title(self._template, section)
-        return (
-            f"{number}、{title}"
-            if number
-            else {"preface": "前言", "signature": "落款"}.get(section_id, title)
-        )
+        return section_name(self._template, self._report, section)
 
     def _table_rows(self) -> Iterator[Place]:
         """Yield the rows that want a look; neighbours that differ from the form in the same way are one place."""

@@ -27,20 +27,12 @@ def stream(package: Package, part: str, names: Collection[str]) -> Iterator[tupl
         io.BytesIO(data),
         events=("start", "end"),
         tag=[f"{{*}}{name}" for name in names],
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        dtd_validation=False,
-        huge_tree=False,
-        recover=False,
-        remove_comments=True,
-        remove_pis=True,
+        **packages.GUARDS,
     )
     try:
         yield from _pairs(events, package.name)
     except etree.XMLSyntaxError as error:
-        deep = "depth" in str(error)
-        raise (packages.too_deep(package.name) if deep else packages.damaged(package.name)) from error
+        raise packages.malformed(package.name, error) from error
 
 
 def _pairs(events: "etree.iterparse[Element]", name: str) -> Iterator[tuple[str, Element]]:

@@ -127,6 +127,28 @@ def test_a_foreign_place_is_one_finding_with_all_its_places(library):
     assert [place.quote for place in found.where] == ["青山镇", "青山镇"]
 
 
+OWN_OFFICE = (
+    "联系电话见镇政府网站。",
+    "意见箱挂镇政府门口。",
+    "申请表寄镇政府办公室。",
+    "须知贴街道办事处门厅。",
+    "表格交镇便民服务中心。",
+)
+
+
+@pytest.mark.parametrize("line", OWN_OFFICE)
+def test_ones_own_office_behind_a_verb_is_no_place(library, line: str):
+    checker, report = small(library, "national-2021", 2024, line)
+
+    assert findings_of(checker, report, "Y04") == []
+
+
+def test_a_town_of_rare_characters_that_acts_is_a_place(library):
+    checker, report = small(library, "national-2021", 2024, "台账由青衿镇政府办公室保管。")
+
+    assert [one.found for one in findings_of(checker, report, "Y04")] == ["青衿镇"]
+
+
 def test_places_above_are_learnt_from_a_chain_in_the_text(library):
     lines = ("印发《威海市清溪县柳河镇公开计划》。", "按照威海市的要求公开。", "服务潍坊市发展。")
     checker, report = small(library, "national-2021", 2024, *lines)

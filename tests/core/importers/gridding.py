@@ -84,6 +84,17 @@ def unmerged(rows: Cells) -> Cells:
     return places
 
 
+def repeated(rows: Cells) -> Cells:
+    """The rows as a sheet that was unmerged and filled has them: a merged label stands in each of its places."""
+    places = unmerged(rows)
+    for number, row in enumerate(rows):
+        for cell in (one for one in row if not one.text.isdigit()):
+            at = next(index for index, place in enumerate(places[number]) if place.text == cell.text)
+            for right in range(1, cell.column_span):
+                places[number][at + right] = replace(cell, row_span=1, column_span=1)
+    return places
+
+
 def spaced(rows: Cells) -> Cells:
     """The words of the table with spaces and breaks inside, as justified or narrow cells have them."""
     return [[replace(cell, text=_broken(cell.text)) for cell in row] for row in rows]

@@ -106,11 +106,10 @@ def test_a_text_is_read_whatever_its_suffix(suffix, tmp_path):
     assert importers.read(path, LIBRARY).unit.name == "柳河镇"
 
 
-def test_the_file_dialog_offers_every_suffix_that_a_reader_has():
+def test_every_kind_of_file_that_offices_have_is_among_the_suffixes_to_import():
     assert {".txt", ".docx", ".doc", ".wps", ".pdf", ".html", ".mht", ".xlsx", ".xls"} <= set(
         importers.SUFFIXES
     )
-    assert all(f"*{suffix}" in importers.name_filter() for suffix in importers.SUFFIXES)
 
 
 PIECES = st.sampled_from(

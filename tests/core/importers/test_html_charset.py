@@ -77,14 +77,14 @@ def test_stray_bytes_do_not_change_the_encoding_and_are_said(declared, encoding,
     document = read(begin + b"<br>" + stray + b"<br>" + end)
 
     assert text(document).count(WORDS) == 2
-    assert any("字节损坏" in one.message for one in document.remarks)
+    assert any("数据已损坏" in one.message for one in document.remarks)
 
 
 def test_control_characters_go_and_are_said():
     document = read(page("utf-8", WORDS + "\x00\x01").encode("utf-8"))
 
     assert text(document) == WORDS
-    assert "2 个控制字符" in document.remarks[0].message
+    assert "2 个看不见的控制字符" in document.remarks[0].message
 
 
 def test_rare_characters_of_names_are_kept():

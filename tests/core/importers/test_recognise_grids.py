@@ -75,6 +75,19 @@ def test_every_figure_of_a_table_in_another_shape_stands_in_its_cell(form, shape
 
 
 @FORMS
+def test_a_label_repeated_in_the_places_it_was_merged_over_is_not_noted_as_left_over(form):
+    # given
+    template, report = case(form)
+
+    # when
+    reading = read(template, report, lambda _, rows: [gridding.repeated(rows)])
+
+    # then
+    assert reading.report.values == report.values
+    assert reading.report.notes == []
+
+
+@FORMS
 def test_all_tables_in_one_grid_are_taken_apart(form):
     # given
     template, report = case(form)
