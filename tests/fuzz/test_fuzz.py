@@ -10,7 +10,7 @@ from tests.fuzz import pool
 from tests.fuzz.mutators import BY_KIND, mutated
 from tests.fuzz.seeds import seeds
 
-COUNT = 300
+COUNT = 4000  # some five minutes of a run on two cores
 SEED = 4
 THROUGH_THE_CHILD = 24
 
