@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from core.checks.case import Case
+from core.checks.case import Case, Passage
 from core.checks.model import Finding, Fix, Place, Severity
 from core.checks.suspects import Equation
 from core.template import Cell, Template
@@ -86,6 +86,12 @@ class Entry(Data):
         """Return a finding of this rule."""
         weight = severity or self.severity
         return Finding(self.rule, weight, message, where, self.basis, expected, found, fix)
+
+    def quoting(self, case: Case, passage: Passage, start: int, end: int, default: str) -> Finding:
+        """Return a finding on words of a passage: the sentence has where they stand and what they are."""
+        place = passage.place(start, end)
+        message = self.words(default, spot=case.spot(passage), quote=place.quote)
+        return self.finding(message, (place,), found=place.quote)
 
     def words(self, default: str, **fields: object) -> str:
         """Return the sentence of the rule with its fields filled in."""

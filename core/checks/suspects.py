@@ -6,7 +6,7 @@ in the neighbour's cell) come before others.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
@@ -235,13 +235,3 @@ def _explained_pair(
             return Suspect(changes, f"{figure} 可能填到了旁边的格里", 1)
         return Suspect(changes, f"{words[0]} 和 {words[1]} 可能填颠倒了位置", 0)
     return Suspect(changes, "同时改这两格，各项合计就都能对上", 4)
-
-
-def by_cell(found: Iterable[Sequence[Suspect]]) -> Mapping[str, Suspect]:
-    """Return the likeliest suspect that names each cell."""
-    named: dict[str, Suspect] = {}
-    for group in found:
-        for one in group:
-            for cell, _ in one.changes:
-                named.setdefault(cell, one)
-    return named

@@ -30,13 +30,13 @@ def verbless(entry: Entry, template: Template) -> Find:
                 if not _HAN.fullmatch(plain) or openers.match(plain) or verbs.search(_TAIL.sub("", plain)):
                     continue
                 start += len(sentence) - len(sentence.lstrip())
-                place = passage.place(start, start + len(plain))
-                message = entry.words(
+                yield entry.quoting(
+                    case,
+                    passage,
+                    start,
+                    start + len(plain),
                     "{spot}“{quote}”不像完整的句子，请核对是不是缺了成分",
-                    spot=case.spot(passage),
-                    quote=place.quote,
                 )
-                yield entry.finding(message, (place,), found=place.quote)
 
     return find
 
@@ -88,13 +88,7 @@ def cut_off(entry: Entry, template: Template) -> Find:
     def find(case: Case) -> Iterator[Finding]:
         for passage in case.passages:
             for span in cut_in(passage.text):
-                place = passage.place(*span)
-                message = entry.words(
-                    "{spot}“{quote}”没有说完，像是缺了后半句，请核对",
-                    spot=case.spot(passage),
-                    quote=place.quote,
-                )
-                yield entry.finding(message, (place,), found=place.quote)
+                yield entry.quoting(case, passage, *span, "{spot}“{quote}”没有说完，像是缺了后半句，请核对")
 
     return find
 

@@ -1,19 +1,16 @@
-"""Names of places in a text: where they begin and end, at which level they stand, and which are the office's own.
+"""Names of places in a text: where they begin and end, and at which level they stand.
 
 Chinese puts no space between words, so a name is taken for one only where it is in the gazetteer, or where its
 characters are those that names of places are made of and a word stands before it that cannot belong to it.
 """
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Literal
 
-from core.checks.case import Case, Passage
 from core.checks.gazetteer import LONGEST, known_names
 from core.checks.lexicon import Term, read, term, terms
-from core.labels import unspaced
 
 Level = Literal["province", "city", "county", "town"]
 LEVELS: tuple[Level, ...] = ("province", "city", "county", "town")
@@ -24,9 +21,6 @@ _LEVEL_OF: dict[str, Level] = {
     "镇": "town", "乡": "town", "街道": "town", "市": "county",
 }  # fmt: skip
 _LONGEST_FIRST = sorted(_LEVEL_OF, key=len, reverse=True)
-_PARTS = re.compile(
-    r"[\u4e00-\u9fff]{1,12}?(?:自治区|自治州|自治县|自治旗|街道|[省市县区旗镇乡州盟](?![省市县区旗镇乡州盟](?!街道)))"
-)
 _LONGEST_NAME = 5
 _ABOVE = tuple("县区市旗")  # what the name of a town may follow at once: "甲县乙镇"
 _OWN_WORDS = ("政",)  # after a name on record this begins a word of its own: "长坡镇政策解读"
@@ -35,7 +29,6 @@ _FULL = "人民政府"
 _NO_STEM = re.compile(
     "直辖|省辖|市辖|地级|县级|省级|市级|所属|所辖|所在|上级|本级|下级|同级|有关|相关|两级|各级|其他|全国|地方|某某"
 )
-_MUNICIPALITIES = frozenset(("北京市", "天津市", "上海市", "重庆市"))  # no city lies in one
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _ALL_HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
 
@@ -81,6 +74,7 @@ class Grammar:
         self.followed = re.compile(data["followed"])
         self.acts = re.compile(data["acts"])
         self.common = frozenset(data["common"])
+        self.pointing = frozenset(data["pointing"])
         self.lead = re.compile(f"(?:{'|'.join(map(re.escape, self.leading))})$")
         names = sorted((*self.provinces, *self.cities), key=len, reverse=True)
         self.on_record = known_names()
@@ -148,8 +142,8 @@ class Grammar:
 
     def _begin_of_one_that_acts(self, text: str, ending: re.Match[str], since: int) -> int | None:
         """Return where a name begins that acts as an office does, whatever its characters ("罗汉街道认真落实")."""
-        if _NO_STEM.match(text, max(since, ending.start() - 2)):
-            return None
+        if _NO_STEM.match(text, max(since, ending.start() - 2)) or text[ending.start() - 1] in self.pointing:
+            return None  # "电话见镇政府网站" names no 电话见镇
         is_town = _LEVEL_OF[ending.group()] == "town"
         if not (self.acts.match(text, ending.end()) if is_town else text.startswith(_FULL, ending.end())):
             return None  # "专人维护县政府网站" names no county
@@ -208,95 +202,3 @@ def _grammar(keys: tuple[str, ...]) -> Grammar:
 def grammar() -> Grammar:
     """Return the grammar of names as the lexicon has them now."""
     return _grammar(tuple(one.key for one in terms(PlaceName)))
-
-
-def stem(name: str) -> str:
-    """Return a name without its ending ("柳河" of "柳河镇")."""
-    return re.sub(r"(?:自治[区州县旗]|街道|[省市县区旗镇乡州盟])$", "", name)
-
-
-def _is_short(name: str, own: str) -> bool:
-    """Return whether a name is an own one without its peoples ("珠街" of "珠街彝族")."""
-    return len(name) > 1 and own.endswith("族") and own.startswith(name)
-
-
-def parts_of(office: str) -> list[str]:
-    """Return the places in the full name of an office, outermost first, whatever their characters."""
-    name = re.sub(r"^(?:关于|中共)|\d{4}年.{0,60}$|[二〇一]{2}.{2}年.{0,60}$", "", unspaced(office))
-    return [match.group() for match in _PARTS.finditer(name[:60])]
-
-
-class Own:
-    """The places that are the office's own, level by level, by the best evidence that there is."""
-
-    def __init__(self, case: Case, known: Grammar) -> None:
-        self.case = case
-        self.grammar = known
-        self.names: dict[Level, set[str]] = {level: set() for level in LEVELS}
-        self.certain: set[Level] = set()
-        for texts in self._evidence():
-            self._learn(texts)
-        self._climb()
-
-    def _evidence(self) -> Iterator[Iterable[str]]:
-        """Yield the names of the office with its chain, the surest first."""
-        report = self.case.report
-        yield (*report.unit.chain, *parts_of(report.unit.name))
-        yield parts_of(report.title)
-        yield (part for head in report.heads.values() for part in parts_of(head.filler))
-        yield (part for one in self._of("signature") for part in parts_of(one.text))
-        yield [one.name for chain in self._beside_own() for one in self.grammar.names_in(chain)]
-        yield [one.name for passage in self._of("preface") for one in self.grammar.names_in(passage.text)]
-
-    def _of(self, section: str) -> list[Passage]:
-        return [one for one in self.case.passages if one.section == section]
-
-    def _learn(self, names: Iterable[str]) -> None:
-        new: dict[Level, set[str]] = {level: set() for level in LEVELS}
-        for name in names:
-            level = self.grammar.level_of(name)
-            if level:
-                new[level].add(name)
-        for known, found in new.items():
-            if found and known not in self.certain:
-                self.names[known] |= found
-                self.certain.add(known)
-
-    def _beside_own(self) -> Iterator[str]:
-        """Yield the chains in the text that stand right before the office's own town ("甲市乙区丙镇")."""
-        towns = [name for name in self.names["town"] if len(name) > 2]
-        for passage in self.case.passages if towns else ():
-            found = {one.end: one.start for one in self.grammar.names_in(passage.text)}
-            for match in re.finditer("|".join(map(re.escape, towns)), passage.text):
-                start = match.start()
-                while start in found:
-                    start = found[start]
-                if start < match.start():
-                    yield passage.text[start : match.start()]
-
-    def _climb(self) -> None:
-        """Add the province of the office's own city."""
-        within = self.grammar.within
-        own = {within[name] for name in self.names["city"] | self.names["county"] if within.get(name)}
-        if own and "province" not in self.certain:
-            self.names["province"] |= own
-            self.certain.add("province")
-
-    @cached_property
-    def stems(self) -> frozenset[str]:
-        """The own names without their endings."""
-        return frozenset(stem(name) for names in self.names.values() for name in names)
-
-    def has(self, one: Named) -> bool:
-        """Return whether a name is one of the office's own, whatever its ending, or ends with one."""
-        if stem(one.name) in self.stems or any(_is_short(stem(one.name), own) for own in self.stems):
-            return True
-        return any(one.name.endswith(name) for names in self.names.values() for name in names)
-
-    def is_clear(self, one: Named) -> bool:
-        """Return whether the office's own name at that level is known, so that another one is foreign."""
-        if one.level == "county" and one.name.endswith("市"):
-            has_county = one.known and "county" in self.certain
-            is_alone = bool(self.names["city"]) or bool(_MUNICIPALITIES & self.names["province"])
-            return is_alone or has_county or any(name.endswith("市") for name in self.names["county"])
-        return one.level in self.certain

@@ -190,13 +190,9 @@ def people(entry: PeopleEntry, template: Template) -> Find:
                 if not not_given.search(match["name"])
             }
             for span in sorted(spans):
-                place = passage.place(*span)
-                message = entry.words(
-                    "{spot}写出了当事人姓名“{quote}”，公开前应当删去或写作某某",
-                    spot=case.spot(passage),
-                    quote=place.quote,
+                yield entry.quoting(
+                    case, passage, *span, "{spot}写出了当事人姓名“{quote}”，公开前应当删去或写作某某"
                 )
-                yield entry.finding(message, (place,), found=place.quote)
 
     return find
 
@@ -218,10 +214,6 @@ def channels(entry: ChannelsEntry, template: Template) -> Find:
             for match in pattern.finditer(passage.text):
                 if before.search(passage.text[max(0, match.start() - _BEFORE) : match.start()]):
                     continue
-                place = passage.place(*match.span())
-                message = entry.words(
-                    "{spot}的“{quote}”不是单位的正式渠道", spot=case.spot(passage), quote=place.quote
-                )
-                yield entry.finding(message, (place,), found=place.quote)
+                yield entry.quoting(case, passage, *match.span(), "{spot}的“{quote}”不是单位的正式渠道")
 
     return find

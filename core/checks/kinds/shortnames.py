@@ -39,13 +39,9 @@ def short_names(entry: ShortNameEntry, template: Template) -> Find:
                 if short in known or short in seen or not bare.fullmatch(match[1].strip()):
                     continue
                 seen.add(short)
-                place = passage.place(*match.span())
-                message = entry.words(
-                    "{spot}用了简称“{quote}”，前面没有写明它是哪个文件的简称",
-                    spot=case.spot(passage),
-                    quote=place.quote,
+                yield entry.quoting(
+                    case, passage, *match.span(), "{spot}用了简称“{quote}”，前面没有写明它是哪个文件的简称"
                 )
-                yield entry.finding(message, (place,), found=place.quote)
         yield from _two_for_one(entry, case, defined)
         yield from _aliases(entry, case, known)
 

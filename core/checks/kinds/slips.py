@@ -19,6 +19,7 @@ from core.template import Template
 
 _QUOTED = re.compile(r"《[^《》]{1,200}》|[“\"‘'][^“”\"‘’']{1,16}[”\"’']")
 _NAMED = re.compile(r".{0,2}(?:[村镇乡组庄屯巷湾坝寨]|街道|路|社区|公司|桥|水库|小学|中学|同志|先生|女士)")
+_GUARD = re.compile(r"(?P<char>[^\s>])(?P<alone>[=-]) (?P<before>\S{0,2000}) (?P<behind>\S{0,2000})")
 _MOST = 40
 
 
@@ -34,24 +35,40 @@ class _Guard:
 _NO_GUARD = _Guard(frozenset(), frozenset(), alone=False)
 
 
-class _Slips:
-    """The slips by their first two characters, each with the right word."""
+class KnownSlips:
+    """The slips by their first two characters, each with the right word: the text of the file made ready.
 
-    def __init__(self) -> None:
-        text = (RESOURCES / "lexicon" / "slips.txt").read_text(encoding="utf-8")
-        words, _, guards = text.partition("\n>\n")
+    A line the file cannot have is an error that names it: nothing of the file is passed over unseen.
+    """
+
+    def __init__(self, text: str) -> None:
+        head, _, rest = text.partition("\n")
+        words, mark, guards = rest.partition("\n>\n")
+        if not head.startswith("#") or not mark:
+            raise ValueError("slips.txt: no head, or no guards behind a line with >")
         self.right: dict[str, str] = {}
-        for line in words.splitlines()[1:]:
-            right, *wrong = line.split(" ")
-            self.right.update(dict.fromkeys(wrong, right))
+        for line in words.splitlines():
+            self._add_word(line)
         self.longer: dict[str, list[str]] = {}
         for slip in self.right:
             if len(slip) > 2:
                 self.longer.setdefault(slip[:2], []).append(slip)
         self.guards: dict[str, _Guard] = {}
         for line in guards.splitlines():
-            head, before, behind = line.split(" ")
-            self.guards[head[0]] = _Guard(frozenset(before), frozenset(behind), alone=head[1] == "=")
+            self._add_guard(line)
+
+    def _add_word(self, line: str) -> None:
+        right, *wrong = line.split(" ")
+        if not right or not wrong or any(len(one) < 2 or one in self.right for one in wrong):
+            raise ValueError(f"slips.txt: no word with slips of its own: {line}")
+        self.right.update(dict.fromkeys(wrong, right))
+
+    def _add_guard(self, line: str) -> None:
+        match = _GUARD.fullmatch(line)
+        if match is None:
+            raise ValueError(f"slips.txt: no guard: {line}")
+        before, behind = frozenset(match["before"]), frozenset(match["behind"])
+        self.guards[match["char"]] = _Guard(before, behind, alone=match["alone"] == "=")
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Yield the slips of a text: where they begin and end, and the right word."""
@@ -80,8 +97,8 @@ class _Slips:
 
 
 @lru_cache(maxsize=1)
-def _known() -> _Slips:
-    return _Slips()
+def _known() -> KnownSlips:
+    return KnownSlips((RESOURCES / "lexicon" / "slips.txt").read_text(encoding="utf-8"))
 
 
 @lru_cache(maxsize=1024)  # a paragraph is read once while it stays
