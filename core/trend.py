@@ -127,7 +127,7 @@ class Trend:
         if len(self.series) > MOST_SERIES:
             return f"一张图最多画 {MOST_SERIES} 项，再多就分不清了，请去掉几项。"
         if len(self.known_years) < 2:
-            return "只有一年或者没有一年有这些数字，画不出走势；打开前几年的报告以后再看。"
+            return "这些数字只有一年有，还画不出走势。打开前几年的报告后，这里就会有图。"
         return ""
 
     @property

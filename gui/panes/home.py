@@ -15,14 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.importers import READERS
 from core.recent import RecentReport
 from gui.theme import Theme
 
 _WIDEST = 860
 _SCALE = 1.4
 _PATH = Qt.ItemDataRole.UserRole
-_KINDS = "、".join(reader.name for reader in READERS)
+KINDS = ("Word", "WPS", "PDF", "Excel", "网页", "纯文本")
 _NO_RECENT = "做过的报告会列在这里。打开去年的报告，就能得到今年的草稿。"
 
 
@@ -47,7 +46,7 @@ class HomePage(QWidget):
         last_year = _Choice(
             "homeLastYear",
             "打开去年的报告(&L)",
-            f"能打开的：{_KINDS}、年报通报告。\n可拖进窗口，或按 Ctrl+V 粘贴",
+            f"{'、'.join(KINDS)}都能打开，\n也可以拖进窗口，或按 Ctrl+V 粘贴",
             primary=True,
         )
         new = _Choice(

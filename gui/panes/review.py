@@ -19,6 +19,7 @@ from gui.panes.review_source import SourcePane
 from gui.theme import Theme
 
 _SOURCE, _READ, _PLACES = 420, 610, 316
+_READ_LEAST = 380
 _LIST_SHARE, _PANEL_SHARE = 240, 360
 
 
@@ -74,7 +75,9 @@ class ReviewPage(QWidget):
         for widget in (self.source, self._list, self._side):
             parts.addWidget(widget)
         parts.setSizes([_SOURCE, _READ, _PLACES])
+        parts.setStretchFactor(0, 1)
         parts.setStretchFactor(1, 1)
+        self._list.setMinimumWidth(_READ_LEAST)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(8)

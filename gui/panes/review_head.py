@@ -9,7 +9,7 @@ from core.template import Library
 
 _FIRST_YEAR, _LAST_YEAR = 2008, 2099
 _SCALE = 1.2
-_FORM_LETTERS = 20
+_FORM_LETTERS = 36
 
 
 class ReviewHead(QWidget):

@@ -8,7 +8,7 @@ from gui.panes.review_editors import Editor, editor_for
 from gui.widgets.eliding_button import ElidingButton
 
 _LONGEST_SOURCE = 160
-_AS_READ, _AS_MENDED = "仍按此导入（Ctrl+回车）", "采用修改（Ctrl+回车）"
+_AS_READ, _AS_MENDED = "不用改（Ctrl+回车）", "采用修改（Ctrl+回车）"
 _NOTHING = "左边点原文的一行，或者中间点读到的一处，就能在这里修改。"
 
 
@@ -71,7 +71,7 @@ class PlacePanel(QWidget):
         alike = len(review.alike(place)) if place and review.is_open(place) else 0
         self._has_place = place is not None
         self.accept_alike.setVisible(alike > 1)
-        self.accept_alike.show_words(f"同样的 {alike} 处都按此导入(&K)")
+        self.accept_alike.show_words(f"同样的 {alike} 处都不用改(&K)")
         self._name_button()
 
     def _change_editor(self, editor: Editor | None) -> None:

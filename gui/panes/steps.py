@@ -29,6 +29,7 @@ class Steps(QWidget):
             if number:
                 between = QLabel("─")
                 between.setProperty("quiet", True)
+                between.setMinimumWidth(1)  # gives way first where the window is narrow
                 layout.addWidget(between)
             button = QPushButton(words)
             button.setObjectName(f"step_{command}")

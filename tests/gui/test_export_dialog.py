@@ -166,6 +166,19 @@ def test_what_is_there_is_replaced_only_when_asked_for(dialog, hands, tmp_path):
     assert sorted(listed.item(row).text() for row in range(listed.count())) == sorted(names)
 
 
+def test_the_dialog_is_no_higher_than_what_it_shows_after_exporting(dialog, hands):
+    # given
+    fonts_seen(hands)
+    for name in ("format_html", "format_package"):
+        hands.find(name, QCheckBox).setChecked(True)
+
+    # when
+    export(hands)
+
+    # then
+    assert dialog.height() <= dialog.sizeHint().height()
+
+
 def test_a_file_open_in_another_program_is_named_and_stays(dialog, hands, tmp_path, monkeypatch):
     # given
     target = tmp_path / f"{STEM}.html"

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QFileDialog,
+    QLabel,
     QListWidget,
     QMessageBox,
     QPlainTextEdit,
@@ -23,7 +24,9 @@ from core.paths import RESOURCES
 from core.recent import RecentReport
 from core.report import Paragraph, blank
 from core.store import ReportFile, write
-from gui.panes.home import HomePage
+from gui import theme as themes
+from gui.panes.home import KINDS, HomePage
+from gui.progress import Progress
 from gui.theme import Theme, interface_font
 
 OFFICE = "清溪县柳河镇人民政府"
@@ -293,6 +296,48 @@ def test_a_narrow_window_folds_the_right_pane_and_keeps_the_outline_readable(wor
     qtbot.waitUntil(lambda: hands.sees("sidePanel"))
 
 
+@pytest.fixture
+def dressed(qapp):
+    """The program in the look and the writing of the clerk."""
+    before = qapp.styleSheet(), qapp.palette(), qapp.font(), qapp.style().name()
+    themes.apply(qapp, Theme.load("light"))
+    yield
+    qapp.setStyle(before[3])
+    qapp.setStyleSheet(before[0])
+    qapp.setPalette(before[1])
+    qapp.setFont(before[2])
+
+
+@pytest.mark.usefixtures("dressed")
+def test_a_small_window_keeps_every_step_and_the_preview_in_sight(work, hands, qtbot):
+    # given
+    steps = hands.window._steps
+
+    # when
+    hands.window.resize(960, 500)
+    steps.show_progress(Progress(looked_at=103, carried=121, blank=158, to_mend=12))
+    qtbot.wait(50)
+
+    # then
+    bar = hands.window._tool_bar
+    preview = bar.widgetForAction(hands.window._actions["preview"])
+    assert bar.rect().contains(preview.geometry())
+    assert not bar.findChild(QAbstractButton, "qt_toolbar_ext_button").isVisible()
+    wrong = [one for one in steps.findChildren(QPushButton) if one.width() < one.minimumSizeHint().width()]
+    assert wrong == []
+
+
+def test_a_small_window_leaves_room_for_what_was_read(window, hands, qtbot):
+    # given
+    window.resize(960, 500)
+
+    # when
+    window._read(window._samples[0])
+
+    # then
+    assert hands.find("reviewList").width() >= 380
+
+
 def test_the_rows_of_the_outline_stay_where_they_are(work, hands):
     # given
     outline = hands.find("outline", QListWidget)
@@ -376,12 +421,19 @@ def test_the_manual_promises_the_files_that_can_be_read():
 
     # then
     promised = first_step.partition("去年的报告是")[0]
-    assert all(reader.name in promised for reader in READERS)
-    names = "、".join(reader.name for reader in READERS)
-    assert [
-        kind for kind in ("Word", "WPS", "PDF", "网页", "Excel") if kind in promised and kind not in names
-    ] == []
+    assert [kind for kind in KINDS if kind not in promised] == []
     assert ".nianbao" in promised
+
+
+def test_the_home_page_names_every_kind_of_file_that_can_be_read_and_no_other(home):
+    # given
+    page, _, _ = home
+    shown = "\n".join(label.text() for label in page.findChildren(QLabel))
+
+    # then
+    assert "、".join(KINDS) in shown
+    assert [reader.name for reader in READERS if not any(kind in reader.name for kind in KINDS)] == []
+    assert [kind for kind in KINDS if not any(kind in reader.name for reader in READERS)] == []
 
 
 def test_the_step_that_exports_is_named_in_the_readme_as_on_its_button(window, hands):

@@ -32,6 +32,7 @@ Failed = Callable[[BaseException], None]
 
 _SHOWS_CHECKS = {"xlsx", SHEET, PACKAGE}
 _FILES_HEIGHT = 120
+_MOST_NAMED = 2
 _FOLDER_WIDTH = 320
 
 
@@ -91,8 +92,8 @@ class ExportDialog(QDialog):
 
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(12)
+        layout.setContentsMargins(20, 16, 20, 12)
+        layout.setSpacing(8)
         layout.addWidget(QLabel("导出成哪些文件："))
         layout.addWidget(self._choices)
         label = QLabel("放到文件夹(&D)：")
@@ -145,7 +146,7 @@ class ExportDialog(QDialog):
     def _tell(self) -> None:
         """Say which files are there already; allow exporting where something is chosen."""
         there = self._there()
-        self._note.setText("文件夹里已有同名文件，换不换成新的，导出时会先问：\n" + "\n".join(there))
+        self._note.setText(_there_words(there) if there else "")
         self._note.setVisible(bool(there))
         self._start.setEnabled(bool(self.choice and self._folder.text().strip()) and self._job is None)
 
@@ -224,6 +225,14 @@ class ExportDialog(QDialog):
         self._fonts.setVisible(not paths)
         if paths:
             self._note.hide()
+            self._hug()
+
+    def _hug(self) -> None:
+        """Give back the height of what is hidden now, which the rest would spread over."""
+        layout = self.layout()
+        if layout:
+            layout.activate()
+        self.resize(self.width(), self.sizeHint().height())
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder)))
@@ -235,6 +244,13 @@ class ExportDialog(QDialog):
             self._job.cancel()
             self._job = None
         super().done(result)
+
+
+def _there_words(names: list[str]) -> str:
+    """Return which files are there already; many are only counted, for the question names them all."""
+    if len(names) <= _MOST_NAMED:
+        return "文件夹里已有同名文件，换不换成新的，导出时会先问：\n" + "\n".join(names)
+    return f"文件夹里已有 {len(names)} 个同名文件，换不换成新的，导出时会先问。"
 
 
 def _plain(name: str) -> QLabel:

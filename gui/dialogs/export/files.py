@@ -24,7 +24,7 @@ class FileChoices(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._boxes = {one.id: QCheckBox(f"{one.name}（{one.suffix}）") for one in FORMATS}
-        self._boxes[SHEET] = QCheckBox("检查结果的自查表（.docx、.pdf）")
+        self._boxes[SHEET] = QCheckBox("自查表：检查结果（.docx、.pdf）")
         self._boxes[PACKAGE] = QCheckBox("报送包：全部文件和清单（.zip）")
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

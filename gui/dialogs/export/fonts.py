@@ -14,7 +14,7 @@ from gui.tasks import Job, Tasks, Told
 if TYPE_CHECKING:
     from core.blocks import Document
 
-_LOOKING = "字体：正在看……"
+_LOOKING = "正在看这台电脑有哪些字体……"
 _UNKNOWN = "字体：暂时看不出来，不影响导出。"
 
 
