@@ -11,7 +11,7 @@ from core.errors import AppError
 from core.settings import Settings
 from core.store import ReportFile
 from core.template import Library
-from gui import history
+from gui import features, history
 from gui.messages import Messages
 from gui.opening import Opening
 from gui.panes.section_page import ALL_LOOKED_AT
@@ -59,10 +59,12 @@ class Desk(QObject):
         super().__init__(window)
         self.session: Session | None = None
         self.workspace: Workspace | None = None
-        self._library = library
-        self._options = options
-        self._theme = theme
-        self._messages = messages
+        self.window = window
+        self.library = library
+        self.options = options
+        self.theme = theme
+        self.tasks = tasks
+        self.messages = messages
         self.opening = Opening(window, library, options, tasks, messages, theme)
         self.opening.review_ready.connect(self.review_ready)
         self.opening.review_cancelled.connect(self.review_cancelled)
@@ -83,35 +85,43 @@ class Desk(QObject):
             "openReport": opening.ask_report,
             "importFile": opening.ask_other,
             "pasteReport": opening.paste,
-            "copyForward": self._with_session(lambda session: opening.carry_forward(session.report)),
-            "save": self._with_session(saving.save),
-            "saveAs": self._with_session(saving.save_as),
-            "exportReport": self._with_session(saving.ask_export),
-            "print": self._with_session(self.printing.ask),
+            "copyForward": self.with_session(lambda session: opening.carry_forward(session.report)),
+            "save": self.with_session(saving.save),
+            "saveAs": self.with_session(saving.save_as),
+            "exportReport": self.with_session(saving.ask_export),
+            "print": self.with_session(self.printing.ask),
             "goHome": lambda: self.leave_then(self.close),
-            "undo": self._with_session(partial(self._step, back=True)),
-            "redo": self._with_session(partial(self._step, back=False)),
-            "nextToLookAt": self._with_workspace(self._show_next_carried),
-            "confirm": self._with_workspace(lambda work: work.page.confirm()),
-            "nextBlank": self._with_workspace(self._show_next_blank),
-            "checkAll": self._with_session(self._check_all),
-            "nextFinding": self._with_workspace(Workspace.show_next_finding),
-            "previousFinding": self._with_workspace(Workspace.show_previous_finding),
-            "applyFix": self._with_workspace(lambda work: work.findings.apply_fix()),
-            "preview": self._with_workspace(self._turn_preview),
-            "trend": self._with_workspace(Workspace.show_trend),
-            "toggleOutline": self._with_workspace(partial(self._fold, left=True)),
-            "toggleSide": self._with_workspace(partial(self._fold, right=True)),
+            "undo": self.with_session(partial(self._step, back=True)),
+            "redo": self.with_session(partial(self._step, back=False)),
+            "nextToLookAt": self.with_workspace(self._show_next_carried),
+            "confirm": self.with_workspace(lambda work: work.page.confirm()),
+            "nextBlank": self.with_workspace(self._show_next_blank),
+            "checkAll": self.with_session(self._check_all),
+            "nextFinding": self.with_workspace(Workspace.show_next_finding),
+            "previousFinding": self.with_workspace(Workspace.show_previous_finding),
+            "applyFix": self.with_workspace(lambda work: work.findings.apply_fix()),
+            "preview": self.with_workspace(self._turn_preview),
+            "trend": self.with_workspace(Workspace.show_trend),
+            "toggleOutline": self.with_workspace(partial(self._fold, left=True)),
+            "toggleSide": self.with_workspace(partial(self._fold, right=True)),
+            **features.commands(self),
         }
 
-    def _with_session(self, work: Callable[[Session], object]) -> Callable[[], object]:
+    def say(self, words: str) -> None:
+        """Tell the clerk something in passing."""
+        self.said.emit(words)
+
+    def with_session(self, work: Callable[[Session], object]) -> Callable[[], object]:
+        """Return the command that does the work on the open report, after what is half-typed counts."""
+
         def run() -> object:
             self._finish_typing()
             return work(self.session) if self.session else None
 
         return run
 
-    def _with_workspace(self, work: Callable[[Workspace], object]) -> Callable[[], object]:
+    def with_workspace(self, work: Callable[[Workspace], object]) -> Callable[[], object]:
+        """Return the command that does the work in the panes of the open report."""
         return lambda: work(self.workspace) if self.workspace else None
 
     def _finish_typing(self) -> None:
@@ -122,22 +132,22 @@ class Desk(QObject):
     def open(self, file: ReportFile, path: Path | None) -> None:
         """Show a report in place of the one that was open before."""
         self._put_away()
-        session = Session(self._library, file, path, parent=self)
+        session = Session(self.library, file, path, parent=self)
         self.session = session
-        self.workspace = Workspace(session, self._theme)
+        self.workspace = Workspace(session, self.theme)
         self.workspace.page.said.connect(self.said)
         self.workspace.preview_closed.connect(self.commands["preview"])
         self.workspace.print_wanted.connect(self.commands["print"])
         self._fold(self.workspace)
-        if self._options.preview_shown:
-            self.workspace.show_preview(self._options)
+        if self.options.preview_shown:
+            self.workspace.show_preview(self.options)
         self.opened.emit()
         self.workspace.page.focus_editor()
         session.findings_changed.connect(lambda: self.judged.emit(verdict_of(session), progress_of(session)))
         session.saved_changed.connect(self.saved_changed)
         session.edited.connect(self.saved_changed)
         session.check()
-        self._options.office = session.report.unit.name
+        self.options.office = session.report.unit.name
         self._remember(session)
         self.saved_changed.emit()
 
@@ -145,7 +155,7 @@ class Desk(QObject):
         try:
             self.saving.remember(session)
         except AppError as error:
-            self._messages.show(error)
+            self.messages.show(error)
 
     def close(self) -> None:
         """Put the report away; nothing is asked."""
@@ -179,7 +189,7 @@ class Desk(QObject):
                 then()
 
         name = f"{session.report.unit.short_name}{session.report.year}年报告"
-        self._messages.ask_to_save(name, answered, changed=not session.undo_stack.isClean())
+        self.messages.ask_to_save(name, answered, changed=not session.undo_stack.isClean())
 
     def _fold(self, work: Workspace, *, left: bool = False, right: bool = False) -> None:
         """Show or hide the panes at the sides: turn those named over, and keep that for the next time.
@@ -189,17 +199,17 @@ class Desk(QObject):
         if right and work.is_narrow:
             work.turn_side()
             return
-        options = self._options
+        options = self.options
         options.left_shown, options.right_shown = options.left_shown != left, options.right_shown != right
         work.show_panes(left=options.left_shown, right=options.right_shown)
 
     def _turn_preview(self, work: Workspace) -> None:
         """Show or hide the preview, and keep that for the next time."""
-        self._options.preview_shown = not work.previews
+        self.options.preview_shown = not work.previews
         if work.previews:
             work.hide_preview()
         else:
-            work.show_preview(self._options)
+            work.show_preview(self.options)
 
     def end(self) -> None:
         """Give up what is under way beside the window: the program ends."""
