@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, ValidationError
+from pydantic import AfterValidator, ValidationError, ValidationInfo
 
 from core.checks.entry import Data
 from core.paths import RESOURCES, home
@@ -23,10 +23,16 @@ _UNBOUNDED = re.compile(r"[*+]|\{\d{0,4},\}")
 _NESTED = re.compile(r"\}[+?]?\)\{")
 _REASONS = {"extra_forbidden": "不认识这个键", "missing": "缺少这一项"}
 _LONGEST_PATTERN = 3000
+_SHIPPED = "shipped"
 
 
-def _checked(pattern: str) -> str:
-    """Refuse a regular expression that is wrong, or that could take long on a long text."""
+def _checked(pattern: str, info: ValidationInfo) -> str:
+    """Refuse a regular expression that is wrong, or that could take long on a long text.
+
+    Those that ship with the program are looked at by its tests, and not once more at each start.
+    """
+    if info.context == _SHIPPED:
+        return pattern
     try:
         re.compile(pattern)
     except re.error as error:
@@ -75,7 +81,7 @@ def read(file: str) -> dict[str, Any]:  # Any: TOML, validated by its models
 @lru_cache(maxsize=32)
 def _built_in(table: str) -> tuple[Term, ...]:
     file, model = _FILES[table]
-    return tuple(model.model_validate(raw) for raw in read(file).get(table, ()))
+    return tuple(model.model_validate(raw, context=_SHIPPED) for raw in read(file).get(table, ()))
 
 
 def terms(model: type[T]) -> tuple[T, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 
-from core import opening, store
+from core import links, opening, store
 from core.addresses import find_cell, parse_assignment
 from core.carry import forward
 from core.cli.answers import print_json, say
@@ -94,7 +94,7 @@ def set_cells(arguments: Arguments) -> int:
         row, column, value = parse_assignment(assignment)
         cell = find_cell(template, row, column)
         values[cell.id] = canonical(value)
-    SetCells(values).apply(file.report)
+    links.follow(file.report, SetCells(values)).apply(file.report)
     store.write(file, path)
     print(f"已填写 {len(values)} 个单元格。")
     return 0

@@ -15,6 +15,7 @@ from core.template import Template
 
 if TYPE_CHECKING:
     from core.checks.sheet import Sheet  # for types alone: to name a file nobody waits for the rules
+    from core.export.beside import PagesBeside
 
 __all__ = [
     "FORMATS",
@@ -66,6 +67,7 @@ SHEET = (
 PACKAGE = "package"  # the word of commands for all files, the check sheet and a list of them in one zip
 PACKAGE_SUFFIX = ".zip"
 _BESIDE = ("docx", "pdf")
+_IN_PAGES = "pdf"
 _Piece = tuple[Document, Format]
 
 
@@ -89,11 +91,13 @@ def export(
     checked: "Sheet | None" = None,
     *,
     package: bool = False,
+    pages: "PagesBeside | None" = None,
 ) -> list[Path]:
     """Write the report in those formats into a folder, all of them or none; return the files.
 
     What goes `beside` it is written as Word and PDF, each named by its title. `checked` are the results of the
     checks: the workbook and the package show them. A `package` holds all formats, whatever else is written.
+    `pages` is the process that sets the pages where it is not this one.
 
     `progress(name, done, of)` is called before each file and at the end. OutputError says why nothing was
     written; files that were there before stay as they were.
@@ -102,7 +106,7 @@ def export(
     stem = file_stem(report, template.report_name)
     loose = _named(stem, document, formats) | _beside(beside)
     packed = _package(stem, document, checked) if package else {}
-    written = _written(loose | packed, checked, progress or (lambda _name, _done, _of: None))
+    written = _written(loose | packed, checked, progress or (lambda _name, _done, _of: None), pages)
     made = [(folder / name, written[name]) for name in loose]
     if package:
         parts = {name: written[name] for name in packed}
@@ -132,11 +136,14 @@ def _packed(stem: str, document: Document, parts: dict[str, bytes]) -> bytes:
     return data
 
 
-def _written(pieces: dict[str, _Piece], checked: "Sheet | None", tell: Progress) -> dict[str, bytes]:
+def _written(
+    pieces: dict[str, _Piece], checked: "Sheet | None", tell: Progress, pages: "PagesBeside | None"
+) -> dict[str, bytes]:
     """Return the files by their names; one that goes to two places is written once."""
     found = {}
     for number, (name, (document, one)) in enumerate(pieces.items()):
         tell(one.name, number, len(pieces))
-        found[name] = one.write(document, checked)
+        in_pages = pages if one.id == _IN_PAGES else None
+        found[name] = in_pages.pdf(document) if in_pages else one.write(document, checked)
     tell("", len(pieces), len(pieces))
     return found

@@ -10,12 +10,12 @@ from reportlab.pdfgen.canvas import Canvas
 
 from core.blocks import Document
 from core.export.typeset.compose import compose
-from core.export.typeset.faces import Faces, Substitution, clean
+from core.export.typeset.faces import Faces, Substitution, clean, open_all
 from core.export.typeset.marks import Bookmark, CellPlace, Frame, Patch, Place, Sheet, Stroke, Words
 from core.export.typeset.pages import Pages
 from core.export.typeset.setting import MM, Setter
 from core.fonts import FontChoice
-from core.style import Style
+from core.style import Style, standard
 
 PRODUCER = "年报通"
 _BOLDER = (
@@ -44,6 +44,11 @@ class Rendering:
 def write(document: Document) -> bytes:
     """Return the document as a PDF file."""
     return render(document).pdf
+
+
+def warm() -> None:
+    """Open the fonts of the standard style already: reading them is half of the work on a first document."""
+    open_all(standard())
 
 
 def render(document: Document, *, bundled_fonts_only: bool = False) -> Rendering:

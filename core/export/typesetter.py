@@ -12,9 +12,8 @@ import threading
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from core.blocks import Document
-
-if TYPE_CHECKING:  # the window's process need not load what the child works with
+if TYPE_CHECKING:  # a process that starts the child need not load what it works with
+    from core.blocks import Document
     from core.export.pdf import Rendering
 
 WORD = "--set-pages"  # starts the child where the program is frozen
@@ -34,7 +33,11 @@ class Typesetter:
         self._ended = False
         self._lock = threading.Lock()
 
-    def render(self, document: Document) -> "Rendering":
+    def warm(self) -> None:
+        """Start the process already; OSError where it cannot be had."""
+        self._running()
+
+    def render(self, document: "Document") -> "Rendering":
         """Return the document as a PDF with what is known of it; BrokenOffError where the process ended over it."""
         process = self._running()
         try:
@@ -108,8 +111,10 @@ def serve(taken: IO[bytes], given: IO[bytes]) -> None:
     """Answer documents until there are no more: each with its rendering, or with what went wrong as text."""
     import traceback
 
+    from core.blocks import Document
     from core.export import pdf
 
+    pdf.warm()
     while True:
         try:
             document = _message(taken)

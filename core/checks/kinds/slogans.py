@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
@@ -51,14 +51,32 @@ class Slogan(Term):
         return (first is None or first <= year) and (last is None or year <= last)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Ready:
+    """A slogan with its patterns, each compiled when its words are first met: most never are."""
+
     slogan: Slogan
     marks: Marks
-    words: re.Pattern[str]
-    before: re.Pattern[str]
-    after: re.Pattern[str]
-    sentence: re.Pattern[str]
+
+    @cached_property
+    def words(self) -> re.Pattern[str]:
+        """The words themselves."""
+        return re.compile(self.slogan.words)
+
+    @cached_property
+    def before(self) -> re.Pattern[str]:
+        """What makes them right where it stands before them."""
+        return re.compile(f"(?:{self.slogan.before or _NEVER}|{_PAST})$")
+
+    @cached_property
+    def after(self) -> re.Pattern[str]:
+        """What makes them right where it stands after them."""
+        return re.compile(self.slogan.after or _NEVER)
+
+    @cached_property
+    def sentence(self) -> re.Pattern[str]:
+        """What makes them right anywhere in the sentence."""
+        return re.compile(self.slogan.sentence or _NEVER)
 
     def is_in(self, text: str) -> bool:
         """Return whether its words may stand in a paragraph."""
@@ -69,22 +87,10 @@ class _Ready:
         return not self.marks or case.may_have(self.marks)
 
 
-@lru_cache(maxsize=2048)  # more patterns than the cache of `re` holds
-def _ready(slogan: Slogan) -> _Ready:
-    return _Ready(
-        slogan,
-        landmarks(slogan.words),
-        re.compile(slogan.words),
-        re.compile(f"(?:{slogan.before or _NEVER}|{_PAST})$"),
-        re.compile(slogan.after or _NEVER),
-        re.compile(slogan.sentence or _NEVER),
-    )
-
-
 @kind("slogans", Entry, "spot quote note", reads="passage")
 def slogans(entry: Entry, template: Template) -> Find:
     """Require that the slogans, programmes and organs named are those of the report's year."""
-    known = [_ready(slogan) for slogan in terms(Slogan)]
+    known = [_Ready(slogan, landmarks(slogan.words)) for slogan in terms(Slogan)]
 
     @lru_cache(maxsize=1024)
     def dated_in(text: str, year: int) -> tuple[tuple[re.Match[str], Slogan], ...]:

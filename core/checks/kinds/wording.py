@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Self
 
 from pydantic import model_validator
@@ -98,15 +98,28 @@ _LISTS: dict[str, type[Wrong]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Ready:
-    """A word with its patterns compiled."""
+    """A word with its patterns, each compiled when its `keys` are first met: most never are."""
 
     word: Wrong
     keys: tuple[str, ...]
-    pattern: re.Pattern[str]
-    before: re.Pattern[str]
-    after: re.Pattern[str]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The word itself."""
+        literal = "|".join(re.escape(one) for one in sorted(self.word.words, key=len, reverse=True))
+        return re.compile(literal or self.word.pattern)
+
+    @cached_property
+    def before(self) -> re.Pattern[str]:
+        """What must not stand right before it."""
+        return re.compile(f"(?:{self.word.before or _NEVER})$")
+
+    @cached_property
+    def after(self) -> re.Pattern[str]:
+        """What must not stand right after it."""
+        return re.compile(self.word.after or _NEVER)
 
     def is_in(self, text: str) -> bool:
         """Return whether it may stand in a paragraph."""
@@ -135,16 +148,9 @@ class _Hit:
     word: Wrong
 
 
-@lru_cache(maxsize=2048)  # more patterns than the cache of `re` holds
+@lru_cache(maxsize=2048)  # what one form has compiled serves the others
 def _ready(word: Wrong) -> _Ready:
-    literal = "|".join(re.escape(one) for one in sorted(word.words, key=len, reverse=True))
-    return _Ready(
-        word,
-        word.words or word.keys or landmarks(word.pattern),
-        re.compile(literal or word.pattern),
-        re.compile(f"(?:{word.before or _NEVER})$"),
-        re.compile(word.after or _NEVER),
-    )
+    return _Ready(word, word.words or word.keys or landmarks(word.pattern))
 
 
 class WordsEntry(Entry):

@@ -61,5 +61,4 @@ def add_line(book: Book, sheet: Worksheet, row: int, line: Line, columns: int, w
     sheets.dress(cell, line.role, book.style, align=line.align)
     pitch = look.line_pitch or look.size * 1.5
     sheet.row_dimensions[row].height = sheets.height(line.text, look.size, pitch, width)
-    if columns > 1:
-        sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=columns)
+    sheets.merge(sheet, row, 1, 1, columns)

@@ -2,12 +2,18 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
+from copy import copy
 from dataclasses import dataclass
 from math import ceil
-from typing import cast
+from typing import Protocol, cast
+from weakref import WeakKeyDictionary
 
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, Side
+from openpyxl.styles.cell_style import StyleArray
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
@@ -26,6 +32,16 @@ _FORMULA_SIGNS = "=+-@\t＝＋－＠"
 _ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _LINE = Side(style="thin", color="FF000000")
 _BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+
+
+class _Styled(Protocol):
+    """What the library's stubs hide of a cell: its style as numbers."""
+
+    _style: StyleArray | None
+
+
+_Looks = dict[tuple[bytes, object], StyleArray | None]
+_LOOKS: WeakKeyDictionary[Workbook, _Looks] = WeakKeyDictionary()  # of each workbook while it is written
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,22 +85,46 @@ def put_text(cell: Cell, text: str) -> None:
         cell.quotePrefix = True
 
 
+def _wear(cell: Cell, what: object, put_on: Callable[[Cell], None]) -> None:
+    """Let a cell put something on; one that looked alike before and has put it on already is copied.
+
+    The library compares every font and border with all those of the workbook each time, which takes long.
+    """
+    own = cast(_Styled, cell)
+    looks = _LOOKS.setdefault(cast(Workbook, cell.parent.parent), {})
+    before = (own._style.tobytes() if own._style else b"", what)
+    worn = looks.get(before)
+    if worn is None:
+        put_on(cell)
+        looks[before] = copy(own._style)
+    else:
+        own._style = copy(worn)
+
+
 def dress(cell: Cell, role: str, style: Style, *, indent: int = 0, align: str = "") -> None:
     """Give a cell the font and the alignment of a role."""
-    look = style.roles[role]
-    horizontal = align or ("left" if look.align == "justify" else look.align)
-    cell.font = Font(name=style.fonts[look.font].word, size=look.size, bold=look.bold, color="FF000000")
-    cell.alignment = Alignment(
-        horizontal="left" if horizontal == "left" else horizontal if horizontal == "right" else "center",
-        vertical="center",
-        wrap_text=True,
-        indent=indent,
-    )
+
+    def put_on(cell: Cell) -> None:
+        look = style.roles[role]
+        horizontal = align or ("left" if look.align == "justify" else look.align)
+        cell.font = Font(name=style.fonts[look.font].word, size=look.size, bold=look.bold, color="FF000000")
+        cell.alignment = Alignment(
+            horizontal=horizontal if horizontal in ("left", "right") else "center",
+            vertical="center",
+            wrap_text=True,
+            indent=indent,
+        )
+
+    _wear(cell, (id(style), role, indent, align), put_on)
 
 
 def keep_whole(cell: Cell) -> None:
     """Let a number that is wider than its column become smaller; as it is, a row of # would stand there."""
-    cell.alignment = Alignment(horizontal="center", vertical="center", shrink_to_fit=True)
+
+    def put_on(cell: Cell) -> None:
+        cell.alignment = Alignment(horizontal="center", vertical="center", shrink_to_fit=True)
+
+    _wear(cell, "whole", put_on)
 
 
 def place(sheet: Worksheet, row: int, column: int) -> Cell:
@@ -96,11 +136,21 @@ def frame(sheet: Worksheet, row: int, column: int, rows: int, columns: int) -> N
     """Draw the border of a cell and merge its places where there are several."""
     for at in range(row, row + rows):
         for across in range(column, column + columns):
-            sheet.cell(at, across).border = _BORDER
+            _wear(place(sheet, at, across), "frame", _put_frame)
+    merge(sheet, row, column, rows, columns)
+
+
+def _put_frame(cell: Cell) -> None:
+    cell.border = _BORDER
+
+
+def merge(sheet: Worksheet, row: int, column: int, rows: int, columns: int) -> None:
+    """Merge places where there are several; the library's own way draws their borders once more, cell by cell."""
     if rows > 1 or columns > 1:
-        sheet.merge_cells(
-            start_row=row, start_column=column, end_row=row + rows - 1, end_column=column + columns - 1
+        area = CellRange(
+            min_row=row, min_col=column, max_row=row + rows - 1, max_col=column + columns - 1, title=None
         )
+        sheet.merged_cells.ranges.add(area)
 
 
 def height(text: str, size: float, line: float, width: float, *, indent: int = 0) -> float:

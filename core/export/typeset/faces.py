@@ -1,5 +1,6 @@
 """The faces that text is set in: widths, and for each character the first face of the chain that has it."""
 
+import contextlib
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -47,6 +48,13 @@ def clean(text: str) -> str:
 def _open(file: Path, index: int) -> EmbeddedFont:
     """Return a font file opened; the same one each time, since reading it is what takes long."""
     return EmbeddedFont(f"{file.stem}-{index}", file, index)
+
+
+def open_all(style: Style) -> None:
+    """Open the fonts of a style already; one that is damaged is told of when it is needed."""
+    for choice in fonts.choose(style).values():
+        with contextlib.suppress(OSError, TTFError):
+            _open(choice.file, choice.index)
 
 
 class Faces:
