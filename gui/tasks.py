@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 
-_LOOK_EVERY_MS = 50
+_LOOK_EVERY_MS = 20
 
 Answer = TypeVar("Answer")
 Told = Callable[[str, int, int], None]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # the library behind it is heavy and waits for its first use
     from core.export.pdf import Rendering
     from core.export.pictures import Picture, Pictures
 
-_AFTER_MS = 150
+_AFTER_MS = 100
 
 
 @dataclass(frozen=True)
