@@ -18,7 +18,7 @@ from pathlib import Path
 from core import checks, export
 from core.blocks import lay_out
 from core.template import built_in
-from tests.benchmarks import checking, exporting, importing, previewing
+from tests.benchmarks import checking, exporting, importing, latency, previewing
 from tests.samples import filled
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -134,6 +134,11 @@ def preview() -> dict[str, object]:
     return previewing.figures(spread)
 
 
+def answers() -> dict[str, object]:
+    """Time how soon the window answers keys and clicks on a full report."""
+    return latency.figures()
+
+
 def imports() -> dict[str, object]:
     """Time the import of each format as a command, and the memory of it and of its child."""
     return importing.figures(spread, RUNS)
@@ -147,6 +152,7 @@ BENCHMARKS = {
     "peers": peers,
     "preview": preview,
     "imports": imports,
+    "latency": answers,
 }
 
 

@@ -14,8 +14,11 @@ def test_glyphs_widths_and_places_are_those_the_library_reads(path):
     quick, slow = Face(str(path)), TTFontFace(str(path))
 
     assert quick.charToGlyph == {char: glyph for char, glyph in slow.charToGlyph.items() if glyph}
-    assert quick.charWidths == {char: pytest.approx(slow.charWidths[char]) for char in quick.charWidths}
-    assert (quick.hmetrics, quick.glyphPos) == (slow.hmetrics, slow.glyphPos)
+    widths = {char: quick.charWidths.get(char, -1) for char in quick.charToGlyph}
+    assert widths == {char: pytest.approx(slow.charWidths[char]) for char in widths}
+    assert [quick.hmetrics[glyph] for glyph in range(quick.numGlyphs)] == slow.hmetrics
+    assert list(quick.glyphPos) == slow.glyphPos
+    assert quick.charWidths.get(0x10FFFF, -1) == -1
     assert quick.defaultWidth == slow.defaultWidth
 
 
