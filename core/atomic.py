@@ -3,7 +3,6 @@
 import contextlib
 import errno
 import os
-import secrets
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
@@ -121,7 +120,7 @@ def _draft_of(path: Path) -> Path:
 
 def _beside(target: Path) -> Path:
     """Return a hidden name in the same folder that no file has."""
-    return target.with_name(f".{target.name[:60]}.{secrets.token_hex(4)}.tmp")
+    return target.with_name(f".{target.name[:60]}.{os.urandom(4).hex()}.tmp")
 
 
 def _write_draft(draft: Path, data: bytes) -> None:

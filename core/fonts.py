@@ -2,6 +2,7 @@
 
 import fnmatch
 import os
+import re
 import struct
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -90,8 +91,9 @@ def _files(where: Iterable[Path]) -> Iterator[Path]:
 def _best(font_id: str, font: Font, files: list[Path]) -> FontChoice | None:
     """Return the font whose name stands first in the list of names, or None where there is none."""
     found: list[tuple[int, FontChoice]] = []
+    wanted = re.compile("|".join(fnmatch.translate(pattern.lower()) for pattern in font.files) or "(?!)")
     for path in files:
-        if any(fnmatch.fnmatchcase(path.name.lower(), pattern.lower()) for pattern in font.files):
+        if wanted.match(path.name.lower()):
             for index, names in _faces(path):
                 rank = next((i for i, name in enumerate(font.names) if name in names), None)
                 if rank is not None:

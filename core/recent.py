@@ -1,28 +1,61 @@
 """The reports worked on lately, newest first, as the home page lists them."""
 
 import json
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Iterable
+from dataclasses import MISSING, asdict, dataclass, fields
 from pathlib import Path
 
 from core import atomic, paths
 
 FILE_NAME = "recent.json"
-MOST = 20
+MOST = 60
+DRAFT, READY = "draft", "ready"
+STATE_NAMES = {DRAFT: "草稿", READY: "可以报送"}
 
 
 @dataclass(frozen=True, slots=True)
 class RecentReport:
-    """A report file with what the home page says of it: office, year and the last verdict."""
+    """A report file with what the home page says of it, as it was when it was last opened or saved.
+
+    `state` is a key of STATE_NAMES, `next` the sentence on what to do next, `looked_at` and `carried` how many places
+    of last year were looked at and in all; "" and 0 where a list of an older program does not say.
+    """
 
     path: str
     office: str
     year: int
     verdict: str
+    state: str = ""
+    next: str = ""
+    looked_at: int = 0
+    carried: int = 0
 
     @property
     def exists(self) -> bool:
         """Whether the file is there now; it may lie on a stick that is not plugged in."""
         return Path(self.path).is_file()
+
+
+def state_of(*, is_ready: bool) -> str:
+    """Return the state of a report, by what the checks say of it."""
+    return READY if is_ready else DRAFT
+
+
+def by_office(reports: Iterable[RecentReport]) -> dict[str, list[RecentReport]]:
+    """Return the reports by office, the office worked on last first, each with its newest year first."""
+    groups: dict[str, list[RecentReport]] = {}
+    for one in reports:
+        groups.setdefault(one.office, []).append(one)
+    return {office: sorted(group, key=lambda one: -one.year) for office, group in groups.items()}
+
+
+def to_continue(reports: Iterable[RecentReport]) -> RecentReport | None:
+    """Return the report to go on with: the newest year of an office, where that is a draft; None where none is.
+
+    Older years never count: they are opened to look something up.
+    """
+    newest = [group[0] for group in by_office(reports).values()]
+    return next((one for one in newest if one.state == DRAFT), None)
 
 
 def _path() -> Path:
@@ -41,18 +74,30 @@ def load() -> list[RecentReport]:
 
 
 def _read(stored: object) -> RecentReport | None:
+    """Return a report as stored; what older programs did not store is as if never known."""
     if not isinstance(stored, dict):
         return None
-    values = {one.name: stored.get(one.name) for one in fields(RecentReport)}
-    year = values.pop("year")
-    if type(year) is not int or not all(isinstance(value, str) for value in values.values()):
-        return None
-    return RecentReport(str(values["path"]), str(values["office"]), year, str(values["verdict"]))
+    values = {}
+    for one in fields(RecentReport):
+        value = stored.get(one.name, one.default)
+        if value is MISSING or type(value) is not one.type:
+            return None
+        values[one.name] = value
+    return RecentReport(**values)
 
 
 def remember(report: RecentReport) -> None:
     """Put the report at the head of the list; OutputError says why not."""
-    _store([report, *(one for one in load() if one.path != report.path)][:MOST])
+    _store([report, *_without(report.path)][:MOST])
+
+
+def forget(path: str) -> None:
+    """Take a report off the list, its file stays; OutputError says why not."""
+    _store(_without(path))
+
+
+def _without(path: str) -> list[RecentReport]:
+    return [one for one in load() if one.path != path]
 
 
 def _store(reports: list[RecentReport]) -> None:

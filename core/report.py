@@ -29,17 +29,29 @@ class Part(BaseModel):
     model_config = ConfigDict(extra="allow", validate_assignment=True)
 
 
+class Link(BaseModel):
+    """Characters of a paragraph, `start` up to `end`, that show what stands in a cell and change with it."""
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+
+    start: int
+    end: int
+    cell: str
+
+
 class Paragraph(Part):
     """A paragraph: level 0 is body text, 2 "（一）", 3 "1.", 4 "（1）"; the text keeps its number.
 
     `state` is "carried" for last year's words nobody has looked at yet, "seen" once they were confirmed,
     "changed" once edited, "" for words of this year. `origin` is last year's text of a carried paragraph.
+    `links` are kept right by `core.links`; a paragraph without any is stored as one that knows none.
     """
 
     text: str
     level: Literal[0, 1, 2, 3, 4] = 0
     state: State = ""
     origin: str = ""
+    links: tuple[Link, ...] = Field(default=(), exclude_if=lambda links: not links)
 
 
 class Section(Part):
@@ -88,6 +100,13 @@ class Picture(Part):
     kind: str = "bars"
 
 
+class TypedTotal(Part):
+    """A total that was typed by hand: its text then, and the reason. It holds as long as that text stands there."""
+
+    text: str
+    reason: str
+
+
 class Unit(Part):
     """The card of the office: full name, and the chain of places above it, outermost first."""
 
@@ -123,6 +142,7 @@ class Report(Part):
     earlier: list["Report"] = Field(default_factory=list)
     look: Look = Look()
     pictures: list[Picture] = Field(default_factory=list)
+    typed_totals: dict[str, TypedTotal] = Field(default_factory=dict, exclude_if=lambda typed: not typed)
 
     def text(self, cell: str) -> str:
         """Return what stands in a cell, "" where it is blank."""

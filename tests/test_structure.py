@@ -12,13 +12,13 @@ MODULES = sorted([*(ROOT / "core").rglob("*.py"), *(ROOT / "gui").rglob("*.py"),
 
 # Lower floors first; a module may import its own floor and those below. `core.x` covers everything under it.
 FLOORS = (
-    ("core.errors", "core.numbers", "core.labels", "core.paths", "core.atomic"),
-    ("core.template", "core.style", "core.settings", "core.fonts", "core.recent"),
+    ("core.errors", "core.numbers", "core.labels", "core.paths", "core.atomic", "core.initials"),
+    ("core.template", "core.style", "core.settings", "core.fonts", "core.recent", "core.deadline", "core.places"),
     ("core.report",),
-    ("core.edits", "core.addresses", "core.trend"),
-    ("core.blocks", "core.importers", "core.carry", "core.store"),
+    ("core.edits", "core.compare", "core.take_back", "core.totals", "core.blocks_of_cells", "core.pasting_cells", "core.links", "core.addresses", "core.trend", "core.likeness"),
+    ("core.blocks", "core.importers", "core.carry", "core.store", "core.phrases", "core.guide"),
     ("core.checks",),
-    ("core.export", "core.present"),
+    ("core.export", "core.present", "core.aspects", "core.pasting", "core.searching"),
     ("core.opening",),
     ("core.cli",),
     ("gui",),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from core import numbers
+from core import links, numbers
 from core.carry.prose import lowered, next_number, numbered
 from core.carry.years import roll
 from core.errors import UsageError
@@ -60,6 +60,7 @@ class _Step:
         else:
             self._carry_by_meaning(report)
         self._add_missing(report)
+        links.refresh(report)
         report.earlier = [self.last.model_copy(update={"earlier": []}, deep=True), *self.last.earlier]
         return report
 
@@ -99,7 +100,8 @@ class _Step:
     def _carried(self, paragraph: Paragraph) -> Paragraph:
         state: State = "carried"
         text = self._rolled(paragraph.text)
-        return Paragraph(text=text, level=paragraph.level, state=state, origin=paragraph.text)
+        kept = links.carried(paragraph, text, self.new)
+        return Paragraph(text=text, level=paragraph.level, state=state, origin=paragraph.text, links=kept)
 
     def _rolled(self, text: str) -> str:
         return roll(text, self.last.year, self.year - self.last.year)
@@ -146,7 +148,7 @@ class _Step:
             target.paragraphs.extend(carried)
             return
         title = self._rolled(section_title(self.old, section)).removesuffix("。")
-        heading = numbered(2, next_number(target.paragraphs), f"{title}。")
+        heading = numbered(2, next_number(target.paragraphs), title)
         target.paragraphs.append(Paragraph(text=heading, level=2, state="carried", origin=title))
         target.paragraphs.extend(lowered(carried))
 

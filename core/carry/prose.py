@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from core import numbers
+from core import links, numbers
 from core.report import Paragraph
 
 _NUMBER = re.compile(
@@ -13,7 +13,8 @@ _NUMBER = re.compile(
 
 def bare(text: str) -> str:
     """Return a paragraph's text without its number."""
-    return _NUMBER.sub("", text, count=1)
+    number = _NUMBER.match(text)
+    return text[number.end() :] if number else text
 
 
 def numbered(level: int, number: int, text: str) -> str:
@@ -34,7 +35,8 @@ def lowered(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
         if level == 3:
             counts[4] = 0
         text = numbered(level, counts[level], bare(paragraph.text))
-        yield paragraph.model_copy(update={"level": level, "text": text})
+        moved = links.moved(links.links_of(paragraph), paragraph.text, text)
+        yield paragraph.model_copy(update={"level": level, "text": text, "links": moved})
 
 
 def next_number(paragraphs: Iterable[Paragraph]) -> int:

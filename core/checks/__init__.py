@@ -5,6 +5,7 @@ Rules are data (`resources/checks`, `checks.toml` of a template); a kind of rule
 
 from collections.abc import Iterable
 
+from core import guide, phrases
 from core.checks import lexicon
 from core.checks.checker import Checker, Kept, counts, is_ready, verdict
 from core.checks.load import load
@@ -31,8 +32,8 @@ def for_template(library: Library, template_id: str, switched_on: Iterable[str] 
 
 
 def problems(library: Library) -> tuple[str, ...]:
-    """Return what cannot be used of the clerk's own files: templates, their rules, word lists."""
-    found = [*library.problems, *lexicon.problems()]
+    """Return what cannot be used of the clerk's own files: templates with rules, phrases, guides; word lists."""
+    found = [*library.problems, *phrases.problems(library), *guide.problems(library), *lexicon.problems()]
     for template in library.own():
         found += load(template, *library.folders_of(template.id)).problems
     return tuple(dict.fromkeys(found))

@@ -1,6 +1,6 @@
 """The check sheet: every check that was run, what came of it, and what was kept with which reason."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,6 +11,7 @@ from core.checks.entry import Rule
 from core.checks.model import Finding, Severity
 from core.checks.suspects import Equation
 from core.report import Report
+from core.totals import reason_of
 
 State = Literal["passed", "found", "kept", "no_last_year", "switched_off", "not_of_this_form"]
 
@@ -32,6 +33,15 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class HandTotal:
+    """A total that was typed by hand: its name, the figure and the reason."""
+
+    name: str
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """The check sheet of a report: its lines in the order of the catalogue, and the verdict.
 
@@ -44,6 +54,7 @@ class Sheet:
     lines: tuple[Line, ...]
     counts: dict[Severity, int]
     verdict: str
+    hand_totals: tuple[HandTotal, ...] = ()
 
     def of(self, *states: State) -> list[Line]:
         """Return the lines with one of these states."""
@@ -83,7 +94,14 @@ def sheet(checker: Checker, report: Report, last: Report | None = None) -> Sheet
     findings = [finding for line in lines for finding in line.findings]
     form = checker.template
     said = verdict(findings, report.waiting())
-    return Sheet(report, form.name, form.report_name, lines, counts(findings), said)
+    by_hand = tuple(_hand_totals(checker.case(report, last)))
+    return Sheet(report, form.name, form.report_name, lines, counts(findings), said, by_hand)
+
+
+def _hand_totals(case: Case) -> Iterator[HandTotal]:
+    for cell in case.template.cells.values():
+        if reason := reason_of(case.report, cell.id):
+            yield HandTotal(case.cell_name(cell), case.report.text(cell.id), reason)
 
 
 class _Lines:

@@ -29,7 +29,7 @@ def document(sheet: Sheet) -> Document:
     """Return the check sheet, named as its file is."""
     title = file_stem(sheet.report, sheet.report_name) + "自查表"
     blocks: list[Block] = [Title(title), *map(_paragraph, _summary(sheet))]
-    for number, (name, table) in zip("一二三", _tables(sheet), strict=False):
+    for number, (name, table) in zip("一二三四", _tables(sheet), strict=False):
         blocks += [Heading(1, f"{number}、{name}", _ANCHOR), table]
     blocks += map(_paragraph, _outside(sheet))
     blocks += map(_paragraph, _SIGN)
@@ -61,6 +61,9 @@ def _tables(sheet: Sheet) -> Iterator[tuple[str, TableBlock]]:
     if sheet.kept:
         kept = ([one.finding.rule, one.finding.message, one.reason] for one in sheet.kept)
         yield "已核实、保留的", _table(("编号", "内容", "保留的原因"), (9, 55, 36), kept)
+    if sheet.hand_totals:
+        typed = ([one.name, one.text, one.reason] for one in sheet.hand_totals)
+        yield "手工填的合计", _table(("合计", "填的数", "原因"), (45, 13, 42), typed)
     every = (_line(line) for line in sheet.of("passed", "found", "kept"))
     yield "各项检查的结果", _table(("编号", "检查内容", "比较的格数", "结果"), (9, 60, 13, 18), every)
 

@@ -1,7 +1,7 @@
 """The report file `*.nianbao`: a zip container, rewritten whole at each save. docs/file-format.md has its history.
 
-Members: `mimetype`, `manifest.json`, `report.json` (stored, canonical), `earlier/<year>.json`, and whatever
-else a newer program put in, which is kept.
+Members: `mimetype`, `manifest.json`, `report.json` (stored, canonical), `earlier/<year>.json`, the versions before
+under `history/` (core/store/history.py), and whatever else a newer program put in, which is kept.
 """
 
 import hashlib
@@ -28,16 +28,22 @@ _MOST_BYTES = 200 * 2**20
 _MOST_MEMBERS = 2000
 _TORN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
 _OWN = ("mimetype", "manifest.json", "report.json")
+HISTORY = "history/"
+PACKED = ".gz"
 
 
 @dataclass
 class ReportFile:
-    """A report with what its container holds besides: the document's id, how often it was saved, other members."""
+    """A report with what its container holds besides: the document's id, how often it was saved, other members.
+
+    `lost` counts the versions before that were found damaged and left out; the report itself is whole.
+    """
 
     report: Report
     doc_id: str = field(default_factory=lambda: str(uuid.uuid4()))
     save_no: int = 0
     others: dict[str, bytes] = field(default_factory=dict)
+    lost: int = 0
 
 
 def canonical(data: object) -> bytes:
@@ -49,6 +55,20 @@ def canonical(data: object) -> bytes:
 def report_data(report: Report) -> dict[str, Any]:
     """Return the report as plain data, without the reports of earlier years."""
     return report.model_dump(mode="json", exclude={"earlier"})
+
+
+def snapshot(report: Report) -> bytes:
+    """Return a report as it is kept among the versions before: with the format it is written in."""
+    return canonical({"format": FORMAT, "report": report_data(report)})
+
+
+def from_snapshot(data: bytes, name: str) -> Report:
+    """Return the report that a snapshot holds; InputError where it is damaged."""
+    stored = _json({name: data}, name, name)
+    report, version = stored.get("report"), stored.get("format")
+    if not isinstance(report, dict) or type(version) is not int or version > FORMAT:
+        _damaged(name)
+    return _report(migrate(report, version), name)
 
 
 def to_bytes(file: ReportFile) -> bytes:
@@ -70,7 +90,7 @@ def to_bytes(file: ReportFile) -> bytes:
         _add(archive, "mimetype", MIMETYPE, stored=True)
         _add(archive, "manifest.json", canonical(manifest))
         for name, data in members.items():
-            _add(archive, name, data, stored=name == "report.json")
+            _add(archive, name, data, stored=name == "report.json" or name.endswith(PACKED))
     return buffer.getvalue()
 
 
@@ -134,7 +154,18 @@ def _members(archive: zipfile.ZipFile, name: str) -> dict[str, bytes]:
         raise InputError(f"文件“{name}”内部有重名部件，可能被改动过，未打开。")
     if "mimetype" not in names or archive.read("mimetype") != MIMETYPE:
         raise InputError(f"“{name}”不是年报通的报告文件。请用“打开去年的报告”读取其他文件。")
-    return {info.filename: archive.read(info) for info in infos if info.filename != "mimetype"}
+    members = {info.filename: _content(archive, info) for info in infos if info.filename != "mimetype"}
+    return {one: content for one, content in members.items() if content is not None}
+
+
+def _content(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes | None:
+    """Return the bytes of a member; None for a version before that is damaged: it must not cost the report."""
+    try:
+        return archive.read(info)
+    except _TORN:
+        if info.filename.startswith(HISTORY):
+            return None
+        raise
 
 
 def _assemble(members: dict[str, bytes], name: str) -> ReportFile:
@@ -143,16 +174,27 @@ def _assemble(members: dict[str, bytes], name: str) -> ReportFile:
         _damaged(name)
     if manifest["min_reader"] > FORMAT:
         raise InputError(f"“{name}”由更新版本的年报通创建。请先升级本程序再打开。")
-    for member, fingerprint in manifest["members"].items():
-        if member not in members or fingerprint != _fingerprint(members[member]):
-            _damaged(name)
+    lost = _without_damage(members, manifest["members"], name)
     report = _report(migrate(_json(members, "report.json", name), manifest.get("format", FORMAT)), name)
     earlier = sorted((one for one in members if one.startswith("earlier/")), reverse=True)
     report.earlier = [_report(_json(members, one, name), name) for one in earlier]
     others = {one: data for one, data in members.items() if one not in _OWN and one not in earlier}
     return ReportFile(
-        report, str(manifest.get("doc_id", uuid.uuid4())), int(manifest.get("save_no", 0)), others
+        report, str(manifest.get("doc_id", uuid.uuid4())), int(manifest.get("save_no", 0)), others, lost
     )
+
+
+def _without_damage(members: dict[str, bytes], fingerprints: dict[str, object], name: str) -> int:
+    """Refuse members unlike their fingerprints; versions before are left out instead; return how many were."""
+    lost = 0
+    for member, fingerprint in fingerprints.items():
+        if member in members and fingerprint == _fingerprint(members[member]):
+            continue
+        if not member.startswith(HISTORY):
+            _damaged(name)
+        members.pop(member, None)
+        lost += 1
+    return lost
 
 
 def _json(members: dict[str, bytes], member: str, name: str) -> dict[str, Any]:

@@ -37,3 +37,23 @@ def test_only_the_values_that_do_not_fit_fall_back():
 
     # then
     assert settings.load() == Settings(office="柳河镇")
+
+
+def test_a_number_out_of_its_bounds_falls_back():
+    # given
+    text = '{"scale": 900, "page_scale": 150, "due_month": 0, "due_day": true, "section_limit": -1}'
+    (paths.home() / FILE_NAME).write_text(text, encoding="utf-8")
+
+    # then
+    assert settings.load() == Settings(page_scale=150)
+
+
+def test_a_number_at_its_bound_is_kept():
+    # given
+    options = Settings(scale=200, due_month=12, due_day=1, section_limit=0, offices=["甲镇", "乙镇"])
+
+    # when
+    settings.save(options)
+
+    # then
+    assert settings.load() == options

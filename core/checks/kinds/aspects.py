@@ -2,22 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from core.checks.case import Case, Passage
+from core.checks.case import Case
 from core.checks.entry import Data, Entry, Find, kind
 from core.checks.kinds.headings import start_of
 from core.checks.model import Finding
+from core.checks.reading.aspects import Matter, told_by
 from core.template import Template
-
-_NUMBER = re.compile(
-    r"\s{0,8}(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第?[一二三四五六七八九十](?:是|、|，))\s{0,4}"
-)
-_LEAD = re.compile(r"[^。；;：:，,！\n]{1,60}")
-_HEADING = re.compile(r"[^。；;：:！\n]{1,36}(?=[。；;：:！\n]|$)")
-_POINT = re.compile(
-    r"(?:(?<=^)|(?<=[。；;：:，,\s]))(?:[一二三四五六七八九]是|[（(][一二三四五六七八九\d][）)])"
-)
 
 
 class Aspect(Data):
@@ -34,29 +25,10 @@ class AspectsEntry(Entry):
     section: str
     aspects: tuple[Aspect, ...]
 
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    name: str
-    heading: re.Pattern[str]
-    told: re.Pattern[str]
-
-
-def _ready(aspects: tuple[Aspect, ...]) -> list[_Words]:
-    return [_Words(one.name, re.compile(one.heading), re.compile(one.told)) for one in aspects]
-
-
-def _leads(passage: Passage) -> Iterator[str]:
-    """Yield the first words of a paragraph and of the points run into it."""
-    number = _NUMBER.match(passage.text)
-    start = number.end() if number else 0
-    lead = (_HEADING.match(passage.text, start) if number else None) or _LEAD.match(passage.text, start)
-    if lead:
-        yield lead.group()
-    for point in _POINT.finditer(passage.text):
-        lead = _LEAD.match(passage.text, point.end())
-        if lead:
-            yield lead.group()
+    @property
+    def matters(self) -> tuple[Matter, ...]:
+        """The aspects with their words ready to be looked for."""
+        return tuple(Matter(one.name, re.compile(one.heading), re.compile(one.told)) for one in self.aspects)
 
 
 @kind("aspects", AspectsEntry, "section missing", reads="prose")
@@ -65,16 +37,14 @@ def aspects(entry: AspectsEntry, template: Template) -> Find:
     if entry.section not in template.sections_by_id:
         raise ValueError(f"部分 {entry.section} 不存在")
     section = template.sections_by_id[entry.section]
-    words = _ready(entry.aspects)
+    matters = entry.matters
 
     def find(case: Case) -> Iterator[Finding]:
         passages = [one for one in case.passages if one.section == entry.section]
         if not passages:
             return
-        leads = [lead for passage in passages for lead in _leads(passage)]
-        missing = [one.name for one in words if not any(one.heading.search(lead) for lead in leads)]
-        if len(words) - len(missing) < 2 and not _has_headings(passages):
-            missing = [one.name for one in words if not any(one.told.search(said.text) for said in passages)]
+        told = told_by(matters, [one.text for one in passages])
+        missing = [name for name, words in told.items() if words is None]
         if missing:
             name = f"{section.number}、{section.title}".removeprefix("、")
             message = entry.words(
@@ -85,10 +55,6 @@ def aspects(entry: AspectsEntry, template: Template) -> Find:
             yield entry.finding(message, (start_of(case, entry.section),), expected="、".join(missing))
 
     return find
-
-
-def _has_headings(passages: list[Passage]) -> bool:
-    return sum(bool(_NUMBER.match(one.text)) for one in passages) >= 3
 
 
 class ResultsEntry(Entry):

@@ -1,7 +1,6 @@
 """Text taken over from an earlier report, or from another office's: how much of it stands there word for word.
 
-Figures and years are masked, so that new numbers in old words do not make them new. What is compared are runs
-of a few characters, all at once, so the cost grows with the length alone.
+The share is the one of `core.likeness`, which the window shows too.
 """
 
 import re
@@ -12,17 +11,14 @@ from core.checks.case import Case, Passage, clipped
 from core.checks.entry import Entry, Find, kind
 from core.checks.model import Finding
 from core.checks.reading.facts import figures
+from core.likeness import known_runs, masked, percent, runs, share, share_of, words_of
 from core.report import PREFACE, SIGNATURE, Report
 from core.template import Template
 
-_MASKED = re.compile(
-    r"[\d０-９〇零一二三四五六七八九十百千万两,.，、。；：:;！？!?“”\"'（）()《》〈〉\s\u3000%％—–-]{1,400}"
-)
 _NUMBERED = re.compile(
     r"^\s{0,8}(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]{1,2}(?:是|方面)|第[一二三四五六七八九十]{1,2}[，、,])\s{0,4}[，、：]?"
 )
 _ITEM = re.compile(r"[^。；;！：:\n](?:(?![二三四五六七八]是)[^。；;！：:\n]){0,2000}")
-_RUN = 5
 _MOST_SHOWN = 50
 _MOST_NUMBERS = 12
 _SAME = 0.9
@@ -37,44 +33,9 @@ class CopiedEntry(Entry):
     least: int = 100
 
 
-@lru_cache(maxsize=1024)
-def masked(text: str) -> str:
-    """Return the words of a text alone: no figures, no marks, no spaces."""
-    return _MASKED.sub("", text)
-
-
-@lru_cache(maxsize=1024)
-def runs(text: str) -> frozenset[str]:
-    """Return all runs of a few characters in the words of a text."""
-    words = masked(text)
-    return (
-        frozenset(words[at : at + _RUN] for at in range(max(1, len(words) - _RUN + 1)))
-        if words
-        else frozenset()
-    )
-
-
-def words_of(report: Report) -> list[str]:
-    """Return the paragraphs of the body of a report."""
-    return [one.text for section, _, one in report.paragraphs() if section.id not in (PREFACE, SIGNATURE)]
-
-
-def known_runs(report: Report) -> frozenset[str]:
-    """Return all runs in the body of a report."""
-    return frozenset().union(*(runs(text) for text in words_of(report)))
-
-
-def share_of(text: str, known: frozenset[str]) -> float:
-    """Return which share of a text's runs is known."""
-    own = runs(text)
-    return len(own & known) / len(own) if own else 0.0
-
-
 def share_in(passages: list[Passage], known: frozenset[str]) -> float:
     """Return which share of all runs of some passages is known, each run counted as often as a passage has it."""
-    total = sum(len(runs(one.text)) for one in passages)
-    shared = sum(len(runs(one.text) & known) for one in passages)
-    return shared / total if total else 0.0
+    return share((one.text for one in passages), known)
 
 
 def body(case: Case) -> list[Passage]:
@@ -109,9 +70,9 @@ def copied_year(entry: CopiedEntry, template: Template) -> Find:
             if other.year >= case.report.year or not is_same_office(case, other):
                 continue
             known = known_runs(other)
-            share = share_in(own, known)
-            if share >= entry.share:
-                yield _copy(entry, case, other, share, own)
+            found = share_in(own, known)
+            if found >= entry.share:
+                yield _copy(entry, case, other, found, own)
                 return
 
     return find
@@ -132,7 +93,7 @@ def _copy(entry: CopiedEntry, case: Case, other: Report, share: float, own: list
         message += f"；没有变的数字：{shown}{more}"
     where = tuple(one.whole for one in (same or own))[:_MOST_SHOWN]
     severity = entry.severity if share >= entry.certain else "warning"
-    return entry.finding(message, where, found=f"{int(share * 100)}%", severity=severity)
+    return entry.finding(message, where, found=percent(share), severity=severity)
 
 
 def _unchanged(same: list[Passage], other: Report) -> list[str]:

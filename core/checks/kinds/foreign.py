@@ -8,10 +8,11 @@ from itertools import islice
 
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
-from core.checks.kinds.copied import body, earlier, is_same_office, known_runs, share_in
+from core.checks.kinds.copied import body, earlier, is_same_office, share_in
 from core.checks.kinds.own_places import Own
 from core.checks.kinds.places import Named, grammar
 from core.checks.model import TITLE, Finding, HeadPlace, Place
+from core.likeness import known_runs
 from core.template import Template
 
 _MOST_SHOWN = 50

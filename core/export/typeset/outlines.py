@@ -1,5 +1,6 @@
 """A TrueType file read at once: the library reads each number of its tables by a call of its own, five times as slow."""
 
+from collections.abc import Sequence
 from struct import calcsize, error, unpack_from
 
 from reportlab.pdfbase.ttfonts import TTFError, TTFontFace
@@ -36,10 +37,8 @@ class Face(TTFontFace):
         if space:
             self.charToGlyph |= {0x20: space, 0xA0: space}
         self.hmetrics = self._metrics()
-        scale = 1000 / self.unitsPerEm
-        widths = [width * scale for width, _ in self.hmetrics]
-        self.defaultWidth = widths[0]
-        self.charWidths = {char: widths[glyph] for char, glyph in self.charToGlyph.items()}
+        self.charWidths = _Widths(self.charToGlyph, self.hmetrics, 1000 / self.unitsPerEm)
+        self.defaultWidth = self.charWidths.of_glyph(0)
         self.glyphPos = self._places()
 
     def _table(self, tag: str, form: str, at: int = 0) -> tuple[int, ...]:
@@ -70,7 +69,12 @@ class Face(TTFontFace):
         numbers = self._table("cmap", f">{3 * count}L", at + 16)
         glyphs: dict[int, int] = {}
         for first, last, glyph in zip(numbers[::3], numbers[1::3], numbers[2::3], strict=True):
-            glyphs.update(zip(range(first, last + 1), range(glyph, glyph + last + 1 - first), strict=True))
+            if first == last:  # the groups of Chinese fonts are mostly of one character
+                glyphs[first] = glyph
+            else:
+                glyphs.update(
+                    zip(range(first, last + 1), range(glyph, glyph + last + 1 - first), strict=True)
+                )
         return self._known(glyphs)
 
     def _from_segments(self, at: int) -> dict[int, int]:
@@ -98,19 +102,53 @@ class Face(TTFontFace):
         """Return the characters that have a glyph of their own."""
         return {char: glyph for char, glyph in glyphs.items() if 0 < glyph < self.numGlyphs}
 
-    def _metrics(self) -> list[tuple[int, int]]:
+    def _metrics(self) -> "_Metrics":
         """Return width and left side of each glyph; those after the last width have that one."""
         (count,) = self._table("hhea", ">H", 34)
         numbers = self._table("hmtx", f">{2 * count}H")
-        rest = self._table("hmtx", f">{self.numGlyphs - count}H", 4 * count)
-        return [*zip(numbers[::2], numbers[1::2], strict=True), *((numbers[-2], left) for left in rest)]
+        return _Metrics(numbers, self._table("hmtx", f">{self.numGlyphs - count}H", 4 * count))
 
-    def _places(self) -> list[int]:
+    def _places(self) -> Sequence[int]:
         """Return where the outline of each glyph begins, and where the last one ends."""
         (is_long,) = self._table("head", ">H", 50)
         count = self.numGlyphs + 1
         return (
-            list(self._table("loca", f">{count}L"))
+            self._table("loca", f">{count}L")
             if is_long
             else [2 * one for one in self._table("loca", f">{count}H")]
         )
+
+
+class _Metrics:
+    """Width and left side of glyphs by their numbers; a document asks for a few hundred of thirty thousand."""
+
+    def __init__(self, pairs: tuple[int, ...], lefts: tuple[int, ...]) -> None:
+        if not pairs:
+            raise LookupError("hmtx")
+        self._pairs = pairs
+        self._lefts = lefts
+        self._count = len(pairs) // 2
+
+    def __getitem__(self, glyph: int) -> tuple[int, int]:
+        """Return width and left side of a glyph; IndexError where there is no such glyph."""
+        if glyph < self._count:
+            return self._pairs[2 * glyph], self._pairs[2 * glyph + 1]
+        return self._pairs[-2], self._lefts[glyph - self._count]
+
+
+class _Widths:
+    """Widths of characters in thousandths of the size."""
+
+    def __init__(self, glyphs: dict[int, int], metrics: _Metrics, scale: float) -> None:
+        self._glyphs = glyphs
+        self._metrics = metrics
+        self._scale = scale
+
+    def of_glyph(self, glyph: int) -> float:
+        """Return the width of a glyph."""
+        return self._metrics[glyph][0] * self._scale
+
+    def get(self, char: int, default: float) -> float:
+        """Return the width of a character, or what is given where the font lacks it."""
+        glyph = self._glyphs.get(char)
+        return default if glyph is None else self.of_glyph(glyph)

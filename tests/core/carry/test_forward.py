@@ -162,7 +162,7 @@ def test_from_the_2017_form_to_the_2021_form_prose_follows_its_meaning(library):
     ]
     assert [one.text for one in draft.section("overview").paragraphs] == [
         "（一）加强领导",
-        "（二）主动公开政府信息情况。",
+        "（二）主动公开政府信息情况",
         "1.公开内容",
         "2024年公开161条。",
         "（1）网站公开",

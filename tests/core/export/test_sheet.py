@@ -2,7 +2,7 @@
 
 import pytest
 
-from core import checks, export
+from core import checks, export, totals
 from core.blocks import TableBlock
 from core.checks.catalogue import titles
 from core.checks.sheet import Sheet, sheet
@@ -103,6 +103,18 @@ def test_the_document_prints_messages_figures_and_reasons():
     assert "4 / 9" in text
     assert "自查人" in text
     assert titles()["T08"] in text
+
+
+def test_totals_typed_by_hand_are_listed_with_their_reasons():
+    report = wrong()
+    form = LIBRARY.get(report.template)
+    before = words(report)
+    totals.by_hand(form, report, "statistics.staff.value", "9", "一人年中调出，按实有人次填").apply(report)
+
+    assert "手工填的合计" not in before
+    text = words(report)
+    assert "手工填的合计" in text
+    assert "一人年中调出，按实有人次填" in text
 
 
 def test_the_sheet_of_three_checks_reads_as_kept(golden: Golden):

@@ -62,5 +62,5 @@ def test_every_key_is_explained(model):
 
 
 def test_every_example_is_toml():
-    assert len(BLOCKS) == 6
+    assert len(BLOCKS) == 8
     assert all(tomllib.loads(text) for text in BLOCKS)

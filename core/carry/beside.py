@@ -1,0 +1,123 @@
+"""Paragraphs of a section beside last year's: taken over, changed, new, or gone."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import Literal
+
+from core.carry.prose import bare
+from core.carry.years import roll
+from core.likeness import runs
+from core.report import Paragraph, Report
+
+PairKind = Literal["same", "changed", "new", "gone"]
+Span = tuple[int, int]
+
+_ALIKE = 1 / 3
+_MOST_COMPARED = (
+    250_000  # pairs of characters; beyond that the whole stretch between equal ends counts as changed
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A paragraph of this year by its place, None where it is gone, and the words it stands for of last year."""
+
+    kind: PairKind
+    now: int | None
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What differs between two texts: the spans of the earlier one that are gone, and how many characters came."""
+
+    gone: tuple[Span, ...]
+    added: int
+
+    @property
+    def removed(self) -> int:
+        """How many characters are gone."""
+        return sum(end - start for start, end in self.gone)
+
+
+def beside(report: Report, last: Report, section_id: str, before: Sequence[str]) -> list[Pair]:
+    """Return this year's paragraphs of a section, each with last year's; those gone stand where they stood.
+
+    `before` are last year's paragraphs of the section. A carried paragraph knows its own; any other is paired
+    with the one that has most of its words.
+    """
+    section = report.section(section_id)
+    now = section.paragraphs if section else []
+    partners = _partners(now, before)
+    pairs: list[Pair] = []
+    told = 0
+    for index, paragraph in enumerate(now):
+        partner = partners.get(index)
+        if partner is not None and partner >= told:
+            pairs += _gone(before, range(told, partner), partners)
+            told = partner + 1
+        words = before[partner] if partner is not None else paragraph.origin
+        if words or paragraph.text.strip():
+            pairs.append(Pair(_kind(report, last, paragraph.text, words), index, words))
+    return pairs + list(_gone(before, range(told, len(before)), partners))
+
+
+def _gone(before: Sequence[str], places: range, partners: dict[int, int]) -> Iterator[Pair]:
+    taken = set(partners.values())
+    yield from (Pair("gone", None, before[at]) for at in places if at not in taken)
+
+
+def _partners(now: Sequence[Paragraph], before: Sequence[str]) -> dict[int, int]:
+    """Return for each paragraph of this year the place of the one it stands for, where there is one."""
+    free = list(range(len(before)))
+    found: dict[int, int] = {}
+    for index, paragraph in enumerate(now):
+        partner = next((at for at in free if before[at] in (paragraph.origin, paragraph.text)), None)
+        if partner is not None:
+            found[index] = partner
+            free.remove(partner)
+    for index, paragraph in enumerate(now):
+        if index in found or paragraph.origin:
+            continue
+        best = max(free, key=lambda at: _likeness(paragraph.text, before[at]), default=None)
+        if best is not None and _likeness(paragraph.text, before[best]) >= _ALIKE:
+            found[index] = best
+            free.remove(best)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _likeness(one: str, other: str) -> float:
+    longer = max(len(runs(one)), len(runs(other)))
+    return len(runs(one) & runs(other)) / longer if longer else 0.0
+
+
+def _kind(report: Report, last: Report, text: str, before: str) -> PairKind:
+    """Return how a text stands to last year's; only the report year and the number may differ in one taken over."""
+    if not before:
+        return "new"
+    rolled = roll(before, last.year, report.year - last.year)
+    return "same" if bare(text) in (bare(before), bare(rolled)) else "changed"
+
+
+@lru_cache(maxsize=256)
+def change(before: str, now: str) -> Change:
+    """Return what differs between last year's text and this year's."""
+    start = next((at for at, (one, two) in enumerate(zip(before, now, strict=False)) if one != two), None)
+    if start is None:
+        start = min(len(before), len(now))
+    rest = min(len(before), len(now)) - start
+    tail = next((at for at in range(rest) if before[-1 - at] != now[-1 - at]), rest)
+    old, new = before[start : len(before) - tail], now[start : len(now) - tail]
+    if len(old) * len(new) > _MOST_COMPARED:
+        return Change(((start, start + len(old)),), len(new))
+    gone: list[Span] = []
+    added = 0
+    for what, one, one_end, two, two_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if what in ("replace", "delete"):
+            gone.append((start + one, start + one_end))
+        if what in ("replace", "insert"):
+            added += two_end - two
+    return Change(tuple(gone), added)

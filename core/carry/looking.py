@@ -1,0 +1,99 @@
+"""The list of what came from last year and is to be looked at, and the edit that ticks it off.
+
+Every carried paragraph is on the list with all that may have changed in it. Of a paragraph that was edited since
+the figures, dates and names are on it that still stand there as last year, until it is confirmed.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from core.carry.details import Detail, DetailKind, details, still_there
+from core.edits import Edit, SetCells, Splice, Together
+from core.report import Paragraph, Report
+from core.template import Template
+
+ItemKind = Literal["段落", "单元格"] | DetailKind
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something to look at: what it is, its words, and where it stands.
+
+    It is a cell by its address, or the span in a paragraph of a section. `edited` says that the paragraph was
+    edited already: what is left in it is a hint.
+    """
+
+    kind: ItemKind
+    words: str
+    section: str = ""
+    paragraph: int = 0
+    start: int = 0
+    end: int = 0
+    cell: str = ""
+    edited: bool = False
+
+
+def to_look_at(template: Template, report: Report) -> list[Item]:
+    """Return what is to be looked at: paragraphs with their details in reading order, then cells in that of the form."""
+    items = [
+        item
+        for section, index, paragraph in report.paragraphs()
+        for item in _of_paragraph(section.id, index, paragraph)
+    ]
+    cells = [cell for cell in template.cells if report.states.get(cell) == "carried"]
+    return items + [Item("单元格", report.text(cell), cell=cell) for cell in cells]
+
+
+def _of_paragraph(section: str, index: int, paragraph: Paragraph) -> Iterator[Item]:
+    if not waits(paragraph):
+        return
+    edited = paragraph.state == "changed"
+    yield Item("段落", paragraph.text, section, index, edited=edited)
+    for one in left_in(paragraph):
+        yield Item(one.kind, one.words, section, index, one.start, one.end, edited=edited)
+
+
+def left_in(paragraph: Paragraph) -> tuple[Detail, ...]:
+    """Return what in a paragraph is to be looked at: all its details while it is carried, the old ones once edited."""
+    if paragraph.state == "carried":
+        return _details(paragraph.text)
+    if paragraph.state == "changed" and paragraph.origin:
+        return _still_there(paragraph.text, paragraph.origin)
+    return ()
+
+
+def waits(paragraph: Paragraph) -> bool:
+    """Return whether a paragraph is on the list."""
+    return paragraph.state == "carried" or bool(left_in(paragraph))
+
+
+@lru_cache(maxsize=512)
+def _details(text: str) -> tuple[Detail, ...]:
+    return tuple(details(text))
+
+
+@lru_cache(maxsize=512)
+def _still_there(text: str, before: str) -> tuple[Detail, ...]:
+    return tuple(still_there(text, before))
+
+
+def confirmed(report: Report, items: Iterable[Item]) -> Edit | None:
+    """Return the one edit that ticks off the paragraphs and cells of some items, None where none of them waits."""
+    found = list(items)
+    places = sorted({(one.section, one.paragraph) for one in found if not one.cell})
+    edits: list[Edit] = [edit for place in places if (edit := _seen(report, *place))]
+    cells = {one.cell for one in found if report.states.get(one.cell) == "carried"}
+    if cells:
+        edits.append(SetCells({}, "确认仍然正确", dict.fromkeys(sorted(cells), "seen")))
+    count = len(edits) - bool(cells) + len(cells)
+    return Together(tuple(edits), f"确认 {count} 处仍然正确") if edits else None
+
+
+def _seen(report: Report, section_id: str, index: int) -> Splice | None:
+    section = report.section(section_id)
+    if section is None or index >= len(section.paragraphs) or not waits(section.paragraphs[index]):
+        return None
+    new = section.paragraphs[index].model_copy(update={"state": "seen"})
+    return Splice(section_id, index, 1, (new,), "确认仍然正确")

@@ -1,0 +1,87 @@
+"""What the clerk answers: none, some, as carried from last year, or a figure; and what the report answers itself."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from core import numbers
+from core.guide.questions import Guide, Question
+from core.report import PREFACE, SIGNATURE, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer; `number` is the figure as typed where that was asked."""
+
+    kind: Literal["none", "some", "carried", "number"]
+    number: str = ""
+
+
+NONE, SOME, CARRIED = Answer("none"), Answer("some"), Answer("carried")
+Answers = Mapping[str, Answer]
+
+
+def amount(text: str) -> Answer:
+    """Return the answer that a typed figure is: 0 says none."""
+    return NONE if numbers.read(text) == 0 else Answer("number", numbers.canonical(text))
+
+
+def is_fresh(report: Report) -> bool:
+    """Return whether nothing of this year stands in a report: it is blank, or as carried from last year."""
+    words = [one.state for section, _, one in report.paragraphs() if section.id not in (PREFACE, SIGNATURE)]
+    figures = [report.states.get(cell, "") for cell in report.values]
+    return all(state == "carried" for state in (*words, *figures))
+
+
+def presets(guide: Guide, report: Report) -> dict[str, Answer]:
+    """Return the answers that stand in the report already: figures typed, and those carried from last year."""
+    found = {question.id: _standing(guide, question, report) for question in guide.questions}
+    return {name: answer for name, answer in found.items() if answer is not None}
+
+
+def _standing(guide: Guide, question: Question, report: Report) -> Answer | None:
+    cells = guide.cells(question)
+    texts = [report.text(cell) for cell in cells]
+    if not cells or any(numbers.is_blank(text) for text in texts):
+        return None
+    if all(numbers.read(text) == 0 for text in texts) and not _moved(question):
+        return NONE
+    if all(report.states.get(cell) == "carried" for cell in cells):
+        return CARRIED
+    if question.number and cells == (question.number,):
+        return amount(texts[0])
+    return SOME
+
+
+def _moved(question: Question) -> bool:
+    """Return whether what happened this year moves last year's figure: 0 of last year may be no 0 now."""
+    return bool(question.plus or question.minus)
+
+
+def rest_none(guide: Guide, answers: Answers) -> dict[str, Answer]:
+    """Return the answers with all open questions answered with none, but those that are never none by the way."""
+    return {one.id: NONE for one in guide.questions if one.rest} | dict(answers)
+
+
+def base(guide: Guide, question: Question, answers: Answers, report: Report) -> dict[str, str] | None:
+    """Return the figures of a question that stay as carried, moved by what happened this year.
+
+    None where a question that moves them is not answered with a figure.
+    """
+    cells = guide.cells(question)
+    if not _moved(question):
+        return {cell: report.text(cell) for cell in cells}
+    before = numbers.read(report.text(question.number))
+    more = [_figure(answers.get(name)) for name in question.plus]
+    less = [_figure(answers.get(name)) for name in question.minus]
+    if before is None or None in more or None in less:
+        return None
+    moved = before + sum(filter(None, more), Decimal()) - sum(filter(None, less), Decimal())
+    return {question.number: numbers.plain(moved)} if moved >= 0 else None
+
+
+def _figure(answer: Answer | None) -> Decimal | None:
+    if answer is None:
+        return None
+    return Decimal() if answer.kind == "none" else numbers.read(answer.number)

@@ -1,0 +1,58 @@
+"""The lines that are wanted, made one step that can be undone."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from core.edits import Edit, SetCells, Splice, Together
+from core.guide.lines import Line
+from core.report import Paragraph, Report, State
+
+LABEL = "零报告向导"
+_HEADING_ALONE = re.compile(r"\s*(?:[（(]\s?[一二三四五六七八九十]{1,3}\s?[）)][^。]{0,30}。)?\s*")
+
+
+def edit(report: Report, lines: Iterable[Line]) -> Together | None:
+    """Return the one edit that makes the changes of these lines; None where there is nothing to change."""
+    wanted = [line for line in lines if line.changes]
+    edits: list[Edit] = []
+    values = {cell: value for line in wanted for cell, value in line.values.items()}
+    if values:
+        edits.append(SetCells(values, LABEL, _states(report, values)))
+    edits += _splices(report, wanted)
+    return Together(tuple(edits), LABEL) if edits else None
+
+
+def _states(report: Report, values: dict[str, str]) -> dict[str, State]:
+    """Return the new states of carried cells: looked at where the figure stays, else changed."""
+    carried = {cell: value for cell, value in values.items() if report.states.get(cell)}
+    return {cell: "seen" if report.text(cell) == value else "changed" for cell, value in carried.items()}
+
+
+def _splices(report: Report, lines: list[Line]) -> Iterator[Splice]:
+    """Yield the changes of paragraphs, from the back of each section, so that places stay what they are."""
+    new: dict[tuple[str, int], list[str]] = {}
+    replaced: dict[tuple[str, int], dict[str, str]] = {}
+    for line in lines:
+        if line.spot is not None:
+            place = line.spot.section, line.spot.paragraph
+            if line.spot.old:
+                replaced.setdefault(place, {})[line.spot.old] = line.after
+            else:
+                new.setdefault(place, []).append(line.after)
+    for section, index in sorted({*new, *replaced}, reverse=True):
+        found = report.section(section)
+        if found and (words := replaced.get((section, index))):
+            yield Splice(section, index, 1, (_rewritten(found.paragraphs[index], words),), LABEL)
+        if added := new.get((section, index)):
+            yield Splice(section, index, 0, tuple(Paragraph(text=text) for text in added), LABEL)
+
+
+def _rewritten(paragraph: Paragraph, words: dict[str, str]) -> Paragraph:
+    """Return a paragraph with sentences replaced; it is done with where only its heading is left of last year."""
+    text, rest = paragraph.text, paragraph.text
+    for old, sentence in words.items():
+        fitting = sentence.removesuffix("。") + "；" if old.endswith("；") else sentence
+        text = text.replace(old, fitting, 1) if old in text else text + sentence
+        rest = rest.replace(old, "", 1)
+    state: State = "changed" if paragraph.state and _HEADING_ALONE.fullmatch(rest) else paragraph.state
+    return paragraph.model_copy(update={"text": text, "state": state})

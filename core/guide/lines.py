@@ -1,0 +1,173 @@
+"""What the answers would change, line by line, old beside new: cells of a table, or a sentence."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from core import numbers, phrases
+from core.guide.answers import NONE, Answers, base
+from core.guide.questions import Conclusion, Guide, Part, Question
+from core.guide.sentences import Spot, spots
+from core.report import Report, section_number, section_title
+
+_BLANK = "空"
+
+
+@dataclass(frozen=True)
+class Line:
+    """A change that can be left out: where, what stands there, what is to stand there.
+
+    `overwrites` says that something typed this year goes. Without `values` and `spot` nothing changes: what
+    is there says it already.
+    """
+
+    key: str
+    where: str
+    before: str
+    after: str
+    overwrites: bool = False
+    values: dict[str, str] = field(default_factory=dict)
+    spot: Spot | None = None
+
+    @property
+    def changes(self) -> bool:
+        """Whether there is anything to do."""
+        return bool(self.values) or self.spot is not None
+
+
+def preview(guide: Guide, report: Report, answers: Answers) -> tuple[Line, ...]:
+    """Return what would change, tables before sentences, each in the order of the questions."""
+    lines = list(_cell_lines(guide, report, answers))
+    known = {cell: value for line in lines for cell, value in line.values.items()}
+    lines += _total_lines(guide, report, known)
+    return (*lines, *_sentence_lines(guide, report, answers))
+
+
+def _holding(guide: Guide, answers: Answers) -> Iterator[Conclusion]:
+    """Yield the conclusions whose questions are all answered with none."""
+    for one in guide.conclusions:
+        if all(answers.get(name) == NONE for name in one.none):
+            yield one
+
+
+def _cell_lines(guide: Guide, report: Report, answers: Answers) -> Iterator[Line]:
+    for question in guide.questions:
+        yield from _cells(guide, report, question, _figures(guide, report, question, answers))
+    for conclusion in _holding(guide, answers):
+        yield from _cells(guide, report, conclusion, dict.fromkeys(guide.cells(conclusion), "0"))
+
+
+def _figures(guide: Guide, report: Report, question: Question, answers: Answers) -> dict[str, str]:
+    """Return the figures that an answer puts into cells; none where they are left to be filled in by hand."""
+    answer = answers.get(question.id)
+    match answer.kind if answer else "":
+        case "none":
+            return dict.fromkeys(guide.cells(question), "0")
+        case "carried":
+            return base(guide, question, answers, report) or {}
+        case "number" if answer and question.number:
+            return {question.number: answer.number}
+    return {}
+
+
+def _cells(guide: Guide, report: Report, part: Part, figures: dict[str, str]) -> Iterator[Line]:
+    """Yield one line for all blank or carried cells of equal figures, and one for each that was typed."""
+    untyped: dict[str, list[str]] = {}
+    for cell, value in figures.items():
+        old = report.text(cell)
+        if numbers.is_blank(old) or report.states.get(cell) == "carried":
+            untyped.setdefault(value, []).append(cell)
+        elif numbers.canonical(old) != value:
+            yield Line(f"cell.{cell}", _name(guide, cell), old, value, True, {cell: value})
+    for value, cells in untyped.items():
+        table = guide.template.tables_by_id[guide.template.cells[cells[0]].table].name
+        count = f"（{len(cells)}格）" if len(cells) > 1 else ""
+        before = "、".join(dict.fromkeys(report.text(cell).strip() or _BLANK for cell in cells))
+        key = f"cells.{part.id}.{value}"
+        yield Line(key, f"{table} · {part.topic}{count}", before, value, False, dict.fromkeys(cells, value))
+
+
+def _name(guide: Guide, cell_id: str) -> str:
+    """Return the name of a cell: table, row, column."""
+    cell = guide.template.cells[cell_id]
+    return " · ".join((guide.template.tables_by_id[cell.table].name, cell.row[-1], cell.column[-1]))
+
+
+def _total_lines(guide: Guide, report: Report, known: dict[str, str]) -> Iterator[Line]:
+    """Yield the totals that follow: blank or carried ones, all of whose terms are figures now."""
+    for total in guide.template.cells.values():
+        old = report.text(total.id)
+        open_ = numbers.is_blank(old) or report.states.get(total.id) == "carried"
+        if total.id in known or not open_:
+            continue
+        for terms in total.sums:
+            value = _sum(known.get(term, report.text(term)) for term in terms)
+            if value is not None and any(term in known for term in terms):
+                known[total.id] = value
+                where = f"{_name(guide, total.id)}（合计）"
+                yield Line(f"total.{total.id}", where, old or _BLANK, value, False, {total.id: value})
+                break
+
+
+def _sum(texts: Iterable[str]) -> str | None:
+    figures = [numbers.read(text) for text in texts]
+    known = [one for one in figures if one is not None]
+    return numbers.plain(sum(known, Decimal())) if len(known) == len(figures) else None
+
+
+def _sentence_lines(guide: Guide, report: Report, answers: Answers) -> Iterator[Line]:
+    taken: set[tuple[str, int, str]] = set()
+    for part in _speaking(guide, report, answers):
+        phrase = guide.phrases[part.phrase]
+        text = phrases.fill(phrase, report)
+        for number, spot in enumerate(spots(phrase, report, taken)):
+            taken.add(spot.words)
+            where = _where(guide, report, spot)
+            key = f"sentence.{part.phrase}.{number}"
+            if spot.said or spot.old.strip() == text:
+                yield Line(key, where, spot.old.strip(), "已经写明，不用改")
+            else:
+                yield Line(
+                    key, where, spot.old.strip() or "（没有写）", text, _is_typed(report, spot), {}, spot
+                )
+
+
+def _speaking(guide: Guide, report: Report, answers: Answers) -> Iterator[Part]:
+    """Yield what has a sentence to say: conclusions in the place of their questions."""
+    joined = [
+        one
+        for one in _holding(guide, answers)
+        if one.phrase and not report.section(one.apart) and not _told_apart(guide, report, one)
+    ]
+    concluded = {name: one for one in joined for name in one.none}
+    done: set[str] = set()
+    for question in guide.questions:
+        part = concluded.get(question.id, question)
+        if answers.get(question.id) == NONE and part.phrase and part.id not in done:
+            done.add(part.id)
+            yield part
+
+
+def _told_apart(guide: Guide, report: Report, conclusion: Conclusion) -> bool:
+    """Return whether the report tells each question of a conclusion in sentences of its own already."""
+    asked = [one for one in guide.questions if one.id in conclusion.none and one.phrase]
+    found = [
+        {spot.words for spot in spots(guide.phrases[one.phrase], report, set()) if spot.old} for one in asked
+    ]
+    return len(found) > 1 and all(found) and not set.intersection(*found)
+
+
+def _where(guide: Guide, report: Report, spot: Spot) -> str:
+    section = report.section(spot.section)
+    if section is None:
+        return ""
+    number = section_number(guide.template, report, section)
+    title = section_title(guide.template, section)
+    place = f"第{spot.paragraph + 1}段" if spot.old else "新的一段"
+    return f"{number}、{title} · {place}"
+
+
+def _is_typed(report: Report, spot: Spot) -> bool:
+    """Return whether the words that go are of this year."""
+    section = report.section(spot.section)
+    return bool(spot.old and section and section.paragraphs[spot.paragraph].state != "carried")

@@ -1,0 +1,157 @@
+"""Words from the clipboard as paragraphs with levels: cleaned of what other programs put around them."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.edits import Splice
+from core.errors import InputError
+from core.importers.recognise.lines import Level, level
+from core.labels import unspaced
+from core.report import Paragraph, Report, State
+
+if TYPE_CHECKING:  # words without markup must not wait for the reader of web pages
+    from core.importers.document import Element, GridCell
+
+_LINES = re.compile("\r\n|[\r\n\x0b\x0c\u2028\u2029]")
+_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffc\ufdd0\ufdd1]")
+_BLANKS = re.compile("[ \t\u00a0]+")
+_EDGES = " \t\u3000\u00a0"
+_MOST_MARKUP = 2_000_000
+_LEAST_SHARE = 0.8
+_LONGEST_HEADING = 40
+_SENTENCE_ENDS = "。；：，！？;:,!?"
+_CELLS = "　"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph of what was pasted, with the level that its number or its style gives it."""
+
+    text: str
+    level: Level = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A table of what was pasted: the words of each row, and how many columns it has."""
+
+    rows: tuple[str, ...]
+    columns: int
+
+    @property
+    def name(self) -> str:
+        """What it is, and how it begins."""
+        return f"表格（{len(self.rows)} 行 {self.columns} 列），开头是“{self.rows[0][:16]}”"
+
+
+Piece = Line | Block
+
+
+def clean(text: str, html: str = "") -> tuple[Piece, ...]:
+    """Return the paragraphs and tables of the clipboard in their order.
+
+    Its web page tells tables and list numbers from words; where that cannot be read whole, the plain text is taken.
+    """
+    plain = tuple(_plain(text))
+    marked = tuple(_marked(html)) if html and len(html) <= _MOST_MARKUP else ()
+    return marked if marked and _size(marked) >= _LEAST_SHARE * _size(plain) else plain
+
+
+def _size(pieces: Iterable[Piece]) -> int:
+    return sum(len(unspaced(text)) for piece in pieces for text in _texts(piece))
+
+
+def _texts(piece: Piece) -> tuple[str, ...]:
+    return (piece.text,) if isinstance(piece, Line) else piece.rows
+
+
+def _plain(text: str) -> Iterator[Line]:
+    for raw in _LINES.split(text):
+        words = _tidy(raw)
+        if words:
+            yield Line(words, level(words))
+
+
+def _tidy(raw: str) -> str:
+    """Return words without what nobody sees, without indents, a run of blanks as one."""
+    return _BLANKS.sub(" ", _UNSEEN.sub("", raw)).strip(_EDGES)
+
+
+def _marked(html: str) -> Iterator[Piece]:
+    """Yield what a browser would show of a page; nothing of it is run or fetched."""
+    from core.importers.html import flow, tree  # only here: a page is pasted less often than a line
+
+    try:
+        root, _ = tree.parse(_UNSEEN.sub("", html), "剪贴板")
+        found = flow.page_of(root, frozenset()).pieces
+    except (InputError, RecursionError):
+        return
+    for piece in found:
+        yield from _pieces(piece.element)
+
+
+def _pieces(element: "Element") -> Iterator[Piece]:
+    from core.importers.document import Text, rows_of
+
+    if isinstance(element, Text):
+        for line in _plain(element.text):
+            yield _headed(line, element.heading)
+        return
+    rows = rows_of(element)
+    words = tuple(row for row in map(_row, rows) if row)
+    if len(words) == 1 and len(rows) == 1 and len(rows[0]) == 1:
+        yield from _plain(rows[0][0].text)
+    elif words:
+        yield Block(words, max(len(row) for row in rows))
+
+
+def _row(cells: Sequence["GridCell"]) -> str:
+    texts = (_tidy(" ".join(_LINES.split(cell.text))) for cell in cells)
+    return _CELLS.join(text for text in texts if text)
+
+
+def _headed(line: Line, heading: int) -> Line:
+    """Return a line that the source sets as a heading at the level of one, where no number says more."""
+    is_short = len(line.text) <= _LONGEST_HEADING and line.text[-1] not in _SENTENCE_ENDS
+    return Line(line.text, 2) if heading and is_short and not line.level else line
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Where something is put in: paragraphs `first` to `last` of a section, from behind `head` to before `tail`.
+
+    `head` and `tail` are the words of the first and the last of them that stay.
+    """
+
+    section: str
+    first: int
+    last: int
+    head: str = ""
+    tail: str = ""
+
+
+def insert(report: Report, gap: Gap, new: Sequence[Paragraph], label: str) -> Splice:
+    """Return the edit that puts paragraphs into a gap; KeyError where the report has no such section.
+
+    Where words stay before them, the first goes on with these and keeps their level.
+    """
+    section = report.section(gap.section)
+    if section is None:
+        raise KeyError(gap.section)
+    old = section.paragraphs[gap.first : gap.last + 1]
+    state: State = "changed" if any(one.state for one in old) else ""
+    merged = [one.model_copy(update={"state": state}) for one in new]
+    if old:
+        begun = old[0] if gap.head.strip() else merged[0]
+        first = {"text": gap.head + merged[0].text, "level": begun.level, "state": state}
+        merged[0] = old[0].model_copy(update=first)
+    merged[-1] = merged[-1].model_copy(update={"text": merged[-1].text + gap.tail})
+    return Splice(gap.section, gap.first, len(old), tuple(merged), label)
+
+
+def end_of(gap: Gap, new: Sequence[Paragraph]) -> tuple[int, int]:
+    """Return the paragraph in which what was put in ends, and after how many characters."""
+    before = len(gap.head) if len(new) == 1 else 0
+    return gap.first + len(new) - 1, before + len(new[-1].text)

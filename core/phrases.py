@@ -1,0 +1,156 @@
+"""Standard sentences (常用语) of a form, read from `phrases.toml` beside its `template.toml`.
+
+A phrase says nothing of its own accord: it is offered for its section, or put there by the guide
+(`core.guide`). Places in braces are filled in from the report: office, short name, years, figures.
+"""
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from core.paths import RESOURCES
+from core.report import PREFACE, SIGNATURE, Report
+from core.template import Library, Template
+from core.template.extend import Data
+from core.template.model import Identifier, Label, Marked
+from core.template.reasons import reason
+
+FILE_NAME = "phrases.toml"
+SHARED = RESOURCES / "phrases"
+BLANK = "××"  # stands where a figure is not known yet; the checks ask to fill it in
+_PLACE = re.compile(r"\{([^{}]*)\}")
+_KEYS = {"include", "source", "confirmed", "phrase"}
+_NAMES = ("office", "short", "year", "last_year")
+
+
+class Phrase(Marked):
+    """A standard sentence for a section; `title` is what the list shows, `text` the words with their places.
+
+    `replaces` is a pattern of last year's sentences about the same thing, `says` one of those among them that
+    say the same already. `under` is a pattern of the heading that it stands under where there is none of those.
+    """
+
+    id: Identifier
+    section: Identifier
+    title: Label
+    text: Label
+    replaces: str = ""
+    says: str = ""
+    under: str = ""
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """The phrases of a form in the order of their files; `problems` says what was skipped and why."""
+
+    phrases: tuple[Phrase, ...]
+    problems: tuple[str, ...] = ()
+
+
+def read(template: Template, *folders: Path) -> Phrases:
+    """Return the phrases in the folders of a template; what is wrong is skipped and named.
+
+    A phrase of a later folder takes the place of one of the same id in an earlier folder.
+    """
+    found: dict[str, Phrase] = {}
+    problems: list[str] = []
+    for path in (folder / FILE_NAME for folder in folders):
+        if path.is_file():
+            found |= {phrase.id: phrase for phrase in _read_file(path, template, problems)}
+    return Phrases(tuple(found.values()), tuple(problems))
+
+
+def load(template: Template, *folders: Path) -> tuple[Phrase, ...]:
+    """Return the phrases of a template that ships with the program, or those in the folders named."""
+    return read(template, *(folders or (RESOURCES / "templates" / template.id,))).phrases
+
+
+def for_template(library: Library, template_id: str) -> tuple[Phrase, ...]:
+    """Return the phrases of a form of the library, those of the forms that it extends before its own."""
+    return load(library.get(template_id), *library.folders_of(template_id))
+
+
+def problems(library: Library) -> tuple[str, ...]:
+    """Return what cannot be used of the clerk's own phrases."""
+    found = [read(one, *library.folders_of(one.id)).problems for one in library.own()]
+    return tuple(dict.fromkeys(problem for several in found for problem in several))
+
+
+def fill(phrase: Phrase, report: Report) -> str:
+    """Return the sentence with its places filled in from the report; a figure that is blank is "××"."""
+    unit = report.unit
+    known = {
+        "office": unit.name or "本机关",
+        "short": unit.short_name or "本机关",
+        "year": str(report.year),
+        "last_year": str(report.year - 1),
+    }
+    return _PLACE.sub(
+        lambda match: known.get(match[1]) or report.text(match[1]).strip() or BLANK, phrase.text
+    )
+
+
+def _read_file(path: Path, template: Template, problems: list[str], *above: Path) -> Iterator[Phrase]:
+    """Yield the phrases of a file, behind those of the shared files that it includes."""
+    data = _data(path, problems)
+
+    def skip(name: str, why: str) -> None:
+        problems.append(f"常用语文件 {path} 的 {name} 有误：{why}。已跳过，其他常用语照常使用。")
+
+    for key in data.keys() - _KEYS:
+        skip(key, "没有这样的项，请检查拼写")
+    for name in _listed(data, "include", "应当是列表，写在方括号里", skip):
+        shared = SHARED / f"{Path(str(name)).name}.toml"
+        if shared not in above:
+            yield from _read_file(shared, template, problems, *above, shared)
+    common = {key: data[key] for key in ("source", "confirmed") if key in data}
+    seen: set[str] = set()
+    for number, raw in enumerate(_listed(data, "phrase", "应当写成 [[phrase]]", skip), 1):
+        whole = {**common, **raw} if isinstance(raw, dict) else raw
+        name = str(raw.get("id") or f"第 {number} 条") if isinstance(raw, dict) else f"第 {number} 条"
+        try:
+            phrase = Phrase.model_validate(whole)
+        except ValidationError as error:
+            skip(name, reason(error, whole))
+            continue
+        wrong = "编号重复" if phrase.id in seen else _wrong(phrase, template)
+        if wrong:
+            skip(name, wrong)
+            continue
+        seen.add(phrase.id)
+        yield phrase
+
+
+def _listed(data: Data, key: str, wanted: str, skip: Callable[[str, str], None]) -> list[object]:
+    found = data.get(key, [])
+    if isinstance(found, list):
+        return found
+    skip(key, wanted)
+    return []
+
+
+def _data(path: Path, problems: list[str]) -> Data:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+        problems.append(f"常用语文件 {path} 读不了：{error}。已跳过，其他常用语照常使用。")
+        return {}
+
+
+def _wrong(phrase: Phrase, template: Template) -> str:
+    """Return what is wrong with a phrase on that form, "" where nothing is."""
+    if phrase.section not in (*template.sections_by_id, PREFACE, SIGNATURE):
+        return f"没有编号为 {phrase.section} 的部分"
+    for key in ("replaces", "says", "under"):
+        try:
+            re.compile(getattr(phrase, key))
+        except re.error as error:
+            return f"{key} 的正则表达式写错了（{error}）"
+    for place in _PLACE.findall(phrase.text):
+        if place not in _NAMES and place not in template.cells:
+            return f"花括号里的 {place} 不能用，只能写 office、short、year、last_year 或者单元格"
+    return ""

@@ -1,0 +1,401 @@
+"""The zero-report guide: what follows from each answer, on every form, and that nothing else is touched."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from core import checks, guide, importers
+from core.carry import forward
+from core.guide import CARRIED, NONE, SOME, Conclusion, Question, amount
+from core.paths import home
+from core.phrases import Phrase
+from core.report import Paragraph, Section, blank
+from core.template import installed
+from tests.samples import IDS
+
+OFFICE = "清溪县柳河镇人民政府"
+NATIONAL = ("national-2021", "national-2019")
+
+
+def all_none(asked):
+    return {question.id: NONE for question in asked.questions}
+
+
+def fresh(library, form):
+    template = library.get(form)
+    return blank(template, template.last_year or 2024, OFFICE)
+
+
+def zero_report(library, form, year):
+    """Last year's report: nothing happened, in other words than the guide's."""
+    report = blank(library.get(form), year, OFFICE)
+    report.values = {cell.id: "0" for cell in library.get(form).cells.values() if not cell.group}
+    put(
+        report,
+        "overview",
+        (2, f"（一）依申请公开。{year}年，我镇共收到政府信息公开申请2件。其中自然人2件。均已按时答复。"),
+    )
+    put(report, "overview", (2, "（二）监督保障。对站所的公开工作开展考核，听取群众评议。"))
+    put(report, "reviews", (0, f"{year}年未发生行政复议和行政诉讼。"))
+    return report
+
+
+def put(report, section, *paragraphs):
+    report.section(section).paragraphs.extend(Paragraph(level=level, text=text) for level, text in paragraphs)
+
+
+def answered(library, report, answers):
+    """Answer, and return the lines and the edit of all of them."""
+    asked = guide.for_template(library, report.template)
+    lines = guide.preview(asked, report, answers)
+    return lines, guide.edit(report, lines)
+
+
+def text_of(report, section):
+    return "".join(one.text for one in report.section(section).paragraphs)
+
+
+@pytest.mark.parametrize("form", IDS)
+def test_the_guide_of_every_form_is_sound_and_reaches_every_cell(library, form):
+    # when
+    asked = guide.for_template(library, form)
+
+    # then
+    reached = {cell for part in (*asked.questions, *asked.conclusions) for cell in asked.cells(part)}
+    totals = {cell.id for cell in asked.template.cells.values() if cell.sums}
+    assert asked.problems == ()
+    assert {cell.id for cell in asked.template.cells.values() if not cell.group} - reached <= totals
+    assert guide.load(asked.template).questions == asked.questions
+
+
+@pytest.mark.parametrize("form", IDS)
+def test_with_none_everywhere_a_fresh_report_is_full_and_no_check_of_figures_finds_an_error(library, form):
+    # given
+    report = fresh(library, form)
+    before = report.model_dump_json()
+
+    # when
+    _, edit = answered(library, report, all_none(guide.for_template(library, form)))
+    inverse = edit.apply(report)
+
+    # then
+    found = checks.for_template(library, form).run(report)
+    cells = [cell.id for cell in library.get(form).cells.values() if not cell.group]
+    assert [one.message for one in found if one.severity == "error"] == []
+    assert [one.message for one in found if one.rule.startswith("X")] == []
+    assert {report.text(cell) for cell in cells} <= {"0"}
+    assert edit.label == "零报告向导"
+    inverse.apply(report)
+    assert report.model_dump_json() == before
+
+
+@pytest.mark.parametrize("form", NATIONAL)
+def test_in_a_draft_the_sentences_take_the_place_of_last_years(library, form):
+    # given
+    year = library.get(form).last_year or 2024
+    report = forward(library, zero_report(library, form, year - 1))
+    before = report.model_dump_json()
+
+    # when
+    lines, edit = answered(library, report, all_none(guide.for_template(library, form)))
+    inverse = edit.apply(report)
+
+    # then
+    first, second = report.section("overview").paragraphs[:2]
+    assert first.text == f"（一）依申请公开。{year}年，柳河镇没有收到政府信息公开申请，也没有上年结转的申请。"
+    assert (first.state, second.state) == ("changed", "carried")
+    assert text_of(report, "reviews") == f"{year}年未发生行政复议和行政诉讼。"
+    assert [line.before for line in lines if not line.changes] == [f"{year}年未发生行政复议和行政诉讼。"]
+    found = checks.for_template(library, form).run(report)
+    assert [one.message for one in found if one.severity == "error" and one.rule[0] in "TX"] == []
+    assert "carried" not in report.states.values()
+    inverse.apply(report)
+    assert report.model_dump_json() == before
+
+
+def test_the_zero_report_of_a_real_office_goes_on_as_one(library, seeds):
+    # given
+    report = forward(library, importers.read(seeds["002"], library))
+    asked = guide.for_template(library, report.template)
+
+    # when
+    answers = guide.rest_none(asked, guide.presets(asked, report))
+    _, edit = answered(library, report, answers)
+    edit.apply(report)
+
+    # then
+    found = checks.for_template(library, report.template).run(report)
+    assert [one.message for one in found if one.severity == "error" and one.rule[0] in "TX"] == []
+    assert all(report.text(cell.id) == "0" for cell in asked.template.cells.values())
+
+
+def test_what_is_not_answered_stays_blank(library):
+    # given
+    report = fresh(library, "national-2021")
+
+    # when
+    lines, edit = answered(library, report, {"applications": NONE, "permits": amount("12"), "reviews": SOME})
+    edit.apply(report)
+
+    # then: without the other half of the question nothing is concluded
+    assert {cell.split(".")[1] for cell in report.values} == {"new", "permits"}
+    assert report.text("disclosure.permits.decided") == "12"
+    assert [line.after for line in lines if line.spot] == ["2024年，柳河镇没有新收到政府信息公开申请。"]
+
+
+def test_nothing_is_left_to_do_once_it_is_done(library):
+    # given
+    report = fresh(library, "national-2014")
+    asked = guide.for_template(library, "national-2014")
+    answered(library, report, all_none(asked))[1].apply(report)
+
+    # when
+    lines, edit = answered(library, report, guide.presets(asked, report) | all_none(asked))
+
+    # then
+    assert edit is None
+    assert {line.after for line in lines} == {"已经写明，不用改"}
+
+
+def test_a_typed_figure_goes_only_where_its_own_line_is_wanted(library):
+    # given
+    report = fresh(library, "national-2021")
+    report.values["reviews.cases.review_upheld"] = "3"
+
+    # when
+    lines, _ = answered(library, report, {"reviews": NONE})
+    (typed,) = [line for line in lines if line.overwrites]
+    guide.edit(report, [line for line in lines if line is not typed]).apply(report)
+
+    # then
+    assert (typed.where, typed.before, typed.after) == ("表四 · 件数 · 结果维持", "3", "0")
+    assert report.text("reviews.cases.review_upheld") == "3"
+    assert report.text("reviews.cases.review_other") == "0"
+
+
+def test_words_of_this_year_are_named_before_they_go(library):
+    # given
+    report = fresh(library, "national-2021")
+    put(report, "overview", (0, "工作平稳。今年收到政府信息公开申请5件；另有来电咨询若干。"))
+
+    # when
+    lines, edit = answered(library, report, {"applications": NONE})
+    edit.apply(report)
+
+    # then
+    (line,) = [line for line in lines if line.spot]
+    assert (line.overwrites, line.before) == (True, "今年收到政府信息公开申请5件；")
+    assert (
+        text_of(report, "overview")
+        == "工作平稳。2024年，柳河镇没有新收到政府信息公开申请；另有来电咨询若干。"
+    )
+
+
+def test_sentences_of_problems_and_of_procedure_are_left_alone(library):
+    # given
+    report = fresh(library, "national-2021")
+    put(report, "problems", (0, "受理申请2件时经验不足。"))
+    put(report, "overview", (0, "收到申请后由窗口统一登记。对无正当理由不答复申请人的，予以通报。"))
+
+    # when
+    lines, _ = answered(library, report, {"applications": NONE})
+
+    # then
+    assert [line.where for line in lines if line.spot] == ["一、总体情况 · 新的一段"]
+
+
+def test_a_sentence_is_put_under_its_heading_and_before_the_closing_words(library):
+    # given
+    report = fresh(library, "national-2021")
+    put(
+        report,
+        "overview",
+        (2, "（一）依申请公开"),
+        (0, "完善了办理流程。"),
+        (2, "（二）平台建设"),
+        (0, "更新了专栏。"),
+    )
+    put(report, "other", (0, "没有其他需要报告的事项。"))
+
+    # when
+    _, edit = answered(library, report, {"applications": NONE, "information_fee": NONE})
+    edit.apply(report)
+
+    # then
+    overview = [one.text[:9] for one in report.section("overview").paragraphs]
+    assert overview.index("2024年，柳河镇") == 2
+    assert text_of(report, "other") == "2024年，柳河镇没有收取政府信息处理费。没有其他需要报告的事项。"
+
+
+def test_stocks_go_on_from_last_year_and_are_moved_by_what_happened(library):
+    # given
+    last = blank(library.get("national-2021"), 2023, OFFICE)
+    last.values = {"disclosure.documents.valid": "9", "applications.carried_out.natural": "2"}
+    report = forward(library, last)
+    asked = guide.for_template(library, "national-2021")
+
+    # when
+    presets = guide.presets(asked, report)
+    answers = presets | {"documents_made": amount("3"), "documents_repealed": amount("1")}
+    _, edit = answered(library, report, answers)
+    edit.apply(report)
+
+    # then
+    assert presets == {"documents_valid": CARRIED}
+    assert report.text("disclosure.documents.valid") == "11"
+    assert report.states["disclosure.documents.valid"] == "changed"
+    assert report.states["applications.carried_in.natural"] == "carried"
+
+
+def test_a_stock_waits_until_it_is_known_what_moved_it(library):
+    # given
+    last = blank(library.get("national-2021"), 2023, OFFICE)
+    last.values = {"disclosure.documents.valid": "1"}
+    report = forward(library, last)
+
+    # then
+    for made, repealed in ((SOME, NONE), (NONE, amount("2"))):
+        answers = {"documents_valid": CARRIED, "documents_made": made, "documents_repealed": repealed}
+        lines, _ = answered(library, report, answers)
+        assert "disclosure.documents.valid" not in {cell for line in lines for cell in line.values}
+
+
+def test_a_figure_that_stays_counts_as_looked_at_and_its_total_follows(library):
+    # given
+    last = blank(library.get("national-2014"), 2016, OFFICE)
+    last.values = {"statistics.staff_part.value": "4", "statistics.staff_full.value": "0"}
+    report = forward(library, last)
+    asked = guide.for_template(library, "national-2014")
+
+    # when
+    _, edit = answered(library, report, guide.presets(asked, report))
+    edit.apply(report)
+
+    # then
+    assert report.text("statistics.staff.value") == "4"
+    assert report.states == {"statistics.staff_part.value": "seen", "statistics.staff_full.value": "seen"}
+
+
+def test_the_rest_is_none_but_for_what_never_is(library):
+    # given
+    asked = guide.for_template(library, "national-2014")
+
+    # when
+    answers = guide.rest_none(asked, {"applications": SOME})
+
+    # then
+    assert answers["applications"] == SOME
+    assert answers["complaints"] == NONE
+    assert "published" not in answers
+
+
+def test_review_and_lawsuit_are_told_apart_where_the_report_has_a_section_for_each(library):
+    # given
+    report = fresh(library, "national-2014")
+    report.sections.insert(-1, Section(id="lawsuits"))
+    put(report, "lawsuits", (0, "全年没有接到因政府信息公开工作提起的行政诉讼。"))
+
+    # when
+    _, edit = answered(library, report, {"reviews": NONE, "lawsuits": NONE})
+    edit.apply(report)
+
+    # then
+    assert text_of(report, "reviews") == "2018年，柳河镇没有因政府信息公开工作被申请行政复议。"
+    assert text_of(report, "lawsuits") == "全年没有接到因政府信息公开工作提起的行政诉讼。"
+
+
+def test_only_a_draft_without_anything_of_this_year_is_fresh(library):
+    # given
+    report = forward(library, zero_report(library, "national-2021", 2023))
+
+    # then
+    assert guide.is_fresh(report)
+    assert guide.is_fresh(fresh(library, "plain-2008"))
+    report.values["disclosure.permits.decided"] = "1"
+    assert not guide.is_fresh(report)
+
+
+ROOT = Path(__file__).resolve().parents[2]
+HEADER = """
+id = "qingxi"
+name = "清溪县格式"
+first_year = 2020
+basis = "县里的通知"
+source = "样例"
+confirmed = true
+fixed_sections = true
+local = true
+title = "{office}{year}年统计年报"
+"""
+OWN = 'extends = "national-2021"\nid = "qingxi-2021"\nname = "清溪县格式"\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("[[question]]\nid = ", "读不了"),
+        ("[[questions]]\n", "没有这样的项"),
+        ("question = 1\n", "应当写成 [[question]]"),
+        ('[[question]]\nid = "own"\ntopic = "题"\n', "缺少这一项"),
+        (
+            '[[question]]\nid = "own"\ntopic = "题"\nask = "有吗？"\nphrase = "nowhere"\n',
+            "没有编号为 nowhere 的常用语",
+        ),
+        ('[[question]]\nid = "own"\ntopic = "题"\nask = "有吗？"\nnumber = "a.b.c"\n', "单元格 a.b.c 不存在"),
+        (
+            '[[question]]\nid = "own"\ntopic = "题"\nask = "有吗？"\nplus = ["other_one"]\n',
+            "没有编号为 other_one 的问题",
+        ),
+        ('[[conclusion]]\nid = "own"\ntopic = "题"\nnone = ["other_one"]\n', "没有编号为 other_one 的问题"),
+    ],
+)
+def test_a_broken_guide_is_named_and_the_questions_of_the_form_stay(library, text, why):
+    # given
+    folder = home() / "templates" / "qingxi"
+    folder.mkdir(parents=True)
+    (folder / "template.toml").write_text(OWN, "utf-8")
+    (folder / "guide.toml").write_text(text, "utf-8")
+
+    # when
+    mine = installed()
+    asked = guide.for_template(mine, "qingxi-2021")
+
+    # then
+    (problem,) = checks.problems(mine)
+    assert "guide.toml" in problem
+    assert why in problem
+    assert asked.questions == guide.for_template(library, "national-2021").questions
+
+
+def test_the_examples_of_the_documentation_work_as_they_stand():
+    # given
+    text = (ROOT / "docs" / "template-format.md").read_text("utf-8")
+    blocks = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
+    folder = home() / "templates" / "qingxi"
+    folder.mkdir(parents=True)
+    wanted = {
+        "template.toml": ('id = "notes"', 'id = "work"'),
+        "phrases.toml": ("[[phrase]]",),
+        "guide.toml": ("[[question]]",),
+    }
+    for name, words in wanted.items():
+        found = "".join(next(one for one in blocks if word in one) for word in words)
+        (folder / name).write_text((HEADER if name == "template.toml" else "") + found, "utf-8")
+
+    # when
+    mine = installed()
+    report = blank(mine.get("qingxi"), 2024, OFFICE)
+    answered(mine, report, {"points": NONE})[1].apply(report)
+
+    # then
+    assert checks.problems(mine) == ()
+    assert report.text("work.points.value") == "0"
+    assert text_of(report, "notes") == "2024年，柳河镇没有设立查阅点。"
+
+
+@pytest.mark.parametrize("model", [Phrase, Question, Conclusion])
+def test_every_key_is_explained(model):
+    text = (ROOT / "docs" / "template-format.md").read_text("utf-8")
+    section = text[text.index("## phrases.toml") : text.index("## Word lists")]
+    assert [name for name in model.model_fields if f"`{name}`" not in section] == []

@@ -1,0 +1,135 @@
+"""What a paste puts where: told before it is taken."""
+
+import pytest
+
+from core import pasting_cells
+from core.pasting_cells import Landing, Pasting
+from core.report import blank
+
+MADE, VALID = "disclosure.documents.made", "disclosure.documents.valid"
+AT_MADE, AT_FIRST = (3, 1), (3, 3)
+
+
+@pytest.fixture
+def form(library):
+    return library.get("national-2021")
+
+
+@pytest.fixture
+def report(form):
+    return blank(form, 2024, "清溪县柳河镇人民政府")
+
+
+@pytest.fixture
+def plan(form, report):
+    def make(rows, table="disclosure", start=AT_MADE) -> Pasting:
+        return pasting_cells.plan(form, form.tables_by_id[table], report, rows, start)
+
+    return make
+
+
+def test_a_block_of_figures_that_fits_needs_no_words(plan):
+    # when
+    pasting = plan([["１，２００", "1", "+2"]])
+
+    # then
+    assert pasting.fits
+    assert pasting.texts == {MADE: "1200", "disclosure.documents.repealed": "1", VALID: "2"}
+
+
+def test_old_and_new_figure_stand_side_by_side_and_blanks_change_nothing(plan, report):
+    # given
+    report.values |= {MADE: "7", VALID: "9"}
+
+    # when
+    pasting = plan([["3", "", " "]])
+
+    # then
+    assert pasting == Pasting((Landing(MADE, "7", "3"),))
+
+
+def test_what_is_no_number_is_left_out(plan):
+    # when
+    pasting = plan([["无", "约12", "4"]])
+
+    # then
+    assert [one.why for one in pasting.landings] == ["no_number", "no_number", ""]
+    assert pasting.texts == {VALID: "4"}
+    assert not pasting.fits
+
+
+def test_totals_are_left_to_be_computed(plan):
+    # when
+    pasting = plan([["1", "0", "0", "0", "0", "0", "1"]], "applications", AT_FIRST)
+
+    # then
+    assert pasting.landings[-1] == Landing("applications.new.total", "", "1", "computed")
+    assert len(pasting.texts) == 6
+
+
+def test_figures_that_find_no_cell_are_told(plan):
+    # when
+    pasting = plan([["1", "2", "3", "4"]])
+
+    # then
+    assert pasting.outside == ("4",)
+    assert len(pasting.texts) == 3
+
+
+def test_labels_of_the_form_say_where_the_figures_belong(plan):
+    # given: copied with the names of two rows, the cursor stands elsewhere
+    rows = [["规章", "0", "0", "1"], ["行政规范性文件", "3", "1", "12"]]
+
+    # when
+    pasting = plan(rows, start=(9, 2))
+
+    # then
+    assert pasting.labels == ("规章", "行政规范性文件")
+    assert pasting.texts[VALID] == "12"
+    assert pasting.texts["disclosure.rules.valid"] == "1"
+    assert not pasting.outside
+
+
+def test_a_whole_form_copied_comes_back_to_its_own_cells(form, report, plan):
+    # given
+    grid = pasting_cells.grid.of(form.tables_by_id["applications"])
+    rows = [[""] * grid.columns for _ in range(grid.rows)]
+    figures = {}
+    for number, one in enumerate(grid.cells):
+        rows[one.row][one.column] = one.text or str(number)
+        figures |= {one.cell: str(number)} if one.cell and not form.cells[one.cell].sums else {}
+
+    # when
+    pasting = plan(rows, "applications", (20, 4))
+
+    # then
+    assert pasting.texts == figures
+
+
+def test_heads_of_somebodys_own_are_passed_over(plan):
+    # when
+    pasting = plan([["类别", "新制发", "废止"], ["文件", "3", "1"]])
+
+    # then
+    assert pasting.labels == ("类别", "新制发", "废止", "文件")
+    assert pasting.texts == {MADE: "3", "disclosure.documents.repealed": "1"}
+
+
+def test_an_amount_whose_form_prints_no_unit_may_bring_it(library):
+    # given
+    cells = [cell for cell in library.get("national-2014").cells.values() if cell.kind == "amount"]
+    without = [cell for cell in cells if not cell.unit]
+
+    # then
+    assert all(pasting_cells.is_figure(cell, "3.5万元") for cell in without)
+    assert not any(pasting_cells.is_figure(cell, "3.5万元") for cell in cells if cell.unit)
+    assert not any(pasting_cells.is_figure(cell, "很多") for cell in cells)
+
+
+def test_one_text_goes_into_every_cell_but_totals(form, report):
+    # when
+    pasting = pasting_cells.into_all(form, report, [MADE, "applications.new.total"], "5")
+
+    # then
+    assert pasting.texts == {MADE: "5"}
+    assert [one.why for one in pasting.landings] == ["", "computed"]
