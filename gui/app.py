@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
-from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from core import paths, settings
+from core import settings
 from gui import theme as themes
-from gui.theme import Theme
 from gui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _MOST_TOLD = 5
 _WARM_AFTER_MS = 50
-_FONT = paths.RESOURCES / "fonts" / "NianbaoHei.ttf"
+_LATEST = 2099  # whose form is that of now
 
 
 def run(file: Path | None) -> int:
@@ -30,6 +30,7 @@ def run(file: Path | None) -> int:
     app = QApplication(sys.argv[:1])
     window = build(app)
     sys.excepthook = window.messages.hook
+    window.resize(window.size().boundedTo(window.screen().availableSize()))
     window.show()
     if file is not None:
         window.open_path(file)
@@ -41,18 +42,12 @@ def build(app: QApplication) -> MainWindow:
     app.setApplicationDisplayName("")
     app.setApplicationName("年报通")
     options = settings.load()
-    theme = _theme(options.theme)
     _speak_chinese(app)
-    themes.apply(app, theme)
-    _add_chinese_font(app)
+    theme = themes.dress(options)
     library = cache(_library)
     window = MainWindow(library, options, theme)
     QTimer.singleShot(_WARM_AFTER_MS, window, lambda: _warm_up(window, library))
     return window
-
-
-def _theme(name: str) -> Theme:
-    return Theme.load(name if name in themes.names() else themes.names()[0])
 
 
 def _library() -> Library:
@@ -62,16 +57,26 @@ def _library() -> Library:
 
 
 def _warm_up(window: MainWindow, library: Callable[[], Library]) -> None:
-    """Load forms and rules beside the home page, and say once which of the clerk's own files cannot be used."""
+    """Load beside the home page what a report needs, and say once which of the clerk's own files cannot be used.
+
+    Else the window would stand still for it when the first report is opened.
+    """
     if not window.isVisible():  # closed again already
         return
 
     def work(_tell: object) -> tuple[str, ...]:
         from core import checks
 
-        return checks.problems(library())
+        import_module("gui.desk")
+        known = library()
+        checks.for_template(known, known.for_year(_LATEST).id)  # for the patterns, which then are known
+        return checks.problems(known)
 
-    window.tasks.start(work, lambda problems: _tell_of_own_files(window, problems), window.messages.show)
+    def done(problems: tuple[str, ...]) -> None:
+        gc.freeze()  # forms and rules stay: looking through them for rubbish stopped the window for 0.1 s each time
+        _tell_of_own_files(window, problems)
+
+    window.tasks.start(work, done, window.messages.show)
 
 
 def _tell_of_own_files(window: MainWindow, problems: tuple[str, ...]) -> None:
@@ -87,13 +92,3 @@ def _speak_chinese(app: QApplication) -> None:
     translator = QTranslator(app)
     if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)
-
-
-def _add_chinese_font(app: QApplication) -> None:
-    """Bring a font along where the computer has none for Chinese."""
-    if QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese):
-        return
-    families = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(_FONT)))
-    font = app.font()
-    font.setFamilies([*families, *font.families()])
-    app.setFont(font)

@@ -1,17 +1,24 @@
 """What nobody has looked at of last year's words and figures, in the order of reading."""
 
+from collections.abc import Iterator
+
+from PySide6.QtGui import QTextCursor
+
+from core.carry import Item, to_look_at
 from core.checks.model import CellPlace, Place, TextPlace
-from gui.pages import page_of, pages_of
+from gui.pages import blank_cells, page_of, pages_of
 from gui.session import Session
 
-Order = tuple[int, int, int]
+Order = tuple[int, int, int, int]
 _WORDS, _TABLE = 0, 1
+_ALL = "去年的内容都核对过了。"
 
 
 def order_of(session: Session, place: Place) -> Order:
-    """Return where a place stands in the report: its page, words before tables, its own number there.
+    """Return where a place stands in the report: its page, words before tables, its own number there, its words.
 
     A cell counts by its place in the form, so that the order stays while one cell after the other is confirmed.
+    Chosen words come right behind a cursor that stands before them.
     """
     template, report = session.template, session.report
     pages = pages_of(template, report)
@@ -19,22 +26,39 @@ def order_of(session: Session, place: Place) -> Order:
     number = pages.index(page) if page in pages else 0
     match place:
         case CellPlace(cell, _):
-            return number, _TABLE, list(template.cells).index(cell)
-        case TextPlace(_, paragraph, _, _, _):
-            return number, _WORDS, paragraph
-    return number, _TABLE, -1
+            return number, _TABLE, list(template.cells).index(cell), 0
+        case TextPlace(_, paragraph, start, end, _):
+            return number, _WORDS, paragraph, start + (end > start)
+    return number, _TABLE, -1, 0
+
+
+def place_of(item: Item) -> Place:
+    """Return the place of something to look at: its very words, for a whole paragraph its beginning."""
+    if item.cell:
+        return CellPlace(item.cell, "")
+    words = item.words if item.end > item.start else ""
+    return TextPlace(item.section, item.paragraph, item.start, item.end, words)
 
 
 def waiting(session: Session) -> list[tuple[Order, Place]]:
-    """Return the places nobody has looked at, in order."""
-    report = session.report
-    places: list[Place] = [
-        TextPlace(section.id, index, 0, 0, "")
-        for section, index, one in report.paragraphs()
-        if one.state == "carried"
-    ]
-    places += [CellPlace(cell, "") for cell in session.template.cells if report.states.get(cell) == "carried"]
-    return sorted(((order_of(session, place), place) for place in places), key=lambda one: one[0])
+    """Return the places nobody has looked at, in order: of a paragraph what may have changed in it, if anything."""
+    template, report = session.template, session.report
+    items = to_look_at(template, report)
+    detailed = {(one.section, one.paragraph) for one in items if one.end > one.start}
+    pages = list(enumerate(pages_of(template, report)))
+    sections = {page.section: number for number, page in pages if page.section}
+    tables = {table: number for number, page in pages for table in page.tables}
+    cells = {cell: number for number, cell in enumerate(template.cells)}
+    found: list[tuple[Order, Place]] = []
+    for one in items:
+        if one.cell:
+            order = (tables[template.cells[one.cell].table], _TABLE, cells[one.cell], 0)
+        elif one.end > one.start or (one.section, one.paragraph) not in detailed:
+            order = (sections.get(one.section, 0), _WORDS, one.paragraph, one.start + (one.end > one.start))
+        else:
+            continue
+        found.append((order, place_of(one)))
+    return sorted(found, key=lambda one: one[0])
 
 
 def next_waiting(session: Session, here: Order) -> Place | None:
@@ -42,3 +66,45 @@ def next_waiting(session: Session, here: Order) -> Place | None:
     places = waiting(session)
     later = [place for order, place in places if order > here]
     return next(iter(later or [place for _, place in places]), None)
+
+
+def by_page(session: Session, items: list[Item]) -> Iterator[tuple[int, list[Item]]]:
+    """Yield the number of each page on which something is to be looked at, with what it is."""
+    template = session.template
+    for number, page in enumerate(pages_of(template, session.report)):
+        own = [
+            one
+            for one in items
+            if (template.cells[one.cell].table in page.tables if one.cell else one.section == page.section)
+        ]
+        if own:
+            yield number, own
+
+
+def span_of(cursor: QTextCursor) -> tuple[int, int]:
+    """Return the characters chosen in a paragraph, or twice the place of the cursor; 0, 0 over several paragraphs."""
+    document = cursor.document()
+    block = document.findBlock(cursor.selectionStart())
+    if document.findBlock(cursor.selectionEnd()) != block:
+        return 0, 0
+    text = block.text()
+    start, end = (
+        _characters(text, one - block.position()) for one in (cursor.selectionStart(), cursor.selectionEnd())
+    )
+    return start, end
+
+
+def _characters(text: str, units: int) -> int:
+    """Return how many characters the first units of Qt are, where a rare character takes two."""
+    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "ignore"))
+
+
+def after_last(session: Session) -> str:
+    """Return the sentence that says what comes next, once everything of last year was looked at."""
+    blank = sum(1 for _ in blank_cells(session))
+    errors = sum(one.severity == "error" for one in session.findings)
+    if blank:
+        return f"{_ALL}接着按 F6 填写空着的 {blank} 格，再检查（F5）、导出（Ctrl+E）。"
+    if errors:
+        return f"{_ALL}接着检查：按 F8 逐处看，还有 {errors} 处必须改，改好就可以导出（Ctrl+E）。"
+    return f"{_ALL}检查没有发现必须改的地方，可以导出了（Ctrl+E）。"

@@ -19,6 +19,7 @@ class Command:
 
 
 FILE, EDIT, CHECK, VIEW, HELP = "文件(&F)", "编辑(&E)", "核对与检查(&C)", "显示(&V)", "帮助(&H)"
+TABLE = "表格(&T)"
 
 COMMANDS = (
     Command("openLastYear", FILE, "打开去年的报告(&L)…", "Ctrl+Shift+O", needs_report=False),
@@ -26,18 +27,42 @@ COMMANDS = (
     Command("openReport", FILE, "打开报告(&O)…", "Ctrl+O", needs_report=False),
     Command("importFile", FILE, "读入其他文件里的报告(&I)…", "Ctrl+I", needs_report=False),
     Command("pasteReport", FILE, "从剪贴板读入(&V)", "Ctrl+Shift+V", needs_report=False),
+    Command("reviewLast", FILE, "查看读到的去年报告(&R)", "Ctrl+Shift+R"),
     Command("copyForward", FILE, "由这份报告生成下一年的草稿(&G)", "Ctrl+Shift+G"),
     Command("save", FILE, "保存(&S)", "Ctrl+S"),
     Command("saveAs", FILE, "另存为(&A)…", "Ctrl+Shift+S"),
+    Command("versionHistory", FILE, "找回旧版本(&B)…", "Ctrl+Shift+H"),
     Command("exportReport", FILE, "导出(&E)…", "Ctrl+E"),
     Command("print", FILE, "打印(&P)…", "Ctrl+P"),
     Command("goHome", FILE, "关闭报告，回首页(&W)", "Ctrl+W"),
     Command("quit", FILE, "退出(&Q)", "Ctrl+Q", needs_report=False),
     Command("undo", EDIT, "撤销(&U)", "Ctrl+Z"),
     Command("redo", EDIT, "重做(&R)", "Ctrl+Y"),
+    Command("find", EDIT, "查找(&F)…", "Ctrl+F"),
+    Command("replace", EDIT, "替换(&H)…", "Ctrl+H"),
+    Command("findNext", EDIT, "查找下一处(&N)", "F3"),
+    Command("findPrevious", EDIT, "查找上一处(&P)", "Shift+F3"),
+    Command("insertPhrase", EDIT, "插入常用语(&J)…", "Ctrl+J"),
+    Command("insertNumber", EDIT, "插入表格里的数(&T)…", "Ctrl+Shift+L"),
+    Command("levelBody", EDIT, "段落层级：正文(&0)", "Ctrl+Alt+0"),
+    Command("levelTwo", EDIT, "段落层级：（一）(&2)", "Ctrl+Alt+2"),
+    Command("levelThree", EDIT, "段落层级：1.(&3)", "Ctrl+Alt+3"),
+    Command("levelFour", EDIT, "段落层级：（1）(&4)", "Ctrl+Alt+4"),
+    Command("editCell", TABLE, "修改这一格(&E)", "F2"),
+    Command("cutCells", TABLE, "剪切格子(&T)", "Ctrl+X"),
+    Command("copyCells", TABLE, "复制格子(&C)", "Ctrl+C"),
+    Command("pasteCells", TABLE, "粘贴到格子(&V)", "Ctrl+V"),
+    Command("clearCells", TABLE, "清空格子(&D)", "Del"),
+    Command("fillDown", TABLE, "向下填充(&W)", "Ctrl+D"),
+    Command("fillRight", TABLE, "向右填充(&G)", "Ctrl+R"),
+    Command("zerosRow", TABLE, "本行空格填 0(&1)", "Ctrl+Shift+E"),
+    Command("zerosBlock", TABLE, "本部分空格填 0(&2)", "Ctrl+Shift+B"),
+    Command("zerosTable", TABLE, "本表空格填 0(&3)", "Ctrl+Shift+K"),
+    Command("automaticTotal", TABLE, "合计改回自动计算(&A)", "Shift+F2"),
     Command("nextToLookAt", CHECK, "下一处未核对的去年内容(&L)", "F7"),
     Command("confirm", CHECK, "仍然正确，到下一处(&Y)", "Ctrl+Return"),
     Command("nextBlank", CHECK, "下一个空格(&B)", "F6"),
+    Command("zeroGuide", CHECK, "零报告向导(&Z)…", "Ctrl+Shift+0"),
     Command("checkAll", CHECK, "全部检查(&C)", "F5"),
     Command("nextFinding", CHECK, "下一处问题(&N)", "F8"),
     Command("previousFinding", CHECK, "上一处问题(&P)", "Shift+F8"),
@@ -46,7 +71,11 @@ COMMANDS = (
     Command("toggleSide", VIEW, "显示或收起右栏(&R)", "Ctrl+2"),
     Command("preview", VIEW, "预览(&P)", "F9; Ctrl+Shift+P"),
     Command("trend", VIEW, "历年走势(&T)", "Ctrl+Shift+T"),
+    Command("settings", VIEW, "设置(&S)…", "Ctrl+,", needs_report=False),
+    Command("commandSearch", HELP, "查找命令(&K)…", "Ctrl+K", needs_report=False),
     Command("help", HELP, "使用说明(&H)", "F1", needs_report=False),
+    Command("keyList", HELP, "按键一览(&L)", "Ctrl+F1", needs_report=False),
+    Command("tour", HELP, "跟着提示走一遍(&T)", needs_report=False),
 )
 
 

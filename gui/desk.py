@@ -11,10 +11,10 @@ from core.errors import AppError
 from core.settings import Settings
 from core.store import ReportFile
 from core.template import Library
-from gui import features, history
+from gui import features, history, resuming
+from gui.carried import after_last
 from gui.messages import Messages
 from gui.opening import Opening
-from gui.panes.section_page import ALL_LOOKED_AT
 from gui.panes.workspace import Workspace
 from gui.printing import Printing
 from gui.progress import progress_of, verdict_of
@@ -29,6 +29,7 @@ class Desk(QObject):
 
     Signals:
         opened(): `session` and `workspace` are those of another report.
+        dressed(): `workspace` shows the same report in another look.
         closed(): no report is open any more.
         judged(Verdict, Progress): what the checks say of the report and how far it is are new.
         saved_changed(): its title or whether it is saved may be new.
@@ -39,6 +40,7 @@ class Desk(QObject):
     """
 
     opened = Signal()
+    dressed = Signal()
     closed = Signal()
     judged = Signal(object, object)
     saved_changed = Signal()
@@ -85,6 +87,7 @@ class Desk(QObject):
             "openReport": opening.ask_report,
             "importFile": opening.ask_other,
             "pasteReport": opening.paste,
+            "reviewLast": self.with_session(lambda session: opening.review_last(session.report)),
             "copyForward": self.with_session(lambda session: opening.carry_forward(session.report)),
             "save": self.with_session(saving.save),
             "saveAs": self.with_session(saving.save_as),
@@ -134,15 +137,11 @@ class Desk(QObject):
         self._put_away()
         session = Session(self.library, file, path, parent=self)
         self.session = session
-        self.workspace = Workspace(session, self.theme)
-        self.workspace.page.said.connect(self.said)
-        self.workspace.preview_closed.connect(self.commands["preview"])
-        self.workspace.print_wanted.connect(self.commands["print"])
-        self._fold(self.workspace)
-        if self.options.preview_shown:
-            self.workspace.show_preview(self.options)
+        self.workspace = self._set_up(session)
+        features.opened(self)
         self.opened.emit()
-        self.workspace.page.focus_editor()
+        if not resuming.come_back(session, self.workspace.page):
+            self.workspace.page.focus_editor()
         session.findings_changed.connect(lambda: self.judged.emit(verdict_of(session), progress_of(session)))
         session.saved_changed.connect(self.saved_changed)
         session.edited.connect(self.saved_changed)
@@ -150,6 +149,39 @@ class Desk(QObject):
         self.options.office = session.report.unit.name
         self._remember(session)
         self.saved_changed.emit()
+
+    def _set_up(self, session: Session) -> Workspace:
+        """Return the panes of a report, arranged as the clerk wants them."""
+        work = Workspace(session, self.theme)
+        work.page.said.connect(self.said)
+        work.preview_closed.connect(self.commands["preview"])
+        work.print_wanted.connect(self.commands["print"])
+        work.page.limit_by(lambda: self.options.section_limit)
+        work.set_widths(self.options.left_width, self.options.right_width)
+        work.widths_chosen.connect(self._keep_widths)
+        self._fold(work)
+        if self.options.preview_shown:
+            work.show_preview(self.options)
+        return work
+
+    def _keep_widths(self, left: int, right: int) -> None:
+        """Keep how wide the panes at the sides are for the next time."""
+        self.options.left_width = left or self.options.left_width
+        self.options.right_width = right or self.options.right_width
+
+    def dress(self, theme: Theme) -> None:
+        """Show what is open in another look, at the place where the clerk is."""
+        self.theme = theme
+        if self.workspace and self.session:
+            self._finish_typing()
+            before, here, tab = self.workspace, self.workspace.page.here(), self.workspace.side.currentIndex()
+            self.workspace = self._set_up(self.session)
+            self.dressed.emit()
+            self.workspace.side.setCurrentIndex(tab)
+            self.workspace.page.go_to(here)
+            _drop(before)
+            self.session.check()
+        self.opening.dress(theme)
 
     def _remember(self, session: Session) -> None:
         try:
@@ -164,9 +196,8 @@ class Desk(QObject):
 
     def _put_away(self) -> None:
         if self.workspace and self.session:
-            self.workspace.end()
-            self.workspace.setParent(None)
-            QTimer.singleShot(0, self.workspace.deleteLater)
+            resuming.leave(self.session, self.workspace.page)
+            _drop(self.workspace)
             self.session.close()
         self.workspace = self.session = None
 
@@ -213,7 +244,8 @@ class Desk(QObject):
 
     def end(self) -> None:
         """Give up what is under way beside the window: the program ends."""
-        if self.workspace:
+        if self.workspace and self.session:
+            resuming.leave(self.session, self.workspace.page)
             self.workspace.end()
 
     def _step(self, session: Session, *, back: bool) -> None:
@@ -230,9 +262,16 @@ class Desk(QObject):
             self.workspace.show_findings()
 
     def _show_next_carried(self, work: Workspace) -> None:
-        if not work.show_next_carried():
-            self.said.emit(ALL_LOOKED_AT)
+        if not work.show_next_carried() and self.session:
+            self.said.emit(after_last(self.session))
 
     def _show_next_blank(self, work: Workspace) -> None:
         if not work.page.go_to_first_blank():
             self.said.emit("表格都填好了，没有空格。")
+
+
+def _drop(work: Workspace) -> None:
+    """Be done with the panes of a report."""
+    work.end()
+    work.setParent(None)
+    QTimer.singleShot(0, work.deleteLater)

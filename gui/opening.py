@@ -1,7 +1,7 @@
 """The ways to an open report: a blank one, a report file, another file's report, last year's carried forward."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from gui.panes.review import ReviewPage
 from gui.places import documents
 from gui.tasks import Tasks, Told
 from gui.theme import Theme
+from gui.wanted import Wanted
 
 _REPORTS = f"年报通报告 (*{SUFFIX})"
 _OTHERS = " ".join(f"*{suffix}" for suffix in SUFFIXES)
@@ -34,28 +35,6 @@ _ANY = "所有文件 (*)"
 _PICTURE_DPI = 110
 _FIRST_YEAR, _LAST_YEAR = 2008, 2099
 _NOTHING_PASTED = "剪贴板里没有文字。请先在别的程序里选中报告的内容或表格，按 Ctrl+C 复制，再回到这里。"
-
-
-@dataclass(frozen=True)
-class _Wanted:
-    """What is to be read, whether next year's draft is offered first, and what the clerk has overruled."""
-
-    what: Path | Pasted
-    forward_first: bool = False
-    template_id: str | None = None
-    year: int | None = None
-
-    @property
-    def name(self) -> str:
-        """Its name for the clerk."""
-        return self.what.name
-
-    def read(self, library: Library, given_up: Callable[[], bool]) -> Opened:
-        """Return the report in it with how it was read."""
-        form, year = self.template_id, self.year
-        if isinstance(self.what, Pasted):
-            return opening.read_pasted(self.what, library, template_id=form, year=year, given_up=given_up)
-        return opening.read(self.what, library, template_id=form, year=year, given_up=given_up)
 
 
 class Opening(QObject):
@@ -90,6 +69,14 @@ class Opening(QObject):
         self._messages = messages
         self._theme = theme
         self._review: ReviewPage | None = None
+        self._reviewed: tuple[Wanted, Opened] | None = None
+
+    def dress(self, theme: Theme) -> None:
+        """Show everything from now on in that theme; the review at hand is shown anew, as it was decided."""
+        self._theme = theme
+        if self._review and self._reviewed:
+            self._review.finish_typing()
+            self._offer(*self._reviewed, self._review.review)
 
     def ask_new(self) -> None:
         """Ask for year, office and form of a blank report."""
@@ -130,13 +117,13 @@ class Opening(QObject):
     def open_path(self, path: Path) -> None:
         """Open a report file; any other file is read, and what to do with it asked."""
         if opening.is_report_file(path):
-            self._load(_Wanted(path), lambda opened: self.opened.emit(opened.file, path.resolve()))
+            self._load(Wanted(path), lambda opened: self.opened.emit(opened.file, path.resolve()))
         else:
             self.read(path)
 
     def read(self, path: Path, *, forward_first: bool = False) -> None:
         """Read the report in any file and show what was read, to choose what becomes of it."""
-        self._read(_Wanted(path, forward_first))
+        self._read(Wanted(path, forward_first))
 
     def paste(self) -> None:
         """Read what is on the clipboard: a file copied there, a whole text, or for the review at hand a table."""
@@ -151,7 +138,7 @@ class Opening(QObject):
         elif self._review and not self._review.review.fixed:
             self._paste_into(self._review, pasted)
         else:
-            self._read(_Wanted(pasted, forward_first=True))
+            self._read(Wanted(pasted, forward_first=True))
 
     def _paste_into(self, page: ReviewPage, pasted: Pasted) -> None:
         """Take the figures of a pasted table into the review at hand; a whole text is a review of its own."""
@@ -162,15 +149,15 @@ class Opening(QObject):
                 page.take_cells(opened.file.report.values)
                 self.said.emit(f"剪贴板里的表格读到 {len(opened.file.report.values)} 个数，已经填入。")
             else:
-                self._read(_Wanted(pasted, forward_first=True))
+                self._read(Wanted(pasted, forward_first=True))
 
-        self._load(_Wanted(pasted, template_id=report.template, year=report.year), done)
+        self._load(Wanted(pasted, template_id=report.template, year=report.year), done)
 
-    def _read(self, wanted: _Wanted) -> None:
+    def _read(self, wanted: Wanted) -> None:
         self._load(wanted, partial(self._show_review, wanted))
 
     def _load(
-        self, wanted: _Wanted, then: Callable[[Opened], object], refused: Callable[[], object] | None = None
+        self, wanted: Wanted, then: Callable[[Opened], object], refused: Callable[[], object] | None = None
     ) -> None:
         """Read beside the window; `refused` is called where that fails."""
         waiting = Waiting(f"正在读“{wanted.name}”……", self._window)
@@ -197,7 +184,7 @@ class Opening(QObject):
             waiting.given_up.connect(refused)
         waiting.open()
 
-    def _ask_year(self, wanted: _Wanted, then: Callable[[Opened], object]) -> None:
+    def _ask_year(self, wanted: Wanted, then: Callable[[Opened], object]) -> None:
         """Ask of which year a report is that does not say so, and read it again."""
         dialog = QInputDialog(self._window)
         dialog.setObjectName("yearDialog")
@@ -212,12 +199,19 @@ class Opening(QObject):
         dialog.intValueSelected.connect(lambda year: self._load(replace(wanted, year=year), then))
         dialog.open()
 
-    def _show_review(self, wanted: _Wanted, opened: Opened) -> None:
+    def _show_review(self, wanted: Wanted, opened: Opened) -> None:
         """Show what was read; a report file is shown as it is."""
-        file, reading = opened.file, opened.reading
-        is_own = reading is None
-        template = self._library.get(file.report.template)
-        review = Review(reading or Reading(file.report, 0, 0, 0, 0), template, fixed=is_own)
+        report, reading = opened.file.report, opened.reading
+        template = self._library.get(report.template)
+        review = Review(reading or Reading(report, 0, 0, 0, 0), template, fixed=reading is None)
+        if reading and not report.unit.name and (office := self._settings.office):
+            review.set_field("unit", office)
+            self.said.emit(f"文件里没写是哪个单位，先填了“{office}”，不对请改。")
+        self._offer(wanted, opened, review)
+
+    def _offer(self, wanted: Wanted, opened: Opened, review: Review) -> None:
+        """Show a review on a page of its own."""
+        file, is_own = opened.file, review.fixed
         page = ReviewPage(
             wanted.name,
             review,
@@ -233,13 +227,23 @@ class Opening(QObject):
         page.page_wanted.connect(lambda number: self._draw(page, wanted, number))
         page.cancelled.connect(self.review_cancelled)
         self.review_ready.emit(page)
-        self._review = page
+        self._review, self._reviewed = page, (wanted, opened)
+
+    def review_last(self, report: Report) -> None:
+        """Show last year's report as it lies in this year's, on the page on which it was looked over."""
+        last = report.last()
+        if last is None:
+            self.said.emit("这份报告里没有去年的报告。用“打开去年的报告”读入一份，就能核对并生成今年的。")
+            return
+        title = f"{last.year} 年的报告"
+        opened = Opened(ReportFile(last.model_copy(deep=True)))
+        self._show_review(Wanted(Pasted("", ""), title=title), opened)
 
     def end_review(self) -> None:
         """Forget the review: its page is gone."""
-        self._review = None
+        self._review = self._reviewed = None
 
-    def _reread(self, page: ReviewPage, wanted: _Wanted, template: str, year: int) -> None:
+    def _reread(self, page: ReviewPage, wanted: Wanted, template: str, year: int) -> None:
         """Read a file again with another form or year; what was decided stays where it still fits."""
 
         def done(opened: Opened) -> None:
@@ -249,7 +253,7 @@ class Opening(QObject):
 
         self._load(replace(wanted, template_id=template, year=year), done, page.show_refused)
 
-    def _draw(self, page: ReviewPage, wanted: _Wanted, number: int) -> None:
+    def _draw(self, page: ReviewPage, wanted: Wanted, number: int) -> None:
         """Draw a page of a PDF beside the window, in the process that reads strangers' files."""
         if not isinstance(wanted.what, Path):
             return
@@ -270,10 +274,10 @@ class Opening(QObject):
 
         self._tasks.start(work, done, failed)
 
-    def carry_forward(self, last: Report) -> None:
-        """Make the next year's draft of a report."""
+    def carry_forward(self, last: Report, year: int | None = None) -> None:
+        """Make a later year's draft of a report, by default the next year's."""
         try:
-            draft = carry.forward(self._library, last)
+            draft = carry.forward(self._library, last, year)
         except AppError as error:
             self._messages.show(error)
             return

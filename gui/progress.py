@@ -9,12 +9,16 @@ from gui.session import Session
 
 @dataclass(frozen=True)
 class Progress:
-    """How far the work is: places of last year looked at and in all, blank figures, findings to mend."""
+    """How far the work is: places of last year looked at and in all, blank figures, findings to mend.
+
+    `characters` is how long the text is, spaces not counted.
+    """
 
     looked_at: int
     carried: int
     blank: int
     to_mend: int
+    characters: int = 0
 
     @property
     def step(self) -> str:
@@ -24,6 +28,15 @@ class Progress:
         if self.blank:
             return "nextBlank"
         return "nextFinding" if self.to_mend else "exportReport"
+
+    @property
+    def next(self) -> str:
+        """What is to be done now, in one sentence."""
+        return {
+            "nextToLookAt": f"还有 {self.carried - self.looked_at} 处去年内容没核对",
+            "nextBlank": f"还有 {self.blank} 格没填",
+            "nextFinding": f"还有 {self.to_mend} 处必须改",
+        }.get(self.step, "导出报送")
 
 
 def progress_of(session: Session) -> Progress:
@@ -36,6 +49,7 @@ def progress_of(session: Session) -> Progress:
         carried=len(carried),
         blank=sum(1 for _ in blank_cells(session)),
         to_mend=sum(one.severity == "error" for one in session.findings),
+        characters=sum(len("".join(one.text.split())) for _, _, one in report.paragraphs()),
     )
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core import recent
-from core.checks import verdict
+from core.checks import is_ready, verdict
 from core.errors import AppError
 from core.export import file_stem
 from core.recent import RecentReport
@@ -16,6 +16,7 @@ from core.store import SUFFIX
 from gui.dialogs.export import ExportDialog
 from gui.messages import Messages
 from gui.places import documents
+from gui.progress import progress_of
 from gui.session import Session
 from gui.tasks import Tasks
 
@@ -71,8 +72,19 @@ class Saving(QObject):
         if session.path is None:
             return
         report = session.report
-        words = verdict(session.findings, report.waiting())
-        recent.remember(RecentReport(str(session.path), report.unit.name, report.year, words))
+        progress, waiting = progress_of(session), report.waiting()
+        recent.remember(
+            RecentReport(
+                path=str(session.path),
+                office=report.unit.name,
+                year=report.year,
+                verdict=verdict(session.findings, waiting),
+                state=recent.state_of(is_ready=is_ready(session.findings, waiting)),
+                next=progress.next,
+                looked_at=progress.looked_at,
+                carried=progress.carried,
+            )
+        )
         self.recent_changed.emit()
 
     def ask_export(self, session: Session) -> None:
@@ -81,7 +93,14 @@ class Saving(QObject):
         folder = self._settings.export_folder or (session.path.parent if session.path else documents())
         dialog.propose(self._settings.export_formats, Path(folder))
         dialog.exported.connect(lambda _: self._remember_choice(dialog))
+        dialog.exported.connect(lambda _: self._keep_exported(session))
         dialog.open()
+
+    def _keep_exported(self, session: Session) -> None:
+        try:
+            session.keep_exported()
+        except AppError as error:
+            self._messages.show(error)
 
     def _remember_choice(self, dialog: ExportDialog) -> None:
         self._settings.export_folder = str(dialog.folder)

@@ -1,5 +1,6 @@
 """The open report and the one door through which it changes: undo, checks and saving listen here."""
 
+import datetime
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -8,14 +9,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from core import checks, settings, store
-from core.checks import Kept, Watch
+from core import checks, links, settings, store
+from core.checks import Checker, Kept, Watch
 from core.checks.model import Finding
 from core.checks.sheet import Sheet, sheet
 from core.edits import Edit, SetField, SetHead, Splice
 from core.report import PREFACE, SIGNATURE, Report, Section
-from core.store import ReportFile
+from core.store import ReportFile, history
 from core.template import Library, Template
+from gui.step_words import step_words
 
 _CHECK_AFTER_MS = 120
 _MERGE_ID = 1
@@ -75,8 +77,14 @@ class Session(QObject):
         return self.path is not None and self.undo_stack.isClean()
 
     def edit(self, edit: Edit) -> None:
-        """Make a change of the report; every one passes here."""
+        """Make a change of the report, and of the sentences linked to its cells; every one passes here."""
+        edit = links.follow(self.report, edit)
         self.undo_stack.push(_Step(self, edit, _When(self._clock(), self._strokes)))
+
+    @property
+    def checker(self) -> Checker:
+        """The rules of the form."""
+        return self._checker
 
     def end_stroke(self) -> None:
         """Let what is typed from here on be a step of its own: the cursor moved, or another place has the focus."""
@@ -108,10 +116,22 @@ class Session(QObject):
         target = path or self.path
         if target is None:
             raise ValueError("a report that has no file yet needs a path")
-        store.write(self.file, target)
-        self.path = target
+        self._write(target, "save")
         self.undo_stack.setClean()
         self.saved_changed.emit()
+
+    def keep_exported(self) -> None:
+        """Keep what was exported as a version; in the file at once where all edits are there; OutputError says why not."""
+        if self.is_clean and self.path is not None:
+            self._write(self.path, "export")
+        else:
+            self.file.others = history.kept(self.file, "export", datetime.datetime.now())
+
+    def _write(self, path: Path, why: history.Why) -> None:
+        """Write the file with the report as it is now among its versions; where that fails, all is as before."""
+        written = replace(self.file, others=history.kept(self.file, why, datetime.datetime.now()))
+        store.write(written, path)
+        self.file.others, self.file.save_no, self.path = written.others, written.save_no, path
 
     def close(self) -> None:
         """Be done with the report: no check runs any more, and the object goes when Qt comes to it."""
@@ -122,7 +142,7 @@ class Session(QObject):
         """Pass on that an edit was applied, and check again shortly; for the steps of the history."""
         self._unseen.append(edit)
         self.edited.emit(edit)
-        self._check_timer.start()
+        self._check_timer.start(0 if edit.cells else _CHECK_AFTER_MS)  # a figure is done, a sentence goes on
 
 
 def _complete(report: Report) -> None:
@@ -149,7 +169,7 @@ class _Step(QUndoCommand):
     """An edit on the stack: redo applies it, undo its inverse; keystrokes in one place merge."""
 
     def __init__(self, session: Session, edit: Edit, when: _When) -> None:
-        super().__init__(edit.label)
+        super().__init__(step_words(edit))
         self._session = session
         self._edit: Edit = edit
         self._inverse: Edit | None = None

@@ -1,11 +1,14 @@
 """Slow work beside the window: one worker, and a timer on the screen's thread that collects the answers."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
-from typing import TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
+
+if TYPE_CHECKING:  # the home page is painted before the first work
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 _LOOK_EVERY_MS = 20
 
@@ -21,7 +24,7 @@ class Cancelled(Exception):  # noqa: N818 - no error: the clerk asked for it
 class Job:
     """A piece of work under way. `tell` is what the work reports progress with; it runs on the worker."""
 
-    future: Future[object]
+    future: "Future[object]"
     done: Callable[[object], None]
     failed: Callable[[BaseException], None]
     told: Told | None
@@ -51,11 +54,16 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
         self._jobs: list[Job] = []
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
+
+    @cached_property
+    def _pool(self) -> "ThreadPoolExecutor":
+        from concurrent.futures import ThreadPoolExecutor
+
+        return ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
 
     def start(
         self,

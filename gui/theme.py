@@ -3,13 +3,16 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from string import Template as Text
 from types import MappingProxyType
 
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtCore import QDir
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from core.paths import RESOURCES
+from core.settings import Settings
 
 _FOLDER = RESOURCES / "themes"
 _FAMILIES = (
@@ -20,6 +23,9 @@ _FAMILIES = (
     "WenQuanYi Micro Hei",
 )
 _POINT_SIZE = 10.5
+_PAGE_TO_INTERFACE = 4 / 3  # 14 pt where the interface is written in 10.5 pt
+_SCALE, _PAGE_SCALE = "scale", "pageScale"  # what the program keeps them under, beside its font
+_FONT = RESOURCES / "fonts" / "NianbaoHei.ttf"
 
 _PALETTE = {
     QPalette.ColorRole.Window: "window",
@@ -67,7 +73,8 @@ class Theme:
     def style_sheet(self) -> str:
         """The one style sheet of the window in the colours of this theme."""
         text = (_FOLDER / "window.qss").read_text(encoding="utf-8")
-        return Text(text).substitute(self.colours)
+        QDir.setSearchPaths("theme", [str(_FOLDER)])
+        return Text(text).substitute(self.colours, tick="tick-dark.svg" if self.dark else "tick-light.svg")
 
     @property
     def palette(self) -> QPalette:
@@ -89,13 +96,57 @@ def names() -> list[str]:
 def interface_font(scale: int = 100) -> QFont:
     """Return the font of the interface at a scale in percent."""
     font = QFont()
-    font.setFamilies([*_FAMILIES])
+    font.setFamilies([*_brought_along(), *_FAMILIES])
     font.setPointSizeF(_POINT_SIZE * scale / 100)
     return font
 
 
-def apply(app: QApplication, theme: Theme, *, scale: int = 100) -> None:
+def _brought_along() -> tuple[str, ...]:
+    """Return the family of the font that ships with the program where the computer has none for Chinese."""
+    if QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese):
+        return ()
+    return _shipped()
+
+
+@cache
+def _shipped() -> tuple[str, ...]:
+    return tuple(QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(_FONT))))
+
+
+def scaled(length: int) -> int:
+    """Return how many pixels a length takes in the size of the interface of now."""
+    return round(length * _percent(_SCALE) / 100)
+
+
+def page_points() -> float:
+    """Return the size of the words on the sheet, in points: it grows with the interface and by its own scale."""
+    return QGuiApplication.font().pointSizeF() * _PAGE_TO_INTERFACE * _percent(_PAGE_SCALE) / 100
+
+
+def _percent(name: str) -> int:
+    """Return a scale of the program, 100 where nothing was chosen."""
+    app = QGuiApplication.instance()
+    return (app.property(name) if app else None) or 100
+
+
+def chosen(options: Settings) -> Theme:
+    """Return the theme of the options, the first where there is none of that name."""
+    return Theme.load(options.theme if options.theme in names() else names()[0])
+
+
+def dress(options: Settings) -> Theme:
+    """Dress the whole program as the options say, and return the theme."""
+    theme = chosen(options)
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        apply(app, theme, scale=options.scale, page_scale=options.page_scale)
+    return theme
+
+
+def apply(app: QApplication, theme: Theme, *, scale: int = 100, page_scale: int = 100) -> None:
     """Dress the whole program in a theme; `scale` is the size of the writing in percent."""
+    app.setProperty(_SCALE, scale)
+    app.setProperty(_PAGE_SCALE, page_scale)
     app.setStyle("Fusion")
     app.setFont(interface_font(scale))
     app.setPalette(theme.palette)

@@ -11,15 +11,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar
 
-from core import recent, settings
-from core.errors import AppError
+from core import recent
 from core.paths import RESOURCES
 from core.settings import Settings
-from gui import commands
-from gui.messages import Messages, log
+from gui import commands, front, remembered
+from gui import theme as themes
+from gui.help_key import HelpKey, show_help
+from gui.messages import Messages
 from gui.panes.home import HomePage
 from gui.panes.status import StatusLine
 from gui.panes.steps import Steps
+from gui.step_words import forget_steps, name_steps
 from gui.tasks import Tasks
 from gui.theme import Theme
 from gui.widgets.file_drops import leave_files_to_window
@@ -32,7 +34,6 @@ if TYPE_CHECKING:  # the home page must not wait for what is needed with a repor
     from gui.progress import Progress, Verdict
 
 _NAME = "年报通"
-_SIZE = (1366, 728)
 _MESSAGE_MS = 5000
 _BUTTONS = {"goHome": "首页", "save": "保存", "undo": "撤销", "redo": "重做"}
 Handler = Callable[[], object]
@@ -48,7 +49,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("mainWindow")
         self.setAcceptDrops(True)
-        self.resize(*_SIZE)
+        remembered.take_place(self, options.geometry)
         self._library = library
         self._options = options
         self._theme = theme
@@ -57,16 +58,15 @@ class MainWindow(QMainWindow):
         self._samples = sorted((RESOURCES / "samples").glob("*年度报告.*"))
         self.messages = Messages(self, self._open_file)
         self.tasks = Tasks(self)
-        self._home = HomePage(theme, has_sample=bool(self._samples))
-        self._status = StatusLine()
-        self._steps = Steps()
+        HelpKey(self)
+        self._status = StatusLine(self._options)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._home)
         self.setCentralWidget(self._pages)
         self.setStatusBar(self._status)
         self._actions = commands.build(self, self._handlers())
         self._paste_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
-        self._make_tool_bar()
+        self._guide = front.Guide(self, self._pages, options, self._samples, self._read)
+        self._home = self._make_home()
         self._connect()
         self._show_home()
 
@@ -77,13 +77,14 @@ class MainWindow(QMainWindow):
 
         desk = Desk(self, self._library(), self._options, self._theme, self.tasks, self.messages)
         desk.opened.connect(self._show_report)
+        desk.dressed.connect(self._show_dressed)
         desk.review_ready.connect(self._show_review)
         desk.review_cancelled.connect(self._leave_review)
         desk.closed.connect(self._show_home)
         desk.judged.connect(self._show_judged)
         desk.saved_changed.connect(self._show_saved)
         desk.recent_changed.connect(lambda: self._home.show_recent(recent.load()))
-        desk.said.connect(lambda words: self._status.showMessage(words, _MESSAGE_MS))
+        desk.said.connect(self._say)
         return desk
 
     @property
@@ -95,18 +96,54 @@ class MainWindow(QMainWindow):
 
     def _handlers(self) -> dict[str, Handler]:
         """Return what each command does: most are the desk's."""
-        own: dict[str, Handler] = {"quit": self.close, "help": self._show_help}
+        own: dict[str, Handler] = {
+            "quit": self.close,
+            "help": lambda: show_help(self),
+            "tour": lambda: self._guide.show(),
+            "settings": partial(remembered.ask, self._options, self, self._dress),
+        }
         return {one.name: own.get(one.name) or partial(self._on_desk, one.name) for one in commands.COMMANDS}
 
     def _on_desk(self, name: str) -> None:
         self.desk.commands[name]()
 
-    def _show_help(self) -> None:
-        from gui.dialogs.manual import ManualDialog
+    def _dress(self) -> None:
+        """Show everything in the look that the options name, where it stands."""
+        self._theme = themes.dress(self._options)
+        shown = self._pages.currentWidget() is self._home
+        self._pages.removeWidget(self._home)
+        self._home.deleteLater()
+        self._home = self._make_home()
+        self._home.show_recent(recent.load())
+        if shown:
+            self._pages.setCurrentWidget(self._home)
+        if self._has_desk:
+            self.desk.dress(self._theme)
 
-        ManualDialog(self).show()
+    def _make_home(self) -> HomePage:
+        """Return the home page in the look of now, on its place."""
+        home = HomePage(self._theme, self._options, has_sample=bool(self._samples))
+        home.last_year_wanted.connect(self._actions["openLastYear"].trigger)
+        home.new_wanted.connect(self._actions["newReport"].trigger)
+        home.report_chosen.connect(self.open_path)
+        home.sample_wanted.connect(self._guide.try_sample)
+        home.help_wanted.connect(self._actions["help"].trigger)
+        front.connect(home, self._options, self.messages, self._say)
+        self._pages.insertWidget(0, home)
+        return home
 
-    def _make_tool_bar(self) -> None:
+    def _say(self, words: str) -> None:
+        self._status.showMessage(words, _MESSAGE_MS)
+
+    @cached_property
+    def _steps(self) -> Steps:
+        steps = Steps()
+        steps.step_chosen.connect(lambda name: self._actions[name].trigger())
+        return steps
+
+    @cached_property
+    def _tool_bar(self) -> QToolBar:
+        """The bar over a report; the home page comes first and has none."""
         bar = QToolBar("工具栏")
         bar.setObjectName("toolBar")
         bar.setMovable(False)
@@ -119,16 +156,10 @@ class MainWindow(QMainWindow):
         self._actions["preview"].setIconText("预览")
         bar.addAction(self._actions["preview"])
         self.addToolBar(bar)
-        self._tool_bar = bar
+        return bar
 
     def _connect(self) -> None:
-        self._home.last_year_wanted.connect(self._actions["openLastYear"].trigger)
-        self._home.new_wanted.connect(self._actions["newReport"].trigger)
-        self._home.report_chosen.connect(self.open_path)
-        self._home.sample_wanted.connect(lambda: self._read(self._samples[0]))
-        self._home.help_wanted.connect(self._actions["help"].trigger)
         self._paste_key.activated.connect(self._actions["pasteReport"].trigger)
-        self._steps.step_chosen.connect(lambda name: self._actions[name].trigger())
 
     def open_path(self, path: Path) -> None:
         """Open a report file, or read any other file and ask what becomes of it."""
@@ -146,10 +177,20 @@ class MainWindow(QMainWindow):
         self._drop_review()
         self._pages.addWidget(work)
         self._show_desk()
+        work.page.page_shown.connect(lambda: leave_files_to_window(work))
         history = session.undo_stack
         history.canUndoChanged.connect(self._actions["undo"].setEnabled)
         history.canRedoChanged.connect(self._actions["redo"].setEnabled)
-        work.page.page_shown.connect(lambda: leave_files_to_window(work))
+        name_steps(self._actions, history)
+
+    def _show_dressed(self) -> None:
+        """Show the open report in its other look; a review over it stays on top."""
+        if work := self.desk.workspace:
+            work.page.page_shown.connect(lambda: leave_files_to_window(work))
+            leave_files_to_window(work)
+            self._pages.addWidget(work)
+            if self._review is None:
+                self._pages.setCurrentWidget(work)
 
     def _show_desk(self) -> None:
         """Show the open report."""
@@ -172,7 +213,8 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         commands.enable(self._actions, report_open=False)
-        self._tool_bar.setVisible(False)
+        self._tool_bar.setVisible(True)
+        self._steps.show_review()
         self._paste_key.setEnabled(True)
         self._status.show_nothing()
         self.setWindowTitle(f"{_NAME} ─ 核对读到的：{page.name}")
@@ -195,16 +237,20 @@ class MainWindow(QMainWindow):
             self.desk.opening.end_review()
 
     def _show_home(self) -> None:
+        forget_steps(self._actions)
         self._paste_key.setEnabled(True)
         self._pages.setCurrentWidget(self._home)
         self._home.show_recent(recent.load())
         self._status.show_nothing()
         self.setWindowTitle(_NAME)
         commands.enable(self._actions, report_open=False)
-        self._tool_bar.setVisible(False)
+        if "_tool_bar" in self.__dict__:
+            self._tool_bar.setVisible(False)
 
     def _show_judged(self, verdict: Verdict, progress: Progress) -> None:
         self._status.show_verdict(verdict)
+        if session := self.desk.session:
+            self._status.show_progress(progress, session.report.year)
         self._steps.show_progress(progress)
 
     def _show_saved(self) -> None:
@@ -233,10 +279,7 @@ class MainWindow(QMainWindow):
         self.tasks.close()
         if self._has_desk:
             self.desk.end()
-        try:
-            settings.save(self._options)
-        except AppError as error:
-            log(error)
+        remembered.keep(self, self._options)
         event.accept()
 
     def _close_for_good(self) -> None:

@@ -1,14 +1,33 @@
-"""The manual, a page that ships with the program."""
+"""The manual: pages that ship with the program, with a search over all of them."""
+
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QTextCursor, QTextDocument
-from PySide6.QtWidgets import QDialog, QPushButton, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QPalette, QTextCursor, QTextDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSplitter,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
-from core.paths import RESOURCES
+from core import atomic
+from core.errors import AppError
+from gui.help_pages import HelpPage, pages, plain_text
+from gui.messages import plain_box
+from gui.places import documents
 
-_PAGE = RESOURCES / "help" / "index.md"
-_SIZE = (760, 600)
-_FRAME = (16, 48)
+_LETTERS_WIDE, _LETTERS_HIGH = 66, 42
+_FRAME = QSize(16, 48)
+_PAGE = Qt.ItemDataRole.UserRole
 
 
 class ManualDialog(QDialog):
@@ -19,19 +38,149 @@ class ManualDialog(QDialog):
         self.setObjectName("manualDialog")
         self.setWindowTitle("使用说明")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize() - QSize(*_FRAME)))
-        text = QTextEdit()
-        text.setObjectName("manualText")
-        text.setReadOnly(True)
-        text.document().setDocumentMargin(16)
-        text.document().setMarkdown(
-            _PAGE.read_text(encoding="utf-8"),
+        self._search = QLineEdit()
+        self._search.setObjectName("manualSearch")
+        self._search.setAccessibleName("在说明里找")
+        self._search.setPlaceholderText("在说明里找，如：结转")
+        self._search.setClearButtonEnabled(True)
+        self._list = QListWidget()
+        self._list.setObjectName("manualPages")
+        self._list.setAccessibleName("说明的各页")
+        self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._text = QTextEdit()
+        self._text.setObjectName("manualText")
+        self._text.setAccessibleName("说明")
+        self._text.setReadOnly(True)
+        self._text.setTabChangesFocus(True)
+        self._arrange()
+        for page in pages():
+            item = QListWidgetItem(page.title)
+            item.setData(_PAGE, page)
+            self._list.addItem(item)
+        self._search.textChanged.connect(self._filter)
+        self._search.returnPressed.connect(self._find_next)
+        self._list.currentItemChanged.connect(self._show)
+        self._list.setCurrentRow(0)
+
+    def _arrange(self) -> None:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._search)
+        column.addWidget(self._list, 1)
+        both = QSplitter(Qt.Orientation.Horizontal)
+        both.setChildrenCollapsible(False)
+        both.addWidget(left)
+        both.addWidget(self._text)
+        both.setStretchFactor(1, 1)
+        buttons = QHBoxLayout()
+        for words, name, action in (
+            ("打印这一页(&P)…", "printManual", self._ask_printer),
+            ("存成文本(&T)…", "saveManual", self._ask_file),
+            ("关闭(&C)", "closeManual", self.accept),
+        ):
+            button = QPushButton(words)
+            button.setObjectName(name)
+            button.setAutoDefault(False)
+            button.clicked.connect(action)
+            buttons.addWidget(button)
+        buttons.insertStretch(2, 1)
+        layout = QVBoxLayout(self)
+        layout.addWidget(both, 1)
+        layout.addLayout(buttons)
+        letter = self.fontMetrics().horizontalAdvance("口")
+        wanted = QSize(_LETTERS_WIDE * letter, _LETTERS_HIGH * letter)
+        self.resize(wanted.boundedTo(self.screen().availableSize() - _FRAME))
+        both.setSizes([self.width() * 3 // 10, self.width() * 7 // 10])
+
+    @property
+    def page(self) -> HelpPage:
+        """The page on show."""
+        page = self._list.currentItem().data(_PAGE)
+        return page if isinstance(page, HelpPage) else pages()[0]
+
+    def show_page(self, page_id: str) -> None:
+        """Show the page of that id."""
+        self._search.clear()
+        for row in range(self._list.count()):
+            if self._list.item(row).data(_PAGE).id == page_id:
+                self._list.setCurrentRow(row)
+
+    def _show(self) -> None:
+        document = self._text.document()
+        document.setMarkdown(
+            self.page.text,
             QTextDocument.MarkdownFeature.MarkdownDialectGitHub
             | QTextDocument.MarkdownFeature.MarkdownNoHTML,
         )
-        text.moveCursor(QTextCursor.MoveOperation.Start)
-        close = QPushButton("关闭(&C)")
-        close.clicked.connect(self.accept)
-        layout = QVBoxLayout(self)
-        layout.addWidget(text)
-        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        document.setDocumentMargin(16)
+        self._text.moveCursor(QTextCursor.MoveOperation.Start)
+        self._mark()
+
+    def _filter(self, words: str) -> None:
+        """Offer the pages that hold the words, and show the first of them where the page at hand has none."""
+        wanted = words.strip().lower()
+        rows = range(self._list.count())
+        holding = [row for row in rows if wanted in plain_text(self._list.item(row).data(_PAGE).text).lower()]
+        for row in rows:
+            self._list.item(row).setHidden(bool(holding) and row not in holding)
+        if holding and self._list.currentRow() not in holding:
+            self._list.setCurrentRow(holding[0])
+        self._mark()
+        self._text.moveCursor(QTextCursor.MoveOperation.Start)
+        self._find_next()
+
+    def _mark(self) -> None:
+        """Mark the words searched for wherever they stand on the page."""
+        marked: list[QTextEdit.ExtraSelection] = []
+        words = self._search.text().strip()
+        cursor = QTextCursor(self._text.document())
+        while words and not (cursor := self._text.document().find(words, cursor)).isNull():
+            found = QTextEdit.ExtraSelection()
+            setattr(found, "cursor", cursor)  # noqa: B010 - the typing of PySide6 knows no such field
+            look = cursor.charFormat()
+            look.setBackground(self.palette().color(QPalette.ColorRole.Highlight))
+            look.setForeground(self.palette().color(QPalette.ColorRole.HighlightedText))
+            look.setFontUnderline(True)
+            setattr(found, "format", look)  # noqa: B010 - the typing of PySide6 knows no such field
+            marked.append(found)
+        self._text.setExtraSelections(marked)
+
+    def _find_next(self) -> None:
+        """Go to the next place of the words on the page, after the last to the first."""
+        words = self._search.text().strip()
+        if words and not self._text.find(words):
+            self._text.moveCursor(QTextCursor.MoveOperation.Start)
+            self._text.find(words)
+
+    def _ask_printer(self) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(self.page.title)
+        dialog = QPrintDialog(printer, self)
+        dialog.setObjectName("manualPrintDialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.print_to(printer))
+        QDialog.open(dialog)  # the class has another `open` of its own
+
+    def print_to(self, printer: QPrinter) -> None:
+        """Print the page on show."""
+        self._text.document().print_(printer)
+
+    def _ask_file(self) -> None:
+        name = str(documents() / f"{self.page.title}.txt")
+        dialog = QFileDialog(self, "存成文本", name)
+        dialog.setObjectName("manualFileDialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(["文本 (*.txt)"])
+        dialog.setDefaultSuffix("txt")
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(self._save)
+        dialog.open()
+
+    def _save(self, name: str) -> None:
+        try:
+            atomic.save(Path(name), plain_text(self.page.text).encode("utf-8-sig"))
+        except AppError as error:
+            plain_box(self, str(error), "noticeBox").open()

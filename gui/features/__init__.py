@@ -5,14 +5,32 @@ To add a feature: a module here, its line in `_FEATURES`, its commands in gui/co
 
 from collections.abc import Callable
 
+from gui.features import cells, guide, levels, links, phrases, search, versions, wayfinding
 from gui.features.desk import AtDesk
 
 Commands = dict[str, Callable[[], object]]
 Feature = Callable[[AtDesk], Commands]
 
-_FEATURES: tuple[Feature, ...] = ()
+_FEATURES: tuple[Feature, ...] = (
+    cells.commands,
+    search.commands,
+    phrases.commands,
+    links.commands,
+    levels.commands,
+    versions.commands,
+    wayfinding.commands,
+    guide.commands,
+)
+
+_ON_OPENING: tuple[Callable[[AtDesk], object], ...] = (guide.offer,)
 
 
 def commands(desk: AtDesk) -> Commands:
     """Return what the commands of all features do."""
     return {name: handler for feature in _FEATURES for name, handler in feature(desk).items()}
+
+
+def opened(desk: AtDesk) -> None:
+    """Let the features see a report that was just opened."""
+    for look in _ON_OPENING:
+        look(desk)

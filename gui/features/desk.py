@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from core.settings import Settings
 from core.template import Library
 from gui.messages import Messages
+from gui.opening import Opening
 from gui.panes.workspace import Workspace
 from gui.session import Session
 from gui.tasks import Tasks
@@ -25,6 +26,7 @@ class AtDesk(Protocol):
     theme: Theme
     tasks: Tasks
     messages: Messages
+    opening: Opening
 
     def with_session(self, work: Callable[[Session], object]) -> Callable[[], object]:
         """Return the command that does the work on the open report, after what is half-typed counts."""

@@ -1,10 +1,11 @@
 """What the line below the form says of a cell: its full name, what counts in it, last year's figure."""
 
 from core import numbers
+from core.checks.case import short
 from core.checks.model import CellPlace, Finding
 from core.report import Report
 from core.template import Cell, Template
-from gui.models.totals import sums
+from core.totals import follows, reason_of, sums
 
 _NO_COLUMN = ("统计数",)
 _MOST_MARKED = 4
@@ -19,16 +20,32 @@ def name(template: Template, cell: Cell) -> str:
     return " · ".join((*row, *column))
 
 
+def short_name(cell: Cell) -> str:
+    """Return the innermost row of a cell and its columns, without numbers and notes."""
+    column = () if cell.column == _NO_COLUMN else cell.column
+    return " · ".join(short(label) for label in (cell.row[-1], *column))
+
+
 def describe(template: Template, report: Report, cell: Cell) -> str:
     """Return the sentences on a cell: name and unit, what counts, the sum of its terms, last year."""
     unit = f"（{cell.unit}）" if cell.unit else ""
     parts = [f"本格：{name(template, cell)}{unit}。"]
     if cell.guidance:
         parts.append(f"填：{cell.guidance}")
-    parts += [f"各项相加是 {numbers.plain(figure)}。" for figure in sorted(sums(cell, report.text))]
+    if cell.sums:
+        parts.append(_of_total(report, cell))
     if report.states.get(cell.id) == "carried":
         parts.append("这个数照抄去年，请核对。")
     return "".join(parts) + _last_year(template, report, cell)
+
+
+def _of_total(report: Report, cell: Cell) -> str:
+    """Return how a total came about, and what its terms add up to where it is another figure."""
+    if follows(report, cell):
+        return "合计自动计算，要手工填请按 F2。" if report.text(cell.id) else "合计自动计算，各项填齐就有。"
+    reason = reason_of(report, cell.id)
+    how = f"这个合计是手工填的，原因：{reason.removesuffix('。')}。" if reason else "这个合计和各项对不上。"
+    return how + "".join(f"各项相加是 {numbers.plain(one)}。" for one in sorted(sums(cell, report.text)))
 
 
 def _last_year(template: Template, report: Report, cell: Cell) -> str:

@@ -2,13 +2,15 @@
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from core import numbers
-from core.edits import Edit, SetCells
+from core import numbers, pasting_cells
+from core.blocks_of_cells import Rows
+from core.edits import Edit, SetCells, Together
+from core.pasting_cells import Pasting
 from core.report import State
 from core.template import Cell, grid
 from core.template.grid import GridCell
-from gui.models.cell_words import marks, name
-from gui.models.totals import with_totals
+from core.totals import reason_of, struck_out, with_totals
+from gui.models.cell_words import marks, name, short_name
 from gui.session import Session
 from gui.widgets.plain import plain
 
@@ -18,16 +20,18 @@ PLACE = Qt.ItemDataRole.UserRole + 1
 CELL = Qt.ItemDataRole.UserRole + 2
 SIGNAL = Qt.ItemDataRole.UserRole + 3
 STATE = Qt.ItemDataRole.UserRole + 4
+BY_HAND = Qt.ItemDataRole.UserRole + 5
 
 _ENABLED = Qt.ItemFlag.ItemIsEnabled
-_INPUT = _ENABLED | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
+_FIGURE = _ENABLED | Qt.ItemFlag.ItemIsSelectable
+_INPUT = _FIGURE | Qt.ItemFlag.ItemIsEditable
 
 
 class TableModel(QAbstractTableModel):
-    """Every printed cell of a table; those that take figures can be edited, all others only be read.
+    """Every printed cell of a table; those that take figures can be edited, totals be selected, words only be read.
 
     Beside the usual roles: PLACE (the printed cell), CELL (the template's cell, None for words), SIGNAL
-    ("error", "warning" or "") and STATE (of a carried figure).
+    ("error", "warning" or ""), STATE (of a carried figure) and BY_HAND (why a total was typed, "" where it was not).
     """
 
     def __init__(self, session: Session, table_id: str, parent: QObject | None = None) -> None:
@@ -37,6 +41,9 @@ class TableModel(QAbstractTableModel):
         self.grid = grid.of(self.table)
         self._places = _covered(self.grid.cells)
         self._marks: dict[str, tuple[str, str]] = marks(session.findings, session.report)
+        self._begins = {(one.row, one.column): one for one in self.grid.cells}
+        cells = session.template.cells
+        self._cells = {at: cells[one.cell] for at, one in self._begins.items() if one.cell}
         self._index_of = {one.cell: (one.row, one.column) for one in self.grid.cells if one.cell}
         session.edited.connect(self._show_edit)
         session.findings_changed.connect(self._show_findings)
@@ -55,27 +62,41 @@ class TableModel(QAbstractTableModel):
 
     def cell(self, index: Index) -> Cell | None:
         """Return the template's cell at an index, None where words stand or another cell reaches over."""
-        place = self._anchor(index)
-        return self._session.template.cells[place.cell] if place and place.cell else None
+        return self._cells.get((index.row(), index.column()))
+
+    def figure_cell(self, row: int, column: int) -> str:
+        """Return the address of the cell with a figure that begins at a place, "" where there is none."""
+        cell = self._cells.get((row, column))
+        return cell.id if cell and not cell.group else ""
 
     def input_cell(self, row: int, column: int) -> str:
-        """Return the address of the cell to fill in that begins at a place, "" where there is none."""
-        cell = self.cell(self.index(row, column))
-        return cell.id if cell and not cell.group else ""
+        """Return the address of the cell to fill in that begins at a place, "" for a total or where there is none."""
+        cell = self._cells.get((row, column))
+        return cell.id if cell and not cell.group and not cell.sums else ""
+
+    def name_of(self, cell_id: str) -> str:
+        """Return the name of a cell, by its official labels."""
+        return name(self._session.template, self._session.template.cells[cell_id])
+
+    def short_name_of(self, cell_id: str) -> str:
+        """Return the name of a cell by its innermost row and its columns, without numbers and notes."""
+        return short_name(self._session.template.cells[cell_id])
 
     def index_of(self, cell_id: str) -> QModelIndex:
         """Return the index of a cell by its address, an invalid one where the table has no such cell."""
         return self.index(*self._index_of[cell_id]) if cell_id in self._index_of else QModelIndex()
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Only cells to fill in take the cursor."""
+        """Only figures take the cursor, and only those that are no totals what is typed."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return _INPUT if self.input_cell(index.row(), index.column()) else _ENABLED
+        if self.input_cell(index.row(), index.column()):
+            return _INPUT
+        return _FIGURE if self.figure_cell(index.row(), index.column()) else _ENABLED
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what stands at a place, in words or as marks."""
-        place = self._anchor(index)
+        place = self._begins.get((index.row(), index.column()))
         if place is None:
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
@@ -88,7 +109,7 @@ class TableModel(QAbstractTableModel):
         """Send what was typed to the session, totals with it."""
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
-        cell_id = self.input_cell(index.row(), index.column())
+        cell_id = self.figure_cell(index.row(), index.column())
         return bool(cell_id) and self.fill({cell_id: str(value)})
 
     def fill(self, texts: dict[str, str], label: str = "填写单元格") -> bool:
@@ -100,8 +121,20 @@ class TableModel(QAbstractTableModel):
         values = with_totals(self._session.template, report, typed) if changed else {}
         values = {cell: text for cell, text in values.items() if text != report.text(cell)}
         if values or same:
-            self._session.edit(_fill_edit(values, same, report.states, label))
+            edit = _fill_edit(values, same, report.states, label)
+            stale = struck_out(report, values)
+            self._session.edit(Together((*stale, edit), label) if stale else edit)
         return True
+
+    def pasting(self, rows: Rows, indexes: list[QModelIndex]) -> Pasting:
+        """Return what becomes of a block pasted where some cells are selected; one text alone goes into each."""
+        session = self._session
+        cells = [cell for one in indexes if (cell := self.figure_cell(one.row(), one.column()))]
+        if len(rows) == len(rows[0]) == 1:
+            inputs = [cell for cell in cells if not session.template.cells[cell].sums]
+            return pasting_cells.into_all(session.template, session.report, inputs or cells, rows[0][0])
+        start = min(one.row() for one in indexes), min(one.column() for one in indexes)
+        return pasting_cells.plan(session.template, self.table, session.report, rows, start)
 
     def confirm(self, cells: list[str]) -> None:
         """Mark carried figures as looked at."""
@@ -110,10 +143,6 @@ class TableModel(QAbstractTableModel):
         }
         if states:
             self._session.edit(SetCells({}, "确认仍然正确", states))
-
-    def _anchor(self, index: Index) -> GridCell | None:
-        place = self._places.get((index.row(), index.column())) if index.isValid() else None
-        return place if place and (place.row, place.column) == (index.row(), index.column()) else None
 
     def _about(self, cell: Cell | None, role: int) -> object:
         if cell is None:
@@ -124,6 +153,8 @@ class TableModel(QAbstractTableModel):
             return self._mark(cell)[0]
         if role == STATE:
             return self._session.report.states.get(cell.id, "")
+        if role == BY_HAND:
+            return reason_of(self._session.report, cell.id)
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain(self._mark(cell)[1])
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -135,7 +166,7 @@ class TableModel(QAbstractTableModel):
         if cell.id in self._marks:
             return self._marks[cell.id]
         text = self._session.report.text(cell.id)
-        if cell.kind == "text" or numbers.is_blank(text) or numbers.read(text) is not None:
+        if numbers.is_blank(text) or pasting_cells.is_figure(cell, text):
             return "", ""
         return "error", f"“{text}”不是数字。请填数字，没有就填 0。"
 

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import (
 
 from core.checks.model import Finding, Severity
 from core.edits import Decide
-from gui.pages import words_for
-from gui.panes.finding_delegate import LINE, FindingDelegate, FindingLine
+from gui.panes import finding_items
+from gui.panes.finding_delegate import FindingDelegate, FindingLine
+from gui.panes.finding_items import FINDING, verb
 from gui.session import Session
 from gui.theme import Theme
 from gui.widgets.eliding_button import ElidingButton
@@ -24,9 +25,9 @@ _GROUPS: tuple[tuple[Severity, str, str, str], ...] = (
     ("warning", "!", "请核对", "warning"),
     ("info", "·", "提示", "quiet_text"),
 )
-_KEEP, _TAKE_BACK = "保留并说明原因", "不再保留"
+_KEEP, _TAKE_BACK = "保留并说明原因", "撤回保留"
 _NOTHING = "还没有发现问题。填写数据后，这里会随时告诉您哪里对不上。"
-_FINDING = Qt.ItemDataRole.UserRole + 1
+_FOLD = Qt.ItemDataRole.UserRole + 2
 
 
 class _List(QListWidget):
@@ -53,6 +54,8 @@ class FindingsPanel(QWidget):
         self._session = session
         self._row_before = 0
         self._kept: dict[str, str] = {}
+        self._shows_kept = False
+        self._place_number = 0
         self._nothing = QLabel(_NOTHING)
         self._nothing.setObjectName("noFindings")
         self._nothing.setWordWrap(True)
@@ -70,9 +73,10 @@ class FindingsPanel(QWidget):
         layout.addWidget(self._nothing, 1)
         layout.addWidget(self._list, 1)
         layout.addWidget(self._remedies)
-        self._list.itemClicked.connect(self._go)
-        self._list.itemActivated.connect(self._go)
+        self._list.itemClicked.connect(self._chosen_by_hand)
+        self._list.itemActivated.connect(self._chosen_by_hand)
         self._list.currentItemChanged.connect(self._offer)
+        self._list.currentItemChanged.connect(self._list.scheduleDelayedItemsLayout)
         self.show_findings()
 
     def _make_remedies(self) -> None:
@@ -84,6 +88,8 @@ class FindingsPanel(QWidget):
         self._fix = ElidingButton()
         self._fix.setObjectName("fixButton")
         self._fix.setProperty("primary", True)
+        self._next_place = ElidingButton()
+        self._next_place.setObjectName("nextPlaceButton")
         self._keep = ElidingButton(_KEEP)
         self._keep.setObjectName("keepButton")
         self._reason = QLineEdit()
@@ -93,9 +99,10 @@ class FindingsPanel(QWidget):
         layout = QVBoxLayout(self._remedies)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        for widget in (self._basis, self._fix, self._keep, self._reason):
+        for widget in (self._basis, self._fix, self._next_place, self._keep, self._reason):
             layout.addWidget(widget)
         self._fix.clicked.connect(self._fix_pressed)
+        self._next_place.clicked.connect(self._go_to_next_place)
         self._keep.clicked.connect(self._keep_or_take_back)
         self._reason.returnPressed.connect(self._keep_finding)
 
@@ -109,8 +116,9 @@ class FindingsPanel(QWidget):
             for severity, sign, words, role in _GROUPS:
                 group = [one for one in findings if one.severity == severity]
                 self._add_group(group, sign, words, role)
-            self._kept = {one.finding.key: one.reason for one in self._session.kept()}
-            self._add_group([one.finding for one in self._session.kept()], "○", "已保留", "quiet_text")
+            kept = self._session.kept()
+            self._kept = {one.finding.key: one.reason for one in kept}
+            self._add_kept([one.finding for one in kept])
             self._choose_again(chosen, row)
         self._nothing.setVisible(not self._list.count())
         self._list.setVisible(bool(self._list.count()))
@@ -119,44 +127,55 @@ class FindingsPanel(QWidget):
     def _add_group(self, findings: list[Finding], sign: str, words: str, role: str) -> None:
         if not findings:
             return
-        heading = QListWidgetItem()
-        heading.setFlags(Qt.ItemFlag.NoItemFlags)
-        heading.setData(LINE, FindingLine(role, f"{sign} {words}（{len(findings)}）"))
-        self._list.addItem(heading)
+        self._add_heading(FindingLine(role, f"{sign} {words}（{len(findings)}）"))
+        pages: dict[str, list[Finding]] = {}
         for finding in findings:
-            place = self._place(finding)
-            item = QListWidgetItem()
-            item.setData(
-                LINE, FindingLine(role, f"{sign} {place}", finding.message, finding.rule, _verb(finding))
-            )
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{words}：{place}：{finding.message}")
-            item.setData(_FINDING, finding)
-            self._list.addItem(item)
+            pages.setdefault(finding_items.page_words(self._session, finding), []).append(finding)
+        for page, own in pages.items():
+            self._add_heading(FindingLine("text", f"{page}（{len(own)}）", of_page=True))
+            self._add_lines(own, sign, words, role)
 
-    def _place(self, finding: Finding) -> str:
-        if not finding.where:
-            return "全文"
-        return words_for(self._session.template, self._session.report, finding.where[0])
+    def _add_kept(self, findings: list[Finding]) -> None:
+        """Add what was kept under a heading that folds and unfolds it."""
+        if not findings:
+            return
+        sign = "▾" if self._shows_kept else "▸"
+        heading = self._add_heading(FindingLine("quiet_text", f"{sign} 已保留（{len(findings)}）"))
+        heading.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+        heading.setData(_FOLD, True)
+        if self._shows_kept:
+            self._add_lines(findings, "○", "已保留", "quiet_text")
+
+    def _add_heading(self, line: FindingLine) -> QListWidgetItem:
+        heading = finding_items.heading(line)
+        self._list.addItem(heading)
+        return heading
+
+    def _add_lines(self, findings: list[Finding], sign: str, words: str, role: str) -> None:
+        for finding in findings:
+            place = finding_items.place_words(self._session, finding)
+            line = FindingLine(role, f"{sign} {place}", finding.message, finding.rule, verb(finding))
+            self._list.addItem(finding_items.line(finding, line, f"{words}：{place}：{finding.message}"))
 
     def _choose_again(self, chosen: Finding | None, row: int) -> None:
         """Choose the same finding, or where it is gone keep the place in the list without choosing another."""
         for item in self._items():
-            if chosen and item.data(_FINDING).key == chosen.key:
+            if chosen and item.data(FINDING).key == chosen.key:
                 self._list.setCurrentItem(item)
                 return
         self._row_before = row
 
     def _open_items(self) -> list[QListWidgetItem]:
-        return [item for item in self._items() if item.data(_FINDING).key not in self._kept]
+        return [item for item in self._items() if item.data(FINDING).key not in self._kept]
 
     def _items(self) -> list[QListWidgetItem]:
         every = (self._list.item(row) for row in range(self._list.count()))
-        return [item for item in every if item.data(_FINDING) is not None]
+        return [item for item in every if item.data(FINDING) is not None]
 
     def chosen(self) -> Finding | None:
         """Return the chosen finding, or None."""
         item = self._list.currentItem()
-        finding = item.data(_FINDING) if item else None
+        finding = item.data(FINDING) if item else None
         return finding if isinstance(finding, Finding) else None
 
     def choose_next(self) -> None:
@@ -180,8 +199,31 @@ class FindingsPanel(QWidget):
         self._list.setCurrentRow(row)
         self._go(self._list.item(row))
 
+    def _chosen_by_hand(self, item: QListWidgetItem) -> None:
+        """Go to the place of a finding; unfold or fold what was kept."""
+        if item.data(_FOLD):
+            self._shows_kept = not self._shows_kept
+            self.show_findings()
+            rows = range(self._list.count())
+            self._list.setCurrentRow(next(row for row in rows if self._list.item(row).data(_FOLD)))
+        else:
+            self._go(item)
+
+    def _go_to_next_place(self) -> None:
+        """Go to the next of the places that the chosen finding names."""
+        finding = self.chosen()
+        if finding and finding.where:
+            self._place_number = (self._place_number + 1) % len(finding.where)
+            self._name_place(finding)
+            self.place_chosen.emit(finding.where[self._place_number])
+
+    def _name_place(self, finding: Finding) -> None:
+        count = len(finding.where)
+        self._next_place.show_words(f"它的下一处（{self._place_number + 1}/{count}）")
+        self._next_place.setVisible(count > 1)
+
     def _go(self, item: QListWidgetItem) -> None:
-        finding = item.data(_FINDING)
+        finding = item.data(FINDING)
         if isinstance(finding, Finding) and finding.where:
             self.place_chosen.emit(finding.where[0])
 
@@ -190,15 +232,17 @@ class FindingsPanel(QWidget):
         finding = self.chosen()
         self._remedies.setVisible(finding is not None)
         self._reason.hide()
+        self._place_number = 0
         if finding is None:
             return
+        self._name_place(finding)
         reason = self._kept.get(finding.key, "")
         words = [f"保留的原因：{reason}"] if reason else [finding.hint]
         words.append(f"依据：{finding.basis}" if finding.basis and not reason else "")
         self._basis.setText("\n".join(word for word in words if word))
         self._basis.setVisible(bool(self._basis.text()))
-        self._fix.show_words(_verb(finding))
-        self._fix.setVisible(bool(_verb(finding)) and not reason)
+        self._fix.show_words(verb(finding))
+        self._fix.setVisible(bool(verb(finding)) and not reason)
         self._keep.show_words(_TAKE_BACK if reason else _KEEP)
         self._keep.setVisible(finding.severity != "error")  # what is wrong is mended, not kept
 
@@ -217,7 +261,7 @@ class FindingsPanel(QWidget):
         finding = self.chosen()
         if finding and finding.key in self._kept:
             self._list.setFocus()
-            self._session.edit(Decide(finding.key, None, "不再保留"))
+            self._session.edit(Decide(finding.key, None, _TAKE_BACK))
             self._session.check()
         else:
             self._ask_reason()
@@ -234,7 +278,3 @@ class FindingsPanel(QWidget):
             self._list.setFocus()
             self._session.edit(Decide(finding.key, reason))
             self._session.check()
-
-
-def _verb(finding: Finding) -> str:
-    return finding.fix.label if finding.fix else ""

@@ -1,29 +1,59 @@
-"""Last year's words and figures of the page at hand, to compare and to copy from."""
+"""Last year's words and figures of the page at hand: what was taken over, changed, new or gone, and how much."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QShowEvent, QTextCharFormat
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from core import numbers
+from core.carry import Pair, beside, change
+from core.checks.model import Place, TextPlace
+from core.likeness import percent, shares
 from core.report import Report
 from core.template import Template
 from gui.pages import Page
+from gui.panes.prose import paper
+from gui.panes.prose.difference import shown
 from gui.session import Session
+from gui.theme import Theme
 
 _NONE = "这份报告里没有去年的报告。用“打开去年的报告”生成今年的草稿后，这里会显示去年这一部分的内容。"
 _EMPTY = "去年这一部分没有文字，也没有不为 0 的数字。"
+_SIGNS = {"same": "＝ 照抄去年", "changed": "≈ 已改写", "new": "＋ 今年新写", "gone": "－ 今年没有这一段"}
+_HOW_COUNTED = (
+    "算法：去掉数字、标点和空格，把今年的文字按连续 5 个字一组数一遍，去年正文里也有的组占多少。"
+    "前言和落款不算。上级核对有没有照抄时，也能这样数出同一个数。"
+)
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A line of the panel: its words, whether it heads the next, the spans that are gone, and the paragraph it is of."""
+
+    words: str
+    is_head: bool = False
+    gone: tuple[tuple[int, int], ...] = ()
+    now: int | None = None
 
 
 class LastYearPanel(QWidget):
-    """What last year's report said on the same page; read only, as plain text."""
+    """What last year's report said on the same page, paragraph by paragraph; read only, as plain text."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("lastYearPanel")
         self._session = session
+        self._theme = theme
+        self._page = Page("")
+        self._lines: list[_Line] = []
         self._title = QLabel()
+        self._title.setObjectName("lastYearShare")
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setWordWrap(True)
         self._title.setProperty("quiet", True)
+        self._title.setToolTip(_HOW_COUNTED)
         self._text = QPlainTextEdit()
         self._text.setReadOnly(True)
         self._text.setObjectName("lastYearText")
@@ -35,23 +65,104 @@ class LastYearPanel(QWidget):
 
     def show_page(self, page: Page) -> None:
         """Show what last year's report said there."""
-        last = self._session.report.last()
-        self._title.setText(f"{last.year}年的这一部分" if last else "去年的这一部分")
-        self._text.setPlainText(self._words(last, page) if last else _NONE)
+        self._page = page
+        self.refresh()
 
-    def show_origin(self, words: str) -> None:
-        """Bring the paragraph into sight that this year's paragraph at hand was made from, and mark it."""
-        found = self._text.document().find(words) if words else QTextCursor()
-        if not found.isNull():
-            self._text.setTextCursor(found)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow what changed while the panel was out of sight."""
+        super().showEvent(event)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show how this year's page stands to last year's now; out of sight that waits."""
+        if not self.isVisible():
+            return
+        last = self._session.report.last()
+        self._title.setText(self._heading(last))
+        lines = self._all_lines(last) if last else [_Line(_NONE)]
+        if lines != self._lines:
+            self._write(lines)
+
+    def _heading(self, last: Report | None) -> str:
+        if last is None:
+            return "去年的这一部分"
+        name = f"{last.year}年的这一部分"
+        found = shares(self._session.report, last)
+        if self._page.section in found.sections:
+            here = f"本部分 {percent(found.sections[self._page.section])}，"
+        else:
+            here = ""
+        return f"{name}　文字和去年相同：{here}全文 {percent(found.overall)}"
+
+    def _all_lines(self, last: Report) -> list[_Line]:
+        template, report = self._session.template, self._session.report
+        before = list(_paragraphs(template, last, self._page))
+        lines: list[_Line] = []
+        for pair in beside(report, last, self._page.section, before):
+            lines += [_Line(""), *_of_pair(report, self._page.section, pair)]
+        lines = lines[1:]
+        form = self._session.library.templates.get(last.template)
+        lines += [_Line(words) for words in _figures(form, report, last, self._page)] if form else []
+        return lines or [_Line(_EMPTY)]
+
+    def _write(self, lines: list[_Line]) -> None:
+        """Put the lines in and mark them; what was in sight stays in sight."""
+        at = self._text.verticalScrollBar().value()
+        self._lines = lines
+        self._text.setPlainText("\n".join(line.words for line in lines))
+        self._text.verticalScrollBar().setValue(at)
+        marks: list[QTextEdit.ExtraSelection] = []
+        for number, line in enumerate(lines):
+            if line.is_head:
+                marks.append(self._mark(number, 0, len(line.words), self._head_format()))
+            marks += [self._mark(number, start, end, self._gone_format()) for start, end in line.gone]
+        self._text.setExtraSelections(marks)
+
+    def _head_format(self) -> QTextCharFormat:
+        look = QTextCharFormat()
+        look.setForeground(self._theme.colour("quiet_text"))
+        look.setFontWeight(QFont.Weight.Bold)
+        return look
+
+    def _gone_format(self) -> QTextCharFormat:
+        look = QTextCharFormat()
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        look.setUnderlineColor(self._theme.colour("changed"))
+        look.setBackground(self._theme.colour("cross"))
+        return look
+
+    def _mark(self, number: int, start: int, end: int, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        selection.format = look  # type: ignore[attr-defined]  # the stubs leave out the fields
+        selection.cursor = paper.select(self._text.document(), number, start, end)  # type: ignore[attr-defined]  # as above
+        return selection
+
+    def show_place(self, place: Place) -> None:
+        """Bring what last year said in a paragraph into sight, and mark it."""
+        if not (self.isVisible() and isinstance(place, TextPlace) and place.section == self._page.section):
+            return
+        rows = [row for row, line in enumerate(self._lines) if line.now == place.paragraph]
+        if rows:
+            line = self._lines[rows[-1]]
+            end = 0 if line.is_head else len(line.words)
+            self._text.setTextCursor(paper.select(self._text.document(), rows[-1], 0, end))
             self._text.centerCursor()
 
-    def _words(self, last: Report, page: Page) -> str:
-        form = self._session.library.templates.get(last.template)
-        lines = list(_paragraphs(self._session.template, last, page))
-        if form is not None:
-            lines += _figures(form, last, page)
-        return "\n\n".join(lines) or _EMPTY
+
+def _of_pair(report: Report, section_id: str, pair: Pair) -> Iterator[_Line]:
+    """Yield the lines on a paragraph: how it stands to last year's, and last year's words."""
+    section = report.section(section_id)
+    head = _SIGNS[pair.kind]
+    gone: tuple[tuple[int, int], ...] = ()
+    if pair.now is not None and section:
+        head = f"第 {pair.now + 1} 段　{head}"
+        if pair.kind == "changed":
+            found = change(pair.before, section.paragraphs[pair.now].text)
+            gone = found.gone
+            head += f"：去掉 {found.removed} 字，添上 {found.added} 字"
+    yield _Line(head, is_head=True, now=pair.now)
+    if pair.before:
+        yield _Line(shown(pair.before), gone=gone, now=pair.now)
 
 
 def _paragraphs(template: Template, last: Report, page: Page) -> Iterator[str]:
@@ -63,9 +174,11 @@ def _paragraphs(template: Template, last: Report, page: Page) -> Iterator[str]:
             yield from (one.text for one in section.paragraphs if one.text.strip())
 
 
-def _figures(form: Template, last: Report, page: Page) -> Iterator[str]:
+def _figures(form: Template, report: Report, last: Report, page: Page) -> Iterator[str]:
+    """Yield last year's figures of the tables that are not 0, with this year's where the form is the same."""
     for cell_id, value in last.values.items():
         cell = form.cells.get(cell_id)
         if cell and cell.table in page.tables and numbers.read(value) != 0:
             labels = " · ".join((*cell.row, *(one for one in cell.column if one != "统计数")))
-            yield f"{labels}：{value}{cell.unit}"
+            now = report.text(cell_id) if report.template == last.template else ""
+            yield f"{labels}：{value}{cell.unit}" + (f"（今年 {now}{cell.unit}）" if now else "")

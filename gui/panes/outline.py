@@ -9,6 +9,7 @@ from core.checks.model import Finding
 from gui.pages import Page, concerns, pages_of, title_of
 from gui.session import Session
 from gui.theme import Theme
+from gui.widgets.plain import plain
 
 _PAGE = Qt.ItemDataRole.UserRole
 _AROUND_ROW = 14
@@ -75,7 +76,7 @@ class Outline(QListWidget):
     def _dress(self, item: QListWidgetItem, title: str, state: PageState) -> None:
         item.setText(f"{state.sign} {title}\n     {state.words}")
         item.setForeground(self._theme.colour(state.role))
-        item.setToolTip(f"{title}：{state.words}" if state.words else title)
+        item.setToolTip(plain(f"{title}：{state.words}" if state.words else title))
 
     def current_page(self) -> Page | None:
         """Return the page marked as current, or None before the first is."""
@@ -98,9 +99,12 @@ class Outline(QListWidget):
 def page_state(session: Session, page: Page) -> PageState:
     """Return how the work on a page stands."""
     errors, warnings = _counts(session, page)
-    waiting = _not_looked_at(session, page)
-    counts = {"必须改": errors, "请核对": warnings, "未看": waiting}
-    words = " · ".join(f"{count} {what}" for what, count in counts.items() if count)
+    looked_at, carried = _looked_at(session, page)
+    waiting = carried - looked_at
+    parts = [f"✖{errors} 必须改"] if errors else []
+    parts += [f"!{warnings} 请核对"] if warnings else []
+    parts += [f"已看 {looked_at}/{carried}"] if waiting else []
+    words = " · ".join(parts)
     if errors:
         return PageState("✖", "error", words)
     if warnings or waiting:
@@ -118,14 +122,17 @@ def _counts(session: Session, page: Page) -> tuple[int, int]:
     )
 
 
-def _not_looked_at(session: Session, page: Page) -> int:
+def _looked_at(session: Session, page: Page) -> tuple[int, int]:
+    """Return how many places of last year were looked at on a page, and how many there are."""
     section = session.report.section(page.section)
-    paragraphs = section.paragraphs if section else []
     cells = session.template.cells
-    return sum(one.state == "carried" for one in paragraphs) + sum(
-        state == "carried" and cell in cells and cells[cell].table in page.tables
+    states = [one.state for one in section.paragraphs if one.state] if section else []
+    states += [
+        state
         for cell, state in session.report.states.items()
-    )
+        if state and cell in cells and cells[cell].table in page.tables
+    ]
+    return sum(state != "carried" for state in states), len(states)
 
 
 def _is_empty(session: Session, page: Page) -> bool:

@@ -205,5 +205,5 @@ class PreviewPane(QWidget):
 def _button(words: str, name: str) -> QPushButton:
     button = QPushButton(words)
     button.setObjectName(name)
-    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the cursor stays where one types
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click the cursor stays where one types
     return button

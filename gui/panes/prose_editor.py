@@ -1,12 +1,18 @@
 """The prose of a section: the sheet of paper, the level and the state of the paragraph at hand."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from core.carry import left_in, waits
 from core.edits import Edit
 from core.report import PREFACE, SIGNATURE, Paragraph, Report
+from gui.dialogs import paste_text
 from gui.panes.prose.keystrokes import paragraphs_of, set_level
 from gui.panes.prose.levels import Level
+from gui.panes.prose.link_offer import LinkOffer
 from gui.panes.prose.sheet import STATES, Sheet
 from gui.session import Session
 from gui.theme import Theme
@@ -14,6 +20,7 @@ from gui.theme import Theme
 _LEVELS: tuple[tuple[Level, str], ...] = ((0, "正文"), (2, "（一）"), (3, "1."), (4, "（1）"))
 _SIGN_OFF = "单位全称，换一行写年月日"
 _AROUND_LEVEL = 56
+_MOST_LEFT = 3
 
 
 class ProseEditor(QWidget):
@@ -33,6 +40,7 @@ class ProseEditor(QWidget):
         super().__init__(parent)
         self._session = session
         self.sheet = Sheet(session, theme, self)
+        self.sheet.taken_elsewhere = partial(paste_text.take, session, self.sheet)
         self.levels = QComboBox()
         self.levels.setAccessibleName("段落层级")
         self.levels.addItems([words for _, words in _LEVELS])
@@ -42,7 +50,10 @@ class ProseEditor(QWidget):
         self.still_right = QPushButton("仍然正确")
         self.still_right.setToolTip("这一段今年仍然这样写，不再标黄")
         self.count = _plain_label()
+        self.count.setObjectName("proseCount")
         self.count.setProperty("quiet", True)
+        self.count.setProperty("signal", "")
+        self._limit: Callable[[], int] = int
         self._lay_out()
         self._connect()
         self.show_section(section_id)
@@ -58,6 +69,11 @@ class ProseEditor(QWidget):
         known = self._session.template.sections_by_id.get(section_id)
         sign_off = _SIGN_OFF if section_id == SIGNATURE else ""
         self.sheet.setPlaceholderText(known.guidance if known else sign_off)
+        self._tell_count()
+
+    def limit_by(self, limit: Callable[[], int]) -> None:
+        """Hold the count of the first section against a number of characters, 0 for none."""
+        self._limit = limit
         self._tell_count()
 
     def go_to(self, paragraph: int, start: int, end: int) -> None:
@@ -97,6 +113,7 @@ class ProseEditor(QWidget):
         layout.setSpacing(8)
         layout.addLayout(tools)
         layout.addLayout(middle, 1)
+        layout.addWidget(LinkOffer(self._session, self.sheet, self))
 
     def _connect(self) -> None:
         self.sheet.place_changed.connect(self._tell_place)
@@ -118,12 +135,37 @@ class ProseEditor(QWidget):
         level = chosen[0].level if chosen else 0
         known = [one for one, _ in _LEVELS]
         self.levels.setCurrentIndex(known.index(level) if level in known else -1)
-        self.state.setText(f"本段：{STATES[chosen[0].state]}" if chosen and chosen[0].state in STATES else "")
-        self.still_right.setVisible(any(paragraph.state == "carried" for paragraph in chosen))
+        self.state.setText(_state_words(chosen[0]) if chosen else "")
+        self.still_right.setVisible(any(waits(paragraph) for paragraph in chosen))
 
     def _tell_count(self) -> None:
         here = sum(_length(paragraph) for paragraph in self._paragraphs())
-        self.count.setText(f"本部分 {here:,} 字　全文 {_whole(self._session.report):,} 字")
+        limit = self._limit() if self.section_id == self._session.template.sections[0].id else 0
+        told = (
+            f"！{here:,} / {limit:,} 字，超出 {here - limit:,} 字"
+            if here > limit
+            else f"{here:,} / {limit:,} 字"
+        )
+        words = told if limit else f"{here:,} 字　全文 {_whole(self._session.report):,} 字"
+        self.count.setText(f"本部分 {words}")
+        self._show_signal("warning" if 0 < limit < here else "")
+
+    def _show_signal(self, signal: str) -> None:
+        """Show the count in the colour of a signal, "" for quiet."""
+        if self.count.property("signal") != signal:
+            self.count.setProperty("signal", signal)
+            self.count.setProperty("quiet", not signal)
+            self.count.style().unpolish(self.count)
+            self.count.style().polish(self.count)
+
+
+def _state_words(paragraph: Paragraph) -> str:
+    """Return how far the work on a paragraph is, and what of last year still stands in an edited one."""
+    if paragraph.state not in STATES:
+        return ""
+    left = dict.fromkeys(one.words for one in left_in(paragraph)) if paragraph.state == "changed" else {}
+    more = f"，还有去年的 {'、'.join([*left][:_MOST_LEFT])}" if left else ""
+    return f"本段：{STATES[paragraph.state]}{more}"
 
 
 def _length(paragraph: Paragraph) -> int:

@@ -27,13 +27,13 @@ class ReviewPage(QWidget):
     """Source, what was recognised, and the places that want a look; nothing is taken over before a button says so.
 
     Signals:
-        forward_wanted(Report), open_wanted(Report): the report as decided, for next year's draft or for itself.
+        forward_wanted(Report, int), open_wanted(Report): the report as decided, for the draft of a later year or for itself.
         reread_wanted(str, int): the file is to be read with another form or year.
         page_wanted(int): a page of the source is to be drawn.
         cancelled(): nothing is to be made of it.
     """
 
-    forward_wanted = Signal(object)
+    forward_wanted = Signal(object, int)
     open_wanted = Signal(object)
     reread_wanted = Signal(str, int)
     page_wanted = Signal(int)
@@ -96,7 +96,7 @@ class ReviewPage(QWidget):
         self._panel.accepted.connect(self._accept)
         foot.before.clicked.connect(lambda: self._go_to_next(back=True))
         foot.after.clicked.connect(lambda: self._go_to_next())
-        foot.forward.clicked.connect(lambda: self.forward_wanted.emit(self.result()))
+        foot.forward.clicked.connect(lambda: self.forward_wanted.emit(self.result(), foot.year.value()))
         foot.only.clicked.connect(lambda: self.open_wanted.emit(self.result()))
         foot.cancel.clicked.connect(self.cancelled)
 
@@ -142,6 +142,10 @@ class ReviewPage(QWidget):
         """Return the report as decided, what stands half-typed with it."""
         self._commit()
         return self.review.report()
+
+    def finish_typing(self) -> None:
+        """Let what stands half-typed count."""
+        self._commit()
 
     def _reread(self, template: str, year: int) -> None:
         self._commit()

@@ -1,5 +1,7 @@
 """A page of the report in the middle of the window: prose and the tables under it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QTabBar, QVBoxLayout, QWidget
@@ -8,9 +10,10 @@ from core.checks.model import TITLE, CellPlace, HeadPlace, Place, TextPlace
 from core.edits import Edit, Splice
 from core.report import Paragraph
 from gui import history
-from gui.carried import Order, next_waiting, order_of
+from gui.carried import Order, after_last, next_waiting, order_of, span_of
 from gui.pages import Page, blank_cells, page_of, title_of
 from gui.panes.heading_form import HeadingForm
+from gui.panes.prose import inserting
 from gui.panes.prose_editor import ProseEditor
 from gui.panes.table_editor import TableEditor
 from gui.panes.tables.head_lines import HeadLines
@@ -20,7 +23,6 @@ from gui.theme import Theme
 _TITLE_SCALE = 1.3
 _PROSE_SHARE = 350
 _TABLE_SHARE = 650
-ALL_LOOKED_AT = "去年的内容都核对过了。"
 
 
 class SectionPage(QWidget):
@@ -28,13 +30,11 @@ class SectionPage(QWidget):
 
     Signals:
         page_shown(Page): another page is on show.
-        origin_changed(str): what last year's report said in the paragraph at hand, "" where it said nothing.
         said(str): what became of a command, one sentence.
         place_changed(): another paragraph or cell is at hand, or may be.
     """
 
     page_shown = Signal(object)
-    origin_changed = Signal(str)
     said = Signal(str)
     place_changed = Signal()
 
@@ -62,7 +62,7 @@ class SectionPage(QWidget):
         self._table_tabs.currentChanged.connect(self._show_tab)
         self._prose.confirmed.connect(self._go_on)
         self._prose.said.connect(self.said)
-        self._prose.sheet.place_changed.connect(self._tell_origin)
+        self._prose.sheet.cell_wanted.connect(self.go_to)
         self._prose.sheet.place_changed.connect(self.place_changed)
 
     def _arrange(self) -> None:
@@ -101,7 +101,6 @@ class SectionPage(QWidget):
         self._show_tab(0)
         self._begun_at = order_of(self._session, self.here())
         self.page_shown.emit(page)
-        self._tell_origin()
         self.place_changed.emit()
 
     def focus_editor(self) -> None:
@@ -121,11 +120,19 @@ class SectionPage(QWidget):
         """Return the cell or the paragraph at hand."""
         if self._table and self._at_table and self._table.current_cell:
             return CellPlace(self._table.current_cell, "")
-        return TextPlace(self._page.section, self._prose.sheet.selected_paragraphs()[1], 0, 0, "")
+        sheet = self._prose.sheet
+        start, end = span_of(sheet.textCursor())
+        return TextPlace(self._page.section, sheet.selected_paragraphs()[1], start, end, "")
 
-    def _tell_origin(self) -> None:
-        here = self._prose.sheet.paragraph_at_hand() if self._has_words else None
-        self.origin_changed.emit(here.origin if here else "")
+    @property
+    def table(self) -> TableEditor | None:
+        """The editor of the table where the clerk works in it, else None."""
+        return self._table if self._at_table else None
+
+    @property
+    def prose(self) -> ProseEditor | None:
+        """The editor of the words of the page, None where the clerk works in the table or there are no words."""
+        return None if self._at_table or not self._has_words else self._prose
 
     @property
     def _has_words(self) -> bool:
@@ -159,6 +166,25 @@ class SectionPage(QWidget):
     def _begin_words(self) -> None:
         self._session.edit(Splice(self._page.section, 0, 0, (Paragraph(text=""),), "添加文字"))
         self._prose.go_to(0, 0, 0)
+
+    def insert_words(self, words: str) -> None:
+        """Put a sentence in at the cursor, as one step; it is the first of a page that has no words yet."""
+        new = [Paragraph(text=words)]
+        if self._has_words:
+            inserting.put(self._session, self._prose.sheet, new, "插入常用语")
+        elif self._page.section:
+            self._session.edit(Splice(self._page.section, 0, 0, tuple(new), "插入常用语"))
+            self._prose.go_to(0, len(words), len(words))
+
+    def selected_words(self) -> str:
+        """Return what is selected on the sheet, "" where that is nothing or more than a part of one paragraph."""
+        sheet = self._prose.sheet
+        first, last = sheet.selected_paragraphs()
+        return sheet.textCursor().selectedText() if self._has_words and first == last else ""
+
+    def limit_by(self, limit: Callable[[], int]) -> None:
+        """Hold the first section against a number of characters, 0 for none."""
+        self._prose.limit_by(limit)
 
     def finish_typing(self) -> None:
         """Take over what stands half-typed in a cell."""
@@ -216,7 +242,7 @@ class SectionPage(QWidget):
         What stands where a page opens has not been looked at by that.
         """
         here = order_of(self._session, self.here())
-        place = next_waiting(self._session, (here[0], -1, 0) if here == self._begun_at else here)
+        place = next_waiting(self._session, (here[0], -1, 0, 0) if here == self._begun_at else here)
         if place is None:
             return False
         self.go_to(place)
@@ -232,7 +258,7 @@ class SectionPage(QWidget):
 
     def _go_on(self) -> None:
         if not self.go_to_next_carried():
-            self.said.emit(ALL_LOOKED_AT)
+            self.said.emit(after_last(self._session))
 
     def show_edit(self, edit: Edit) -> None:
         """Bring what an edit changed into sight, and leave the cursor where it stands there already."""

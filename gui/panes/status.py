@@ -1,62 +1,106 @@
-"""The line at the bottom: the verdict always in sight, whether it is saved."""
+"""The line at the bottom: the verdict always in sight, where all is saved, how long it is, when it is due."""
 
+import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTime
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QStatusBar, QWidget
+
+from core.settings import Settings
+from gui.widgets.due_words import due_words
+from gui.widgets.eliding_label import ElidingLabel
 
 if TYPE_CHECKING:
-    from gui.progress import Verdict
+    from gui.progress import Progress, Verdict
     from gui.session import Session
 
-_PATH_WIDTH = 260
+_BETWEEN = 8
 _SIGNS = {"error": "✖", "ok": "✓", "warning": "!"}
 
 
 class StatusLine(QStatusBar):
-    """Verdict, keys and saved state of the open report; empty on the home page."""
+    """Verdict, keys, saved state, length and days left of the open report; empty on the home page."""
 
-    def __init__(self) -> None:
+    def __init__(self, options: Settings) -> None:
         super().__init__()
         self.setSizeGripEnabled(False)
-        self._verdict = _label("verdict")
-        self._hint = _label("verdictHint")
-        self._hint.setProperty("quiet", True)
-        self._saved = _label("statusSaved")
+        self._options = options
+        self._verdict, self._hint = _label("verdict"), _label("verdictHint", quiet=True)
+        self._saved, self._words = _label("statusSaved"), _label("statusWords", quiet=True)
+        self._due = _label("statusDue", quiet=True)
         gap = QWidget()
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         for widget in (self._verdict, self._hint, gap):
             self.addWidget(widget, 1 if widget is gap else 0)
-        self.addPermanentWidget(self._saved)
+        for label in (self._saved, self._words, self._due):
+            self.addPermanentWidget(label)
+        self.messageChanged.connect(self._fit)
 
     def show_nothing(self) -> None:
         """Show that no report is open."""
-        for label in (self._verdict, self._hint, self._saved):
-            label.clear()
+        for label in (self._verdict, self._hint, self._saved, self._words, self._due):
+            label.show_words("")
 
     def show_verdict(self, verdict: "Verdict") -> None:
         """Show what the checks say in one sentence."""
-        self._verdict.setText(f"{_SIGNS[verdict.signal]} {verdict.words}")
-        self._verdict.setProperty("signal", verdict.signal)
-        self._verdict.style().unpolish(self._verdict)
-        self._verdict.style().polish(self._verdict)
-        self._hint.setText("F8 下一处" if verdict.has_findings else "")
+        self._verdict.show_words(f"{_SIGNS[verdict.signal]} {verdict.words}")
+        if self._verdict.property("signal") != verdict.signal:
+            self._verdict.setProperty("signal", verdict.signal)
+            self._verdict.style().unpolish(self._verdict)
+            self._verdict.style().polish(self._verdict)
+        self._hint.show_words("F8 下一处" if verdict.has_findings else "")
+        self._fit()
+
+    def show_progress(self, progress: "Progress", report_year: int) -> None:
+        """Show how long the report of a year is, and how many days are left for it."""
+        self._words.show_words(f"{progress.characters:,} 字")
+        self._due.show_words(due_words(report_year, self._options))
+        self._fit()
 
     def show_saved(self, session: "Session") -> None:
-        """Show whether all is in the file, and which file that is."""
+        """Show whether all is in the file, since when, and which file that is."""
         if session.is_clean and session.path is not None:
-            path = str(session.path)
-            place = self._saved.fontMetrics().elidedText(path, Qt.TextElideMode.ElideMiddle, _PATH_WIDTH)
-            self._saved.setText(f"已保存 {QTime.currentTime().toString('HH:mm')}（{place}）")
-            self._saved.setToolTip(path)
+            self._saved.show_words(f"已保存 {_when(session)}".rstrip(), f"（{session.path}）")
         else:
-            self._saved.setText("有修改还没保存" if session.path else "还没保存成文件")
-            self._saved.setToolTip("")
+            self._saved.show_words("有修改还没保存" if session.path else "还没保存成文件")
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Never widen the window."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what has no room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out keys, length and days left, in this order, where the verdict and the saved state need the room."""
+        dropped = (self._hint, self._words, self._due)
+        wanted = sum(
+            label.minimumSizeHint().width() + _BETWEEN for label in (self._verdict, self._saved, *dropped)
+        )
+        for label in dropped:
+            fits = wanted <= self.width()
+            label.setVisible(
+                fits and not (label is self._hint and self.currentMessage())
+            )  # not under a message
+            wanted -= 0 if fits else label.minimumSizeHint().width() + _BETWEEN
 
 
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+def _when(session: "Session") -> str:
+    """Return when the file was written, with the day where that is not today; "" where it cannot be asked."""
+    try:
+        seconds = session.path.stat().st_mtime if session.path else 0
+    except OSError:
+        return ""
+    then, now = datetime.datetime.fromtimestamp(seconds), datetime.datetime.now()
+    return f"{then:%H:%M}" if then.date() == now.date() else f"{then.month}月{then.day}日 {then:%H:%M}"
+
+
+def _label(name: str, *, quiet: bool = False) -> ElidingLabel:
+    label = ElidingLabel(name)
+    label.setProperty("quiet", quiet)
     label.setContentsMargins(8, 4, 8, 4)
     return label

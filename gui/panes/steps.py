@@ -2,15 +2,29 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QWidget
 
 if TYPE_CHECKING:
     from gui.progress import Progress
 
+_REVIEW = "reviewLast"
+_NUMBERS = "①②③④⑤⑥"
+_WORDS = {
+    "openLastYear": "打开去年",
+    _REVIEW: "核对读到的",
+    "nextToLookAt": "逐处核对",
+    "nextBlank": "填写数据",
+    "nextFinding": "检查",
+    "exportReport": "导出报送",
+}
+_NEXT_DRAFT = "，生成今年"
+_ORDER = list(_WORDS)
+
 
 class Steps(QWidget):
-    """The bar of steps.
+    """The bar of steps. Where there is little room, those done and then those to come keep their number alone.
 
     Signals:
         step_chosen(str): the name of the command of a step.
@@ -21,43 +35,103 @@ class Steps(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("steps")
+        self._current = "openLastYear"
+        self._counts: dict[str, str] = {}
+        self._buttons: dict[str, QPushButton] = {}
         layout = QHBoxLayout(self)
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # what is short is chosen here
         layout.setContentsMargins(8, 0, 8, 0)
         layout.setSpacing(4)
-        self._buttons: dict[str, QPushButton] = {}
-        for number, (command, words) in enumerate(_WORDS.items()):
-            if number:
+        for command in _ORDER:
+            if self._buttons:
                 between = QLabel("─")
                 between.setProperty("quiet", True)
                 between.setMinimumWidth(1)  # gives way first where the window is narrow
                 layout.addWidget(between)
-            button = QPushButton(words)
-            button.setObjectName(f"step_{command}")
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Space in the work must never take a step
-            button.clicked.connect(lambda _=False, command=command: self.step_chosen.emit(command))
-            layout.addWidget(button)
-            self._buttons[command] = button
+            self._buttons[command] = self._button(command)
+            layout.addWidget(self._buttons[command])
         layout.addStretch(1)
+        self._show()
+
+    def _button(self, command: str) -> QPushButton:
+        button = QPushButton()
+        button.setObjectName(f"step_{command}")
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Space in the work must never take a step
+        button.clicked.connect(lambda: self.step_chosen.emit(command))
+        return button
 
     def show_progress(self, progress: "Progress") -> None:
-        """Show how far the work is."""
-        counts = {
+        """Show how far the work on the open report is."""
+        self._current = progress.step
+        self._counts = {
             "nextToLookAt": f" {progress.looked_at}/{progress.carried}" if progress.carried else "",
             "nextBlank": f" 还差 {progress.blank}" if progress.blank else "",
             "nextFinding": f" {progress.to_mend}" if progress.to_mend else "",
         }
+        self._show(can_go=True)
+
+    def show_review(self) -> None:
+        """Show that what was read from last year's file is being looked over, out of which the draft is made."""
+        self._current, self._counts = _REVIEW, {_REVIEW: _NEXT_DRAFT}
+        self._show(can_go=False)
+
+    def _show(self, *, can_go: bool = True) -> None:
         for command, button in self._buttons.items():
-            button.setText(_WORDS[command] + counts.get(command, ""))
-            if button.property("primary") != (command == progress.step):
-                button.setProperty("primary", command == progress.step)
+            is_current = command == self._current
+            button.setEnabled(can_go or is_current)
+            if button.property("primary") != is_current:
+                button.setProperty("primary", is_current)
                 button.style().unpolish(button)
                 button.style().polish(button)
+        self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many words as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
 
-_WORDS = {
-    "openLastYear": "① 打开去年",
-    "nextToLookAt": "② 逐处核对",
-    "nextBlank": "③ 填写数据",
-    "nextFinding": "④ 检查",
-    "exportReport": "⑤ 导出报送",
-}
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the room there is."""
+        super().showEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Ask for the room of all words."""
+        return QSize(self._width(frozenset()), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the least room: the words of the step at hand, the numbers of the others."""
+        return QSize(self._width(self._short()[-1]), super().sizeHint().height())
+
+    def _short(self) -> list[frozenset[str]]:
+        """Return which steps are shown as a number alone, with ever less room."""
+        at = _ORDER.index(self._current)
+        done = [frozenset(_ORDER[: number + 1]) for number in range(at)]
+        most = frozenset(_ORDER) - {self._current}
+        return [frozenset(), *done, frozenset(_ORDER[:at]) | {"exportReport"} - {self._current}, most]
+
+    def _fit(self) -> None:
+        """Give each button the words for which there is room; the whole is always said aloud and on hover."""
+        ways = self._short() if self.isVisible() else [frozenset[str]()]
+        short = next((one for one in ways if self._width(one) <= self.width()), ways[-1])
+        for command, button in self._buttons.items():
+            words = self._words(command, short)
+            if button.text() != words:
+                button.setText(words)
+            whole = self._words(command, frozenset())
+            done = "（已完成）" if _ORDER.index(command) < _ORDER.index(self._current) else ""
+            button.setAccessibleName(whole + done)
+            button.setToolTip(whole + done if words != whole else "")
+
+    def _words(self, command: str, short: frozenset[str]) -> str:
+        number = _NUMBERS[_ORDER.index(command)]
+        words = "" if command in short else f" {_WORDS[command]}"
+        return f"{number}{words}{self._counts.get(command, '')}"
+
+    def _width(self, short: frozenset[str]) -> int:
+        """Return how wide the bar is with those steps as numbers alone."""
+        button = self._buttons[self._current]
+        around = button.sizeHint().width() - button.fontMetrics().horizontalAdvance(button.text())
+        words = sum(button.fontMetrics().horizontalAdvance(self._words(one, short)) for one in _ORDER)
+        margins = self.contentsMargins().left() + self.contentsMargins().right() + 16
+        return words + len(_ORDER) * around + (len(_ORDER) - 1) * 9 + margins

@@ -1,18 +1,23 @@
 """The table of a section: the official form, the words on the cell at hand, the zeros for what did not happen."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from core import numbers
+from core import numbers, totals
+from core.edits import Edit
+from core.template import Cell
 from gui.models.cell_words import describe
 from gui.models.table import SIGNAL, TableModel
 from gui.panes.tables.delegate import SIGNS
 from gui.panes.tables.head_lines import HeadLines
+from gui.panes.tables.total_dialog import TotalDialog
 from gui.panes.tables.view import FormView
 from gui.session import Session
 from gui.theme import Theme
 
 _DESCRIPTION_LINES, _PROBLEM_LINES = 3, 2
+_LOW = 21  # lines of writing: below that the form has the room of the buttons, which are in the menu too
 
 
 class TableEditor(QWidget):
@@ -30,16 +35,18 @@ class TableEditor(QWidget):
         self._model: TableModel | None = None
         self._head: HeadLines | None = None
         self.view = FormView(theme, self)
-        self.description = _words()
-        self.problem = _words()
+        self.description = _words("cellWords")
+        self.problem = _words("cellProblem")
         _reserve(self.description, _DESCRIPTION_LINES)
         _reserve(self.problem, _PROBLEM_LINES)
-        self.notice = _words()
+        self.notice = _words("tableNotice")
         self.notice.setProperty("quiet", True)
-        self.row_zeros = QPushButton("本行填 0")
-        self.table_zeros = QPushButton("本表空格填 0")
-        self.still_right = QPushButton("仍然正确")
+        self.row_zeros = _button("本行填 0", "rowZeros")
+        self.block_zeros = _button("本部分填 0", "blockZeros")
+        self.table_zeros = _button("本表空格填 0", "tableZeros")
+        self.still_right = _button("仍然正确", "stillRight")
         _keep_room(self.still_right)
+        self._is_low = False
         self._layout = QVBoxLayout(self)
         self._lay_out()
         self._connect()
@@ -69,6 +76,20 @@ class TableEditor(QWidget):
         self.notice.clear()
         self._describe()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the form all the room there is in a low window."""
+        super().resizeEvent(event)
+        is_low = self.height() < _LOW * self.fontMetrics().height()
+        if is_low == self._is_low:
+            return
+        self._is_low = is_low
+        for button in (self.row_zeros, self.block_zeros, self.table_zeros):
+            button.setHidden(is_low)
+        _keep_room(self.still_right, keep=not is_low)
+        _reserve(self.description, 0 if is_low else _DESCRIPTION_LINES)
+        _reserve(self.problem, 0 if is_low else _PROBLEM_LINES)
+        self._describe()
+
     def go_to(self, cell_id: str) -> None:
         """Select a cell, in whichever table it is, and bring it into sight."""
         table_id = cell_id.split(".", 1)[0]
@@ -83,7 +104,7 @@ class TableEditor(QWidget):
     def confirm(self) -> None:
         """Mark the carried figures of the selected cells as still right."""
         self.view.setFocus()
-        self.view.form.confirm(self.view.selected_cells())
+        self.view.form.confirm(self.view.cells.figures())
         self.confirmed.emit()
 
     def fill_row(self) -> None:
@@ -91,9 +112,40 @@ class TableEditor(QWidget):
         row = self.view.currentIndex().row()
         self._fill([one.cell for one in self.view.form.grid.cells if one.cell and one.row == row], "本行填 0")
 
+    def fill_block(self) -> None:
+        """Write 0 into the blank cells of the part of the form with the current cell, in one step."""
+        here = self.view.form.cell(self.view.currentIndex())
+        if here:
+            cells = [self._session.template.cells[one.cell] for one in self.view.form.grid.cells if one.cell]
+            by_column = len({cell.row for cell in cells}) == 1
+            part = [cell.id for cell in cells if _part(cell, by_column) == _part(here, by_column)]
+            self._fill(part, "本部分填 0")
+
     def fill_table(self) -> None:
         """Write 0 into the blank cells of the table, in one step."""
         self._fill([one.cell for one in self.view.form.grid.cells if one.cell], "本表空格填 0")
+
+    def ask_total(self, cell: str) -> None:
+        """Ask which figure a total is to have, and why."""
+        dialog = TotalDialog(self._session, cell, self.view.form.name_of(cell), self)
+        dialog.typed.connect(lambda text, reason: self._type_total(cell, text, reason))
+        dialog.automatic_wanted.connect(self.give_back_total)
+        dialog.open()
+
+    def _type_total(self, cell: str, text: str, reason: str) -> None:
+        self._session.edit(totals.by_hand(self._session.template, self._session.report, cell, text, reason))
+
+    def give_back_total(self) -> None:
+        """Let the total at hand follow its terms again."""
+        cell, report = self.view.form.cell(self.view.currentIndex()), self._session.report
+        if cell is None or not cell.sums or totals.follows(report, cell):
+            self.notice.setText("这一格不是手工填的合计。")
+            return
+        edit = totals.automatic(self._session.template, report, cell.id)
+        if edit is None:
+            self.notice.setText("按行、按列相加得到两个数，请先改各项，再改回自动计算。")
+        else:
+            self._session.edit(edit)
 
     def _fill(self, cells: list[str], label: str) -> None:
         """Fill blank cells with 0; totals are not typed but follow."""
@@ -114,7 +166,7 @@ class TableEditor(QWidget):
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self.row_zeros, self.table_zeros, self.still_right):
+        for button in (self.row_zeros, self.block_zeros, self.table_zeros, self.still_right):
             buttons.addWidget(button)
         buttons.addWidget(self.notice, 1, Qt.AlignmentFlag.AlignVCenter)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -128,7 +180,10 @@ class TableEditor(QWidget):
     def _connect(self) -> None:
         self.view.current_changed.connect(self._describe)
         self.view.said.connect(self.notice.setText)
+        self.view.total_wanted.connect(self.ask_total)
+        self._session.edited.connect(self._check_soon)
         self.row_zeros.clicked.connect(self.fill_row)
+        self.block_zeros.clicked.connect(self.fill_block)
         self.table_zeros.clicked.connect(self.fill_table)
         self.still_right.clicked.connect(self.confirm)
 
@@ -140,6 +195,11 @@ class TableEditor(QWidget):
         if self._session.template.tables_by_id[table_id].is_annex:
             self._head = HeadLines(self._session, table_id, self)
             self._layout.insertWidget(0, self._head)
+
+    def _check_soon(self, edit: Edit) -> None:
+        """Check a figure as soon as it is shown, without the pause that typing in words needs."""
+        if edit.cells:
+            QTimer.singleShot(0, self, self._session.check)
 
     def _describe(self) -> None:
         """Say what the current cell is; a carried figure can be confirmed there."""
@@ -163,23 +223,35 @@ class TableEditor(QWidget):
             self.problem.style().polish(self.problem)
 
 
-def _keep_room(widget: QWidget) -> None:
+def _part(cell: Cell, by_column: bool) -> str:
+    """Return the outermost label of a cell: of its row, or of its column where all are in one row."""
+    return cell.column[0] if by_column else cell.row[0]
+
+
+def _button(words: str, name: str) -> QPushButton:
+    button = QPushButton(words)
+    button.setObjectName(name)
+    return button
+
+
+def _keep_room(widget: QWidget, *, keep: bool = True) -> None:
     """Let nothing move under the mouse when a widget is hidden."""
     policy = widget.sizePolicy()
-    policy.setRetainSizeWhenHidden(True)
+    policy.setRetainSizeWhenHidden(keep)
     widget.setSizePolicy(policy)
 
 
 def _reserve(label: QLabel, lines: int) -> None:
     """Keep the height of some lines for a label, whether it has words or none."""
     label.setText("\n".join("国" * lines))  # measured, for the characters may be taller than the font says
-    label.setMinimumHeight(label.sizeHint().height())
+    label.setMinimumHeight(label.sizeHint().height() if lines else 0)
     label.clear()
-    _keep_room(label)
+    _keep_room(label, keep=lines > 0)
 
 
-def _words() -> QLabel:
+def _words(name: str) -> QLabel:
     label = QLabel()
+    label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)

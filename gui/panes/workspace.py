@@ -12,13 +12,17 @@ from gui.panes.last_year import LastYearPanel
 from gui.panes.outline import Outline
 from gui.panes.preview import PreviewPane
 from gui.panes.section_page import SectionPage
+from gui.panes.to_look_at import ToLookAtPanel
 from gui.panes.trend import TrendPanel
 from gui.session import Session
-from gui.theme import Theme
+from gui.theme import Theme, scaled
 
 _LEFT, _MIDDLE, _RIGHT = 252, 794, 300
 _LEFT_LEAST, _MIDDLE_LEAST = 160, 560
 _NARROW = 1150
+_CLOSE_TABS = (
+    "QTabBar::tab { padding: 4px 5px; } QToolButton { padding: 0; }"  # all in sight at the usual width
+)
 _PREVIEW_LEAST = 320
 _ROOM_FOR_ALL = 1700
 
@@ -31,10 +35,12 @@ class Workspace(QWidget):
     Signals:
         print_wanted(): the pages on show are to be printed.
         preview_closed(): the clerk does not want the preview any more.
+        widths_chosen(int, int): the clerk made the left and the right pane that wide; 0 where one is not in sight.
     """
 
     print_wanted = Signal()
     preview_closed = Signal()
+    widths_chosen = Signal(int, int)
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -44,20 +50,24 @@ class Workspace(QWidget):
         self._left_wanted = self._side_wanted = True
         self.preview: PreviewPane | None = None
         self.is_narrow = self._is_roomy = False
+        self._left, self._right = scaled(_LEFT), scaled(_RIGHT)
         self.outline = Outline(session, theme)
         self.page = SectionPage(session, theme)
         self.findings = FindingsPanel(session, theme)
-        self.last_year = LastYearPanel(session)
-        self.guidance = GuidancePanel(session)
+        self.last_year = LastYearPanel(session, theme)
+        self.guidance = GuidancePanel(session, theme)
         self.trend = TrendPanel(session, theme)
+        self.to_look_at = ToLookAtPanel(session, theme)
         self.side = QTabWidget()
         self.side.setObjectName("sidePanel")
         self.side.setDocumentMode(True)
+        self.side.tabBar().setStyleSheet(_CLOSE_TABS)
         for panel, words in (
             (self.findings, "检查(&1)"),
             (self.last_year, "去年(&2)"),
             (self.guidance, "说明(&3)"),
             (self.trend, "走势(&4)"),
+            (self.to_look_at, "待核对(&5)"),
         ):
             self.side.addTab(panel, words)
         self._arrange()
@@ -72,7 +82,8 @@ class Workspace(QWidget):
             splitter.addWidget(widget)
         splitter.setStretchFactor(1, 1)
         splitter.setCollapsible(1, False)
-        splitter.setSizes([_LEFT, _MIDDLE, _RIGHT])
+        splitter.setSizes([self._left, _MIDDLE, self._right])
+        splitter.splitterMoved.connect(self._tell_widths)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)
@@ -88,13 +99,26 @@ class Workspace(QWidget):
         self.page.page_shown.connect(self.outline.mark)
         self.page.page_shown.connect(self.last_year.show_page)
         self.page.page_shown.connect(self.guidance.show_page)
-        self.page.origin_changed.connect(self.last_year.show_origin)
+        self.guidance.words_chosen.connect(self.page.insert_words)
+        self.page.place_changed.connect(self._show_beside)
+        self.side.currentChanged.connect(self._show_beside)
+        session.findings_changed.connect(self.last_year.refresh)
+        session.findings_changed.connect(self.to_look_at.refresh)
+        self.to_look_at.place_chosen.connect(self.page.go_to)
+
+    def put_above(self, line: QWidget) -> None:
+        """Put a line above the panes."""
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(0, line)
+            layout.setStretchFactor(self._splitter, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold panes when the window gets narrow, and unfold them when there is room again."""
         super().resizeEvent(event)
         before = self.is_narrow, self._is_roomy
-        self.is_narrow, self._is_roomy = self.width() < _NARROW, self.width() >= _ROOM_FOR_ALL
+        self.is_narrow = self.width() < scaled(_NARROW)
+        self._is_roomy = self.width() >= scaled(_ROOM_FOR_ALL)
         if (self.is_narrow, self._is_roomy) != before:
             self._fold()
 
@@ -102,6 +126,24 @@ class Workspace(QWidget):
         """Show the panes at the sides that are wanted; the right one in a narrow window only when unfolded there."""
         self._left_wanted, self._side_wanted = left, right
         self._fold()
+
+    def set_widths(self, left: int, right: int) -> None:
+        """Make the panes at the sides that wide, as far as there is room; 0 is as wide as usual.
+
+        Widths are those of the usual size of the interface, so that another size does not squeeze what was chosen.
+        """
+        self._left, self._right = scaled(left or _LEFT), scaled(right or _RIGHT)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        left, right = self._left, self._right
+        self._splitter.setSizes([left, max(self.width() - left - right, _MIDDLE_LEAST), right])
+
+    def _tell_widths(self) -> None:
+        """Keep the widths of the panes in sight and tell of them."""
+        left, _, right, *_ = self._splitter.sizes()
+        self._left, self._right = left or self._left, right or self._right
+        self.widths_chosen.emit(round(left * 100 / scaled(100)), round(right * 100 / scaled(100)))
 
     def _fold(self) -> None:
         """Show what is wanted as far as there is room for it."""
@@ -127,8 +169,9 @@ class Workspace(QWidget):
             self._splitter.addWidget(self.preview)
         self.preview.show()
         self._fold()
-        taken = _LEFT + _MIDDLE_LEAST + (_RIGHT if self._is_roomy else 0)
-        self._splitter.setSizes([_LEFT, _MIDDLE_LEAST, _RIGHT, max(self.width() - taken, _PREVIEW_LEAST)])
+        left, right = self._left, self._right
+        taken = left + _MIDDLE_LEAST + (right if self._is_roomy else 0)
+        self._splitter.setSizes([left, _MIDDLE_LEAST, right, max(self.width() - taken, _PREVIEW_LEAST)])
         self._show_place()
 
     def hide_preview(self) -> None:
@@ -136,7 +179,13 @@ class Workspace(QWidget):
         if self.preview:
             self.preview.hide()
         self._fold()
-        self._splitter.setSizes([_LEFT, max(self.width() - _LEFT - _RIGHT, _MIDDLE_LEAST), _RIGHT])
+        self._share_out()
+
+    def _show_beside(self) -> None:
+        """Show in the panes at the side where the clerk is."""
+        here = self.page.here()
+        self.last_year.show_place(here)
+        self.to_look_at.show_place(here)
 
     def _show_place(self) -> None:
         if self.preview and self.previews:
@@ -164,6 +213,13 @@ class Workspace(QWidget):
         self.side.setCurrentWidget(self.findings)
         self.side.show()
 
+    def show_phrases(self) -> None:
+        """Bring the phrases for the page at hand into sight and put the keys there."""
+        self._make_room()
+        self.side.setCurrentWidget(self.guidance)
+        self.side.show()
+        self.guidance.show_phrases()
+
     def show_trend(self) -> None:
         """Bring the figures over the years into sight."""
         self._make_room()
@@ -181,10 +237,11 @@ class Workspace(QWidget):
         self.findings.choose_previous()
 
     def show_next_carried(self) -> bool:
-        """Go to the next place of last year nobody has looked at, with last year in sight."""
+        """Go to the next place of last year nobody has looked at, with last year or the list of all in sight."""
         found = self.page.go_to_next_carried()
-        if found:
+        if found and self.side.currentWidget() is not self.to_look_at:
             self.side.setCurrentWidget(self.last_year)
+            self._show_beside()
         return found
 
 

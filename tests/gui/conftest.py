@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 
 from core.report import Report, blank
 from core.settings import Settings
@@ -53,6 +53,19 @@ def window(qtbot, library) -> Iterator[MainWindow]:
     window._leaving = True
     window.close()
     window.deleteLater()
+
+
+@pytest.fixture
+def undressed(qapp: QApplication) -> Iterator[QApplication]:
+    """The application, given back in the look that it had."""
+    before = (qapp.styleSheet(), qapp.palette(), qapp.font(), qapp.style().objectName())
+    yield qapp
+    qapp.setStyleSheet(before[0])
+    qapp.setStyle(before[3])
+    qapp.setPalette(before[1])
+    qapp.setFont(before[2])
+    for scale in ("scale", "pageScale"):
+        qapp.setProperty(scale, None)
 
 
 class Hands:

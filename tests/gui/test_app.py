@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QMessageBox
 from core import paths, settings
 from core.paths import RESOURCES
 from core.settings import Settings
-from gui import app
+from gui import app, theme
 
 
 @pytest.fixture
@@ -73,7 +73,7 @@ def test_templates_of_the_clerks_own_folder_are_known(start):
 
 def test_without_a_chinese_font_the_bundled_one_is_used(start, undressed, monkeypatch):
     # given
-    monkeypatch.setattr(app.QFontDatabase, "families", lambda *_: [])
+    monkeypatch.setattr(theme.QFontDatabase, "families", lambda *_: [])
 
     # when
     start()

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QListWidget, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPlainTextEdit, QPushButton
 
 from core.carry import forward
 from core.edits import SetCells
@@ -69,7 +69,7 @@ def test_the_outline_shows_what_is_wrong_and_what_nobody_looked_at(session, them
 
     # then
     assert page_state(session, REVIEWS).sign == "✖"
-    assert page_state(session, OVERVIEW).words.endswith("1 未看")
+    assert page_state(session, OVERVIEW).words.endswith("已看 0/1")
     texts = [outline.item(row).text() for row in range(outline.count())]
     assert any(text.startswith("✖ 四、") for text in texts)
 
@@ -98,7 +98,7 @@ def test_the_outline_follows_the_findings(session, theme, qtbot):
 
 def test_findings_are_grouped_and_name_their_place(panel):
     # then
-    headings = [line.place for line in lines(panel) if line.is_heading]
+    headings = [line.place for line in lines(panel) if line.is_heading and not line.of_page]
     assert headings[0].startswith("✖ 必须改（")
     assert headings[1].startswith("! 请核对（")
     wrong = next(line for line in lines(panel) if line.rule == "T04")
@@ -163,6 +163,10 @@ def test_a_finding_is_kept_with_a_reason_and_taken_back(panel, session, qtbot):
 
     # then
     assert [one.reason for one in session.report.decisions] == ["表还没有下发"]
+    assert lines(panel)[-1].place == "▸ 已保留（1）"
+    shown = panel.findChild(QListWidget, "findingsList")
+    shown.setCurrentRow(shown.count() - 1)
+    qtbot.keyClick(shown, Qt.Key.Key_Return)
     assert lines(panel)[-1].rule == "P08"
     choose(panel, "P08")
     panel.findChild(QPushButton, "keepButton").click()
@@ -197,27 +201,30 @@ def test_words_with_marks_in_them_are_shown_as_they_are(report, make_session, th
     assert not panel.grab().isNull()
 
 
-def test_last_year_shows_the_words_and_figures_of_the_page(report, make_session, library, qtbot):
+def test_last_year_shows_the_words_and_figures_of_the_page(report, make_session, library, theme, qtbot):
     # given
     report.section("overview").paragraphs.append(Paragraph(text="全年公开信息12条。"))
     report.values["reviews.cases.review_upheld"] = "3"
-    panel = LastYearPanel(make_session(forward(library, report)))
+    panel = LastYearPanel(make_session(forward(library, report)), theme)
     qtbot.addWidget(panel)
+    panel.show()
     text = panel.findChild(QPlainTextEdit, "lastYearText")
 
     # when
     panel.show_page(OVERVIEW)
 
     # then
-    assert text.toPlainText() == "全年公开信息12条。"
+    assert text.toPlainText() == "第 1 段　＝ 照抄去年\n全年公开信息12条。"
+    assert panel.findChild(QLabel, "lastYearShare").text().endswith("本部分 100%，全文 100%")
     panel.show_page(REVIEWS)
     assert text.toPlainText() == "件数 · 行政复议 · 结果维持：3件"
 
 
-def test_without_a_last_year_the_panel_says_how_to_get_one(session, qtbot):
+def test_without_a_last_year_the_panel_says_how_to_get_one(session, theme, qtbot):
     # given
-    panel = LastYearPanel(session)
+    panel = LastYearPanel(session, theme)
     qtbot.addWidget(panel)
+    panel.show()
 
     # when
     panel.show_page(OVERVIEW)
@@ -226,9 +233,9 @@ def test_without_a_last_year_the_panel_says_how_to_get_one(session, qtbot):
     assert "打开去年的报告" in panel.findChild(QPlainTextEdit, "lastYearText").toPlainText()
 
 
-def test_guidance_says_what_belongs_there_and_what_it_rests_on(session, qtbot):
+def test_guidance_says_what_belongs_there_and_what_it_rests_on(session, theme, qtbot):
     # given
-    panel = GuidancePanel(session)
+    panel = GuidancePanel(session, theme)
     qtbot.addWidget(panel)
     text = panel.findChild(QPlainTextEdit, "guidanceText")
 

@@ -5,7 +5,7 @@ import random
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox
+from PySide6.QtWidgets import QApplication, QPushButton, QStyle, QStyleOptionComboBox
 
 from core import checks, report
 from core.checks.model import Finding, Fix, TextPlace
@@ -158,6 +158,7 @@ def test_pasting_takes_plain_words_only_and_is_one_step(session, editor, sheet, 
     QGuiApplication.clipboard().setMimeData(data)
 
     qtbot.keyClick(sheet, Qt.Key.Key_V, CONTROL)
+    editor.findChild(QPushButton, "pasteNow").click()
 
     assert _texts(session)[2:] == ["第一段", "（二）第二段"]
     assert session.report.section("overview").paragraphs[3].level == 2

@@ -1,8 +1,12 @@
-"""Themes: the same roles in each, and everything that is written can be read."""
+"""Themes: the same roles in each, and everything that is written or drawn can be told from its ground."""
+
+from itertools import product
 
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
 
+from core.settings import Settings
 from gui import theme
 from gui.theme import Theme
 
@@ -16,9 +20,23 @@ GROUNDS = (
     "cross",
     "selection",
     "hover",
+    "linked",
 )
-WRITTEN = ("text", "sheet_text", "quiet_text")
-SIGNALS = ("error", "warning", "ok", "accent")
+WRITTEN = ("text", "sheet_text", "quiet_text", "error", "warning", "ok", "accent")
+ON_GROUNDS = [
+    *product(WRITTEN, GROUNDS),
+    ("accent_text", "accent"),
+    ("selection_text", "selection"),
+    ("selection_text", "cross"),
+    ("text", "linked"),
+    ("sheet_text", "linked"),
+]
+# What is no writing but must be seen: bars of paragraphs and cells, frames of fields and buttons, of findings, of focus.
+SEEN = [
+    *product(("carried", "changed"), ("sheet", "input_cell", "cross")),
+    *product(("frame",), ("window", "panel", "input_cell")),
+    *product(("error", "warning", "accent"), GROUNDS),
+]
 
 
 def _light(colour: QColor) -> float:
@@ -32,36 +50,50 @@ def _contrast(one: QColor, other: QColor) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-@pytest.mark.parametrize("name", theme.names())
-@pytest.mark.parametrize("ground", GROUNDS)
-@pytest.mark.parametrize("writing", [*WRITTEN, *SIGNALS])
-def test_what_is_written_can_be_read_on_every_ground(name, ground, writing):
-    look = Theme.load(name)
-
-    assert _contrast(look.colour(writing), look.colour(ground)) >= 4.5
+def _too_weak(look: Theme, pairs: list[tuple[str, str]], least: float) -> dict[tuple[str, str], float]:
+    found = {pair: round(_contrast(look.colour(pair[0]), look.colour(pair[1])), 2) for pair in pairs}
+    return {pair: contrast for pair, contrast in found.items() if contrast < least}
 
 
 @pytest.mark.parametrize("name", theme.names())
-def test_words_on_the_accent_and_on_a_selection_can_be_read(name):
-    look = Theme.load(name)
-
-    assert _contrast(look.colour("accent_text"), look.colour("accent")) >= 4.5
-    assert _contrast(look.colour("selection_text"), look.colour("selection")) >= 4.5
+def test_what_is_written_can_be_read_on_every_ground(name):
+    assert _too_weak(Theme.load(name), ON_GROUNDS, 4.5) == {}
 
 
 @pytest.mark.parametrize("name", theme.names())
-def test_the_bars_of_a_paragraph_stand_out_from_the_sheet(name):
-    look = Theme.load(name)
+def test_frames_and_bars_stand_out_from_what_is_around_them(name):
+    assert _too_weak(Theme.load(name), SEEN, 3) == {}
 
-    assert _contrast(look.colour("carried"), look.colour("sheet")) >= 2
-    assert _contrast(look.colour("changed"), look.colour("sheet")) >= 3
+
+def test_high_contrast_is_stronger_than_the_others_need_to_be():
+    # given
+    look = Theme.load("contrast")
+
+    # then
+    assert _too_weak(look, list(product(WRITTEN, GROUNDS)), 7) == {}
+    assert (
+        _too_weak(look, [("line", ground) for ground in ("window", "panel", "sheet", "head_cell")], 4.5) == {}
+    )
+
+
+def test_a_tested_pair_is_found_weak_where_it_is_weak():
+    assert _contrast(QColor("#777777"), QColor("#ffffff")) == pytest.approx(4.48, abs=0.01)
 
 
 def test_all_themes_know_the_same_roles():
     roles = {name: set(Theme.load(name).colours) for name in theme.names()}
 
     assert theme.names()[0] == "light"
+    assert set(roles) == {"light", "dark", "contrast"}
     assert all(known == roles["light"] for known in roles.values())
+
+
+def test_every_role_is_tested_against_its_ground():
+    # given: lines part things that are told apart by their place as well
+    tested = {role for pair in [*ON_GROUNDS, *SEEN] for role in pair}
+
+    # then
+    assert set(Theme.load("light").colours) - tested == {"line"}
 
 
 def test_an_unknown_theme_is_refused():
@@ -69,14 +101,30 @@ def test_an_unknown_theme_is_refused():
         Theme.load("sepia")
 
 
-def test_a_theme_dresses_the_program(qapp):
-    before = (qapp.styleSheet(), qapp.palette(), qapp.font())
+def test_a_theme_dresses_the_program(undressed: QApplication):
+    # when
+    theme.apply(undressed, Theme.load("dark"), scale=150)
 
-    theme.apply(qapp, Theme.load("dark"), scale=150)
+    # then
+    assert "$" not in undressed.styleSheet()
+    assert undressed.palette().window().color() == Theme.load("dark").colour("window")
+    assert undressed.font().pointSizeF() == pytest.approx(15.75)
 
-    assert "$" not in qapp.styleSheet()
-    assert qapp.palette().window().color() == Theme.load("dark").colour("window")
-    assert qapp.font().pointSizeF() == pytest.approx(15.75)
-    qapp.setStyleSheet(before[0])
-    qapp.setPalette(before[1])
-    qapp.setFont(before[2])
+
+def test_the_options_name_theme_and_sizes(undressed: QApplication):
+    # when
+    look = theme.dress(Settings(theme="contrast", scale=200, page_scale=150))
+
+    # then
+    assert look.id == "contrast"
+    assert undressed.font().pointSizeF() == pytest.approx(21)
+    assert theme.page_points() == pytest.approx(42)
+    assert theme.scaled(120) == 240
+
+
+def test_words_on_the_sheet_are_a_third_larger_where_nothing_was_chosen(undressed: QApplication):
+    # when
+    theme.apply(undressed, Theme.load("light"))
+
+    # then
+    assert theme.page_points() == pytest.approx(14)

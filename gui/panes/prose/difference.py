@@ -24,4 +24,4 @@ def difference(before: Sequence[str], after: Sequence[str]) -> tuple[int, int, i
 
 def units(text: str) -> int:
     """Return the length of a text as Qt counts it, where a rare character takes two units."""
-    return len(text) + sum(char > "\uffff" for char in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -2,12 +2,11 @@
 
 from functools import cache
 
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase
 
 from core.paths import RESOURCES
 from core.style import standard
-
-_TO_INTERFACE = 4 / 3  # 14 pt where the interface is written in 10.5 pt
+from gui import theme
 
 
 @cache
@@ -20,12 +19,12 @@ def families(name: str) -> tuple[str, ...]:
 
 
 def page_font(name: str) -> QFont:
-    """Return a font of the page at reading size, which grows with the writing of the interface."""
+    """Return a font of the page at reading size."""
     font = QFont()
     known = families(name)
     if known:
         font.setFamilies([*known, *font.families()])
-    font.setPointSizeF(QGuiApplication.font().pointSizeF() * _TO_INTERFACE)
+    font.setPointSizeF(theme.page_points())
     return font
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from core.carry import waits
 from core.edits import Edit, Splice, rewrite
 from core.report import Paragraph, Report
 from gui.panes.prose.difference import difference, shown
@@ -42,16 +43,16 @@ def set_level(report: Report, section_id: str, index: int, level: Level) -> Edit
 
 
 def confirmed(report: Report, section_id: str, first: int, last: int) -> Edit | None:
-    """Return the edit that marks carried paragraphs as looked at, None where none of them is carried."""
+    """Return the edit that marks paragraphs as looked at, None where nothing of last year waits in them."""
     old = paragraphs_of(report, section_id)[first : last + 1]
-    if not any(paragraph.state == "carried" for paragraph in old):
+    if not any(waits(paragraph) for paragraph in old):
         return None
     new = tuple(_seen(paragraph) for paragraph in old)
     return Splice(section_id, first, len(old), new, "确认仍然正确")
 
 
 def _seen(paragraph: Paragraph) -> Paragraph:
-    return paragraph.model_copy(update={"state": "seen"}) if paragraph.state == "carried" else paragraph
+    return paragraph.model_copy(update={"state": "seen"}) if waits(paragraph) else paragraph
 
 
 def _merged(old: Sequence[Paragraph], new: Sequence[str]) -> list[Paragraph]:

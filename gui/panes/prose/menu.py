@@ -1,6 +1,6 @@
-"""The menu under the right button: what the finding there proposes, then cut, copy, paste."""
+"""The menu under the right button: what can be done about the words there, then cut, copy, paste."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QTextEdit
@@ -8,19 +8,16 @@ from PySide6.QtWidgets import QMenu, QTextEdit
 from core.checks.model import Finding
 from gui.session import Session
 
+Offer = tuple[str, Callable[[], None]]
 
-def build(
-    box: QTextEdit, session: Session, finding: Finding | None, confirm: Callable[[], None] | None
-) -> QMenu:
-    """Return the menu of a text box; `confirm` is what "仍然正确" does, None where nothing is to confirm."""
+
+def build(box: QTextEdit, offers: Sequence[Offer]) -> QMenu:
+    """Return the menu of a text box, with some offers above the usual."""
     menu = QMenu(box)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    fix = finding.fix if finding else None
-    if fix:
-        menu.addAction(_literal(fix.label)).triggered.connect(lambda: session.edit(fix.edit))
-    if confirm:
-        menu.addAction("仍然正确").triggered.connect(confirm)
-    if fix or confirm:
+    for words, act in offers:
+        menu.addAction(_literal(words)).triggered.connect(act)
+    if offers:
         menu.addSeparator()
     selected = box.textCursor().hasSelection()
     for words, act, possible in (
@@ -33,6 +30,12 @@ def build(
         action.setEnabled(possible)
         action.triggered.connect(act)
     return menu
+
+
+def remedies(session: Session, finding: Finding | None) -> list[Offer]:
+    """Return the remedy that a finding proposes, as far as it does."""
+    fix = finding.fix if finding else None
+    return [(fix.label, lambda: session.edit(fix.edit))] if fix else []
 
 
 def _literal(label: str) -> str:

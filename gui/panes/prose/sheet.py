@@ -1,6 +1,7 @@
 """The sheet of paper: a section's paragraphs, typed in place; every change goes through the session."""
 
 import re
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -10,17 +11,20 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QTextBlockFormat,
-    QTextCharFormat,
 )
 from PySide6.QtWidgets import QMenu, QTextEdit, QToolTip, QWidget
 
+from core import links
 from core.edits import Edit
 from core.report import SIGNATURE, Paragraph
-from gui.panes.prose import menu, paper
+from gui.carried import span_of
+from gui.panes.prose import menu, moving, paper
 from gui.panes.prose.fonts import page_font
 from gui.panes.prose.keystrokes import confirmed, paragraphs_of, texts_of, typed
 from gui.panes.prose.lettering import Lettering
-from gui.panes.prose.spans import Span, spans
+from gui.panes.prose.linked import link_offers, link_words
+from gui.panes.prose.marks import Marks
+from gui.panes.prose.spans import Span
 from gui.session import Session
 from gui.theme import Theme
 from gui.widgets import undo_keys
@@ -42,9 +46,11 @@ class Sheet(QTextEdit):
 
     Signals:
         place_changed(): the cursor stands elsewhere, or the paragraph under it is another.
+        cell_wanted(CellPlace): the clerk wants to see the cell of a linked number.
     """
 
     place_changed = Signal()
+    cell_wanted = Signal(object)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,13 +60,14 @@ class Sheet(QTextEdit):
         self._theme = theme
         self._section = ""
         self._following = False
-        self._spans: list[Span] = []
         self._set_up()
+        self.taken_elsewhere: Callable[[QMimeData], bool] = lambda source: False
+        self._marks = Marks(self, session, theme)
         self._lettering = Lettering(self.document(), self._paragraph)
         self.textChanged.connect(self._send)
         self.cursorPositionChanged.connect(self._moved)
         session.edited.connect(self._follow)
-        session.findings_changed.connect(self._underline)
+        session.findings_changed.connect(self._mark)
 
     @property
     def section_id(self) -> str:
@@ -73,7 +80,7 @@ class Sheet(QTextEdit):
         self._section = section_id
         self._follow_texts(texts)
         self.set_place(0, 0, 0)
-        self._underline()
+        self._mark()
         self.place_changed.emit()
 
     def selected_paragraphs(self) -> tuple[int, int]:
@@ -104,12 +111,7 @@ class Sheet(QTextEdit):
 
     def span_at(self, place: QPoint) -> Span | None:
         """Return the finding whose words lie under a point of the viewport."""
-        position = self.cursorForPosition(place).position()
-        for span in self._spans:
-            words = paper.select(self.document(), span.paragraph, span.start, span.end)
-            if words.selectionStart() <= position <= words.selectionEnd():
-                return span
-        return None
+        return self._marks.finding_at(self.cursorForPosition(place).position())
 
     def words_at(self, place: QPoint) -> str:
         """Return what hovering over a point of the sheet says."""
@@ -117,7 +119,10 @@ class Sheet(QTextEdit):
             paragraph = self._paragraph(self.cursorForPosition(place).blockNumber())
             return STATES.get(paragraph.state, "") if paragraph else ""
         span = self.span_at(place)
-        return plain(span.finding.message) if span else ""
+        linked = self._marks.link_at(self.cursorForPosition(place).position())
+        said = [span.finding.message] if span else []
+        said += [link_words(self._session, linked[1])] if linked else []
+        return plain("\n".join(said))
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window."""
@@ -125,7 +130,7 @@ class Sheet(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Undo and redo the report; a line break is always a new paragraph."""
-        if undo_keys.taken(event, self._session.undo_stack):
+        if undo_keys.taken(event, self._session.undo_stack) or moving.moved(self, event):
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.textCursor().insertBlock()
@@ -139,6 +144,8 @@ class Sheet(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste the plain words: of several lines the empty ones and the indents go, the sheet has its own."""
+        if self.taken_elsewhere(source):
+            return
         lines = _LINES.split(source.text())
         if len(lines) > 1:
             lines = [stripped for line in lines if (stripped := line.strip(_EDGES))]
@@ -154,11 +161,26 @@ class Sheet(QTextEdit):
         self.menu_at(event.pos()).popup(event.globalPos())
 
     def menu_at(self, place: QPoint) -> QMenu:
-        """Return the menu for a point of the viewport: the remedy of the finding there, then the usual."""
+        """Return the menu for a point of the viewport: what can be done about the words there, then the usual."""
         span = self.span_at(place)
-        to_confirm = confirmed(self._session.report, self._section, *self.selected_paragraphs())
-        confirm = self.confirm if to_confirm else None
-        return menu.build(self, self._session, span.finding if span else None, confirm)
+        offers = menu.remedies(self._session, span.finding if span else None)
+        if confirmed(self._session.report, self._section, *self.selected_paragraphs()):
+            offers.append(("仍然正确", self.confirm))
+        linked = self._marks.link_at(self.cursorForPosition(place).position())
+        if linked:
+            offers += link_offers(self._session, self._section, *linked, self.cell_wanted.emit)
+        return menu.build(self, offers)
+
+    def insert_number(self, cell: str) -> None:
+        """Put what stands in a cell in place of the selection, linked to it; several paragraphs are not replaced."""
+        cursor = self.textCursor()
+        first, last = self.selected_paragraphs()
+        if first != last:
+            cursor.setPosition(cursor.selectionEnd())
+        self._session.end_stroke()
+        edit = links.insert(self._session.report, self._section, last, *span_of(cursor), cell)
+        self._session.edit(edit)
+        self._session.end_stroke()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Say on hover what a finding or a bar means."""
@@ -221,16 +243,17 @@ class Sheet(QTextEdit):
     def _follow(self, edit: Edit) -> None:
         """Show an edit of this section, wherever it was made."""
         if self._section and self._section in edit.sections:
-            self._follow_texts(texts_of(self._session.report, self._section))
-            self._underline()
+            stays = bool(edit.cells)  # made in a table: the words only follow
+            self._follow_texts(texts_of(self._session.report, self._section), stays=stays)
+            self._mark()
             self.place_changed.emit()
 
-    def _follow_texts(self, texts: list[str]) -> None:
-        """Change only what differs, then lay out each paragraph by its level."""
+    def _follow_texts(self, texts: list[str], *, stays: bool = False) -> None:
+        """Change only what differs, then lay out each paragraph by its level; the cursor goes there or stays."""
         self._following = True
         try:
             changed = paper.follow(self.document(), texts)
-            if changed:
+            if changed and not stays:
                 self.setTextCursor(changed)
                 self.ensureCursorVisible()
             self._lay_out()
@@ -260,21 +283,10 @@ class Sheet(QTextEdit):
             wanted.setTextIndent(2 * self._em)
         return wanted
 
-    def _underline(self) -> None:
-        """Draw a wavy line under the words that findings speak of."""
+    def _mark(self) -> None:
+        """Mark linked numbers, and the words that findings speak of."""
         if self._section:
-            texts = paper.texts(self.document())
-            self._spans = spans(self._session.report, self._session.findings, self._section, texts)
-            self.setExtraSelections([self._wave(span) for span in self._spans])
-
-    def _wave(self, span: Span) -> QTextEdit.ExtraSelection:
-        wave = QTextCharFormat()
-        wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-        wave.setUnderlineColor(self._theme.colour(span.finding.severity))
-        selection = QTextEdit.ExtraSelection()
-        selection.format = wave  # type: ignore[attr-defined]  # the stubs leave out the fields
-        selection.cursor = paper.select(self.document(), span.paragraph, span.start, span.end)  # type: ignore[attr-defined]  # as above
-        return selection
+            self._marks.show(self._section)
 
     def _moved(self) -> None:
         self.viewport().update()  # another paragraph may be the one at hand

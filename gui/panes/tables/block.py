@@ -1,6 +1,5 @@
-"""Blocks of cells: the way of the cursor, and figures between the form and a spreadsheet's clipboard."""
+"""Blocks of cells: the way of the cursor, what a spreadsheet reads, and one row or column filled into the next."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QModelIndex
@@ -10,13 +9,28 @@ from core.template.grid import GridCell
 from gui.models.table import TableModel
 
 Move = QAbstractItemView.CursorAction
-_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 def neighbour(form: TableModel, index: QModelIndex, move: Move) -> QModelIndex:
-    """Return the next cell to fill in that way, the same one where there is none."""
+    """Return the next cell in that way, the same one where there is none; Tab goes to cells to fill in alone."""
+    wanted = form.input_cell if move in (Move.MoveNext, Move.MovePrevious) else form.figure_cell
     for row, column in _way(form, index.row(), index.column(), move):
         place = form.place(row, column)
+        if place and wanted(place.row, place.column) and (place.row, place.column) != _start(index):
+            return form.index(place.row, place.column)
+    return index
+
+
+def below(form: TableModel, index: QModelIndex, column: int, *, back: bool = False) -> QModelIndex:
+    """Return the cell to fill in under (over) another, in a column; at the edge of the form the next column's first."""
+    here = form.place(index.row(), index.column())
+    ways = [(row, column) for row in _line(index.row(), form.grid.rows, back=back)]
+    edge = column if back or here is None else max(column, here.column + here.column_span - 1)
+    rows = range(form.grid.rows)
+    for other in _line(edge, form.grid.columns, back=back):
+        ways += [(row, other) for row in (reversed(rows) if back else rows)]
+    for row, at in ways:
+        place = form.place(row, at)
         if place and form.input_cell(place.row, place.column) and (place.row, place.column) != _start(index):
             return form.index(place.row, place.column)
     return index
@@ -80,25 +94,20 @@ def _figure(form: TableModel, row: int, column: int) -> str:
     return str(index.data()) if form.cell(index) else ""
 
 
-def placed(form: TableModel, indexes: Sequence[QModelIndex], text: str) -> tuple[dict[str, str], int]:
-    """Return the texts by cell of a block from the clipboard, and how many of its figures found no cell.
+def filled(form: TableModel, indexes: Sequence[QModelIndex], *, down: bool) -> dict[str, str]:
+    """Return the texts of the selected cells once each line has the figure it begins with.
 
-    One figure alone goes into every selected cell; a block begins at the upper left one.
+    A line of one cell takes the figure of the cell before it.
     """
-    lines = [line.split("\t") for line in _LINE_END.split(text.rstrip("\r\n"))][: form.grid.rows]
-    if not indexes:
-        return {}, 0
-    if len(lines) == len(lines[0]) == 1:
-        cells = [form.input_cell(index.row(), index.column()) for index in indexes]
-        return {cell: lines[0][0] for cell in cells if cell}, 0
-    top, left = min(i.row() for i in indexes), min(i.column() for i in indexes)
+    lines: dict[int, list[QModelIndex]] = {}
+    for index in sorted(indexes, key=lambda one: (one.row(), one.column())):
+        if form.figure_cell(index.row(), index.column()):
+            lines.setdefault(index.column() if down else index.row(), []).append(index)
     texts: dict[str, str] = {}
-    left_over = 0
-    for row, items in enumerate(lines, top):
-        for column, item in enumerate(items, left):
-            cell = form.input_cell(row, column) if column < form.grid.columns else ""
-            if cell:
-                texts[cell] = item
-            elif item.strip():
-                left_over += 1
-    return texts, left_over
+    for line in lines.values():
+        first = line[0] if len(line) > 1 else neighbour(form, line[0], Move.MoveUp if down else Move.MoveLeft)
+        for index in line:
+            cell = form.input_cell(index.row(), index.column())
+            if cell and index != first:
+                texts[cell] = str(first.data())
+    return texts

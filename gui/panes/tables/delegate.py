@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from core.template import Cell
 from core.template.grid import GridCell
-from gui.models.table import CELL, PLACE, SIGNAL, STATE
+from gui.models.table import BY_HAND, CELL, PLACE, SIGNAL, STATE
 from gui.panes.tables.measure import INDENT, PADDING, WRAPPED, balanced
 from gui.theme import Theme
 
@@ -32,12 +32,12 @@ Index = QModelIndex | QPersistentModelIndex
 Move = QAbstractItemView.CursorAction
 
 SIGNS = {"error": "✖", "warning": "!"}
+HAND = "手"
 
 _BAR = 4
 _NUMBERED = re.compile(r"[（(]?[\d一二三四五六七八九十]+[）)、.]")
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVES = {
-    Qt.Key.Key_Return: Move.MoveDown,
-    Qt.Key.Key_Enter: Move.MoveDown,
     Qt.Key.Key_Down: Move.MoveDown,
     Qt.Key.Key_Up: Move.MoveUp,
     Qt.Key.Key_Tab: Move.MoveNext,
@@ -50,9 +50,11 @@ class FormDelegate(QStyledItemDelegate):
 
     Signals:
         left(CursorAction): the typing in a cell ended and the cursor goes on that way.
+        entered(bool): it ended with Enter, the cursor goes to what is to be filled in next; True: to what was before.
     """
 
     left = Signal(object)
+    entered = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +83,8 @@ class FormDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Return a plain line in the middle of the cell."""
         line = QLineEdit(parent)
+        line.setObjectName("cellLine")
+        line.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
         line.setAlignment(Qt.AlignmentFlag.AlignCenter)
         return line
 
@@ -101,11 +105,14 @@ class FormDelegate(QStyledItemDelegate):
             and isinstance(event, QKeyEvent)
             and isinstance(editor, QWidget)
         ):
-            move = _MOVES.get(Qt.Key(event.key()))
-            if move is not None:
+            key = Qt.Key(event.key())
+            if key in _MOVES or key in _ENTER:
                 self.commitData.emit(editor)
                 self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
-                self.left.emit(move)
+                if key in _ENTER:
+                    self.entered.emit(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+                else:
+                    self.left.emit(_MOVES[key])
                 return True
         return super().eventFilter(editor, event)
 
@@ -122,14 +129,18 @@ class FormDelegate(QStyledItemDelegate):
         left = PADDING + place.indent * INDENT
         room = rect.adjusted(left, 0, -PADDING - 1, 0)
         side = Qt.AlignmentFlag.AlignLeft if _is_entry(place) else Qt.AlignmentFlag.AlignHCenter
-        if place.role == "value":
+        if place.role == "value":  # most of the form: one line, which need not be measured
             text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
+            return
         if place.role in ("caption", "head"):
             font = painter.font()
             font.setBold(True)
             painter.setFont(font)
             room = balanced(room, painter.fontMetrics(), text)
-        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter | WRAPPED, text)
+        fits = painter.fontMetrics().boundingRect(room, WRAPPED, text).height() <= room.height()
+        height = Qt.AlignmentFlag.AlignVCenter if fits else Qt.AlignmentFlag.AlignTop
+        painter.drawText(room, side | height | WRAPPED, text)
 
     def _draw_lines(self, painter: QPainter, rect: QRect, place: GridCell) -> None:
         painter.setPen(self._theme.colour("line"))
@@ -144,6 +155,10 @@ class FormDelegate(QStyledItemDelegate):
         if index.data(STATE) == "carried":
             bar = QRect(rect.left() + 1, rect.top() + 1, _BAR, rect.height() - 2)
             painter.fillRect(bar, self._theme.colour("carried"))
+        if index.data(BY_HAND):
+            painter.setPen(self._theme.colour("accent"))
+            side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(rect.adjusted(2 * PADDING, 0, 0, 0), side, HAND)
         signal = index.data(SIGNAL)
         if signal:
             self._frame(painter, rect, self._theme.colour(signal))

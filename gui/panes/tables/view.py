@@ -3,7 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -16,26 +22,30 @@ from PySide6.QtWidgets import (
 from core.template.grid import GridCell
 from gui.models.table import TableModel
 from gui.panes.tables import block
+from gui.panes.tables.cell_commands import TOTALS_FOLLOW, CellCommands
 from gui.panes.tables.delegate import FormDelegate
 from gui.panes.tables.measure import column_widths, row_heights
+from gui.panes.tables.menu import menu_of
 from gui.theme import Theme
 
 Move = QAbstractItemView.CursorAction
-_WIDEST = 1080
+_WIDEST = 54  # in line heights
 _PAGE = 10
 _TABLE_SCALE = 0.95
 _KEYS = QKeySequence.StandardKey
 
 
 class FormView(QTableView):
-    """A table as the official form; only cells to fill in take the cursor.
+    """A table as the official form; only figures take the cursor, and only those that are no totals are typed.
 
     Signals:
         current_changed(str): the cursor stands in that cell, "" in none.
-        said(str): what became of a paste or a copy, one sentence.
+        total_wanted(str): that total is to be typed by hand.
+        said(str): what became of a paste or a key, one sentence.
     """
 
     current_changed = Signal(str)
+    total_wanted = Signal(str)
     said = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -43,8 +53,12 @@ class FormView(QTableView):
         self.setObjectName("tableView")
         self.setAccessibleName("官方表格")
         self._head = _Head(self)
+        self._tabbed_from: int | None = None
+        self.cells = CellCommands(self)
+        self.cells.said.connect(self.said)
         self._delegates = FormDelegate(theme, self), FormDelegate(theme, self._head)
         self._delegates[0].left.connect(self._go_on)
+        self._delegates[0].entered.connect(self._enter)
         for view, delegate in zip((self, self._head), self._delegates, strict=True):
             _plain_look(view, delegate)
         self.setEditTriggers(
@@ -53,6 +67,7 @@ class FormView(QTableView):
             | QAbstractItemView.EditTrigger.DoubleClicked
         )
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.doubleClicked.connect(self._open_total)
         self.verticalScrollBar().valueChanged.connect(self.viewport().update)
 
     def show_form(self, model: TableModel) -> None:
@@ -83,19 +98,12 @@ class FormView(QTableView):
         assert isinstance(model, TableModel)
         return model
 
-    def selected_cells(self) -> list[str]:
-        """Return the addresses of the selected cells to fill in."""
-        return [
-            cell
-            for index in self.selectionModel().selectedIndexes()
-            if (cell := self.form.input_cell(index.row(), index.column()))
-        ]
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share out the new width."""
         super().resizeEvent(event)
         if self.model():
-            self._measure()
+            if event.size().width() != event.oldSize().width():
+                self._measure()
             self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -106,14 +114,30 @@ class FormView(QTableView):
                 return
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-                self._go_on(Move.MoveUp if back else Move.MoveDown)
+                self._enter(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
             case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
-                self.empty()
-            case Qt.Key.Key_Tab | Qt.Key.Key_Backtab if self._at_end(event.key()):
-                event.ignore()
+                self.cells.empty()
+            case Qt.Key.Key_F2:
+                self.edit_cell()
+            case Qt.Key.Key_Tab | Qt.Key.Key_Backtab:
+                self._tab(event)
+            case _ if self._at_total and event.text().isprintable() and event.text().strip():
+                self.said.emit(TOTALS_FOLLOW)
             case _:
                 super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the commands on cells."""
+        menu = menu_of(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def edit_cell(self) -> None:
+        """Open the cell at hand to be changed; a total asks for the figure and a reason."""
+        if self._at_total:
+            self.total_wanted.emit(self.form.figure_cell(*self._at))
+        elif self.currentIndex().isValid():
+            self.edit(self.currentIndex())
 
     def moveCursor(self, action: Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Return the next cell to fill in that way, the current one at the edge of the form."""
@@ -123,27 +147,6 @@ class FormView(QTableView):
         for _ in range(times):
             index = block.neighbour(self.form, index, step)
         return index
-
-    def copy(self) -> None:
-        """Put the selected block on the clipboard as a spreadsheet reads it."""
-        QGuiApplication.clipboard().setText(block.as_text(self.form, self.selectionModel().selectedIndexes()))
-
-    def cut(self) -> None:
-        """Copy the selected block and empty it."""
-        self.copy()
-        self.empty()
-
-    def empty(self) -> None:
-        """Empty the selected cells in one step."""
-        self.form.fill(dict.fromkeys(self.selected_cells(), ""), "清空单元格")
-
-    def paste(self) -> None:
-        """Fill in a block from the clipboard in one step, and say where it did not fit."""
-        text = QGuiApplication.clipboard().text()
-        texts, left_over = block.placed(self.form, self.selectionModel().selectedIndexes(), text)
-        self.form.fill(texts, "粘贴")
-        said = f"已粘贴 {len(texts)} 格。"
-        self.said.emit(said + (f"另有 {left_over} 个数对不上可填的格子，没有贴入。" if left_over else ""))
 
     def finish_typing(self) -> None:
         """Take over what stands in an open cell, as before saving or leaving."""
@@ -161,15 +164,42 @@ class FormView(QTableView):
             self.setFocus()
 
     def _commands(self) -> tuple[tuple[_KEYS, Callable[[], None]], ...]:
-        return (_KEYS.Copy, self.copy), (_KEYS.Paste, self.paste), (_KEYS.Cut, self.cut)
+        cells = self.cells
+        return (_KEYS.Copy, cells.copy), (_KEYS.Paste, cells.paste), (_KEYS.Cut, cells.cut)
 
     def _go_on(self, move: Move) -> None:
+        begun = self.currentIndex().column() if self._tabbed_from is None else self._tabbed_from
         self.setCurrentIndex(self.moveCursor(move, Qt.KeyboardModifier.NoModifier))
+        self._tabbed_from = begun if move == Move.MoveNext else None
         self.setFocus()
 
-    def _at_end(self, key: int) -> bool:
-        move = Move.MoveNext if key == Qt.Key.Key_Tab else Move.MovePrevious
-        return block.neighbour(self.form, self.currentIndex(), move) == self.currentIndex()
+    def _open_total(self, index: QModelIndex) -> None:
+        """Ask for a total that was clicked twice; other cells open by themselves."""
+        if index == self.currentIndex() and self._at_total:
+            self.edit_cell()
+
+    def _tab(self, event: QKeyEvent) -> None:
+        """Go to the next cell to fill in; after the last one leave the form."""
+        move = Move.MoveNext if event.key() == Qt.Key.Key_Tab else Move.MovePrevious
+        if block.neighbour(self.form, self.currentIndex(), move) == self.currentIndex():
+            event.ignore()
+        else:
+            self._go_on(move)
+
+    def _enter(self, back: bool) -> None:
+        """Go down to the next cell to fill in, after Tab in the column where that began."""
+        index, tabbed = self.currentIndex(), self._tabbed_from
+        column = index.column() if tabbed is None else tabbed
+        self.setCurrentIndex(block.below(self.form, index, column, back=back))
+        self.setFocus()
+
+    @property
+    def _at(self) -> tuple[int, int]:
+        return self.currentIndex().row(), self.currentIndex().column()
+
+    @property
+    def _at_total(self) -> bool:
+        return bool(self.form.figure_cell(*self._at)) and not self.form.input_cell(*self._at)
 
     def _first(self) -> QModelIndex:
         places = (one for one in self.form.grid.cells if self.form.input_cell(one.row, one.column))
@@ -177,6 +207,7 @@ class FormView(QTableView):
         return self.form.index(first.row, first.column) if first else QModelIndex()
 
     def _follow(self, index: QModelIndex) -> None:
+        self._tabbed_from = None
         place: GridCell | None = self.form.place(index.row(), index.column())
         cross = block.cross(self.form, place) if place else frozenset()
         for delegate in self._delegates:
@@ -195,7 +226,7 @@ class FormView(QTableView):
         font.setPointSizeF(font.pointSizeF() * _TABLE_SCALE)
         self.setFont(font)
         self._head.setFont(font)
-        widths = column_widths(form.grid, min(self.viewport().width(), _WIDEST))
+        widths = column_widths(form.grid, min(self.viewport().width(), _WIDEST * self.fontMetrics().height()))
         heights = row_heights(form.grid, widths, self.fontMetrics())
         for view in (self, self._head):
             for column, width in enumerate(widths):

@@ -1,0 +1,141 @@
+"""The zero-report guide: the facts of the year on the left, what follows from them on the right."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from core import guide
+from core.guide import Guide, Question
+from gui.dialogs.guide_preview import GuidePreview
+from gui.dialogs.guide_rows import Questions
+from gui.session import Session
+from gui.theme import Theme
+
+_INTRO = "每件事只答一次：没有的按 N，有的按 Y 或者直接填数，回车到下一题。没有回答的，表里仍然空着。"
+_NOTHING = "还没有要填的。回答左边的问题，这里会列出要填的格和要写的话。"
+_WIDTH, _HEIGHT = 64, 38  # in heights of a line
+_FRAME = (16, 48)
+
+
+class GuideDialog(QDialog):
+    """Asks, shows what would change, and changes it as one step.
+
+    Signals:
+        filled(str): it was done; the words say how much.
+    """
+
+    filled = Signal(str)
+
+    def __init__(self, asked: Guide, session: Session, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("guideDialog")
+        self.setWindowTitle("零报告向导")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        line = self.fontMetrics().height()
+        room = self.screen().availableSize() - QSize(*_FRAME)
+        self.resize(QSize(_WIDTH * line, _HEIGHT * line).boundedTo(room))
+        self._guide = asked
+        self._session = session
+        self._questions = Questions(asked, session.report)
+        self._preview = GuidePreview(theme)
+        self._help = _label("guideHelp")
+        self._count = _label("guideCount")
+        self._rest = _button("其余都没有(&R)", "guideRest")
+        self._fill = _button("填入报告(&F)", "guideFill")
+        self._fill.setProperty("primary", True)
+        self._fill.setDefault(True)
+        self._help.setMinimumHeight(2 * line)
+        self._cancel = _button("取消", "guideCancel")
+        self._arrange()
+        self._connect()
+        self._show()
+        self._questions.focus_first()
+
+    def _arrange(self) -> None:
+        intro = _label("guideIntro")
+        intro.setText(_INTRO)
+        left = QVBoxLayout()
+        left.addWidget(self._questions, 1)
+        left.addWidget(self._help)
+        left.addWidget(self._rest, 0, Qt.AlignmentFlag.AlignLeft)
+        right = QVBoxLayout()
+        right.addWidget(self._preview, 1)
+        right.addWidget(self._count)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self._fill)
+        buttons.addWidget(self._cancel)
+        right.addLayout(buttons)
+        sides = QHBoxLayout()
+        sides.setSpacing(12)
+        sides.addLayout(left, 4)
+        sides.addLayout(right, 3)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.addWidget(intro)
+        layout.addLayout(sides, 1)
+
+    def _connect(self) -> None:
+        self._questions.answered.connect(self._show)
+        self._questions.finished.connect(self._go_on)
+        self._questions.entered.connect(self._explain)
+        self._preview.ticked.connect(self._tell)
+        self._rest.clicked.connect(self._answer_rest)
+        self._fill.clicked.connect(self._finish)
+        self._cancel.clicked.connect(self.reject)
+
+    def _show(self) -> None:
+        self._preview.show_lines(
+            guide.preview(self._guide, self._session.report, self._questions.answers),
+        )
+
+    def _go_on(self) -> None:
+        """Bring the keys to what comes after the last question."""
+        button = self._fill if self._fill.isEnabled() else self._rest
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _answer_rest(self) -> None:
+        """Answer what is open, show the outcome once, and leave one key to the end."""
+        self._questions.blockSignals(True)
+        self._questions.answer_rest()
+        self._questions.blockSignals(False)
+        self._show()
+        self._go_on()
+
+    def _explain(self, question: Question) -> None:
+        self._help.setText(question.help)
+
+    def _tell(self) -> None:
+        words = _how_much(self._preview)
+        self._count.setText(f"将要{words}" if words else _NOTHING)
+        self._fill.setEnabled(bool(words))
+
+    def _finish(self) -> None:
+        words = _how_much(self._preview)
+        edit = guide.edit(self._session.report, self._preview.wanted)
+        self.accept()
+        if edit is not None:
+            self._session.edit(edit)
+            self.filled.emit(f"零报告向导{words}，可以撤销。")
+
+
+def _how_much(preview: GuidePreview) -> str:
+    """Return in words how much the wanted lines change, "" for nothing."""
+    cells = len({cell for line in preview.wanted for cell in line.values})
+    sentences = sum(line.spot is not None for line in preview.wanted)
+    parts = [f"填 {cells} 格" if cells else "", f"写 {sentences} 句话" if sentences else ""]
+    return "，".join(part for part in parts if part)
+
+
+def _label(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setProperty("quiet", True)
+    return label
+
+
+def _button(words: str, name: str) -> QPushButton:
+    button = QPushButton(words)
+    button.setObjectName(name)
+    return button

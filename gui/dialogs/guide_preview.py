@@ -1,0 +1,117 @@
+"""What the answers of the guide would change: each line with a tick that can be taken off."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from core.guide import Line
+from gui.theme import Theme
+
+_KEY = Qt.ItemDataRole.UserRole
+_TYPED = "今年填过，会换掉"
+
+
+class GuidePreview(QListWidget):
+    """The lines of the preview; what was unticked stays so while the answers change.
+
+    Signals:
+        ticked(): other lines are wanted.
+    """
+
+    ticked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("guidePreview")
+        self.setAccessibleName("将要填写的内容，逐条可以去掉")
+        self.setWordWrap(True)
+        self.setUniformItemSizes(False)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSpacing(2)
+        self.setItemDelegate(_Wrapped(self))
+        self._theme = theme
+        self._lines: tuple[Line, ...] = ()
+        self._off: set[str] = set()
+        self.itemChanged.connect(self._turned)
+
+    @property
+    def wanted(self) -> tuple[Line, ...]:
+        """The lines with a tick."""
+        return tuple(line for line in self._lines if line.changes and line.key not in self._off)
+
+    def show_lines(self, lines: tuple[Line, ...]) -> None:
+        """Show other lines."""
+        self._lines = lines
+        self.blockSignals(True)
+        self.clear()
+        for line in lines:
+            self.addItem(self._item(line))
+        self.blockSignals(False)
+        self.ticked.emit()
+
+    def _item(self, line: Line) -> QListWidgetItem:
+        item = QListWidgetItem(_words(line))
+        item.setData(_KEY, line.key)
+        if not line.changes:
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            item.setForeground(self._theme.colour("quiet_text"))
+            return item
+        item.setFlags(
+            Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+        )
+        item.setCheckState(
+            Qt.CheckState.Unchecked if line.key in self._off else Qt.CheckState.Checked,
+        )
+        if line.overwrites:
+            item.setForeground(self._theme.colour("warning"))
+        return item
+
+    def _turned(self, item: QListWidgetItem) -> None:
+        key = str(item.data(_KEY))
+        if item.checkState() == Qt.CheckState.Checked:
+            self._off.discard(key)
+        else:
+            self._off.add(key)
+        self.ticked.emit()
+
+
+class _Wrapped(QStyledItemDelegate):
+    """Gives each line the height of its words beside the tick; Qt's own measure forgets the tick."""
+
+    def __init__(self, view: QListWidget) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the room that the words need in the width of the list."""
+        style, metrics = self._view.style(), self._view.fontMetrics()
+        tick = style.pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, self._view)
+        height = metrics.height()
+        width = self._view.viewport().width() - tick - 2 * height
+        room = QRect(0, 0, max(width, height), 1 << 16)
+        flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+        words = metrics.boundingRect(room, flags, str(index.data()))
+        return QSize(max(width, height), words.height() + height // 4)
+
+
+def _words(line: Line) -> str:
+    """Return the words of a line: a sentence has old and new under each other."""
+    typed = f"（{_TYPED}）" if line.overwrites else ""
+    if line.values and line.before == line.after:
+        return f"{line.where}：照去年 {line.after}"
+    if line.values:
+        return f"{line.where}：{line.before} → {line.after}{typed}"
+    if line.spot and not line.spot.old:
+        return f"{line.where}\n写上：{line.after}"
+    if line.spot is None:
+        return f"{line.where}\n{line.after}：{line.before}"
+    return f"{line.where}{typed}\n原来：{line.before}\n改为：{line.after}"

@@ -1,0 +1,265 @@
+"""The questions of the guide: a row each, answered by mouse, by Y and N, or by typing a figure."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QScrollArea,
+    QWidget,
+)
+
+from core import guide
+from core.guide import Answer, Guide, Question
+from core.report import Report
+
+_STEPS = {Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_FIGURE_CHARACTERS = 7
+_GAP = 4
+_COLUMNS = 4  # beside the question: none, some, the figure, its unit
+
+
+class QuestionRow(QObject):
+    """The controls of one question; they stand in the grid of all.
+
+    Signals:
+        answered(): the answer is another one.
+        left(int): the clerk goes on to the next row (1) or back (-1).
+        entered(): the focus came here.
+    """
+
+    answered = Signal()
+    left = Signal(int)
+    entered = Signal()
+
+    def __init__(self, question: Question, unit: str, carried: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.question = question
+        self.words = QLabel(question.ask)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setWordWrap(True)
+        self._group = QButtonGroup(self)
+        self.none = self._choice("没有", "None", parent)
+        self.some = self._choice("有", "Some", parent)
+        self.kept = (
+            self._choice(_kept_words(question, f"{carried}{unit}"), "Kept", parent) if carried else None
+        )
+        self.figure = self._field(parent) if question.number else None
+        self.unit = QLabel(unit if question.number else "")
+        self._group.buttonToggled.connect(self._chosen)
+
+    def _choice(self, words: str, name: str, parent: QWidget) -> QRadioButton:
+        button = QRadioButton(words, parent)
+        button.setObjectName(f"guide{name}_{self.question.id}")
+        button.setAccessibleName(f"{self.question.ask} {words}")
+        button.setAccessibleDescription(self.question.help)
+        em = button.fontMetrics().height()
+        button.setMinimumWidth(button.fontMetrics().horizontalAdvance(words) + 2 * em)
+        button.installEventFilter(self)
+        self._group.addButton(button)
+        return button
+
+    def _field(self, parent: QWidget) -> QLineEdit:
+        field = QLineEdit(parent)
+        field.setObjectName(f"guideFigure_{self.question.id}")
+        field.setAccessibleName(f"{self.question.ask} 填数")
+        field.setAccessibleDescription(self.question.help)
+        field.setMaxLength(16)
+        field.setFixedWidth(field.fontMetrics().horizontalAdvance("0" * _FIGURE_CHARACTERS) + 24)
+        field.installEventFilter(self)
+        field.textEdited.connect(self._typed)
+        return field
+
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What takes the focus, in its order."""
+        return tuple(one for one in (self.none, self.some, self.figure, self.kept) if one is not None)
+
+    @property
+    def answer(self) -> Answer | None:
+        """The answer, None while there is none."""
+        button = self._group.checkedButton()
+        if button is None:
+            return None
+        if button is self.none:
+            return guide.NONE
+        if button is self.kept:
+            return guide.CARRIED
+        typed = self.figure.text().strip() if self.figure else ""
+        return guide.amount(typed) if typed else guide.SOME
+
+    def set_answer(self, answer: Answer) -> None:
+        """Show an answer."""
+        choices: dict[str, QAbstractButton | None] = {"none": self.none, "carried": self.kept}
+        if self.figure and answer.number:
+            self.figure.setText(answer.number)
+        (choices.get(answer.kind) or self.some).setChecked(True)
+
+    def focus(self) -> None:
+        """Bring the keys here."""
+        button = self._group.checkedButton() or self.none
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _chosen(self, _button: QAbstractButton, on: bool) -> None:
+        if on:
+            self.answered.emit()
+
+    def _typed(self) -> None:
+        if self.some.isChecked():
+            self.answered.emit()
+        self.some.setChecked(True)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the keys of the guide: Y and N, figures, Enter and the arrows up and down."""
+        if event.type() == QEvent.Type.FocusIn:
+            self.entered.emit()
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        return self._key(Qt.Key(event.key()), event.text(), in_field=watched is self.figure)
+
+    def _key(self, key: Qt.Key, text: str, *, in_field: bool) -> bool:
+        """Act on a key; return whether it is used up."""
+        if key in _STEPS:
+            self.left.emit(_STEPS[key])
+            return True
+        if key == Qt.Key.Key_N:
+            self.none.setChecked(True)
+            self.left.emit(1)
+            return True
+        if key == Qt.Key.Key_Y:
+            self._say_some()
+            return True
+        if text.isdigit() and self.figure and not in_field:
+            self.figure.setText(text)
+            self._typed()
+            QTimer.singleShot(0, self._go_to_figure)
+            return True
+        return False
+
+    def _say_some(self) -> None:
+        self.some.setChecked(True)
+        if self.figure:
+            self.figure.setFocus()
+        else:
+            self.left.emit(1)
+
+    def _go_to_figure(self) -> None:
+        if self.figure:
+            self.figure.setFocus()
+            self.figure.deselect()
+            self.figure.end(False)
+
+
+class Questions(QScrollArea):
+    """All questions of a form, under the headings of their groups.
+
+    Signals:
+        answered(): an answer is another one.
+        finished(): the clerk went on behind the last question.
+        entered(Question): the focus came to a question.
+    """
+
+    answered = Signal()
+    finished = Signal()
+    entered = Signal(object)
+
+    def __init__(self, asked: Guide, report: Report) -> None:
+        super().__init__()
+        self.setObjectName("guideQuestions")
+        self.setAccessibleName("零报告向导的问题")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._guide = asked
+        inner = QWidget()
+        self._grid = QGridLayout(inner)
+        self._grid.setVerticalSpacing(_GAP)
+        self._grid.setColumnStretch(0, 1)
+        self.rows = [self._row(question, report, inner) for question in asked.questions]
+        self._arrange()
+        self.setWidget(inner)
+        for name, answer in guide.presets(asked, report).items():
+            next(row for row in self.rows if row.question.id == name).set_answer(answer)
+
+    def _row(self, question: Question, report: Report, inner: QWidget) -> QuestionRow:
+        known = self._guide.template.cells.get(question.number)
+        unit = known.unit if known else ""
+        cells = self._guide.cells(question)
+        texts = [report.text(cell) for cell in cells if report.states.get(cell) == "carried"]
+        offered = (
+            len(texts) == len(cells) and guide.presets(self._guide, report).get(question.id) != guide.NONE
+        )
+        words = "、".join(dict.fromkeys(texts)) if offered else ""
+        row = QuestionRow(question, unit, words, inner)
+        row.answered.connect(self.answered)
+        row.left.connect(lambda step: self._go(row, step))
+        row.entered.connect(lambda: self._show(row))
+        return row
+
+    def _arrange(self) -> None:
+        group = ""
+        for row in self.rows:
+            at = self._grid.rowCount()
+            if row.question.group != group:
+                group = row.question.group
+                self._grid.addWidget(_heading(group), at, 0, 1, 1 + _COLUMNS)
+                at += 1
+            self._grid.addWidget(row.words, at, 0)
+            for column, widget in self._columns(row):
+                self._grid.addWidget(widget, at, column, Qt.AlignmentFlag.AlignLeft)
+            if row.kept:  # under the others, for beside them it would squeeze the questions
+                self._grid.addWidget(row.kept, at + 1, 1, 1, _COLUMNS, Qt.AlignmentFlag.AlignLeft)
+        self._grid.setRowStretch(self._grid.rowCount(), 1)
+
+    @staticmethod
+    def _columns(row: QuestionRow) -> Iterator[tuple[int, QWidget]]:
+        places = enumerate((row.none, row.some, row.figure, row.unit), 1)
+        return ((column, widget) for column, widget in places if widget is not None)
+
+    @property
+    def answers(self) -> dict[str, Answer]:
+        """The answers given, by the ids of their questions."""
+        return {row.question.id: row.answer for row in self.rows if row.answer is not None}
+
+    def answer_rest(self) -> None:
+        """Answer all that is open with none."""
+        answers = guide.rest_none(self._guide, self.answers)
+        for row in self.rows:
+            if row.answer is None and row.question.id in answers:
+                row.set_answer(answers[row.question.id])
+
+    def focus_first(self) -> None:
+        """Bring the keys to the first open question."""
+        (next((row for row in self.rows if row.answer is None), self.rows[0])).focus()
+
+    def _go(self, row: QuestionRow, step: int) -> None:
+        at = self.rows.index(row) + step
+        if at >= len(self.rows):
+            self.finished.emit()
+        else:
+            self.rows[max(at, 0)].focus()
+
+    def _show(self, row: QuestionRow) -> None:
+        self.ensureWidgetVisible(row.none, 0, row.words.height())
+        self.entered.emit(row.question)
+
+
+def _kept_words(question: Question, figure: str) -> str:
+    """Return what it says to go on with last year's figure: as it is, or moved by what happened this year."""
+    return f"按去年 {figure} 推算" if question.plus or question.minus else f"照去年：{figure}"
+
+
+def _heading(words: str) -> QLabel:
+    label = QLabel(words)
+    font = label.font()
+    font.setBold(True)
+    label.setFont(font)
+    return label

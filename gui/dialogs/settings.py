@@ -1,0 +1,146 @@
+"""The clerk's choices: how the window looks, when the report is due, for which units it is used."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.settings import Settings
+from gui import theme as themes
+from gui.theme import Theme
+
+_SCALES = tuple((f"{percent}%", percent) for percent in range(100, 201, 25))
+_PAGE_SCALES = (("标准", 100), ("大", 125), ("特大", 150))
+_MOST_CHARACTERS = 20_000
+_STEP = 100
+_OFFICE_LINES, _OFFICE_LETTERS = 3, 22
+_AROUND_LINES = 16
+
+
+class SettingsDialog(QDialog):
+    """Every choice counts at once; there is nothing to take over and nothing to cancel.
+
+    Signals:
+        look_changed(): the options name another look of the window.
+    """
+
+    look_changed = Signal()
+
+    def __init__(self, options: Settings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("settingsDialog")
+        self.setWindowTitle("设置")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._options = options
+        looks = [(Theme.load(one).name, one) for one in themes.names()]
+        self._theme = _choice("settingsTheme", "颜色", looks, themes.chosen(options).id)
+        self._scale = _choice("settingsScale", "界面大小", _SCALES, options.scale)
+        self._page = _choice("settingsPage", "正文字号", _PAGE_SCALES, options.page_scale)
+        self._month = _number("settingsDueMonth", "报送截止月份", options.due_month, " 月", 1, 12)
+        self._day = _number("settingsDueDay", "报送截止日", options.due_day, " 日", 1, 31)
+        self._limit = _number(
+            "settingsLimit", "第一部分的字数上限", options.section_limit, " 字", 0, _MOST_CHARACTERS
+        )
+        self._limit.setSingleStep(_STEP)
+        self._limit.setSpecialValueText("不限")
+        self._offices = QPlainTextEdit("\n".join(options.offices))
+        self._offices.setObjectName("settingsOffices")
+        self._offices.setAccessibleName("用本机填报的单位，每行一个")
+        self._offices.setPlaceholderText("每行一个单位全称；只有一个单位可以不填")
+        self._offices.setTabChangesFocus(True)
+        self._arrange()
+        self._connect()
+
+    def _arrange(self) -> None:
+        due = QHBoxLayout()
+        due.setSpacing(8)
+        for widget in (QLabel("报告年度的下一年"), self._month, self._day):
+            due.addWidget(widget)
+        due.addStretch(1)
+        self._fit_offices()
+        form = QFormLayout()
+        form.setVerticalSpacing(12)
+        form.addRow("颜色(&T)：", self._theme)
+        form.addRow("界面大小(&Z)：", self._scale)
+        form.addRow("正文字号(&P)：", self._page)
+        due_label = QLabel("报送截止(&D)：")
+        due_label.setBuddy(self._month)
+        form.addRow(due_label, due)
+        form.addRow("第一部分字数上限(&L)：", self._limit)
+        form.addRow("填报单位(&U)：", self._offices)
+        close = QPushButton("关闭(&C)")
+        close.setObjectName("closeSettings")
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        said = QLabel("改了就生效，打开的报告不受影响。")
+        said.setProperty("quiet", True)
+        foot = QHBoxLayout()
+        foot.addWidget(said, 1)
+        foot.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 20, 20, 16)
+        layout.setSpacing(16)
+        layout.addLayout(form)
+        layout.addLayout(foot)
+
+    def _connect(self) -> None:
+        for choice in (self._theme, self._scale, self._page):
+            choice.currentIndexChanged.connect(self._take_look)
+        for number in (self._month, self._day, self._limit):
+            number.valueChanged.connect(self._take_numbers)
+        self._offices.textChanged.connect(self._take_offices)
+
+    def _take_look(self) -> None:
+        options = self._options
+        options.theme = self._theme.currentData()
+        options.scale = self._scale.currentData()
+        options.page_scale = self._page.currentData()
+        self.look_changed.emit()
+        self._fit_offices()
+        self.adjustSize()
+
+    def _fit_offices(self) -> None:
+        """Give the units room for a few lines of their names, in the size of writing of now."""
+        metrics = self._offices.fontMetrics()
+        self._offices.setFixedHeight(metrics.lineSpacing() * _OFFICE_LINES + _AROUND_LINES)
+        self._offices.setMinimumWidth(metrics.horizontalAdvance("国" * _OFFICE_LETTERS))
+
+    def _take_numbers(self) -> None:
+        options = self._options
+        options.due_month, options.due_day = self._month.value(), self._day.value()
+        options.section_limit = self._limit.value()
+
+    def _take_offices(self) -> None:
+        lines = (line.strip() for line in self._offices.toPlainText().splitlines())
+        self._options.offices = list(dict.fromkeys(line for line in lines if line))
+
+
+def _choice(name: str, words: str, entries: Sequence[tuple[str, str | int]], chosen: str | int) -> QComboBox:
+    box = QComboBox()
+    box.setObjectName(name)
+    box.setAccessibleName(words)
+    for text, value in entries:
+        box.addItem(text, value)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
+    return box
+
+
+def _number(name: str, words: str, value: int, unit: str, least: int, most: int) -> QSpinBox:
+    box = QSpinBox()
+    box.setObjectName(name)
+    box.setAccessibleName(words)
+    box.setRange(least, most)
+    box.setSuffix(unit)
+    box.setValue(value)
+    return box

@@ -1,0 +1,45 @@
+"""The zero-report guide (Ctrl+Shift+0): each fact once, and tables and sentences follow."""
+
+from collections.abc import Callable
+from functools import partial
+
+from core import guide
+from gui.dialogs.guide import GuideDialog
+from gui.features.desk import AtDesk
+from gui.panes.guide_offer import GuideOffer
+from gui.session import Session
+
+_NOTHING_ASKED = "这种格式没有向导。"
+
+
+def commands(desk: AtDesk) -> dict[str, Callable[[], object]]:
+    """Return what the command of the guide does."""
+    return {"zeroGuide": desk.with_session(partial(_ask, desk))}
+
+
+def offer(desk: AtDesk) -> None:
+    """Offer the guide above a report that was just opened, where nothing of this year stands in it yet."""
+    session, work = desk.session, desk.workspace
+    if session is None or work is None or not guide.is_fresh(session.report):
+        return
+    line = GuideOffer()
+    line.wanted.connect(desk.with_session(partial(_ask, desk)))
+    work.put_above(line)
+
+
+def _ask(desk: AtDesk, session: Session) -> None:
+    asked = guide.for_template(desk.library, session.template.id)
+    if not asked.questions:
+        desk.say(_NOTHING_ASKED)
+        return
+    dialog = GuideDialog(asked, session, desk.theme, desk.window)
+    dialog.filled.connect(desk.say)
+    dialog.filled.connect(lambda _words: _take_offer_away(desk))
+    dialog.open()
+
+
+def _take_offer_away(desk: AtDesk) -> None:
+    """Offer the guide no more: it was used, from wherever it was opened."""
+    line = desk.workspace.findChild(GuideOffer) if desk.workspace else None
+    if line is not None:
+        line.hide()

@@ -1,0 +1,24 @@
+"""The levels of a paragraph by keys: body text, "（一）", "1.", "（1）"."""
+
+from collections.abc import Callable
+from functools import partial
+
+from gui.features.desk import AtDesk
+from gui.panes.prose.levels import Level
+from gui.panes.workspace import Workspace
+
+_LEVELS: dict[str, Level] = {"levelBody": 0, "levelTwo": 2, "levelThree": 3, "levelFour": 4}
+
+
+def commands(desk: AtDesk) -> dict[str, Callable[[], object]]:
+    """Return what the commands of the levels do."""
+    return {
+        name: desk.with_workspace(partial(_set_level, desk, level=level)) for name, level in _LEVELS.items()
+    }
+
+
+def _set_level(desk: AtDesk, work: Workspace, *, level: Level) -> None:
+    if work.page.prose:
+        work.page.prose.set_level(level)
+    else:
+        desk.say("请先把光标放到要改层级的那一段里。")

@@ -1,0 +1,127 @@
+"""Search and replace over the whole report (Ctrl+F, Ctrl+H, F3)."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+
+from core.checks.model import CellPlace, HeadPlace, Place, TextPlace
+from core.report import PREFACE
+from core.searching import Match
+from core.template import Template
+from gui.features.desk import AtDesk
+from gui.panes.prose.sheet import Sheet
+from gui.panes.search import SearchPanel
+from gui.panes.section_page import SectionPage
+from gui.panes.tables.head_lines import HeadLines
+from gui.panes.workspace import Workspace
+from gui.session import Session
+
+_LONGEST = 40
+_BEHIND = 1_000_000  # behind every paragraph of a section
+
+
+def commands(desk: AtDesk) -> dict[str, Callable[[], object]]:
+    """Return what the commands of searching do."""
+    return {
+        "find": desk.with_session(partial(_begin, desk, replacing=False)),
+        "replace": desk.with_session(partial(_begin, desk, replacing=True)),
+        "findNext": desk.with_workspace(partial(_go_on, desk, 1)),
+        "findPrevious": desk.with_workspace(partial(_go_on, desk, -1)),
+    }
+
+
+def _begin(desk: AtDesk, session: Session, *, replacing: bool) -> None:
+    if desk.workspace:
+        page = desk.workspace.page
+        panel = _panel(page, session)
+        panel.begin(_text_place(session.template, page.here()), _selected(page), replacing=replacing)
+
+
+def _go_on(desk: AtDesk, by: int, work: Workspace) -> None:
+    """Go to the next place of the words searched for last; without any, ask for words."""
+    panel = work.page.findChild(SearchPanel)
+    if panel is None or not panel.field.text():
+        desk.with_session(partial(_begin, desk, replacing=False))()
+        return
+    panel.show()
+    panel.step(by)
+
+
+def _panel(page: SectionPage, session: Session) -> SearchPanel:
+    """Return the bar above the page, made at its first use."""
+    known = page.findChild(SearchPanel)
+    if known is not None:
+        return known
+    panel = SearchPanel(session)
+    panel.match_chosen.connect(partial(_show, page, panel))
+    panel.closed.connect(partial(_close, page, panel))
+    layout = page.layout()
+    if isinstance(layout, QVBoxLayout):
+        layout.insertWidget(0, panel)
+    return panel
+
+
+def _show(page: SectionPage, panel: SearchPanel, match: Match) -> None:
+    """Show a place; the keys stay with the bar if they were there."""
+    _stress(page, on=True)
+    is_in_bar = panel.isVisible() and panel.isAncestorOf(page.focusWidget())
+    focus = panel.focusWidget() if is_in_bar else None
+    page.go_to(match.place)
+    line = _line_of(page, match)
+    if focus:
+        focus.setFocus()
+    elif line:
+        line.setFocus()
+    if line:
+        line.setSelection(match.start, match.end - match.start)
+
+
+def _line_of(page: SectionPage, match: Match) -> QLineEdit | None:
+    """Return the line of text in which a place stands, None where it is no line."""
+    source = match.source
+    match source.kind:
+        case "title":
+            return page.findChild(QLineEdit, "reportTitle")
+        case "office":
+            return page.findChild(QLineEdit, "reportOffice")
+        case "head":
+            return next((head.lines[source.field] for head in page.findChildren(HeadLines)), None)
+    return None
+
+
+def _close(page: SectionPage, panel: SearchPanel) -> None:
+    """Put the bar away; the cursor stands at the words found."""
+    panel.hide()
+    if panel.match:
+        _show(page, panel, panel.match)
+    else:
+        page.focus_editor()
+    _stress(page, on=False)
+
+
+def _stress(page: SectionPage, *, on: bool) -> None:
+    """Let what is selected on the sheet be seen from afar while the keys are in the bar."""
+    sheet = page.findChild(Sheet)
+    if sheet and bool(sheet.property("searching")) != on:
+        sheet.setProperty("searching", on)
+        sheet.style().unpolish(sheet)
+        sheet.style().polish(sheet)
+
+
+def _selected(page: SectionPage) -> str:
+    """Return the words selected on the sheet, as far as they can be searched for."""
+    words = page.selected_words()
+    return words if len(words) <= _LONGEST else ""
+
+
+def _text_place(template: Template, here: Place) -> TextPlace:
+    """Return a place in words that comes as early in the report as the one at hand."""
+    match here:
+        case TextPlace():
+            return here
+        case CellPlace(cell, _):
+            table = template.cells[cell].table
+        case HeadPlace(table, _, _):
+            pass
+    return TextPlace(template.tables_by_id[table].section or PREFACE, _BEHIND, 0, 0, "")

@@ -1,0 +1,165 @@
+"""How a report is drawn on the home page: a card with what is known of it, or the heading of an office."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+
+from core.recent import READY, STATE_NAMES, RecentReport
+from gui.theme import Theme
+
+CARD = Qt.ItemDataRole.UserRole
+
+_MARGIN = 12
+_GAP = 4
+_EDGE = 4
+_LINES = 4
+_RIGHT_LETTERS = 14
+_ROUND = 4
+_MISSING = "文件不在原来的地方，U盘没插上？插上后照样打开。"
+_TAKE_OFF = "不要它了，按 Delete 从列表里去掉。"
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True)
+class Card:
+    """What is shown of a report under its `title`.
+
+    `due` says how many days are left, `is_there` whether its file is there, `is_next` whether it is the one to go on with.
+    """
+
+    report: RecentReport
+    title: str
+    due: str
+    is_there: bool
+    is_next: bool
+
+    @property
+    def state(self) -> str:
+        """The name of its state, "" where that is not known."""
+        return STATE_NAMES.get(self.report.state, "")
+
+    @property
+    def lines(self) -> tuple[tuple[str, str], ...]:
+        """The lines under the title: role of the colour, and words."""
+        if not self.is_there:
+            return ("quiet_text", _MISSING), ("quiet_text", _TAKE_OFF), ("quiet_text", self.report.path)
+        ready = self.report.state == READY
+        lines = [("ok", f"✓ {self.report.verdict}") if ready else ("text", self.report.verdict)]
+        if self.report.next:
+            lines.append(("text", f"接着：{self.report.next}"))
+        return *lines, ("quiet_text", self.report.path)
+
+    @property
+    def words(self) -> str:
+        """All of it as text, for screen readers."""
+        report, path = self.report, Path(self.report.path)
+        progress = f"已核对 {report.looked_at}/{report.carried}" if report.carried else ""
+        known = (report.verdict, self.state, report.next, progress, self.due)
+        parts = known if self.is_there else (_MISSING, _TAKE_OFF)
+        told = "　·　".join(part for part in (*dict.fromkeys(parts), path.name, str(path.parent)) if part)
+        return f"{report.office}　{report.year}年报告\n{told}"
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Draws cards and headings as plain text, sized by the writing."""
+
+    def __init__(self, view: QListView, theme: Theme) -> None:
+        super().__init__(view)
+        self._view = view
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height of the lines of a card, or of a heading."""
+        line = self._view.fontMetrics().lineSpacing()
+        if not isinstance(index.data(CARD), Card):
+            return QSize(0, line + _MARGIN)
+        return QSize(0, _LINES * (line + _GAP) - _GAP + 2 * _MARGIN)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the card; the chosen one on the ground of a selection."""
+        rect: QRect = option.rect  # type: ignore[attr-defined] # missing in the stubs
+        card = index.data(CARD)
+        painter.save()
+        if isinstance(card, Card):
+            self._ground(painter, rect, card, chosen=self._view.selectionModel().isSelected(index))
+            left = rect.left() + _EDGE + _MARGIN
+            inner = QRect(
+                left, rect.top() + _MARGIN, rect.right() - left - _MARGIN, rect.height() - 2 * _MARGIN
+            )
+            self._draw(painter, inner, card)
+        else:
+            painter.setFont(self._bold())
+            painter.drawText(rect, _LEFT, str(index.data(Qt.ItemDataRole.DisplayRole)))
+        painter.restore()
+
+    def _ground(self, painter: QPainter, rect: QRect, card: Card, *, chosen: bool) -> None:
+        painter.fillRect(rect, self._theme.colour("selection" if chosen else "panel"))
+        painter.setPen(self._theme.colour("line"))
+        painter.drawRect(rect.adjusted(0, 0, -1, -1))
+        if card.is_next:
+            painter.fillRect(
+                QRect(rect.left(), rect.top(), _EDGE, rect.height()), self._theme.colour("accent")
+            )
+
+    def _draw(self, painter: QPainter, inner: QRect, card: Card) -> None:
+        """Draw the words from top to bottom, and at the right the days left and how much was looked at."""
+        measure = self._view.fontMetrics()
+        right = min(_RIGHT_LETTERS * measure.horizontalAdvance("年"), inner.width() // 3)
+        row = QRect(inner.left(), inner.top(), inner.width(), measure.lineSpacing())
+        step = measure.lineSpacing() + _GAP
+        beside = QRect(inner.right() - right, row.top(), right, row.height())
+        left = row.adjusted(0, 0, -right - _MARGIN, 0)
+        self._draw_title(painter, left, card)
+        last = len(card.lines)
+        for number, (role, words) in enumerate(card.lines, 1):
+            room = (row if number == last else left).translated(0, number * step)
+            painter.setPen(self._theme.colour(role))
+            mode = Qt.TextElideMode.ElideMiddle if number == last else Qt.TextElideMode.ElideRight
+            painter.drawText(room, _LEFT, measure.elidedText(words, mode, room.width()))
+        if card.is_there:
+            painter.setPen(self._theme.colour("quiet_text"))
+            painter.drawText(beside, _RIGHT, card.due)
+            self._draw_progress(painter, beside.translated(0, step), card, step)
+
+    def _draw_title(self, painter: QPainter, room: QRect, card: Card) -> None:
+        """Draw the title, and behind it the state in a frame."""
+        bold, plain = self._bold(), self._view.font()
+        state = card.state if card.is_there else ""
+        wide = self._view.fontMetrics().horizontalAdvance(state) + 2 * _MARGIN if state else 0
+        measure = QFontMetrics(bold)
+        title = measure.elidedText(card.title, Qt.TextElideMode.ElideMiddle, room.width() - wide - _MARGIN)
+        painter.setFont(bold)
+        painter.setPen(self._theme.colour("text" if card.is_there else "quiet_text"))
+        painter.drawText(room, _LEFT, title)
+        painter.setFont(plain)
+        if state:
+            at = room.left() + measure.horizontalAdvance(title) + _MARGIN
+            frame = QRect(at, room.top(), wide, room.height())
+            painter.setPen(self._theme.colour("ok" if card.report.state == READY else "quiet_text"))
+            painter.drawRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), _ROUND, _ROUND)
+            painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, state)
+
+    def _draw_progress(self, painter: QPainter, room: QRect, card: Card, step: int) -> None:
+        """Draw how many places of last year were looked at, in figures and as a bar under them."""
+        done, of = card.report.looked_at, card.report.carried
+        if not of:
+            return
+        painter.drawText(room, _RIGHT, f"已核对 {done}/{of}")
+        high = max(room.height() // 3, _GAP)
+        bar = QRect(room.left(), room.top() + step + (room.height() - high) // 2, room.width(), high)
+        painter.fillRect(bar, self._theme.colour("hover"))
+        painter.fillRect(
+            QRect(bar.left(), bar.top(), bar.width() * done // of, high), self._theme.colour("accent")
+        )
+        painter.drawRect(bar.adjusted(0, 0, -1, -1))
+
+    def _bold(self) -> QFont:
+        bold = QFont(self._view.font())
+        bold.setBold(True)
+        return bold

@@ -1,0 +1,112 @@
+"""The reports worked on lately as cards, by office and with the newest year first."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
+
+from core.recent import RecentReport, by_office, to_continue
+from core.settings import Settings
+from gui.panes.home_card_delegate import CARD, Card, CardDelegate
+from gui.theme import Theme
+from gui.widgets.due_words import due_words
+from gui.widgets.plain import plain
+
+_BETWEEN = 4
+
+
+class HomeCards(QListWidget):
+    """A list of cards: Enter or a double click opens one, Delete takes it off the list.
+
+    Signals:
+        report_chosen(Path): a report is to be opened.
+        unwanted(RecentReport): a report is to be taken off the list.
+    """
+
+    report_chosen = Signal(object)
+    unwanted = Signal(object)
+
+    def __init__(self, theme: Theme, options: Settings) -> None:
+        super().__init__()
+        self.setObjectName("recentList")
+        self.setAccessibleName("做过的报告")
+        self.setSpacing(_BETWEEN)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(CardDelegate(self, theme))
+        self._options = options
+        self._add_actions()
+        self.itemActivated.connect(lambda _: self._open())
+
+    def _add_actions(self) -> None:
+        """Offer by right click and by key what can be done with a card; Enter is the list's own key."""
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.open_action = QAction("打开这份报告", self)
+        self.open_action.setObjectName("openCard")
+        self.open_action.triggered.connect(self._open)
+        self.take_off = QAction("从列表里去掉，文件不动", self)
+        self.take_off.setObjectName("takeOffCard")
+        self.take_off.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+        self.take_off.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.take_off.triggered.connect(self._take_off)
+        self.addActions([self.open_action, self.take_off])
+
+    def show_reports(self, reports: list[RecentReport]) -> RecentReport | None:
+        """Show these reports, the one to go on with chosen; return that one, or None where there is none.
+
+        After a card was taken off, the one that moved into its place is chosen.
+        """
+        before = self.currentRow()
+        shorter = self.count() > len(reports) > 0 and before >= 0
+        there = {one.path: one.exists for one in reports}
+        following = to_continue(one for one in reports if there[one.path])
+        groups = by_office(reports)
+        self.clear()
+        for office, group in groups.items():
+            if len(groups) > 1:
+                self._add_heading(office or "没有填单位的报告")
+            for one in group:
+                title = f"{one.year}年报告" if len(groups) > 1 else f"{one.office}　{one.year}年报告"
+                due = due_words(one.year, self._options)
+                self._add(Card(one, title, due, is_there=there[one.path], is_next=one is following))
+        self._choose_first(before if shorter else -1)
+        return following
+
+    def _add(self, card: Card) -> None:
+        item = QListWidgetItem(card.words)
+        item.setData(CARD, card)
+        item.setToolTip(plain(card.report.path))
+        self.addItem(item)
+
+    def _add_heading(self, office: str) -> None:
+        item = QListWidgetItem(office)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        self.addItem(item)
+
+    def _choose_first(self, row: int) -> None:
+        """Choose the card at a row or the nearest before it; without a row the one to go on with, or the first."""
+        cards = [at for at in range(self.count()) if self.item(at).data(CARD)]
+        following = [at for at in cards if self.item(at).data(CARD).is_next]
+        behind = [at for at in cards if at >= row] if row >= 0 else following
+        if cards:
+            chosen = (behind or (cards[-1:] if row >= 0 else cards))[0]
+            self.setCurrentRow(chosen)
+            if chosen == cards[0]:
+                self.scrollToTop()  # with the heading above it
+
+    def card(self) -> Card | None:
+        """Return the card at hand."""
+        item = self.currentItem()
+        known = item.data(CARD) if item else None
+        return known if isinstance(known, Card) else None
+
+    def _open(self) -> None:
+        card = self.card()
+        if card:
+            self.report_chosen.emit(Path(card.report.path))
+
+    def _take_off(self) -> None:
+        card = self.card()
+        if card:
+            self.unwanted.emit(card.report)

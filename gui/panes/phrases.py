@@ -1,0 +1,103 @@
+"""The standard sentences for the section at hand, to be put in at the cursor."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from core import phrases
+from core.phrases import Phrase
+from gui.session import Session
+from gui.widgets.plain import plain
+
+_NONE = "这一部分没有常用语。"
+_LEAST_LINES = 5
+_SENTENCE_LINES = 4
+
+
+class PhrasesPane(QWidget):
+    """The phrases by their titles; the sentence of the one at hand is shown below as it will stand in the report.
+
+    Signals:
+        words_chosen(str): these are to be put in at the cursor.
+    """
+
+    words_chosen = Signal(str)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.setObjectName("phrasesPane")
+        self._session = session
+        self._all = phrases.for_template(session.library, session.template.id)
+        self._here: list[Phrase] = []
+        self.list = QListWidget()
+        self.list.setObjectName("phrasesList")
+        self.list.setAccessibleName("常用语")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setMinimumHeight(_LEAST_LINES * self.list.fontMetrics().lineSpacing())
+        self._sentence = QPlainTextEdit()
+        self._sentence.setReadOnly(True)
+        self._sentence.setTabChangesFocus(True)
+        self._sentence.setObjectName("phraseSentence")
+        self._sentence.setAccessibleName("这一句的内容")
+        line = self._sentence.fontMetrics().lineSpacing()
+        self._sentence.setFixedHeight(_SENTENCE_LINES * line + line // 2)
+        self._put = QPushButton("放到光标处(&J)")
+        self._put.setObjectName("insertPhraseNow")
+        self._arrange()
+        self.list.currentRowChanged.connect(self._tell)
+        self.list.itemActivated.connect(self._choose)
+        self._put.clicked.connect(self._choose)
+        session.edited.connect(self._tell)
+
+    def _arrange(self) -> None:
+        title = QLabel("常用语(&M)")
+        title.setBuddy(self.list)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(title)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self._sentence)
+        layout.addWidget(self._put, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_section(self, section: str) -> None:
+        """Offer the phrases of a section."""
+        self._here = [one for one in self._all if one.section == section]
+        self.list.clear()
+        self.list.addItems([one.title for one in self._here])
+        for row, one in enumerate(self._here):
+            self.list.item(row).setToolTip(plain(one.title))
+        self.list.setCurrentRow(0)
+        self._tell()
+
+    def focus_list(self) -> None:
+        """Put the keys into the list."""
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in the list puts the sentence in."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.list.hasFocus():
+            self._choose()
+        else:
+            super().keyPressEvent(event)
+
+    def _words(self) -> str:
+        """Return the sentence at hand with the office, the year and the figures of the report."""
+        row = self.list.currentRow()
+        return phrases.fill(self._here[row], self._session.report) if 0 <= row < len(self._here) else ""
+
+    def _tell(self) -> None:
+        if not self.isVisibleTo(self.window()):
+            return
+        self._sentence.setPlainText(self._words() or _NONE)
+        self._put.setEnabled(bool(self._here))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the sentence as it is now."""
+        super().showEvent(event)
+        self._tell()
+
+    def _choose(self) -> None:
+        words = self._words()
+        if words:
+            self.words_chosen.emit(words)

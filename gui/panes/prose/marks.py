@@ -1,0 +1,72 @@
+"""What is marked in the words of the sheet: numbers linked to a cell, and what findings speak of."""
+
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QTextEdit
+
+from core.links import links_of
+from core.report import Link
+from gui.panes.prose import paper
+from gui.panes.prose.keystrokes import paragraphs_of
+from gui.panes.prose.spans import Span, spans
+from gui.session import Session
+from gui.theme import Theme
+
+_UNDERLINE = QTextCharFormat.UnderlineStyle
+
+
+class Marks:
+    """The marks of the section on show, drawn over the text without being part of it."""
+
+    def __init__(self, sheet: QTextEdit, session: Session, theme: Theme) -> None:
+        self._sheet = sheet
+        self._session = session
+        self._theme = theme
+        self._spans: list[Span] = []
+        self._links: list[tuple[int, Link]] = []
+
+    def show(self, section_id: str) -> None:
+        """Mark the links and the findings of a section where they stand now."""
+        report, document = self._session.report, self._sheet.document()
+        paragraphs = enumerate(paragraphs_of(report, section_id))
+        self._links = [(index, link) for index, one in paragraphs if one.links for link in links_of(one)]
+        self._spans = spans(report, self._session.findings, section_id, paper.texts(document))
+        linked = [self._mark(index, link.start, link.end, self._pale()) for index, link in self._links]
+        waves = [self._mark(one.paragraph, one.start, one.end, self._wave(one)) for one in self._spans]
+        self._sheet.setExtraSelections(linked + waves)
+
+    def finding_at(self, position: int) -> Span | None:
+        """Return the finding whose words stand at a place of the document."""
+        for span in self._spans:
+            if self._has(position, span.paragraph, span.start, span.end):
+                return span
+        return None
+
+    def link_at(self, position: int) -> tuple[int, Link] | None:
+        """Return the link whose number stands at a place of the document, with its paragraph."""
+        for index, link in self._links:
+            if self._has(position, index, link.start, link.end):
+                return index, link
+        return None
+
+    def _has(self, position: int, paragraph: int, start: int, end: int) -> bool:
+        words = paper.select(self._sheet.document(), paragraph, start, end)
+        return words.selectionStart() <= position <= words.selectionEnd()
+
+    def _mark(self, index: int, start: int, end: int, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        selection.format = look  # type: ignore[attr-defined]  # the stubs leave out the fields
+        selection.cursor = paper.select(self._sheet.document(), index, start, end)  # type: ignore[attr-defined]  # as above
+        return selection
+
+    def _pale(self) -> QTextCharFormat:
+        look = QTextCharFormat()
+        look.setBackground(self._theme.colour("linked"))
+        look.setUnderlineStyle(_UNDERLINE.DotLine)
+        look.setUnderlineColor(self._theme.colour("accent"))
+        return look
+
+    def _wave(self, span: Span) -> QTextCharFormat:
+        look = QTextCharFormat()
+        look.setUnderlineStyle(_UNDERLINE.WaveUnderline)
+        look.setUnderlineColor(self._theme.colour(span.finding.severity))
+        return look

@@ -1,0 +1,246 @@
+"""Search and replace over the whole report: a bar above the page, where one stands in the count, where to go next."""
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from core.checks.model import TextPlace
+from core.edits import Edit
+from core.searching import Match, Query, at_or_behind, find, replace_all, replace_one
+from gui.session import Session
+from gui.widgets import undo_keys
+
+_START = TextPlace("", 0, 0, 0, "")
+_REFRESH_MS = 150
+_LONGEST_QUOTE = 16
+_FIXED = "这是格式固定的标题，不能替换"
+
+
+class SearchPanel(QFrame):
+    """Finds words as they are typed; the report is changed through the session alone.
+
+    Signals:
+        match_chosen(Match): the clerk wants to see that place.
+        closed(): the clerk is done with searching.
+    """
+
+    match_chosen = Signal(object)
+    closed = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.setObjectName("searchPanel")
+        self.setAccessibleName("查找和替换")
+        self.setProperty("panel", True)
+        self._session = session
+        self._matches: list[Match] = []
+        self._at = 0
+        self._here = _START
+        self.field = _Line(session, "searchField", "查找的文字", self)
+        self.by = _Line(session, "replaceField", "替换为", self)
+        self._previous = _button("上一处", "searchPrevious", "上一处（Shift+Enter）")
+        self._next = _button("下一处", "searchNext", "下一处（Enter）")
+        self._close = _button("关闭", "searchClose", "关闭查找（Esc）")
+        self._replace = _button("替换", "replaceOne", "替换这一处，到下一处（在“替换为”里按 Enter）")
+        self._replace_all = _button("全部替换", "replaceAll", "替换所有找到的地方，可以一步撤销")
+        self._count = QLabel()
+        self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._count.setObjectName("searchCount")
+        self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._loose = QCheckBox("不分全角半角、大小写")
+        self._loose.setObjectName("searchLoose")
+        self._loose.setChecked(True)
+        self._refresh_timer = QTimer(self)
+        self._refresh_timer.setSingleShot(True)
+        self._refresh_timer.setInterval(_REFRESH_MS)
+        self._arrange()
+        self._connect()
+        self._tell()
+
+    def _arrange(self) -> None:
+        self._by_label = QLabel("替换为：")
+        label = QLabel("查找：")
+        for one, line in ((label, self.field), (self._by_label, self.by)):
+            one.setBuddy(line)
+        layout = QGridLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setSpacing(8)
+        layout.setColumnStretch(1, 1)
+        for column, widget in enumerate((label, self.field, self._previous, self._next, self._close)):
+            layout.addWidget(widget, 0, column)
+        layout.addWidget(self._by_label, 1, 0)
+        layout.addWidget(self.by, 1, 1)
+        layout.addWidget(self._replace, 1, 2)
+        layout.addWidget(self._replace_all, 1, 3, 1, 2)
+        below = QHBoxLayout()
+        below.addWidget(self._count, 1)
+        below.addWidget(self._loose)
+        layout.addLayout(below, 2, 0, 1, 5)
+
+    def _connect(self) -> None:
+        self.field.textChanged.connect(self._search)
+        self._loose.toggled.connect(self._search)
+        self._previous.clicked.connect(lambda: self.step(-1))
+        self._next.clicked.connect(lambda: self.step(1))
+        self._close.clicked.connect(self.closed)
+        self._replace.clicked.connect(self.replace_one)
+        self._replace_all.clicked.connect(self.replace_all)
+        self._refresh_timer.timeout.connect(self._refresh)
+        self._session.edited.connect(self._follow)
+
+    def begin(self, here: TextPlace, words: str, *, replacing: bool) -> None:
+        """Take the keys: search from a place on, for the words selected there if there are some."""
+        self._here = here
+        for widget in (self._by_label, self.by, self._replace, self._replace_all):
+            widget.setVisible(replacing)
+        self.show()
+        if words and words != self.field.text():
+            self.field.setText(words)
+        else:
+            self._search()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    @property
+    def match(self) -> Match | None:
+        """The place that one stands at, None where nothing was found."""
+        return self._matches[self._at] if self._at < len(self._matches) else None
+
+    def step(self, by: int) -> None:
+        """Go to the next place, or with -1 to the one before; behind the last comes the first."""
+        self._catch_up()
+        if self._matches:
+            self._at = (self._at + by) % len(self._matches)
+        self._show()
+
+    def replace_one(self) -> None:
+        """Put the other words where one stands, and go on to the next place."""
+        self._catch_up()
+        match = self.match
+        session = self._session
+        edit = replace_one(session.template, session.report, match, self.by.text()) if match else None
+        if match is None or edit is None:
+            self.step(1)
+            return
+        self._edit(edit)
+        self._matches = self._found()
+        end = match.start + len(self.by.text())
+        while (at := self.match) and at.source.place == match.source.place and at.start < end:
+            self._at += 1  # found in the new words, or before them
+        self._at = self._at if self.match else 0
+        self._show()
+
+    def replace_all(self) -> None:
+        """Put the other words at all places, as one step."""
+        self._catch_up()
+        session = self._session
+        edit = replace_all(session.template, session.report, self._matches, self.by.text())
+        if edit is None:
+            self._tell()
+            return
+        self._edit(edit)
+        self._matches, self._at = self._found(), 0
+        self._count.setText(f"已{edit.label}。不合适可以撤销（Ctrl+Z）。")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on, with Shift back; in the line below it replaces. Esc closes."""
+        back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        match event.key():
+            case Qt.Key.Key_Escape:
+                self.closed.emit()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.by.hasFocus():
+                self.replace_one()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.field.hasFocus():
+                self.step(-1 if back else 1)
+            case _:
+                super().keyPressEvent(event)
+
+    def _edit(self, edit: Edit) -> None:
+        self._session.end_stroke()
+        self._session.edit(edit)
+        self._session.end_stroke()
+        self._refresh_timer.stop()
+
+    def _found(self) -> list[Match]:
+        query = Query(self.field.text(), exact=not self._loose.isChecked())
+        return find(self._session.template, self._session.report, query)
+
+    def _search(self) -> None:
+        """Search anew and show the first place from where the search began."""
+        self._refresh_timer.stop()
+        self._matches = self._found()
+        self._at = at_or_behind(self._session.report, self._matches, self._here)
+        self._show()
+
+    def _follow(self) -> None:
+        if self.isVisible():
+            self._refresh_timer.start()
+
+    def _catch_up(self) -> None:
+        """Let the places be those of the report as it is now."""
+        self._refresh_timer.stop()
+        self._matches = self._found()
+        self._at = min(self._at, max(len(self._matches) - 1, 0))
+
+    def _refresh(self) -> None:
+        """Count anew after the report changed; the page stays where it is."""
+        self._catch_up()
+        self._tell()
+
+    def _show(self) -> None:
+        self._tell()
+        if self.match:
+            self.match_chosen.emit(self.match)
+
+    def _tell(self) -> None:
+        """Say where one stands, and allow what there is to do."""
+        match, words = self.match, self.field.text()
+        quote = words if len(words) <= _LONGEST_QUOTE else f"{words[:_LONGEST_QUOTE]}…"
+        if match:
+            told = f"第 {self._at + 1} 处，共 {len(self._matches)} 处" + (
+                f"（{_FIXED}）" if match.source.fixed else ""
+            )
+        else:
+            told = f"整份报告里没有找到“{quote}”。" if words else ""
+        self._count.setText(told)
+        for button in (self._previous, self._next):
+            button.setEnabled(match is not None)
+        self._replace.setEnabled(match is not None and not match.source.fixed)
+        self._replace_all.setEnabled(any(not one.source.fixed for one in self._matches))
+
+
+class _Line(QLineEdit):
+    """A line to type in that leaves undo and redo to the report."""
+
+    def __init__(self, session: Session, name: str, words: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(words)
+        self._session = session
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window."""
+        return False if undo_keys.left_to_window(event) else super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Undo and redo the report, not the line."""
+        if not undo_keys.taken(event, self._session.undo_stack):
+            super().keyPressEvent(event)
+
+
+def _button(words: str, name: str, help_words: str) -> QPushButton:
+    button = QPushButton(words)
+    button.setObjectName(name)
+    button.setToolTip(help_words)
+    button.setAutoDefault(False)
+    return button

@@ -1,0 +1,112 @@
+"""What a paste would put where, to be looked at before it is taken."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.pasting_cells import Landing, Pasting
+from gui.models.table import TableModel
+
+_HEADS = ("单元格", "原来", "贴入后", "")
+_WHY = {"": "", "computed": "合计自动计算，不贴入", "no_number": "不是数字，不贴入"}
+_BLANK = "（空）"
+_MOST_NAMED = 6
+_WIDTH, _HEIGHT = 58, 24  # in letters and lines
+
+
+class PastePreview(QDialog):
+    """A list of cells with the figures before and after; the clerk takes it or leaves it."""
+
+    def __init__(self, form: TableModel, pasting: Pasting, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("pastePreview")
+        self.setWindowTitle("粘贴前看一看")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.summary = QLabel(summary(pasting))
+        self.summary.setObjectName("pasteSummary")
+        self.summary.setTextFormat(Qt.TextFormat.PlainText)
+        self.summary.setWordWrap(True)
+        self.list = _list(form, pasting)
+        self.take = QPushButton(f"粘贴 {len(pasting.texts)} 个单元格(&P)")
+        self.take.setObjectName("takePaste")
+        self.take.setProperty("primary", True)
+        self.take.setDefault(True)
+        self.take.setEnabled(bool(pasting.texts))
+        self.take.clicked.connect(self.accept)
+        self.leave = QPushButton("不粘贴(&N)")
+        self.leave.setObjectName("leavePaste")
+        self.leave.clicked.connect(self.reject)
+        self._lay_out()
+        self.take.setFocus()
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.take)
+        buttons.addWidget(self.leave)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
+        layout.addWidget(self.summary)
+        layout.addWidget(self.list, 1)
+        layout.addLayout(buttons)
+        line = self.fontMetrics().height()
+        room = self.screen().availableSize()
+        self.resize(min(_WIDTH * line, room.width() * 9 // 10), min(_HEIGHT * line, room.height() * 8 // 10))
+
+
+def summary(pasting: Pasting) -> str:
+    """Return what becomes of a block, in a few sentences."""
+    counts = {why: sum(one.why == why for one in pasting.landings) for why in _WHY}
+    parts = [f"{counts['']} 个数会贴入表格，空格不动。"]
+    if counts["computed"]:
+        parts.append(f"{counts['computed']} 个合计不贴入，自动计算。")
+    if counts["no_number"]:
+        parts.append(f"{counts['no_number']} 处不是数字，不贴入；没有发生的请填 0。")
+    if pasting.labels:
+        parts.append(f"表头和项目名称不贴入：{_named(pasting.labels)}。")
+    if pasting.outside:
+        parts.append(
+            f"{len(pasting.outside)} 个数在表格里没有对应的格子，不贴入：{_named(pasting.outside)}。"
+        )
+    return "".join(parts)
+
+
+def _named(texts: tuple[str, ...]) -> str:
+    return "、".join(texts[:_MOST_NAMED]) + ("等" if len(texts) > _MOST_NAMED else "")
+
+
+def _list(form: TableModel, pasting: Pasting) -> QTableWidget:
+    table = QTableWidget(len(pasting.landings), len(_HEADS))
+    table.setObjectName("pasteList")
+    table.setAccessibleName("要贴入的单元格")
+    table.setHorizontalHeaderLabels(_HEADS)
+    table.verticalHeader().hide()
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setTabKeyNavigation(False)
+    for row, landing in enumerate(pasting.landings):
+        for column, text in enumerate(_line(form, landing)):
+            table.setItem(row, column, QTableWidgetItem(text))
+    head = table.horizontalHeader()
+    head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    return table
+
+
+def _line(form: TableModel, landing: Landing) -> tuple[str, ...]:
+    after = landing.old or _BLANK if landing.why else landing.new
+    why = _WHY[landing.why]
+    said = f"“{landing.new}”{why}" if landing.why else "" if landing.new != landing.old else "没有变化"
+    return form.short_name_of(landing.cell), landing.old or _BLANK, after, said

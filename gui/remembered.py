@@ -1,0 +1,43 @@
+"""What the window remembers from one start to the next: where it stood, and what the clerk set."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtWidgets import QWidget
+
+from core import settings
+from core.errors import AppError
+from core.settings import Settings
+from gui.messages import log
+
+_SIZE = (1366, 728)
+
+
+def take_place(window: QWidget, geometry: str) -> None:
+    """Put a window where it stood the last time, as far as the screen reaches; else give it the usual size."""
+    if not (geometry and window.restoreGeometry(QByteArray.fromBase64(geometry.encode("utf-8", "replace")))):
+        window.resize(QSize(*_SIZE))
+
+
+def keep(window: QWidget, options: Settings) -> None:
+    """Store the options with the place of the window; where that fails, the work goes on."""
+    options.geometry = window.saveGeometry().toBase64().toStdString()
+    keep_options(options)
+
+
+def keep_options(options: Settings) -> None:
+    """Store the options; where that fails, the work goes on."""
+    try:
+        settings.save(options)
+    except AppError as error:
+        log(error)
+
+
+def ask(options: Settings, window: QWidget, dress: Callable[[], object]) -> None:
+    """Let the clerk change the options; `dress` shows another look at once."""
+    from gui.dialogs.settings import SettingsDialog
+
+    dialog = SettingsDialog(options, window)
+    dialog.look_changed.connect(dress)
+    dialog.finished.connect(lambda: keep_options(options))
+    dialog.open()

@@ -1,0 +1,54 @@
+"""Leaving a report and coming back to the place where one was."""
+
+from core import places
+from core.checks.model import CellPlace, Place, TextPlace
+from core.errors import AppError
+from core.places import Spot
+from gui.messages import log
+from gui.pages import page_of
+from gui.panes.section_page import SectionPage
+from gui.session import Session
+
+
+def leave(session: Session, page: SectionPage) -> None:
+    """Remember where the clerk is in a report that has a file; where that cannot be stored, nothing else suffers."""
+    if session.path is None:
+        return
+    match page.here():
+        case CellPlace(cell, _):
+            spot = Spot(cell=cell)
+        case TextPlace(section, paragraph, start, end, _):
+            spot = Spot(section, paragraph, start, end)
+        case _:
+            return
+    try:
+        places.remember(session.file.doc_id, spot)
+    except AppError as error:
+        log(error)
+
+
+def come_back(session: Session, page: SectionPage) -> bool:
+    """Go to where the clerk was when the report was left; return whether that is known and still there."""
+    spot = places.load(session.file.doc_id)
+    place = _place(session, spot) if spot else None
+    if place is None:
+        return False
+    section = session.report.section(place.section) if isinstance(place, TextPlace) else None
+    if section is None or section.paragraphs:
+        page.go_to(place)
+    else:
+        page.show_page(page_of(session.template, session.report, place))
+    return True
+
+
+def _place(session: Session, spot: Spot) -> Place | None:
+    """Return a place that is there now, None where the report has changed too much."""
+    if spot.cell:
+        return CellPlace(spot.cell, "") if spot.cell in session.template.cells else None
+    section = session.report.section(spot.section)
+    if section is None:
+        return None
+    last = max(len(section.paragraphs) - 1, 0)
+    if spot.paragraph > last:
+        return TextPlace(spot.section, last, 0, 0, "")
+    return TextPlace(spot.section, spot.paragraph, spot.start, spot.end, "")

@@ -1,0 +1,82 @@
+"""A line of words that never widens its window: what has no room is cut, its less important end first."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from gui.widgets.plain import plain
+
+_LEAST_TAIL = 6  # letters: a shorter rest says nothing
+
+
+class ElidingLabel(QLabel):
+    """Shows `head` and behind it `tail`: where room is short the middle of the tail goes, then all of it.
+
+    The head gives way only where it is longer than `widest` letters. All of both is said on hover, and by screen
+    readers.
+    """
+
+    def __init__(self, name: str, *, widest: int = 40) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._head = self._tail = ""
+        self._widest = widest
+
+    def show_words(self, head: str, tail: str = "") -> None:
+        """Show other words."""
+        if (head, tail) != (self._head, self._tail):
+            self._head, self._tail = head, tail
+            self.setAccessibleName(head + tail)
+            self.setText(head + tail)
+            self.setToolTip("")
+            self.updateGeometry()
+            QTimer.singleShot(0, self, self._elide)  # once the layout has given it its room
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for all words."""
+        return QSize(self._wide(self._head + self._tail) + self._around(), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for room for the head at least."""
+        head = min(self._wide(self._head), self._widest * self._wide("年"))
+        return QSize(head + self._around() if head else 0, super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much as fits now."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew where the writing has another size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._elide()
+
+    def _elide(self) -> None:
+        whole = self._head + self._tail
+        if not whole:  # fonts are slow to load: not before there is something to measure
+            return
+        room = self.width() - self._around()
+        shown = whole if self._wide(whole) <= room else self._cut(room)
+        if shown != self.text():
+            self.setText(shown)
+        self.setToolTip(plain(whole) if shown != whole else "")
+
+    def _cut(self, room: int) -> str:
+        """Return what of the words fits."""
+        measure = self.fontMetrics()
+        rest = room - self._wide(self._head)
+        if rest < _LEAST_TAIL * self._wide("年"):
+            return (
+                self._head if rest >= 0 else measure.elidedText(self._head, Qt.TextElideMode.ElideRight, room)
+            )
+        return self._head + measure.elidedText(self._tail, Qt.TextElideMode.ElideMiddle, rest)
+
+    def _wide(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text) if text else 0
+
+    def _around(self) -> int:
+        margins = self.contentsMargins()
+        return margins.left() + margins.right() + 2

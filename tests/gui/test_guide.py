@@ -1,0 +1,252 @@
+"""The zero-report guide in the window: asked by mouse and by keys, shown beside, filled in as one step."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
+
+from core import guide
+from core.carry import forward
+from core.report import Paragraph, blank
+from core.store import ReportFile, write
+from gui.dialogs.guide import GuideDialog
+from gui.theme import Theme
+
+OFFICE = "清溪县柳河镇人民政府"
+Key = Qt.Key
+
+
+@pytest.fixture
+def open_guide(make_session, qtbot):
+    """Return a function that opens the guide over a report."""
+    window = QWidget()
+    qtbot.addWidget(window)
+
+    def opened(report):
+        session = make_session(report)
+        asked = guide.for_template(session.library, session.template.id)
+        dialog = GuideDialog(asked, session, Theme.load("light"), window)
+        dialog.open()
+        qtbot.waitExposed(dialog)
+        qtbot.waitUntil(lambda: dialog.focusWidget() is not None)
+        return dialog
+
+    return opened
+
+
+@pytest.fixture
+def dialog(open_guide, report):
+    """The guide over a blank report."""
+    return open_guide(report)
+
+
+def press(dialog, qtbot, *keys):
+    for key in keys:
+        qtbot.keyClick(dialog.focusWidget(), key)
+        qtbot.wait(1)
+
+
+def radio(dialog, name):
+    return dialog.findChild(QRadioButton, name)
+
+
+def lines(dialog):
+    return [dialog._preview.item(row) for row in range(dialog._preview.count())]
+
+
+def test_letters_and_figures_answer_and_the_preview_follows(dialog, qtbot):
+    # when: no application, none carried in, a review, no lawsuit, no rules, 3 documents, none repealed
+    press(
+        dialog,
+        qtbot,
+        Key.Key_N,
+        Key.Key_N,
+        Key.Key_Y,
+        Key.Key_N,
+        Key.Key_N,
+        Key.Key_3,
+        Key.Key_Return,
+        Key.Key_N,
+    )
+
+    # then
+    assert dialog._questions.answers == {
+        "applications": guide.NONE,
+        "carried_in": guide.NONE,
+        "reviews": guide.SOME,
+        "lawsuits": guide.NONE,
+        "rules": guide.NONE,
+        "documents_made": guide.amount("3"),
+        "documents_repealed": guide.NONE,
+    }
+    words = [item.text() for item in lines(dialog)]
+    assert "表二 · 行政规范性文件制发：空 → 3" in words
+    assert any("没有收到政府信息公开申请" in one for one in words)
+    assert not any("行政复议" in one.split("：")[0] and "表四" in one for one in words)
+
+
+def test_arrows_move_between_questions_and_enter_behind_the_last_goes_to_the_button(dialog, qtbot):
+    # given
+    rows = dialog._questions.rows
+
+    # when
+    press(dialog, qtbot, Key.Key_Down, Key.Key_Down, Key.Key_Up)
+
+    # then
+    assert dialog.focusWidget() is rows[1].none
+    assert dialog.findChild(QLabel, "guideHelp").text() == rows[1].question.help
+    rows[-1].focus()
+    press(dialog, qtbot, Key.Key_Return)
+    assert dialog.focusWidget().objectName() == "guideRest"
+    rows[-1].focus()
+    press(dialog, qtbot, Key.Key_N)
+    assert dialog.focusWidget().objectName() == "guideFill"
+
+
+def test_a_figure_with_several_digits_is_typed_as_it_comes(dialog, qtbot):
+    # given
+    next(row for row in dialog._questions.rows if row.question.id == "permits").focus()
+
+    # when
+    press(dialog, qtbot, Key.Key_1, Key.Key_4, Key.Key_8)
+
+    # then
+    assert dialog.findChild(QLineEdit, "guideFigure_permits").text() == "148"
+    assert dialog._questions.answers["permits"] == guide.amount("148")
+
+
+def test_the_rest_is_none_with_one_click_and_one_undo_takes_all_back(dialog, qtbot):
+    # given
+    session = dialog._session
+    before = session.report.model_dump_json()
+
+    # when
+    with qtbot.waitSignal(dialog.filled) as told:
+        dialog.findChild(QPushButton, "guideRest").click()
+        dialog.findChild(QPushButton, "guideFill").click()
+
+    # then
+    assert told.args == ["零报告向导填 200 格，写 6 句话，可以撤销。"]
+    assert session.undo_stack.undoText() == "零报告向导"
+    assert session.report.text("reviews.cases.after_total") == "0"
+    session.undo_stack.undo()
+    assert session.report.model_dump_json() == before
+
+
+def test_a_line_without_its_tick_is_left_out_and_stays_so_while_answers_change(dialog):
+    # given
+    dialog.findChild(QPushButton, "guideRest").click()
+    item = next(one for one in lines(dialog) if one.text().startswith("表二 · 行政许可"))
+
+    # when
+    item.setCheckState(Qt.CheckState.Unchecked)
+    radio(dialog, "guideSome_reviews").setChecked(True)
+    dialog.findChild(QPushButton, "guideFill").click()
+
+    # then
+    report = dialog._session.report
+    assert report.text("disclosure.permits.decided") == ""
+    assert report.text("reviews.cases.review_total") == ""
+    assert report.text("disclosure.penalties.decided") == "0"
+
+
+def test_nothing_answered_means_nothing_to_fill_in(dialog):
+    # then
+    assert not dialog.findChild(QPushButton, "guideFill").isEnabled()
+    assert dialog.findChild(QLabel, "guideCount").text().startswith("还没有要填的")
+    assert dialog._session.undo_stack.count() == 0
+
+
+def test_what_was_carried_is_offered_and_answered_already(library, open_guide):
+    # given
+    last = blank(library.get("national-2021"), 2023, OFFICE)
+    last.values = {"disclosure.documents.valid": "9"}
+
+    # when
+    dialog = open_guide(forward(library, last))
+
+    # then
+    kept = radio(dialog, "guideKept_documents_valid")
+    assert (kept.text(), kept.isChecked()) == ("按去年 9件 推算", True)
+    assert radio(dialog, "guideKept_permits") is None
+
+
+def test_marks_in_the_words_of_a_report_are_shown_as_they_are(report, open_guide):
+    # given
+    words = "今年<b>收到</b>政府信息公开申请5件。"
+    report.section("overview").paragraphs.append(Paragraph(text=words))
+    dialog = open_guide(report)
+
+    # when
+    radio(dialog, "guideNone_applications").setChecked(True)
+
+    # then
+    (line,) = [one.text() for one in lines(dialog) if "原来" in one.text()]
+    assert words in line
+    assert "今年填过，会换掉" in line
+
+
+def test_every_control_has_a_name_and_can_be_reached_by_keys(dialog):
+    # given
+    controls = [
+        one
+        for one in dialog.findChildren(QWidget)
+        if isinstance(one, QAbstractButton | QLineEdit) and one.isVisible()
+    ]
+
+    # then
+    assert [one for one in controls if not one.objectName()] == []
+    assert [
+        one.objectName() for one in controls if not (one.accessibleName() or getattr(one, "text", str)())
+    ] == []
+    assert [one.objectName() for one in controls if one.focusPolicy() == Qt.FocusPolicy.NoFocus] == []
+
+
+@pytest.fixture
+def draft(library, tmp_path):
+    last = blank(library.get("national-2021"), 2023, OFFICE)
+    path = tmp_path / "柳河镇.nianbao"
+    write(ReportFile(forward(library, last)), path)
+    return path
+
+
+def test_a_fresh_draft_offers_the_guide_in_a_line_that_goes_with_it(window, hands, draft):
+    # given
+    window.open_path(draft)
+
+    # when
+    hands.press("guideOfferStart")
+    hands.press("guideRest")
+    hands.press("guideFill")
+
+    # then
+    assert not hands.sees("guideOffer")
+    report = window.desk.session.report
+    assert report.text("applications.total.total") == "0"
+
+
+def test_the_offer_goes_when_it_is_not_wanted_and_the_command_stays(window, hands, draft):
+    # given
+    window.open_path(draft)
+
+    # when
+    hands.press("guideOfferAway")
+    hands.command("zeroGuide")
+
+    # then
+    assert not hands.sees("guideOffer")
+    hands.press("guideCancel")
+    assert window.desk.session.undo_stack.count() == 0
+
+
+def test_a_report_with_figures_of_this_year_is_not_offered_the_guide(window, hands, library, draft):
+    # given
+    report = blank(library.get("national-2021"), 2024, OFFICE)
+    report.values["disclosure.permits.decided"] = "1"
+    write(ReportFile(report), draft)
+
+    # when
+    window.open_path(draft)
+
+    # then
+    hands.find("workspace")
+    assert not hands.sees("guideOffer")

@@ -1,0 +1,145 @@
+"""The guidance beside the page: aspects that tick themselves, phrases put in at the cursor, the county's limit."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit
+
+from core.report import Paragraph
+from core.settings import Settings
+from core.store import ReportFile
+from core.template import built_in
+from gui.pages import Page
+from gui.panes.prose.sheet import Sheet
+from gui.theme import Theme
+from gui.window import MainWindow
+from tests.gui.conftest import Hands
+
+
+@pytest.fixture
+def at_work(window, report, hands):
+    """An open report with a few words in its first section."""
+    report.section("overview").paragraphs = [Paragraph(text="（一）主动公开。按月更换公开栏。", level=2)]
+    window.desk.open(ReportFile(report), None)
+    work = window.desk.workspace
+    work.side.setCurrentWidget(work.guidance)
+    return hands
+
+
+def workspace(hands):
+    return hands.window.desk.workspace
+
+
+def sheet(hands):
+    return workspace(hands).page.findChild(Sheet)
+
+
+def ticked(hands):
+    rows = hands.find("aspects", QListWidget)
+    return [rows.item(row).text() for row in range(rows.count()) if rows.item(row).text().startswith("✓")]
+
+
+def test_the_aspects_tick_themselves_while_the_clerk_types(at_work, qtbot):
+    # given
+    assert ticked(at_work) == ["✓ 主动公开"]
+    assert at_work.find("aspectsTitle", QLabel).text() == "还差 4 个方面没有写"
+
+    # when
+    at = sheet(at_work)
+    at.set_place(0, 99, 99)
+    at.textCursor().insertText("\n（二）监督保障。")
+
+    # then
+    qtbot.waitUntil(lambda: ticked(at_work) == ["✓ 主动公开", "✓ 监督保障"])
+    rows = at_work.find("aspects", QListWidget)
+    assert rows.item(4).toolTip() == "文中写了“监督保障”"
+    assert rows.item(1).toolTip() == "还没有写到这一方面"
+
+
+def test_other_pages_have_no_aspects(at_work):
+    # when
+    workspace(at_work).page.show_page(Page("other"))
+
+    # then
+    assert not at_work.sees("aspectsList")
+    assert at_work.sees("phrasesList")
+
+
+def test_a_phrase_is_put_in_at_the_cursor_by_keys_as_one_step(at_work, qtbot):
+    # given
+    sheet(at_work).set_place(0, 8, 8)
+    before = at_work.window.desk.session.report.model_dump_json()
+
+    # when
+    at_work.command("insertPhrase")
+    rows = at_work.find("phrasesList", QListWidget)
+    titles = [rows.item(row).text() for row in range(rows.count())]
+    rows.setCurrentRow(titles.index("没有新收到申请"))
+    words = at_work.find("phraseSentence", QPlainTextEdit).toPlainText()
+    qtbot.keyClick(rows, Qt.Key.Key_Return)
+
+    # then
+    session = at_work.window.desk.session
+    assert "柳河镇" in words or "2024" in words
+    assert "{" not in words
+    assert session.report.section("overview").paragraphs[0].text == f"（一）主动公开。{words}按月更换公开栏。"
+    assert session.report.section("overview").paragraphs[0].level == 2
+    assert session.undo_stack.undoText() == "插入常用语"
+    assert sheet(at_work).hasFocus()
+
+    # when
+    at_work.command("undo")
+
+    # then
+    assert session.report.model_dump_json() == before
+
+
+def test_a_phrase_begins_the_words_of_a_page_that_has_a_table_alone(at_work):
+    # given
+    page = workspace(at_work).page
+    page.show_page(Page("disclosure", ("disclosure",)))
+    rows = at_work.find("phrasesList", QListWidget)
+    assert rows.count() > 0
+
+    # when
+    at_work.press("insertPhraseNow")
+
+    # then
+    session = at_work.window.desk.session
+    words = [one.text for one in session.report.section("disclosure").paragraphs]
+    assert words == [at_work.find("phraseSentence", QPlainTextEdit).toPlainText()]
+    assert session.undo_stack.count() == 1
+    assert sheet(at_work).section_id == "disclosure"
+    assert sheet(at_work).toPlainText() == words[0]
+
+
+def test_the_count_of_the_first_section_is_held_against_the_limit(qtbot, report):
+    # given
+    options = Settings(section_limit=20)
+    window = MainWindow(built_in, options, Theme.load("light"))
+    window.show()
+    hands = Hands(window, qtbot)
+    report.section("overview").paragraphs = [Paragraph(text="全年工作 正常。")]
+    window.desk.open(ReportFile(report), None)
+    count = hands.window.desk.workspace.page.findChild(QLabel, "proseCount")
+
+    # then
+    assert count.text() == "本部分 7 / 20 字"
+    assert count.property("signal") == ""
+
+    # when
+    sheet(hands).set_place(0, 99, 99)
+    sheet(hands).textCursor().insertText("公开栏按月更换，意见箱每周开启一次。")
+
+    # then
+    assert count.text() == "本部分 ！25 / 20 字，超出 5 字"
+    assert count.property("signal") == "warning"
+
+    # when
+    window.desk.workspace.page.show_page(Page("other"))
+
+    # then
+    assert count.text().startswith("本部分 0 字　全文 ")
+    assert count.property("signal") == ""
+    window._leaving = True
+    window.close()
+    window.deleteLater()

@@ -1,0 +1,298 @@
+"""Search and replace as a clerk does them: keys, places over all pages, one step back."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
+
+from core.report import Link, Paragraph
+from core.store import ReportFile
+from gui.panes.prose.sheet import Sheet
+from tests.gui.conftest import OFFICE
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+TEXTS = ("柳河镇公开信息７５条，柳河镇网站更新。", "另一段话。")
+
+
+@pytest.fixture
+def at_work(window, report, hands):
+    """An open report with words in two sections."""
+    report.section("overview").paragraphs = [Paragraph(text=text) for text in TEXTS]
+    report.section("other").paragraphs = [Paragraph(text="柳河镇没有收费。")]
+    report.section("preface").paragraphs = []
+    window.desk.open(ReportFile(report), None)
+    return hands
+
+
+def session(hands):
+    return hands.window.desk.session
+
+
+def search_for(hands, words, command="find"):
+    hands.command(command)
+    field = hands.find("searchField", QLineEdit)
+    field.setText(words)
+    return field
+
+
+def said(hands):
+    return hands.find("searchCount", QLabel).text()
+
+
+def place(hands):
+    sheet = hands.window.desk.workspace.page.findChild(Sheet)
+    return sheet.section_id, sheet.textCursor().block().blockNumber(), sheet.textCursor().selectedText()
+
+
+def test_enter_and_shift_enter_go_round_over_all_pages(at_work, qtbot):
+    # given: title, office, two of the first section, one of the last, the sign-off
+    field = search_for(at_work, "柳河镇")
+
+    # then
+    assert said(at_work) == "第 3 处，共 6 处"
+    assert place(at_work) == ("overview", 0, "柳河镇")
+
+    # when
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    # then
+    assert said(at_work) == "第 5 处，共 6 处"
+    assert place(at_work) == ("other", 0, "柳河镇")
+    assert field.hasFocus()
+
+    # when
+    for _ in range(5):
+        qtbot.keyClick(field, Qt.Key.Key_Return, SHIFT)
+
+    # then
+    assert said(at_work) == "第 6 处，共 6 处"
+    assert place(at_work)[0] == "signature"
+
+
+def test_f3_goes_on_after_the_bar_is_closed(at_work, qtbot):
+    # given
+    field = search_for(at_work, "柳河镇")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+
+    # then
+    sheet = at_work.window.desk.workspace.page.findChild(Sheet)
+    assert not at_work.sees("searchPanel")
+    assert sheet.hasFocus()
+    assert not sheet.property("searching")
+
+    # when
+    at_work.command("findNext")
+
+    # then
+    assert said(at_work) == "第 4 处，共 6 处"
+    assert sheet.hasFocus()
+
+    # when
+    at_work.command("findPrevious")
+
+    # then
+    assert said(at_work) == "第 3 处，共 6 处"
+
+
+def test_f3_without_words_asks_for_them(at_work):
+    # when
+    at_work.command("findNext")
+
+    # then
+    assert at_work.find("searchField", QLineEdit).hasFocus()
+
+
+def test_title_and_office_are_selected_in_their_lines(at_work, qtbot):
+    # given
+    field = search_for(at_work, OFFICE)
+    at_work.press("searchNext")
+    assert said(at_work) == "第 1 处，共 3 处"
+
+    # then
+    assert at_work.find("reportTitle", QLineEdit).selectedText() == OFFICE
+
+    # when
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+
+    # then
+    assert at_work.find("reportOffice", QLineEdit).selectedText() == OFFICE
+    assert at_work.find("reportOffice", QLineEdit).hasFocus()
+
+
+def test_nothing_found_is_said_calmly(at_work):
+    # given
+    search_for(at_work, "没有的词")
+
+    # then
+    assert said(at_work) == "整份报告里没有找到“没有的词”。"
+    assert not at_work.find("searchNext", QPushButton).isEnabled()
+
+
+def test_full_width_figures_count_as_the_same_unless_told_apart(at_work):
+    # given
+    search_for(at_work, "75条")
+    assert said(at_work) == "第 1 处，共 1 处"
+
+    # when
+    at_work.find("searchLoose", QCheckBox).setChecked(False)
+
+    # then
+    assert said(at_work) == "整份报告里没有找到“75条”。"
+
+
+def test_all_are_replaced_and_come_back_in_one_step(at_work):
+    # given
+    before = session(at_work).report.model_dump_json()
+    search_for(at_work, "柳河镇", "replace")
+    at_work.find("replaceField", QLineEdit).setText("柳树镇")
+
+    # when
+    at_work.press("replaceAll")
+
+    # then
+    assert session(at_work).undo_stack.undoText() == "全部替换 6 处"
+    assert said(at_work) == "已全部替换 6 处。不合适可以撤销（Ctrl+Z）。"
+    assert session(at_work).report.unit.name == "清溪县柳树镇人民政府"
+
+    # when
+    at_work.command("undo")
+
+    # then
+    assert session(at_work).report.model_dump_json() == before
+    assert session(at_work).undo_stack.index() == 0
+
+
+def test_enter_in_the_lower_line_replaces_one_and_goes_on(at_work, qtbot):
+    # given
+    search_for(at_work, "柳河镇", "replace")
+    by = at_work.find("replaceField", QLineEdit)
+    by.setText("柳河镇政府")
+    by.setFocus()
+
+    # when
+    qtbot.keyClick(by, Qt.Key.Key_Return)
+
+    # then: the words put in hold the words searched for, yet the next place is the next one
+    assert session(at_work).report.section("overview").paragraphs[0].text.startswith("柳河镇政府公开")
+    assert said(at_work) == "第 4 处，共 6 处"
+    assert by.hasFocus()
+
+    # when
+    qtbot.keyClick(by, Qt.Key.Key_Return)
+
+    # then
+    assert session(at_work).report.section("overview").paragraphs[0].text == (
+        "柳河镇政府公开信息７５条，柳河镇政府网站更新。"
+    )
+    assert session(at_work).undo_stack.count() == 2
+
+
+def test_titles_replaced_one_by_one_reach_each_place_once(at_work):
+    # given
+    search_for(at_work, "清溪县", "replace")
+    at_work.find("replaceField", QLineEdit).setText("本清溪县")
+    assert said(at_work) == "第 3 处，共 3 处"
+    at_work.press("searchNext")
+
+    # when
+    at_work.press("replaceOne")
+    at_work.press("replaceOne")
+
+    # then
+    assert session(at_work).report.title.startswith("本清溪县柳河镇")
+    assert session(at_work).report.unit.name == f"本{OFFICE}"
+
+
+def test_fixed_titles_are_shown_but_stay(at_work):
+    # given
+    search_for(at_work, "其他需要报告的事项", "replace")
+
+    # then
+    assert said(at_work) == "第 1 处，共 1 处（这是格式固定的标题，不能替换）"
+    assert not at_work.find("replaceOne", QPushButton).isEnabled()
+    assert not at_work.find("replaceAll", QPushButton).isEnabled()
+    assert place(at_work)[0] == "other"
+
+
+def test_words_selected_on_the_sheet_are_searched_for(at_work):
+    # given
+    sheet = at_work.window.desk.workspace.page.findChild(Sheet)
+    sheet.set_place(1, 0, 3)
+
+    # when
+    at_work.command("find")
+
+    # then
+    assert at_work.find("searchField", QLineEdit).text() == "另一段"
+    assert said(at_work) == "第 1 处，共 1 处"
+
+
+def test_the_count_follows_what_is_typed_in_the_report(at_work, qtbot):
+    # given
+    search_for(at_work, "另一段")
+    sheet = at_work.window.desk.workspace.page.findChild(Sheet)
+
+    # when
+    sheet.set_place(0, 0, 0)
+    sheet.textCursor().insertText("另一段。")
+
+    # then
+    qtbot.waitUntil(lambda: said(at_work) == "第 1 处，共 2 处")
+
+
+def test_undo_keys_in_the_bar_take_back_the_report(at_work, qtbot):
+    # given
+    search_for(at_work, "柳河镇", "replace")
+    by = at_work.find("replaceField", QLineEdit)
+    by.setText("柳树镇")
+    by.setFocus()
+    at_work.press("replaceAll")
+
+    # when
+    qtbot.keyClick(by, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    # then
+    assert session(at_work).report.unit.name == OFFICE
+    assert by.text() == "柳树镇"
+
+
+def test_searching_begins_behind_the_words_of_the_page_in_its_table(at_work, qtbot):
+    # given
+    window = at_work.window
+    at_work.command("nextBlank")
+    assert window.desk.workspace.page.here().cell.startswith("disclosure.")
+
+    # when
+    search_for(at_work, "柳河镇")
+
+    # then
+    assert said(at_work) == "第 5 处，共 6 处"
+
+
+def test_linked_numbers_move_with_replaced_words_and_are_dropped_where_they_are_replaced(at_work):
+    # given
+    cell = next(one.id for one in session(at_work).template.cells.values() if not (one.group or one.sums))
+    report = session(at_work).report
+    report.values[cell] = "12"
+    report.section("other").paragraphs = [
+        Paragraph(text="柳河镇办理12件。", links=[Link(start=5, end=7, cell=cell)])
+    ]
+
+    # when
+    search_for(at_work, "柳河镇", "replace")
+    at_work.find("replaceField", QLineEdit).setText("镇政府机关")
+    at_work.press("replaceAll")
+
+    # then
+    moved = report.section("other").paragraphs[0]
+    assert [moved.text[one.start : one.end] for one in moved.links] == ["12"]
+
+    # when
+    search_for(at_work, "12件", "replace")
+    at_work.find("replaceField", QLineEdit).setText("十余件")
+    at_work.press("replaceAll")
+
+    # then
+    assert report.section("other").paragraphs[0].text == "镇政府机关办理十余件。"
+    assert not report.section("other").paragraphs[0].links

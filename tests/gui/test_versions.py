@@ -1,0 +1,235 @@
+"""The versions before: listed with what they changed, set beside now, taken back as one step."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QListWidget, QTextEdit
+
+from core import export, store
+from core.edits import SetCells, SetField, Splice
+from core.errors import OutputError
+from core.report import Paragraph
+from core.store import ReportFile, history
+from core.store.container import canonical, report_data
+from gui.dialogs.versions import dialog as versions_dialog
+
+CELL = "applications.new.natural"
+
+
+@pytest.fixture
+def session(hands, report, tmp_path):
+    """An open report that was saved twice: once blank, once with a sentence and a figure."""
+    path = tmp_path / "报告.nianbao"
+    store.write(ReportFile(report), path)
+    hands.window.open_path(path)
+    hands.qtbot.waitUntil(lambda: hands.sees("workspace"))
+    session = hands.window.desk.session
+    session.edit(SetField("title", "先前的标题"))
+    hands.command("save")
+    session.edit(Splice("overview", 0, 0, (Paragraph(text="后来写的<b>话</b>。"),)))
+    session.edit(SetCells({CELL: "3"}))
+    hands.command("save")
+    return session
+
+
+def data(session) -> bytes:
+    return canonical(report_data(session.report))
+
+
+def items(hands, name: str) -> list[str]:
+    box = hands.find(name, QListWidget)
+    return [box.item(row).text() for row in range(box.count())]
+
+
+def choose(hands, name: str, row: int) -> None:
+    hands.find(name, QListWidget).setCurrentRow(row)
+
+
+def open_versions(hands) -> None:
+    hands.command("versionHistory")
+    hands.qtbot.waitUntil(lambda: all("\n" in text for text in items(hands, "versionList")))
+
+
+def test_each_save_is_listed_with_what_it_changed(hands, session):
+    # when
+    open_versions(hands)
+
+    # then
+    newest, oldest = items(hands, "versionList")
+    assert "保存（当天最后）" in newest
+    assert "改了：一、总体情况、" in newest
+    assert "最早的版本" in oldest
+    assert "这一版和现在一样" in hands.find("versionCompare", QTextEdit).toPlainText()
+    assert not hands.find("takeBackAll").isEnabled()
+
+
+def test_a_version_stands_beside_now_in_plain_text(hands, session):
+    # when
+    open_versions(hands)
+    choose(hands, "versionList", 1)
+
+    # then
+    assert items(hands, "differenceList") == [
+        "一、总体情况　1 处",
+        session.template.tables_by_id["applications"].name + "　1 处",
+    ]
+    shown = hands.find("versionCompare", QTextEdit).toPlainText()
+    assert "后来写的<b>话</b>。" in shown
+    choose(hands, "differenceList", 1)
+    shown = hands.find("versionCompare", QTextEdit).toPlainText()
+    assert "（空）" in shown
+    assert "3" in shown
+
+
+def test_a_section_is_taken_back_in_one_step_that_can_be_undone(hands, session):
+    # given
+    before = data(session)
+    open_versions(hands)
+    choose(hands, "versionList", 1)
+
+    # when
+    hands.press("takeBackPart")
+
+    # then
+    assert session.report.section("overview").paragraphs == []
+    assert session.report.text(CELL) == "3"
+    assert session.undo_stack.undoText().startswith("取回“一、总体情况”（")
+    assert "Ctrl+Z" in hands.find("versionNote", QLabel).text()
+    assert len(items(hands, "differenceList")) == 1
+    hands.press("closeVersions")
+    hands.command("undo")
+    assert data(session) == before
+
+
+def test_all_is_taken_back_in_one_step_that_can_be_undone(hands, session):
+    # given
+    before = data(session)
+    open_versions(hands)
+    choose(hands, "versionList", 1)
+    oldest = history.versions(session.file)[-1]
+    wanted = canonical(report_data(history.read(session.file, oldest)))
+
+    # when
+    hands.press("takeBackAll")
+
+    # then
+    assert data(session) == wanted
+    assert not hands.find("takeBackAll").isEnabled()
+    assert not hands.find("takeBackPart").isEnabled()
+    session.undo_stack.undo()
+    assert data(session) == before
+
+
+def test_a_damaged_version_is_said_and_nothing_is_offered(hands, session):
+    # given
+    oldest = history.versions(session.file)[-1]
+    session.file.others[oldest.member] = b"nothing"
+    session.file.lost = 2
+
+    # when
+    open_versions(hands)
+    choose(hands, "versionList", 1)
+
+    # then
+    assert "已损坏，打不开" in items(hands, "versionList")[1]
+    assert "现在的报告没有变化" in hands.find("versionCompare", QTextEdit).toPlainText()
+    assert not hands.find("takeBackAll").isEnabled()
+    assert "有 2 个旧版本已损坏" in hands.find("versionNote", QLabel).text()
+
+
+def test_a_report_without_versions_says_how_they_come(hands, report):
+    # given
+    hands.window.desk.open(ReportFile(report), None)
+
+    # when
+    hands.command("versionHistory")
+
+    # then
+    assert "每次保存、每次导出" in hands.find("versionCompare", QTextEdit).toPlainText()
+    assert not hands.find("takeBackPart").isEnabled()
+
+
+def test_a_version_of_another_form_can_only_be_looked_at(hands, session):
+    # given
+    session.report.template = "national-2019"
+    open_versions(hands)
+
+    # when
+    choose(hands, "versionList", 1)
+
+    # then
+    assert "另一种格式" in hands.find("versionCompare", QTextEdit).toPlainText()
+    assert not hands.find("takeBackAll").isEnabled()
+
+
+def test_an_export_adds_a_version_and_a_saved_report_keeps_it_in_its_file(hands, session, tmp_path):
+    # given
+    folder = tmp_path / "out"
+    hands.command("exportReport")
+    for box in ("format_docx", "format_pdf", "format_xlsx", "format_package"):
+        hands.find(box).setChecked(False)
+    hands.find("format_html").setChecked(True)
+    hands.find("exportFolder").setText(str(folder))
+
+    # when
+    hands.press("startExport")
+    hands.qtbot.waitUntil(lambda: hands.find("exportedFiles", QListWidget).count() > 0, timeout=60_000)
+
+    # then
+    stored = history.versions(store.read(session.path))
+    assert [one.why for one in stored] == ["export", "save"]
+    assert session.is_clean
+    assert (folder / f"{export.file_stem(session.report, session.template.report_name)}.html").exists()
+
+
+def test_an_export_of_unsaved_work_is_kept_for_the_next_save(session):
+    # given
+    session.edit(SetCells({CELL: "9"}))
+
+    # when
+    session.keep_exported()
+
+    # then
+    assert history.versions(session.file)[0].why == "export"
+    assert len(history.versions(store.read(session.path))) == 2
+    session.save()
+    assert [one.why for one in history.versions(store.read(session.path))] == ["export", "save", "save"]
+
+
+def test_a_save_that_fails_adds_no_version(session, tmp_path):
+    # given
+    session.edit(SetCells({CELL: "9"}))
+    before = dict(session.file.others)
+
+    # then
+    with pytest.raises(OutputError):
+        session.save(tmp_path)
+    assert session.file.others == before
+    assert session.path == tmp_path / "报告.nianbao"
+
+
+def test_a_time_of_another_year_says_the_year():
+    # given
+    now = versions_dialog.datetime.now()
+
+    # then
+    assert versions_dialog.when(now.replace(month=3, day=5, hour=8, minute=7)) == "3月5日 08:07"
+    assert (
+        versions_dialog.when(now.replace(year=2019, month=3, day=5, hour=8, minute=7)) == "2019年3月5日 08:07"
+    )
+
+
+def test_the_lists_are_walked_with_the_keys(hands, session):
+    # given
+    open_versions(hands)
+    box = hands.find("versionList", QListWidget)
+    box.setFocus()
+
+    # when
+    hands.qtbot.keyClick(box, Qt.Key.Key_Down)
+
+    # then
+    assert box.currentRow() == 1
+    assert hands.find("takeBackAll").isEnabled()
+    assert Path(session.path).exists()

@@ -1,0 +1,340 @@
+"""Finding one's way: the search for commands and places, the manual at the place at hand, the list of keys."""
+
+import re
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QListWidget, QTreeWidget
+
+from core import recent
+from core.paths import RESOURCES
+from core.recent import RecentReport
+from core.store import ReportFile
+from gui import help_pages, keys
+from gui.commands import COMMANDS, Command
+from gui.dialogs.command_search import Entry, found
+from gui.dialogs.manual import ManualDialog
+from gui.panes.section_page import SectionPage
+from tests.gui.conftest import OFFICE
+
+
+def entry(words: str, where: str = "文件", typed_keys: str = "") -> Entry:
+    return Entry(words, where, lambda: None, typed_keys)
+
+
+ENTRIES = [
+    entry("导出"),
+    entry("由这份报告生成下一年的草稿"),
+    entry("打开报告", typed_keys="Ctrl+O"),
+    entry("表四", "去这张表"),
+]
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("导出", ["导出"]),
+        ("报告", ["由这份报告生成下一年的草稿", "打开报告"]),
+        ("打 报", ["打开报告"]),
+        ("dc", ["导出", "由这份报告生成下一年的草稿"]),
+        ("DKBG", ["打开报告"]),
+        ("bg", ["由这份报告生成下一年的草稿", "打开报告"]),
+        ("ctrl+o", ["打开报告"]),
+        ("去这", ["表四"]),
+        ("没有", []),
+    ],
+)
+def test_what_was_typed_is_found_in_words_sounds_and_keys(typed, words):
+    assert [one.words for one in found(ENTRIES, typed)] == words
+
+
+def test_without_anything_typed_all_is_listed_in_its_order():
+    assert found(ENTRIES, " ") == ENTRIES
+
+
+def test_what_begins_with_the_words_comes_first():
+    assert [one.words for one in found([entry("全部检查"), entry("检查")], "检查")] == ["检查", "全部检查"]
+
+
+def open_report(hands, report) -> None:
+    hands.window.desk.open(ReportFile(report), None)
+    hands.find("workspace")
+
+
+def search(hands, typed: str) -> QTreeWidget:
+    hands.command("commandSearch")
+    field = hands.find("commandField", QLineEdit)
+    field.insert(typed)
+    return hands.find("commandList", QTreeWidget)
+
+
+def rows(found_list: QTreeWidget) -> list[list[str]]:
+    items = [found_list.topLevelItem(row) for row in range(found_list.topLevelItemCount())]
+    return [[item.text(column) for column in range(3)] for item in items]
+
+
+def test_all_commands_are_listed_with_menu_and_keys_and_those_without_a_report_greyed(hands):
+    # when
+    listed = search(hands, "")
+
+    # then
+    by_words = {row[0]: row for row in rows(listed)}
+    assert len(by_words) == len(COMMANDS) - 1
+    assert by_words["导出"] == ["导出", "文件", "Ctrl+E"]
+    disabled = {
+        listed.topLevelItem(row).text(0)
+        for row in range(len(by_words))
+        if listed.topLevelItem(row).isDisabled()
+    }
+    assert disabled == {keys.bare(one.text) for one in COMMANDS if one.needs_report}
+
+
+def test_enter_runs_what_is_chosen(hands):
+    # given
+    search(hands, "xjkb")
+
+    # when
+    hands.qtbot.keyClick(hands.find("commandField"), Qt.Key.Key_Return)
+
+    # then
+    assert hands.find("newReportDialog")
+    assert not hands.sees("commandSearch")
+
+
+def test_arrows_walk_past_what_cannot_be_done_and_enter_on_nothing_does_nothing(hands):
+    # given
+    listed = search(hands, "")
+    field = hands.find("commandField", QLineEdit)
+
+    # when
+    for _ in range(8):
+        hands.qtbot.keyClick(field, Qt.Key.Key_Down)
+
+    # then
+    assert not listed.currentItem().isDisabled()
+    assert listed.indexOfTopLevelItem(listed.currentItem()) > 8
+    field.setText("没有这个")
+    hands.qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert hands.find("commandNothing").text().startswith("没有找到")
+
+
+def test_sections_and_tables_of_the_open_report_are_reached(hands, report):
+    # given
+    open_report(hands, report)
+    page = hands.find("sectionPage", SectionPage)
+
+    # when
+    listed = search(hands, "表四")
+    chosen = rows(listed)[0]
+    hands.qtbot.keyClick(hands.find("commandField"), Qt.Key.Key_Return)
+
+    # then
+    assert chosen == ["表四", "去这张表", ""]
+    hands.qtbot.waitUntil(lambda: getattr(page.here(), "cell", "").startswith("reviews."))
+    search(hands, "总体情况")
+    hands.qtbot.keyClick(hands.find("commandField"), Qt.Key.Key_Return)
+    hands.qtbot.waitUntil(lambda: getattr(page.here(), "section", "") == "overview")
+
+
+def test_other_years_of_the_office_are_offered_and_last_year_beside_the_work(hands, report, tmp_path):
+    # given
+    report.earlier = [report.model_copy(update={"year": report.year - 1})]
+    recent.remember(RecentReport(str(tmp_path / "a.nianbao"), OFFICE, 2021, ""))
+    recent.remember(RecentReport(str(tmp_path / "b.nianbao"), "别的镇人民政府", 2020, ""))
+    open_report(hands, report)
+
+    # when
+    listed = rows(search(hands, "年报告"))
+
+    # then
+    assert ["打开2021年报告", OFFICE, ""] in listed
+    assert not any("2020" in row[0] for row in listed)
+    field = hands.find("commandField", QLineEdit)
+    field.setText("2023 右栏")
+    hands.qtbot.keyClick(field, Qt.Key.Key_Return)
+    hands.qtbot.waitUntil(lambda: hands.sees("lastYearPanel"))
+
+
+PAGES = {page.id: page for page in help_pages.pages()}
+
+
+def test_every_page_of_the_folder_is_in_the_manual_and_has_a_title_and_words():
+    assert {path.stem for path in help_pages.FOLDER.glob("*.md")} == set(help_pages.ORDER)
+    for page in PAGES.values():
+        assert page.text.startswith(f"# {page.title}\n")
+        assert len(page.text) > 80
+
+
+def test_the_pages_are_short_plain_markdown_without_html_or_links():
+    for page in PAGES.values():
+        assert re.findall(r"<[a-zA-Z/]|\]\(|https?:", page.text) == []
+        assert len((help_pages.FOLDER / f"{page.id}.md").read_text("utf-8")) < 2500
+
+
+def test_the_list_of_keys_names_every_command_and_every_key_of_the_table():
+    # given
+    text = PAGES["keys"].text
+
+    # then
+    for command in COMMANDS:
+        assert f"| {keys.bare(command.text)} |" in text
+        for key in filter(None, keys.key_words(command.shortcut).split(" 或 ")):
+            assert key in text
+
+
+def test_the_pages_name_only_keys_that_there_are():
+    # given
+    known = {key for one in COMMANDS for key in keys.key_words(one.shortcut).split(" 或 ")}
+    known |= {
+        "F2",
+        "Ctrl+C",
+        "Ctrl+V",
+        "Shift+回车",
+        "Shift+Tab",
+        "Ctrl+加号",
+        "Ctrl+减号",
+        "Ctrl+逗号",
+        "Ctrl+滚轮",
+    }
+
+    # then
+    for page in PAGES.values():
+        named = set(re.findall(r"(?:Ctrl\+|Shift\+|Alt\+)+(?:F\d+|[A-Za-z]+|[\d.,]|\w\w)|\bF\d+", page.text))
+        assert {key for key in named if key not in known and not key.startswith("Alt")} == set()
+
+
+@pytest.mark.parametrize(
+    ("shortcut", "words"),
+    [
+        ("", ""),
+        ("Ctrl+Return", "Ctrl+回车"),
+        ("F9; Ctrl+Shift+P", "F9 或 Ctrl+Shift+P"),
+        ("Ctrl++", "Ctrl+加号"),
+    ],
+)
+def test_keys_are_named_as_on_the_keyboard(shortcut, words):
+    assert keys.key_words(shortcut) == words
+
+
+def test_marks_in_keys_and_words_are_no_markdown():
+    # when
+    text = keys.as_markdown([Command("a", "甲(&A)", "乘&&除(&B)…", "Ctrl+*")])
+
+    # then
+    assert "| 乘&除 | Ctrl+\\* |" in text
+    assert "## 甲\n" in text
+
+
+def help_page(hands) -> str:
+    hands.command("help")
+    return hands.find("manualDialog", ManualDialog).page.id
+
+
+def close_manual(hands) -> None:
+    hands.press("closeManual")
+    hands.qtbot.waitUntil(lambda: not hands.sees("manualDialog"))
+
+
+def test_help_opens_at_the_place_at_hand(hands, report):
+    # given
+    assert help_page(hands) == "index"
+    close_manual(hands)
+    open_report(hands, report)
+
+    # then
+    for name, page in (("proseEditor", "prose"), ("findingsList", "findings"), ("outline", "findings")):
+        hands.find(name).setFocus()
+        assert help_page(hands) == page
+        close_manual(hands)
+    search(hands, "表四")
+    hands.qtbot.keyClick(hands.find("commandField"), Qt.Key.Key_Return)
+    hands.qtbot.waitUntil(lambda: hands.sees("tableView"))
+    hands.find("tableView").setFocus()
+    assert help_page(hands) == "table"
+
+
+def test_help_in_a_dialog_speaks_of_the_dialog(hands, report):
+    # given
+    open_report(hands, report)
+    hands.command("exportReport")
+    folder = hands.find("exportFolder")
+    hands.find("exportDialog").activateWindow()
+    folder.setFocus()
+    hands.qtbot.waitUntil(folder.hasFocus)
+
+    # when
+    hands.qtbot.keyClick(folder, Qt.Key.Key_F1)
+
+    # then
+    assert hands.find("manualDialog", ManualDialog).page.id == "export"
+
+
+def test_every_place_has_its_page(hands):
+    assert set(help_pages.PLACES.values()) <= set(help_pages.ORDER)
+
+
+def test_the_manual_is_searched_over_all_its_pages(hands):
+    # given
+    hands.command("help")
+    field = hands.find("manualSearch", QLineEdit)
+    pages = hands.find("manualPages", QListWidget)
+
+    # when
+    field.insert("没有这个词")
+    none = [pages.item(row).isHidden() for row in range(pages.count())]
+    field.clear()
+    field.insert("先印单数页")
+
+    # then
+    assert not any(none)  # nothing holds the words: everything stays in sight
+    shown = [pages.item(row).text() for row in range(pages.count()) if not pages.item(row).isHidden()]
+    assert shown == [PAGES["preview"].title]
+    text = hands.find("manualText")
+    assert text.textCursor().selectedText() == "先印单数页"
+    assert len(text.extraSelections()) == 1
+    hands.qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert text.textCursor().selectedText() == "先印单数页"
+
+
+def test_the_list_of_keys_is_shown_printed_and_written(hands, tmp_path):
+    # given
+    hands.command("keyList")
+    manual = hands.find("manualDialog", ManualDialog)
+    printer = QPrinter()
+    printer.setOutputFileName(str(tmp_path / "keys.pdf"))
+
+    # when
+    manual.print_to(printer)
+    hands.press("saveManual")
+    dialog = hands.find("manualFileDialog", QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "keys.txt"))
+    dialog.close()
+
+    # then
+    assert manual.page.id == "keys"
+    assert (tmp_path / "keys.pdf").read_bytes().startswith(b"%PDF")
+    assert "导出\tCtrl+E\n" in (tmp_path / "keys.txt").read_text("utf-8-sig")
+
+
+def test_a_list_that_cannot_be_written_ends_in_a_sentence(hands, tmp_path):
+    # given
+    hands.command("keyList")
+    hands.press("saveManual")
+
+    # when
+    hands.choose_file("manualFileDialog", tmp_path)
+
+    # then
+    assert "无法写入" in hands.find("noticeBox").text()
+
+
+def test_the_manual_opens_once_over_a_window(hands):
+    # when
+    hands.command("help")
+    hands.command("keyList")
+
+    # then
+    manuals = [one for one in hands.window.findChildren(ManualDialog) if one.isVisible()]
+    assert [one.page.id for one in manuals] == ["keys"]
+    assert (RESOURCES / "help" / "keys.md").exists()
