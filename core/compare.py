@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import zip_longest
 
-from core.report import Head, Paragraph, Report, Section
+from core.report import Head, Link, Paragraph, Report, Section
 from core.template import Template
 
 IDENTITY = frozenset({"template", "template_version", "year", "earlier"})
-_LONG = 1500
-Spans = list[tuple[int, int]]
 _SHOWN = frozenset({"title", "unit", "sections", "values", "states", "heads"})
 
 
@@ -142,10 +140,17 @@ def _fields(then: Report, now: Report) -> Iterator[TextChange]:
 
 
 def _more(then: Report, now: Report) -> Iterator[str]:
-    """Yield the names of the other fields that differ."""
+    """Yield the names of the other fields that differ, and "links" where numbers in equal words are linked otherwise."""
     for name in other_fields(then, now):
         if getattr(then, name, None) != getattr(now, name, None):
             yield name
+    before, after = _links(then), _links(now)
+    if any(before[words] != after[words] for words in before.keys() & after.keys()):
+        yield "links"
+
+
+def _links(report: Report) -> dict[tuple[str, str], tuple[Link, ...]]:
+    return {(section.id, one.text): one.links for section, _, one in report.paragraphs()}
 
 
 def other_fields(then: Report, now: Report) -> frozenset[str]:
@@ -158,28 +163,3 @@ def _progress(report: Report) -> tuple[object, ...]:
     """Return what was looked at of last year's words and figures."""
     words = [(section.id, one.text, one.state) for section, _, one in report.paragraphs() if one.state]
     return words, {cell: state for cell, state in report.states.items() if state}
-
-
-def marks(then: str, now: str) -> tuple[Spans, Spans]:
-    """Return which stretches of two texts the other has not; very long ones are compared by their ends alone."""
-    if max(len(then), len(now)) > _LONG:
-        return _ends(then, now)
-    gone: Spans = []
-    come: Spans = []
-    for kind, start, end, now_start, now_end in SequenceMatcher(
-        None, then, now, autojunk=False
-    ).get_opcodes():
-        if kind != "equal":
-            gone += [(start, end)] if end > start else []
-            come += [(now_start, now_end)] if now_end > now_start else []
-    return gone, come
-
-
-def _ends(then: str, now: str) -> tuple[Spans, Spans]:
-    """Return the one stretch in which two texts differ, as far as their beginnings and ends are the same."""
-    shorter = min(len(then), len(now))
-    start = next((i for i in range(shorter) if then[i] != now[i]), shorter)
-    rest = shorter - start
-    tail = next((i for i in range(rest) if then[-1 - i] != now[-1 - i]), rest)
-    end, now_end = len(then) - tail, len(now) - tail
-    return ([(start, end)] if end > start else []), ([(start, now_end)] if now_end > start else [])

@@ -74,13 +74,18 @@ def _put(target: dict[str, _Text], values: dict[str, _Text]) -> None:
 
 @dataclass(frozen=True)
 class Splice:
-    """Paragraphs of a section from `at` on: `removed` of them go, `inserted` come."""
+    """Paragraphs of a section from `at` on: `removed` of them go, `inserted` come.
+
+    `knows_links` says that they come with all the links they are to have; else `core.links` lets those of the old
+    paragraphs go on in them.
+    """
 
     section: str
     at: int
     removed: int
     inserted: tuple[Paragraph, ...]
     label: str = "修改文字"
+    knows_links: bool = False
 
     @property
     def cells(self) -> frozenset[str]:

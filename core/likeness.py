@@ -17,6 +17,7 @@ _MASKED = re.compile(
     r"[\d０-９〇零一二三四五六七八九十百千万两,.，、。；：:;！？!?“”\"'（）()《》〈〉\s\u3000%％—–-]{1,400}"
 )
 _RUN = 5
+_ROUNDING = 1e-9  # 29 of 100 are 28.999999999999996 %
 
 
 @lru_cache(maxsize=1024)
@@ -72,7 +73,7 @@ def _ratio(shared: int, total: int) -> float:
 
 def percent(share: float) -> str:
     """Return a share as it is told: in whole percents, never more than it is."""
-    return f"{int(share * 100)}%"
+    return f"{int(share * 100 + _ROUNDING)}%"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ number shows as 〔待填〕. Every edit of a report goes through `follow` once 
 
 import re
 from collections.abc import Callable, Container, Iterator, Sequence
+from dataclasses import replace
 
 from core import numbers
-from core.edits import Edit, Splice, Together
+from core.edits import Edit, SetCells, Splice, Together
 from core.report import Link, Paragraph, Report
 from core.template import Template
 
@@ -26,13 +27,21 @@ def shown(value: str) -> str:
 
 
 def links_of(paragraph: Paragraph) -> tuple[Link, ...]:
-    """Return the links of a paragraph in reading order; what a damaged file says beyond its words is left out."""
+    """Return the links of a paragraph in reading order.
+
+    What a damaged file says beyond its words, or of words that no cell can show, is left out: these stay.
+    """
     found: list[Link] = []
     for link in sorted(paragraph.links, key=lambda one: (one.start, one.end)):
         begin = found[-1].end if found else 0
-        if begin <= link.start < link.end <= len(paragraph.text):
+        if begin <= link.start < link.end <= len(paragraph.text) and _may_be_shown(link, paragraph.text):
             found.append(link)
     return tuple(found)
+
+
+def _may_be_shown(link: Link, text: str) -> bool:
+    words = text[link.start : link.end]
+    return words == BLANK or shown(words) != BLANK
 
 
 def moved(links: Sequence[Link], before: str, after: str) -> tuple[Link, ...]:
@@ -114,7 +123,7 @@ def insert(report: Report, section_id: str, index: int, start: int, end: int, ce
     cleared = _cleared(links_of(old), start, end, len(words))
     links = (*cleared, Link(start=start, end=start + len(words), cell=cell))
     new = old.model_copy(update={"text": text, "state": state, "links": _ordered(links)})
-    return Splice(section_id, index, int(known), (new,), "插入表格里的数")
+    return Splice(section_id, index, int(known), (new,), "插入表格里的数", knows_links=True)
 
 
 def _cleared(links: Sequence[Link], start: int, end: int, length: int) -> Iterator[Link]:
@@ -149,7 +158,8 @@ def _paragraph(report: Report, section_id: str, index: int) -> Paragraph:
 
 
 def _with_links(section_id: str, index: int, old: Paragraph, links: tuple[Link, ...], label: str) -> Splice:
-    return Splice(section_id, index, 1, (old.model_copy(update={"links": links}),), label)
+    new = old.model_copy(update={"links": links})
+    return Splice(section_id, index, 1, (new,), label, knows_links=True)
 
 
 def _ordered(links: Sequence[Link]) -> tuple[Link, ...]:
@@ -179,7 +189,7 @@ def follow(report: Report, edit: Edit) -> Edit:
     An edit of a report without links comes back as it is.
     """
     if isinstance(edit, Splice):
-        return _settled(report, edit)
+        return _settled(report, edit, report.text)
     parts = list(_parts(edit))
     if not any(isinstance(one, Splice) for one in parts) and not (edit.cells and _has_links(report)):
         return edit
@@ -204,9 +214,14 @@ def _tried(report: Report, parts: Sequence[Edit], cells: frozenset[str]) -> list
     """Return the parts of an edit with what follows from them: they are made one by one, and all taken back."""
     made: list[Edit] = []
     undo: list[Edit] = []
+    later = {cell: text for one in parts if isinstance(one, SetCells) for cell, text in one.values.items()}
+
+    def text_of(cell: str) -> str:
+        return later[cell] if cell in later else report.text(cell)
+
     try:
         for one in parts:
-            made.append(_settled(report, one) if isinstance(one, Splice) else one)
+            made.append(_settled(report, one, text_of) if isinstance(one, Splice) else one)
             undo.append(made[-1].apply(report))
         made += _rewritten(report, cells) if cells else ()
     finally:
@@ -223,26 +238,28 @@ def _rewritten(report: Report, cells: frozenset[str]) -> Iterator[Splice]:
             yield Splice(section.id, index, 1, (new,))
 
 
-def _settled(report: Report, edit: Splice) -> Splice:
+def _settled(report: Report, edit: Splice, text_of: Callable[[str], str]) -> Splice:
     """Return the edit with the links of its paragraphs where their words are now.
 
-    New paragraphs are made from old ones with the links of those; one that brings links of its own knows better.
+    Those that come with their links show what stands in the cells once all is done; others go on with the links of
+    the old ones.
     """
     section = report.section(edit.section)
     old = section.paragraphs[edit.at : edit.at + edit.removed] if section else []
-    if not any(one.links for one in old):
+    if not any(one.links for one in (*old, *edit.inserted)):
         return edit
-    known = [(one.text, one.links) for one in old]
-    inherited = {(), *(one.links for one in old)}
-    is_whole = all((one.text, one.links) in known for one in edit.inserted)
-    is_about_links = [one.text for one in edit.inserted] == [one.text for one in old]
-    if is_whole or is_about_links:
+    if edit.knows_links:
+        new = tuple(refreshed(one, text_of) for one in edit.inserted)
+    elif all(_is_among(one, old) for one in edit.inserted):
         return edit
-    if any(one.links not in inherited for one in edit.inserted):
-        new = tuple(refreshed(one, report.text) for one in edit.inserted)
     else:
         new = tuple(_relinked(old, edit.inserted))
-    return Splice(edit.section, edit.at, edit.removed, new, edit.label)
+    same = all(one is before for one, before in zip(new, edit.inserted, strict=True))
+    return edit if same else replace(edit, inserted=new)
+
+
+def _is_among(paragraph: Paragraph, others: Sequence[Paragraph]) -> bool:
+    return any(paragraph.text == one.text and paragraph.links == one.links for one in others)
 
 
 def _relinked(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Iterator[Paragraph]:

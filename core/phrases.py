@@ -5,25 +5,21 @@ A phrase says nothing of its own accord: it is offered for its section, or put t
 """
 
 import re
-import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-
-from pydantic import ValidationError
 
 from core.paths import RESOURCES
 from core.report import PREFACE, SIGNATURE, Report
 from core.template import Library, Template
-from core.template.extend import Data
+from core.template.files import Files
 from core.template.model import Identifier, Label, Marked
-from core.template.reasons import reason
 
 FILE_NAME = "phrases.toml"
 SHARED = RESOURCES / "phrases"
 BLANK = "××"  # stands where a figure is not known yet; the checks ask to fill it in
 _PLACE = re.compile(r"\{([^{}]*)\}")
-_KEYS = {"include", "source", "confirmed", "phrase"}
+_KEYS = ("include", "source", "confirmed", "phrase")
 _NAMES = ("office", "short", "year", "last_year")
 
 
@@ -57,11 +53,11 @@ def read(template: Template, *folders: Path) -> Phrases:
     A phrase of a later folder takes the place of one of the same id in an earlier folder.
     """
     found: dict[str, Phrase] = {}
-    problems: list[str] = []
+    files = Files("常用语文件", "其他常用语")
     for path in (folder / FILE_NAME for folder in folders):
         if path.is_file():
-            found |= {phrase.id: phrase for phrase in _read_file(path, template, problems)}
-    return Phrases(tuple(found.values()), tuple(problems))
+            found |= {phrase.id: phrase for phrase in _read_file(path, template, files)}
+    return Phrases(tuple(found.values()), tuple(files.problems))
 
 
 def load(template: Template, *folders: Path) -> tuple[Phrase, ...]:
@@ -94,51 +90,22 @@ def fill(phrase: Phrase, report: Report) -> str:
     )
 
 
-def _read_file(path: Path, template: Template, problems: list[str], *above: Path) -> Iterator[Phrase]:
+def _read_file(path: Path, template: Template, files: Files, *above: Path) -> Iterator[Phrase]:
     """Yield the phrases of a file, behind those of the shared files that it includes."""
-    data = _data(path, problems)
-
-    def skip(name: str, why: str) -> None:
-        problems.append(f"常用语文件 {path} 的 {name} 有误：{why}。已跳过，其他常用语照常使用。")
-
-    for key in data.keys() - _KEYS:
-        skip(key, "没有这样的项，请检查拼写")
-    for name in _listed(data, "include", "应当是列表，写在方括号里", skip):
+    data = files.data(path)
+    files.name_unknown(path, data, *_KEYS)
+    for name in files.listed(path, data, "include"):
         shared = SHARED / f"{Path(str(name)).name}.toml"
         if shared not in above:
-            yield from _read_file(shared, template, problems, *above, shared)
-    common = {key: data[key] for key in ("source", "confirmed") if key in data}
+            yield from _read_file(shared, template, files, *above, shared)
     seen: set[str] = set()
-    for number, raw in enumerate(_listed(data, "phrase", "应当写成 [[phrase]]", skip), 1):
-        whole = {**common, **raw} if isinstance(raw, dict) else raw
-        name = str(raw.get("id") or f"第 {number} 条") if isinstance(raw, dict) else f"第 {number} 条"
-        try:
-            phrase = Phrase.model_validate(whole)
-        except ValidationError as error:
-            skip(name, reason(error, whole))
-            continue
+    for phrase in files.entries(path, data, Phrase, "phrase"):
         wrong = "编号重复" if phrase.id in seen else _wrong(phrase, template)
         if wrong:
-            skip(name, wrong)
+            files.skip(path, phrase.id, wrong)
             continue
         seen.add(phrase.id)
         yield phrase
-
-
-def _listed(data: Data, key: str, wanted: str, skip: Callable[[str, str], None]) -> list[object]:
-    found = data.get(key, [])
-    if isinstance(found, list):
-        return found
-    skip(key, wanted)
-    return []
-
-
-def _data(path: Path, problems: list[str]) -> Data:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-        problems.append(f"常用语文件 {path} 读不了：{error}。已跳过，其他常用语照常使用。")
-        return {}
 
 
 def _wrong(phrase: Phrase, template: Template) -> str:

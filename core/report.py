@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from core import numbers
 from core.style import Look
 from core.template import Table, Template
+from core.template.model import LAST_YEAR
 
 State = Literal["", "carried", "seen", "changed"]
 
@@ -130,7 +131,7 @@ class Report(Part):
 
     template: str
     template_version: int = 1
-    year: int
+    year: int = Field(ge=1, le=LAST_YEAR)
     title: str = ""
     unit: Unit = Field(default_factory=Unit)
     sections: list[Section] = Field(default_factory=list)
@@ -155,6 +156,11 @@ class Report(Part):
     def last(self) -> "Report | None":
         """Return the report of the year before, or None where the file does not know it."""
         return next((report for report in self.earlier if report.year == self.year - 1), None)
+
+    def carried_from(self) -> "Report | None":
+        """Return the newest of the reports before, which need not be of the year before, or None."""
+        older = [report for report in self.earlier if report.year < self.year]
+        return max(older, key=lambda report: report.year, default=None)
 
     def waiting(self) -> int:
         """Return how many paragraphs and cells of last year nobody has looked at yet."""

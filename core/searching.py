@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from itertools import groupby
 from typing import Literal
 
@@ -164,11 +165,29 @@ class _Replacing:
 
     def edit(self, source: Source, matches: Iterable[Match]) -> Edit | None:
         """Return the edit of one text, None where it stays."""
-        text = source.text
-        for match in sorted(matches, key=lambda one: one.start, reverse=True):
-            if self.changes(match):
-                text = text[: match.start] + self._by + text[match.end :]
+        wanted = sorted(filter(self.changes, matches), key=lambda one: one.start, reverse=True)
+        if len(wanted) > 1 and self._is_linked(source):
+            return self._one_by_one(source, wanted)
+        text = reduce(self._put, wanted, source.text)
         return self._edit(source, text) if text != source.text else None
+
+    def _put(self, text: str, match: Match) -> str:
+        return text[: match.start] + self._by + text[match.end :]
+
+    def _is_linked(self, source: Source) -> bool:
+        section = self._report.section(source.key) if source.kind == "paragraph" else None
+        return bool(section and section.paragraphs[source.index].links)
+
+    def _one_by_one(self, source: Source, wanted: Iterable[Match]) -> Together:
+        """Return the edit that makes replacements one after the other, so that links between them stay (`core.links`)."""
+        edits = []
+        text = source.text
+        for match in wanted:
+            text = self._put(text, match)
+            step = rewrite(self._report, source.key, source.index, text)
+            words = tuple(one.model_copy(update={"links": ()}) for one in step.inserted)  # they inherit them
+            edits.append(replace(step, inserted=words, label=_LABEL))
+        return Together(tuple(edits), _LABEL)
 
     def _edit(self, source: Source, text: str) -> Edit:
         match source.kind:

@@ -68,7 +68,7 @@ def _section(now: Report, then: Report, section_id: str) -> Iterator[Edit]:
         return
     before = then.section(section_id) or Section(id=section_id)
     if section.paragraphs != before.paragraphs:
-        yield Splice(section_id, 0, len(section.paragraphs), tuple(before.paragraphs))
+        yield Splice(section_id, 0, len(section.paragraphs), tuple(before.paragraphs), knows_links=True)
     if section.source_title != before.source_title:
         yield SetSectionTitle(section_id, before.source_title)
 

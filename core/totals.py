@@ -19,7 +19,7 @@ def with_totals(template: Template, report: Report, typed: Mapping[str, str]) ->
     """
     after = dict(typed)
     tables = {cell.split(".", 1)[0] for cell in typed}
-    for total in _inner_first(template, tables):
+    for total in inner_first(template, tables):
         if total.id in typed or not any(term in after for terms in total.sums for term in terms):
             continue
         text = _followed(total, report, after)
@@ -111,7 +111,7 @@ def _followed(total: Cell, report: Report, after: Mapping[str, str]) -> str:
     return numbers.plain(now.pop()) if now else ""
 
 
-def _inner_first(template: Template, tables: set[str]) -> list[Cell]:
+def inner_first(template: Template, tables: set[str]) -> list[Cell]:
     """Return the totals of some tables so that each comes after the totals it counts."""
     cells = template.cells
 

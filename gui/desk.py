@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.errors import AppError
@@ -12,7 +12,6 @@ from core.settings import Settings
 from core.store import ReportFile
 from core.template import Library
 from gui import features, history, resuming
-from gui.carried import after_last
 from gui.messages import Messages
 from gui.opening import Opening
 from gui.panes.workspace import Workspace
@@ -22,6 +21,8 @@ from gui.saving import Saving
 from gui.session import Session
 from gui.tasks import Tasks
 from gui.theme import Theme
+
+_ONCE = Qt.ConnectionType.SingleShotConnection
 
 
 class Desk(QObject):
@@ -89,24 +90,17 @@ class Desk(QObject):
             "pasteReport": opening.paste,
             "reviewLast": self.with_session(lambda session: opening.review_last(session.report)),
             "copyForward": self.with_session(lambda session: opening.carry_forward(session.report)),
-            "save": self.with_session(saving.save),
+            "save": self.with_session(self._save),
             "saveAs": self.with_session(saving.save_as),
             "exportReport": self.with_session(saving.ask_export),
             "print": self.with_session(self.printing.ask),
             "goHome": lambda: self.leave_then(self.close),
             "undo": self.with_session(partial(self._step, back=True)),
             "redo": self.with_session(partial(self._step, back=False)),
-            "nextToLookAt": self.with_workspace(self._show_next_carried),
-            "confirm": self.with_workspace(lambda work: work.page.confirm()),
-            "nextBlank": self.with_workspace(self._show_next_blank),
-            "checkAll": self.with_session(self._check_all),
-            "nextFinding": self.with_workspace(Workspace.show_next_finding),
-            "previousFinding": self.with_workspace(Workspace.show_previous_finding),
-            "applyFix": self.with_workspace(lambda work: work.findings.apply_fix()),
             "preview": self.with_workspace(self._turn_preview),
             "trend": self.with_workspace(Workspace.show_trend),
-            "toggleOutline": self.with_workspace(partial(self._fold, left=True)),
-            "toggleSide": self.with_workspace(partial(self._fold, right=True)),
+            "toggleOutline": self.with_workspace(self._turn_outline),
+            "toggleSide": self.with_workspace(self._turn_side),
             **features.commands(self),
         }
 
@@ -145,9 +139,9 @@ class Desk(QObject):
         session.findings_changed.connect(lambda: self.judged.emit(verdict_of(session), progress_of(session)))
         session.saved_changed.connect(self.saved_changed)
         session.edited.connect(self.saved_changed)
-        session.check()
+        session.findings_changed.connect(partial(self._remember, session), _ONCE)
+        session.check_soon()  # the pages are painted before
         self.options.office = session.report.unit.name
-        self._remember(session)
         self.saved_changed.emit()
 
     def _set_up(self, session: Session) -> Workspace:
@@ -159,7 +153,7 @@ class Desk(QObject):
         work.page.limit_by(lambda: self.options.section_limit)
         work.set_widths(self.options.left_width, self.options.right_width)
         work.widths_chosen.connect(self._keep_widths)
-        self._fold(work)
+        work.show_panes(left=self.options.left_shown, right=self.options.right_shown)
         if self.options.preview_shown:
             work.show_preview(self.options)
         return work
@@ -176,6 +170,7 @@ class Desk(QObject):
             self._finish_typing()
             before, here, tab = self.workspace, self.workspace.page.here(), self.workspace.side.currentIndex()
             self.workspace = self._set_up(self.session)
+            features.dressed(self, before)
             self.dressed.emit()
             self.workspace.side.setCurrentIndex(tab)
             self.workspace.page.go_to(here)
@@ -196,7 +191,7 @@ class Desk(QObject):
 
     def _put_away(self) -> None:
         if self.workspace and self.session:
-            resuming.leave(self.session, self.workspace.page)
+            self._note(self.workspace, self.session)
             _drop(self.workspace)
             self.session.close()
         self.workspace = self.session = None
@@ -222,17 +217,15 @@ class Desk(QObject):
         name = f"{session.report.unit.short_name}{session.report.year}年报告"
         self.messages.ask_to_save(name, answered, changed=not session.undo_stack.isClean())
 
-    def _fold(self, work: Workspace, *, left: bool = False, right: bool = False) -> None:
-        """Show or hide the panes at the sides: turn those named over, and keep that for the next time.
+    def _turn_outline(self, work: Workspace) -> None:
+        """Show or hide the outline, and keep that for the next time."""
+        self.options.left_shown = work.turn_outline()
 
-        In a narrow window the right one is turned over for now only.
-        """
-        if right and work.is_narrow:
-            work.turn_side()
-            return
-        options = self.options
-        options.left_shown, options.right_shown = options.left_shown != left, options.right_shown != right
-        work.show_panes(left=options.left_shown, right=options.right_shown)
+    def _turn_side(self, work: Workspace) -> None:
+        """Show or hide the right pane, and keep that for the next time; in a narrow window it is for now only."""
+        shown = work.turn_side()
+        if not work.is_narrow:
+            self.options.right_shown = shown
 
     def _turn_preview(self, work: Workspace) -> None:
         """Show or hide the preview, and keep that for the next time."""
@@ -245,8 +238,14 @@ class Desk(QObject):
     def end(self) -> None:
         """Give up what is under way beside the window: the program ends."""
         if self.workspace and self.session:
-            resuming.leave(self.session, self.workspace.page)
+            self._note(self.workspace, self.session)
             self.workspace.end()
+
+    def _note(self, work: Workspace, session: Session) -> None:
+        """Keep where the clerk was, and the report itself where it was closed before it was looked at."""
+        resuming.leave(session, work.page)
+        if not session.is_checked:
+            self._remember(session)
 
     def _step(self, session: Session, *, back: bool) -> None:
         """Undo or redo one step, say which, and show where."""
@@ -256,18 +255,11 @@ class Desk(QObject):
             self.workspace.page.show_edit(edit)
             self.said.emit(f"{'已撤销' if back else '已重做'}：{label}")
 
-    def _check_all(self, session: Session) -> None:
-        session.check()
-        if self.workspace:
-            self.workspace.show_findings()
-
-    def _show_next_carried(self, work: Workspace) -> None:
-        if not work.show_next_carried() and self.session:
-            self.said.emit(after_last(self.session))
-
-    def _show_next_blank(self, work: Workspace) -> None:
-        if not work.page.go_to_first_blank():
-            self.said.emit("表格都填好了，没有空格。")
+    def _save(self, session: Session) -> None:
+        was_clean = session.is_clean
+        self.saving.save(session)
+        if was_clean:
+            self.said.emit("没有新的修改，报告已经保存好了。")
 
 
 def _drop(work: Workspace) -> None:

@@ -7,12 +7,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from core import recent
 from core.errors import AppError
 from core.recent import RecentReport
 from core.settings import Settings
+from gui.keys import bare
 from gui.messages import Messages
 from gui.panes.home import HomePage
 
@@ -44,6 +45,14 @@ def _name_office(options: Settings, name: str, say: Say) -> None:
     options.office = name
     options.offices = list(dict.fromkeys([*options.offices, name]))
     say(f"已记下单位：{name}")
+
+
+def lead_to_draft(review: QWidget, say: Say) -> None:
+    """Bring the keys to the button of a review that makes the draft, and say so."""
+    button = review.findChild(QPushButton, "forwardButton")
+    if button:
+        button.setFocus()
+        say(f"看过读到的内容，再点“{bare(button.text())}”。")
 
 
 class Guide:

@@ -231,7 +231,7 @@ class Opening(QObject):
 
     def review_last(self, report: Report) -> None:
         """Show last year's report as it lies in this year's, on the page on which it was looked over."""
-        last = report.last()
+        last = report.carried_from()
         if last is None:
             self.said.emit("这份报告里没有去年的报告。用“打开去年的报告”读入一份，就能核对并生成今年的。")
             return

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from core.checks.model import TITLE, CellPlace, Finding, HeadPlace, Place
 from core.report import PREFACE, SIGNATURE, Report, section_number, section_title
 from core.template import Template
+from gui.models.cell_words import columns
 from gui.session import Session
 
 
@@ -83,8 +84,7 @@ def words_for(template: Template, report: Report, place: Place) -> str:
             cell = template.cells.get(cell_id)
             if cell is None:
                 return ""
-            column = cell.column if cell.column != ("统计数",) else ()
-            return " · ".join((template.tables_by_id[cell.table].name, cell.row[-1], *column[-1:]))
+            return " · ".join((template.tables_by_id[cell.table].name, cell.row[-1], *columns(cell)[-1:]))
         case HeadPlace(table, _, _):
             return f"{template.tables_by_id[table].name} · 表头"
     page = title_of(template, report, page_of(template, report, place))

@@ -33,11 +33,14 @@ def keep_options(options: Settings) -> None:
         log(error)
 
 
-def ask(options: Settings, window: QWidget, dress: Callable[[], object]) -> None:
-    """Let the clerk change the options; `dress` shows another look at once."""
+def ask(
+    options: Settings, window: QWidget, dress: Callable[[], object], count_anew: Callable[[], object]
+) -> None:
+    """Let the clerk change the options; `dress` shows another look at once, `count_anew` other limits."""
     from gui.dialogs.settings import SettingsDialog
 
     dialog = SettingsDialog(options, window)
     dialog.look_changed.connect(dress)
+    dialog.limits_changed.connect(count_anew)
     dialog.finished.connect(lambda: keep_options(options))
     dialog.open()

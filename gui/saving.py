@@ -71,6 +71,8 @@ class Saving(QObject):
         """Put a report that has a file at the head of the list of the home page."""
         if session.path is None:
             return
+        if not session.is_checked:
+            session.check()
         report = session.report
         progress, waiting = progress_of(session), report.waiting()
         recent.remember(

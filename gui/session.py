@@ -13,6 +13,7 @@ from core import checks, links, settings, store
 from core.checks import Checker, Kept, Watch
 from core.checks.model import Finding
 from core.checks.sheet import Sheet, sheet
+from core.differing import difference
 from core.edits import Edit, SetField, SetHead, Splice
 from core.report import PREFACE, SIGNATURE, Report, Section
 from core.store import ReportFile, history
@@ -106,6 +107,26 @@ class Session(QObject):
         self._unseen = []
         self.findings = self._watch.findings
         self.findings_changed.emit()
+
+    def mend(self, finding: Finding) -> bool:
+        """Make the change that a finding proposes, as it stands after what was typed last; return whether it was made."""
+        if self._unseen:
+            self.check()
+        now = next((one for one in self.findings if one.key == finding.key), None)
+        if now is None or now.fix is None:
+            return False
+        self.edit(now.fix.edit)
+        self.check()
+        return True
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether the report was looked at since it was opened."""
+        return self._watch is not None
+
+    def check_soon(self) -> None:
+        """Look once what is under way is done."""
+        self._check_timer.start(0)
 
     def check_sheet(self, report: Report) -> Sheet:
         """Return the sheet of all checks on a report of this form."""
@@ -238,9 +259,10 @@ def _typing(inverse: Splice, edit: Splice) -> _Stroke | None:
         return None
     after = edit.inserted[0]
     before = inverse.inserted[0] if inverse.inserted else after.model_copy(update={"text": ""})
-    if before.level != after.level or before.text == after.text:
+    found = difference(before.text, after.text)
+    if before.level != after.level or found is None:
         return None
-    start, end_before, end_after = _changed_span(before.text, after.text)
+    start, end_before, end_after = found
     if max(end_before, end_after) - start > _MOST_OF_A_STROKE:
         return None
     return _Stroke((edit.section, edit.at), start, end_before, end_after, begins=not inverse.inserted)
@@ -251,12 +273,3 @@ def _joined(first: Edit, second: Edit) -> Edit:
     if isinstance(first, Splice) and isinstance(second, Splice):
         return replace(second, removed=first.removed)
     return second
-
-
-def _changed_span(before: str, after: str) -> tuple[int, int, int]:
-    """Return where two texts begin to differ, and where the difference ends in each."""
-    shorter = min(len(before), len(after))
-    start = next((i for i in range(shorter) if before[i] != after[i]), shorter)
-    rest = shorter - start
-    tail = next((i for i in range(rest) if before[-1 - i] != after[-1 - i]), rest)
-    return start, len(before) - tail, len(after) - tail

@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         self._paste_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         self._guide = front.Guide(self, self._pages, options, self._samples, self._read)
         self._home = self._make_home()
-        self._connect()
+        self._paste_key.activated.connect(self._actions["pasteReport"].trigger)
         self._show_home()
 
     @cached_property
@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "help": lambda: show_help(self),
             "tour": lambda: self._guide.show(),
-            "settings": partial(remembered.ask, self._options, self, self._dress),
+            "settings": partial(remembered.ask, self._options, self, self._dress, self._count_anew),
         }
         return {one.name: own.get(one.name) or partial(self._on_desk, one.name) for one in commands.COMMANDS}
 
@@ -120,6 +120,12 @@ class MainWindow(QMainWindow):
         if self._has_desk:
             self.desk.dress(self._theme)
 
+    def _count_anew(self) -> None:
+        """Hold everything in sight against the limits and the date that the options say now."""
+        self._home.show_recent(recent.load())
+        if self._has_desk and self.desk.session and self._review is None:
+            self.desk.session.check()
+
     def _make_home(self) -> HomePage:
         """Return the home page in the look of now, on its place."""
         home = HomePage(self._theme, self._options, has_sample=bool(self._samples))
@@ -138,8 +144,15 @@ class MainWindow(QMainWindow):
     @cached_property
     def _steps(self) -> Steps:
         steps = Steps()
-        steps.step_chosen.connect(lambda name: self._actions[name].trigger())
+        steps.step_chosen.connect(self._take_step)
         return steps
+
+    def _take_step(self, name: str) -> None:
+        """Take a step of the open report; over a review the one step is the button that makes the draft."""
+        if self._review:
+            front.lead_to_draft(self._review, self._say)
+        else:
+            self._actions[name].trigger()
 
     @cached_property
     def _tool_bar(self) -> QToolBar:
@@ -157,9 +170,6 @@ class MainWindow(QMainWindow):
         bar.addAction(self._actions["preview"])
         self.addToolBar(bar)
         return bar
-
-    def _connect(self) -> None:
-        self._paste_key.activated.connect(self._actions["pasteReport"].trigger)
 
     def open_path(self, path: Path) -> None:
         """Open a report file, or read any other file and ask what becomes of it."""
@@ -248,10 +258,11 @@ class MainWindow(QMainWindow):
             self._tool_bar.setVisible(False)
 
     def _show_judged(self, verdict: Verdict, progress: Progress) -> None:
-        self._status.show_verdict(verdict)
-        if session := self.desk.session:
+        session = self.desk.session
+        if session and self._review is None:  # over a review another report is in sight
+            self._status.show_verdict(verdict)
             self._status.show_progress(progress, session.report.year)
-        self._steps.show_progress(progress)
+            self._steps.show_progress(progress)
 
     def _show_saved(self) -> None:
         if session := self.desk.session:

@@ -12,7 +12,7 @@ MODULES = sorted([*(ROOT / "core").rglob("*.py"), *(ROOT / "gui").rglob("*.py"),
 
 # Lower floors first; a module may import its own floor and those below. `core.x` covers everything under it.
 FLOORS = (
-    ("core.errors", "core.numbers", "core.labels", "core.paths", "core.atomic", "core.initials"),
+    ("core.errors", "core.numbers", "core.labels", "core.paths", "core.atomic", "core.initials", "core.differing"),
     ("core.template", "core.style", "core.settings", "core.fonts", "core.recent", "core.deadline", "core.places"),
     ("core.report",),
     ("core.edits", "core.compare", "core.take_back", "core.totals", "core.blocks_of_cells", "core.pasting_cells", "core.links", "core.addresses", "core.trend", "core.likeness"),

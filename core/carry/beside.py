@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Literal
 
 from core.carry.prose import bare
 from core.carry.years import roll
+from core.differing import marks
 from core.likeness import runs
 from core.report import Paragraph, Report
 
@@ -15,9 +15,6 @@ PairKind = Literal["same", "changed", "new", "gone"]
 Span = tuple[int, int]
 
 _ALIKE = 1 / 3
-_MOST_COMPARED = (
-    250_000  # pairs of characters; beyond that the whole stretch between equal ends counts as changed
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,19 +102,5 @@ def _kind(report: Report, last: Report, text: str, before: str) -> PairKind:
 @lru_cache(maxsize=256)
 def change(before: str, now: str) -> Change:
     """Return what differs between last year's text and this year's."""
-    start = next((at for at, (one, two) in enumerate(zip(before, now, strict=False)) if one != two), None)
-    if start is None:
-        start = min(len(before), len(now))
-    rest = min(len(before), len(now)) - start
-    tail = next((at for at in range(rest) if before[-1 - at] != now[-1 - at]), rest)
-    old, new = before[start : len(before) - tail], now[start : len(now) - tail]
-    if len(old) * len(new) > _MOST_COMPARED:
-        return Change(((start, start + len(old)),), len(new))
-    gone: list[Span] = []
-    added = 0
-    for what, one, one_end, two, two_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if what in ("replace", "delete"):
-            gone.append((start + one, start + one_end))
-        if what in ("replace", "insert"):
-            added += two_end - two
-    return Change(tuple(gone), added)
+    gone, come = marks(before, now)
+    return Change(tuple(gone), sum(end - start for start, end in come))

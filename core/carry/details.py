@@ -76,10 +76,11 @@ class Detail:
 def details(text: str) -> list[Detail]:
     """Return what in a text may change from year to year, in order; the number of the paragraph itself is none."""
     begin = len(text) - len(bare(text))
+    covered = bytearray(len(text))
     taken: list[Detail] = []
     for found in _all(text):
-        free = all(found.end <= one.start or found.start >= one.end for one in taken)
-        if free and found.start >= begin:
+        if found.start >= begin and not any(covered[found.start : found.end]):
+            covered[found.start : found.end] = b"\x01" * (found.end - found.start)
             taken.append(found)
     return sorted(taken, key=lambda one: one.start)
 

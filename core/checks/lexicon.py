@@ -16,6 +16,7 @@ from pydantic import AfterValidator, ValidationError, ValidationInfo
 
 from core.checks.entry import Data
 from core.paths import RESOURCES, home
+from core.template.files import Stamp, stamps
 
 FOLDER = "lexicon"
 _ESCAPES = re.compile(r"\\.|\[(?:\\.|[^\]\\]){1,400}\]", re.DOTALL)
@@ -106,7 +107,7 @@ class _Own:
     def add(self, path: Path) -> None:
         try:
             data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
             self.problems.append(f"词库文件 {path} 读不了：{error}。已跳过，自带的词库照常使用。")
             return
         for table, entries in data.items():
@@ -138,14 +139,18 @@ class _Own:
         self.problems.append(f"词库文件 {path} 的 {name} 有误：{reason}。已跳过，其他词条照常使用。")
 
 
-def _own() -> _Own:
+def own_files() -> tuple[Stamp, ...]:
+    """Return the clerk's own lexicons as they are now."""
     folder = home() / FOLDER
-    files = sorted(folder.glob("*.toml")) if folder.is_dir() else []
-    return _read_own(tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in files))
+    return stamps(sorted(folder.glob("*.toml")) if folder.is_dir() else [])
+
+
+def _own() -> _Own:
+    return _read_own(own_files())
 
 
 @lru_cache(maxsize=4)
-def _read_own(files: tuple[tuple[Path, int, int], ...]) -> _Own:
+def _read_own(files: tuple[Stamp, ...]) -> _Own:
     """Read the files again only where one of them has changed."""
     own = _Own()
     for path, _, _ in files:

@@ -12,14 +12,25 @@ _HEADING_ALONE = re.compile(r"\s*(?:[（(]\s?[一二三四五六七八九十]{1,
 
 
 def edit(report: Report, lines: Iterable[Line]) -> Together | None:
-    """Return the one edit that makes the changes of these lines; None where there is nothing to change."""
+    """Return the one edit that makes the changes of these lines; None where there is nothing to change.
+
+    A total one of whose terms was left out of them stays as it is.
+    """
     wanted = [line for line in lines if line.changes]
     edits: list[Edit] = []
-    values = {cell: value for line in wanted for cell, value in line.values.items()}
+    values = _values(report, wanted)
     if values:
         edits.append(SetCells(values, LABEL, _states(report, values)))
     edits += _splices(report, wanted)
     return Together(tuple(edits), LABEL) if edits else None
+
+
+def _values(report: Report, lines: Iterable[Line]) -> dict[str, str]:
+    values: dict[str, str] = {}
+    for line in lines:
+        if all(values.get(term, report.text(term)) == figure for term, figure in line.counts.items()):
+            values |= line.values
+    return values
 
 
 def _states(report: Report, values: dict[str, str]) -> dict[str, State]:

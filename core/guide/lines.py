@@ -1,10 +1,9 @@
 """What the answers would change, line by line, old beside new: cells of a table, or a sentence."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from decimal import Decimal
 
-from core import numbers, phrases
+from core import numbers, phrases, totals
 from core.guide.answers import NONE, Answers, base
 from core.guide.questions import Conclusion, Guide, Part, Question
 from core.guide.sentences import Spot, spots
@@ -18,7 +17,7 @@ class Line:
     """A change that can be left out: where, what stands there, what is to stand there.
 
     `overwrites` says that something typed this year goes. Without `values` and `spot` nothing changes: what
-    is there says it already.
+    is there says it already. `counts` are the terms of a total, with the figures that it adds up.
     """
 
     key: str
@@ -28,6 +27,7 @@ class Line:
     overwrites: bool = False
     values: dict[str, str] = field(default_factory=dict)
     spot: Spot | None = None
+    counts: dict[str, str] = field(default_factory=dict)
 
     @property
     def changes(self) -> bool:
@@ -95,24 +95,20 @@ def _name(guide: Guide, cell_id: str) -> str:
 
 def _total_lines(guide: Guide, report: Report, known: dict[str, str]) -> Iterator[Line]:
     """Yield the totals that follow: blank or carried ones, all of whose terms are figures now."""
-    for total in guide.template.cells.values():
+    form = guide.template
+    for total in totals.inner_first(form, {table.id for table in form.tables}):
         old = report.text(total.id)
         open_ = numbers.is_blank(old) or report.states.get(total.id) == "carried"
-        if total.id in known or not open_:
+        if total.id in known or not open_ or not any(term in known for terms in total.sums for term in terms):
             continue
-        for terms in total.sums:
-            value = _sum(known.get(term, report.text(term)) for term in terms)
-            if value is not None and any(term in known for term in terms):
-                known[total.id] = value
-                where = f"{_name(guide, total.id)}（合计）"
-                yield Line(f"total.{total.id}", where, old or _BLANK, value, False, {total.id: value})
-                break
-
-
-def _sum(texts: Iterable[str]) -> str | None:
-    figures = [numbers.read(text) for text in texts]
-    known = [one for one in figures if one is not None]
-    return numbers.plain(sum(known, Decimal())) if len(known) == len(figures) else None
+        counts = {term: known.get(term, report.text(term)) for terms in total.sums for term in terms}
+        found = totals.sums(total, counts.__getitem__)
+        if len(found) == 1:
+            value = known[total.id] = numbers.plain(found.pop())
+            where = f"{_name(guide, total.id)}（合计）"
+            yield Line(
+                f"total.{total.id}", where, old or _BLANK, value, False, {total.id: value}, None, counts
+            )
 
 
 def _sentence_lines(guide: Guide, report: Report, answers: Answers) -> Iterator[Line]:

@@ -1,24 +1,21 @@
 """What the guide asks, read from `guide.toml`: questions, and what follows where several are answered with none."""
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import ValidationError
-
 from core import phrases
 from core.paths import RESOURCES
 from core.phrases import Phrase
 from core.template import Library, Template
 from core.template.extend import Data
+from core.template.files import Files
 from core.template.model import Identifier, Label, Marked
-from core.template.reasons import reason
 
 FILE_NAME = "guide.toml"
-_LISTS = ("question", "conclusion")
+_KEYS = ("question", "conclusion", "source", "confirmed")
 
 
 class Part(Marked):
@@ -87,12 +84,12 @@ def load(template: Template, *folders: Path) -> Guide:
     """Return the guide of a template that ships with the program, or that in the folders named."""
     places = folders or (RESOURCES / "templates" / template.id,)
     known = {phrase.id: phrase for phrase in phrases.load(template, *places)}
-    reader = _Reader(template, known, [])
+    reader = _Reader(template, known)
     for path in (folder / FILE_NAME for folder in places):
         if path.is_file():
             reader.add(path)
     questions, conclusions = tuple(reader.questions.values()), tuple(reader.conclusions.values())
-    return Guide(template, questions, conclusions, known, tuple(reader.problems))
+    return Guide(template, questions, conclusions, known, tuple(reader.files.problems))
 
 
 def for_template(library: Library, template_id: str) -> Guide:
@@ -109,18 +106,17 @@ def problems(library: Library) -> tuple[str, ...]:
 class _Reader:
     """Reads the files of one guide; an entry of a later file takes the place of one of the same id."""
 
-    def __init__(self, template: Template, known: dict[str, Phrase], problems: list[str]) -> None:
+    def __init__(self, template: Template, known: dict[str, Phrase]) -> None:
         self.questions: dict[str, Question] = {}
         self.conclusions: dict[str, Conclusion] = {}
-        self.problems = problems
+        self.files = Files("向导文件", "其他内容")
         self._template = template
         self._phrases = known
 
     def add(self, path: Path) -> None:
         """Read a file; what is wrong in it is skipped and named."""
-        data = self._data(path)
-        for key in data.keys() - {*_LISTS, "source", "confirmed"}:
-            self._skip(path, key, "没有这样的项，请检查拼写")
+        data = self.files.data(path)
+        self.files.name_unknown(path, data, *_KEYS)
         read = {one.id: one for one in self._parts(path, data, "question", Question)}
         known = {**self.questions, **read}
         for question in read.values():
@@ -134,33 +130,14 @@ class _Reader:
         """Return whether an entry names a question that there is not; it is told of then."""
         missing = next((one for one in wanted if one not in known), "")
         if missing:
-            self._skip(path, name, f"没有编号为 {missing} 的问题")
+            self.files.skip(path, name, f"没有编号为 {missing} 的问题")
         return bool(missing)
 
-    def _data(self, path: Path) -> Data:
-        try:
-            return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-            self.problems.append(f"向导文件 {path} 读不了：{error}。已跳过，其他内容照常使用。")
-            return {}
-
     def _parts(self, path: Path, data: Data, key: str, model: type[_P]) -> Iterator[_P]:
-        entries = data.get(key, [])
-        if not isinstance(entries, list):
-            self._skip(path, key, f"应当写成 [[{key}]]")
-            return
-        common = {name: data[name] for name in ("source", "confirmed") if name in data}
-        for number, raw in enumerate(entries, 1):
-            whole = {**common, **raw} if isinstance(raw, dict) else raw
-            name = str(raw.get("id") or f"第 {number} 条") if isinstance(raw, dict) else f"第 {number} 条"
-            try:
-                part = model.model_validate(whole)
-            except ValidationError as error:
-                self._skip(path, name, reason(error, whole))
-                continue
+        for part in self.files.entries(path, data, model, key):
             wrong = next(self._wrong(part), "")
             if wrong:
-                self._skip(path, name, wrong)
+                self.files.skip(path, part.id, wrong)
             else:
                 yield part
 
@@ -170,9 +147,6 @@ class _Reader:
             yield f"没有编号为 {part.phrase} 的常用语"
         own = (part.number,) if isinstance(part, Question) and part.number else ()
         yield from (f"单元格 {one} 不存在" for one in _unknown((*part.cells, *own), self._template))
-
-    def _skip(self, path: Path, name: str, why: str) -> None:
-        self.problems.append(f"向导文件 {path} 的 {name} 有误：{why}。已跳过，其他内容照常使用。")
 
 
 def _unknown(patterns: Iterable[str], template: Template) -> Iterator[str]:

@@ -58,7 +58,7 @@ def _whole(data: Data, known: Mapping[str, Path]) -> Data:
     return extended(_whole(base, known) if "extends" in base else base, data)
 
 
-@dataclass
+@dataclass(eq=False)  # one library is never another, whatever they hold
 class Library:
     """The templates known, by id, in the order of their folders; `problems` says what was skipped and why."""
 

@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 # not print ("") is filled in with its unit.
 Kind = Literal["count", "amount", "change", "text"]
 REPORT_NAME = "政府信息公开工作年度报告"
+LAST_YEAR = 2099  # nobody reports on later ones yet, and dates have to be told of the year after
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 Label = Annotated[str, StringConstraints(min_length=1)]
 Span = Annotated[int, Field(ge=1)]
@@ -266,4 +267,4 @@ class Template(Entry):
 
     def serves(self, year: int) -> bool:
         """Return whether the form is the one for reports on that year."""
-        return self.first_year <= year and (self.last_year is None or year <= self.last_year)
+        return self.first_year <= year <= min(self.last_year or LAST_YEAR, LAST_YEAR)

@@ -21,6 +21,7 @@ from core.report import Report
 
 _STEPS = {Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _FIGURE_CHARACTERS = 7
+_LEAST_CHARACTERS = 8  # of a question in a line
 _GAP = 4
 _COLUMNS = 4  # beside the question: none, some, the figure, its unit
 
@@ -44,6 +45,7 @@ class QuestionRow(QObject):
         self.words = QLabel(question.ask)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
+        self.words.setMinimumWidth(_LEAST_CHARACTERS * self.words.fontMetrics().horizontalAdvance("国"))
         self._group = QButtonGroup(self)
         self.none = self._choice("没有", "None", parent)
         self.some = self._choice("有", "Some", parent)
@@ -186,6 +188,8 @@ class Questions(QScrollArea):
         self.rows = [self._row(question, report, inner) for question in asked.questions]
         self._arrange()
         self.setWidget(inner)
+        edges = self.verticalScrollBar().sizeHint().width() + 2 * self.frameWidth()
+        self.setMinimumWidth(inner.minimumSizeHint().width() + edges)
         for name, answer in guide.presets(asked, report).items():
             next(row for row in self.rows if row.question.id == name).set_answer(answer)
 

@@ -48,7 +48,7 @@ def take(session: Session, sheet: Sheet, source: QMimeData) -> bool:
         return False
     gap = gap_of(sheet)
     above = paragraphs_of(session.report, gap.section)[: gap.first]
-    dialog = PasteTextDialog(pieces, above, sheet.window())
+    dialog = PasteTextDialog(pieces, above, sheet)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.chosen.connect(lambda new: put(session, sheet, new, f"粘贴 {len(new)} 段"))
     dialog.open()
@@ -135,7 +135,7 @@ class PasteTextDialog(QDialog):
         metrics = self.fontMetrics()
         em = metrics.horizontalAdvance("国")
         wanted = QSize(_SIZE_IN_LINES[0] * em, _SIZE_IN_LINES[1] * metrics.lineSpacing())
-        self.resize(wanted.boundedTo(parent.size()))
+        self.resize(wanted.boundedTo(parent.window().size()))
 
     def _level_button(self, level: Level, name: str, words: str) -> QPushButton:
         button = QPushButton(words)

@@ -33,9 +33,11 @@ class SettingsDialog(QDialog):
 
     Signals:
         look_changed(): the options name another look of the window.
+        limits_changed(): the options name another date or another number of characters.
     """
 
     look_changed = Signal()
+    limits_changed = Signal()
 
     def __init__(self, options: Settings, parent: QWidget) -> None:
         super().__init__(parent)
@@ -120,6 +122,7 @@ class SettingsDialog(QDialog):
         options = self._options
         options.due_month, options.due_day = self._month.value(), self._day.value()
         options.section_limit = self._limit.value()
+        self.limits_changed.emit()
 
     def _take_offices(self) -> None:
         lines = (line.strip() for line in self._offices.toPlainText().splitlines())

@@ -5,13 +5,15 @@ To add a feature: a module here, its line in `_FEATURES`, its commands in gui/co
 
 from collections.abc import Callable
 
-from gui.features import cells, guide, levels, links, phrases, search, versions, wayfinding
+from gui.features import cells, going, guide, levels, links, phrases, search, versions, wayfinding
 from gui.features.desk import AtDesk
+from gui.panes.workspace import Workspace
 
 Commands = dict[str, Callable[[], object]]
 Feature = Callable[[AtDesk], Commands]
 
 _FEATURES: tuple[Feature, ...] = (
+    going.commands,
     cells.commands,
     search.commands,
     phrases.commands,
@@ -22,12 +24,19 @@ _FEATURES: tuple[Feature, ...] = (
     guide.commands,
 )
 
+_ON_DRESSING: tuple[Callable[[AtDesk, Workspace], object], ...] = (search.carry_over, guide.carry_over)
 _ON_OPENING: tuple[Callable[[AtDesk], object], ...] = (guide.offer,)
 
 
 def commands(desk: AtDesk) -> Commands:
     """Return what the commands of all features do."""
     return {name: handler for feature in _FEATURES for name, handler in feature(desk).items()}
+
+
+def dressed(desk: AtDesk, before: Workspace) -> None:
+    """Let the features bring over what they had put into the panes that were shown before, in another look."""
+    for carry_over in _ON_DRESSING:
+        carry_over(desk, before)
 
 
 def opened(desk: AtDesk) -> None:

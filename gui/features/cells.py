@@ -41,5 +41,6 @@ def _run(desk: AtDesk, name: str, work: Workspace) -> None:
     if table is None or at is None or not table.isAncestorOf(at):
         desk.say(_NO_CELL)
         return
-    table.finish_typing()
+    if name != "editCell":
+        table.finish_typing()
     _OF_CELLS[name](table)

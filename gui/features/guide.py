@@ -7,6 +7,7 @@ from core import guide
 from gui.dialogs.guide import GuideDialog
 from gui.features.desk import AtDesk
 from gui.panes.guide_offer import GuideOffer
+from gui.panes.workspace import Workspace
 from gui.session import Session
 
 _NOTHING_ASKED = "这种格式没有向导。"
@@ -19,12 +20,22 @@ def commands(desk: AtDesk) -> dict[str, Callable[[], object]]:
 
 def offer(desk: AtDesk) -> None:
     """Offer the guide above a report that was just opened, where nothing of this year stands in it yet."""
-    session, work = desk.session, desk.workspace
-    if session is None or work is None or not guide.is_fresh(session.report):
-        return
+    if desk.session and guide.is_fresh(desk.session.report):
+        _put_offer(desk)
+
+
+def carry_over(desk: AtDesk, before: Workspace) -> None:
+    """Go on offering the guide where it was offered before."""
+    line = before.findChild(GuideOffer)
+    if line is not None and not line.isHidden():
+        _put_offer(desk)
+
+
+def _put_offer(desk: AtDesk) -> None:
     line = GuideOffer()
     line.wanted.connect(desk.with_session(partial(_ask, desk)))
-    work.put_above(line)
+    if desk.workspace:
+        desk.workspace.put_above(line)
 
 
 def _ask(desk: AtDesk, session: Session) -> None:
@@ -32,7 +43,7 @@ def _ask(desk: AtDesk, session: Session) -> None:
     if not asked.questions:
         desk.say(_NOTHING_ASKED)
         return
-    dialog = GuideDialog(asked, session, desk.theme, desk.window)
+    dialog = GuideDialog(asked, session, desk.theme, desk.workspace or desk.window)
     dialog.filled.connect(desk.say)
     dialog.filled.connect(lambda _words: _take_offer_away(desk))
     dialog.open()

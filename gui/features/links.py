@@ -28,11 +28,11 @@ def _ask(desk: AtDesk, work: Workspace) -> None:
     elif prose is None:
         desk.say(_NO_SENTENCE)
     else:
-        _choose(desk, session, prose)
+        _choose(session, prose)
 
 
-def _choose(desk: AtDesk, session: Session, prose: ProseEditor) -> None:
-    dialog = ChooseCellDialog(session, desk.window)
+def _choose(session: Session, prose: ProseEditor) -> None:
+    dialog = ChooseCellDialog(session, prose)
 
     def insert(cell: str) -> None:
         prose.sheet.insert_number(cell)

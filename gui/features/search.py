@@ -62,6 +62,15 @@ def _panel(page: SectionPage, session: Session) -> SearchPanel:
     return panel
 
 
+def carry_over(desk: AtDesk, before: Workspace) -> None:
+    """Go on searching where the panes are made anew."""
+    known = before.page.findChild(SearchPanel)
+    if known is not None and desk.workspace and desk.session:
+        page = desk.workspace.page
+        _panel(page, desk.session).take_over(known)
+        _stress(page, on=not known.isHidden())
+
+
 def _show(page: SectionPage, panel: SearchPanel, match: Match) -> None:
     """Show a place; the keys stay with the bar if they were there."""
     _stress(page, on=True)

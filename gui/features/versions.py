@@ -15,4 +15,4 @@ def commands(desk: AtDesk) -> dict[str, Callable[[], object]]:
 def _show(desk: AtDesk, session: Session) -> None:
     from gui.dialogs.versions import VersionDialog
 
-    VersionDialog(session, desk.theme, desk.window).open()
+    VersionDialog(session, desk.theme, desk.workspace or desk.window).open()

@@ -7,8 +7,13 @@ from core.report import Report
 from core.template import Cell, Template
 from core.totals import follows, reason_of, sums
 
-_NO_COLUMN = ("统计数",)
+_ONE_COLUMN = ("统计数",)
 _MOST_MARKED = 4
+
+
+def columns(cell: Cell) -> tuple[str, ...]:
+    """Return the column labels of a cell, none where the table has one column alone, which says nothing."""
+    return () if cell.column == _ONE_COLUMN else cell.column
 
 
 def name(template: Template, cell: Cell) -> str:
@@ -16,14 +21,12 @@ def name(template: Template, cell: Cell) -> str:
     table = template.tables_by_id[cell.table]
     captioned = any(block.caption for block in table.blocks)
     row = cell.row[1:] if captioned else cell.row
-    column = () if cell.column == _NO_COLUMN else cell.column
-    return " · ".join((*row, *column))
+    return " · ".join((*row, *columns(cell)))
 
 
 def short_name(cell: Cell) -> str:
     """Return the innermost row of a cell and its columns, without numbers and notes."""
-    column = () if cell.column == _NO_COLUMN else cell.column
-    return " · ".join(short(label) for label in (cell.row[-1], *column))
+    return " · ".join(short(label) for label in (cell.row[-1], *columns(cell)))
 
 
 def describe(template: Template, report: Report, cell: Cell) -> str:

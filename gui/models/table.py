@@ -1,5 +1,7 @@
 """An official table as a Qt model: the printed grid, its words and figures, asked of the session each time."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from core import numbers, pasting_cells
@@ -16,22 +18,35 @@ from gui.widgets.plain import plain
 
 Index = QModelIndex | QPersistentModelIndex
 
-PLACE = Qt.ItemDataRole.UserRole + 1
-CELL = Qt.ItemDataRole.UserRole + 2
-SIGNAL = Qt.ItemDataRole.UserRole + 3
-STATE = Qt.ItemDataRole.UserRole + 4
-BY_HAND = Qt.ItemDataRole.UserRole + 5
+SIGNAL = Qt.ItemDataRole.UserRole + 1
+STATE = Qt.ItemDataRole.UserRole + 2
+BY_HAND = Qt.ItemDataRole.UserRole + 3
 
 _ENABLED = Qt.ItemFlag.ItemIsEnabled
 _FIGURE = _ENABLED | Qt.ItemFlag.ItemIsSelectable
 _INPUT = _FIGURE | Qt.ItemFlag.ItemIsEditable
 
 
+class Shown(NamedTuple):
+    """All that is drawn of a printed cell, asked for at once: a paint asks for a hundred of them.
+
+    `cell` is the template's, None for words; `signal` is "error", "warning" or ""; `reason` says why a total was
+    typed, "" where it was not.
+    """
+
+    place: GridCell
+    cell: Cell | None
+    text: str
+    state: State
+    signal: str
+    reason: str
+
+
 class TableModel(QAbstractTableModel):
     """Every printed cell of a table; those that take figures can be edited, totals be selected, words only be read.
 
-    Beside the usual roles: PLACE (the printed cell), CELL (the template's cell, None for words), SIGNAL
-    ("error", "warning" or ""), STATE (of a carried figure) and BY_HAND (why a total was typed, "" where it was not).
+    Beside the usual roles: SIGNAL ("error", "warning" or ""), STATE (of a carried figure) and BY_HAND (why a total
+    was typed, "" where it was not).
     """
 
     def __init__(self, session: Session, table_id: str, parent: QObject | None = None) -> None:
@@ -101,9 +116,19 @@ class TableModel(QAbstractTableModel):
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return self._session.report.text(place.cell) if place.cell else place.text
-        if role == PLACE:
-            return place
         return self._about(self.cell(index), role)
+
+    def shown(self, row: int, column: int) -> Shown | None:
+        """Return what is drawn of the printed cell that begins at a place, None where none does."""
+        place = self._begins.get((row, column))
+        if place is None:
+            return None
+        cell = self._cells.get((row, column))
+        if cell is None:
+            return Shown(place, None, place.text, "", "", "")
+        report = self._session.report
+        state, reason = report.states.get(cell.id, ""), reason_of(report, cell.id)
+        return Shown(place, cell, report.text(cell.id), state, self._mark(cell)[0], reason)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Send what was typed to the session, totals with it."""
@@ -124,7 +149,7 @@ class TableModel(QAbstractTableModel):
             edit = _fill_edit(values, same, report.states, label)
             stale = struck_out(report, values)
             self._session.edit(Together((*stale, edit), label) if stale else edit)
-        return True
+        return bool(values or same)
 
     def pasting(self, rows: Rows, indexes: list[QModelIndex]) -> Pasting:
         """Return what becomes of a block pasted where some cells are selected; one text alone goes into each."""
@@ -147,8 +172,6 @@ class TableModel(QAbstractTableModel):
     def _about(self, cell: Cell | None, role: int) -> object:
         if cell is None:
             return None
-        if role == CELL:
-            return cell
         if role == SIGNAL:
             return self._mark(cell)[0]
         if role == STATE:

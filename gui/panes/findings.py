@@ -178,18 +178,14 @@ class FindingsPanel(QWidget):
         finding = item.data(FINDING) if item else None
         return finding if isinstance(finding, Finding) else None
 
-    def choose_next(self) -> None:
-        """Choose the next finding, after the last the first again, and go to its place."""
-        self._step(1)
+    def step(self, by: int) -> bool:
+        """Choose the next finding, or with -1 the one before, and go to its place; False where there is none.
 
-    def choose_previous(self) -> None:
-        """Choose the finding before, before the first the last again, and go to its place."""
-        self._step(-1)
-
-    def _step(self, by: int) -> None:
+        After the last comes the first again.
+        """
         items = self._open_items()
         if not items:
-            return
+            return False
         rows = [self._list.row(item) for item in items]
         current = self._list.currentRow() if self.chosen() else self._row_before - (by > 0)
         after = (
@@ -198,6 +194,7 @@ class FindingsPanel(QWidget):
         row = after[0] if after else rows[0 if by > 0 else -1]
         self._list.setCurrentRow(row)
         self._go(self._list.item(row))
+        return True
 
     def _chosen_by_hand(self, item: QListWidgetItem) -> None:
         """Go to the place of a finding; unfold or fold what was kept."""
@@ -246,12 +243,10 @@ class FindingsPanel(QWidget):
         self._keep.show_words(_TAKE_BACK if reason else _KEEP)
         self._keep.setVisible(finding.severity != "error")  # what is wrong is mended, not kept
 
-    def apply_fix(self) -> None:
-        """Make the change that the chosen finding suggests, where it suggests one."""
+    def apply_fix(self) -> bool:
+        """Make the change that the chosen finding suggests; return whether it suggests one."""
         finding = self.chosen()
-        if finding and finding.fix:
-            self._session.edit(finding.fix.edit)
-            self._session.check()
+        return finding is not None and self._session.mend(finding)
 
     def _fix_pressed(self) -> None:
         self._list.setFocus()  # the button may go with its finding, and the focus with it

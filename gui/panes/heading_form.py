@@ -24,7 +24,7 @@ class HeadingForm(QWidget):
         layout = QFormLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setVerticalSpacing(8)
-        layout.addRow("标题(&T)：", self._title)
+        layout.addRow("标题(&N)：", self._title)
         layout.addRow("单位全称(&U)：", self._office)
 
     def refresh(self) -> None:

@@ -13,9 +13,10 @@ from core.checks.model import Place, TextPlace
 from core.likeness import percent, shares
 from core.report import Report
 from core.template import Template
+from gui.models.cell_words import columns
 from gui.pages import Page
 from gui.panes.prose import paper
-from gui.panes.prose.difference import shown
+from gui.panes.prose.qt_text import shown
 from gui.session import Session
 from gui.theme import Theme
 
@@ -77,7 +78,7 @@ class LastYearPanel(QWidget):
         """Show how this year's page stands to last year's now; out of sight that waits."""
         if not self.isVisible():
             return
-        last = self._session.report.last()
+        last = self._session.report.carried_from()
         self._title.setText(self._heading(last))
         lines = self._all_lines(last) if last else [_Line(_NONE)]
         if lines != self._lines:
@@ -179,6 +180,6 @@ def _figures(form: Template, report: Report, last: Report, page: Page) -> Iterat
     for cell_id, value in last.values.items():
         cell = form.cells.get(cell_id)
         if cell and cell.table in page.tables and numbers.read(value) != 0:
-            labels = " · ".join((*cell.row, *(one for one in cell.column if one != "统计数")))
+            labels = " · ".join((*cell.row, *columns(cell)))
             now = report.text(cell_id) if report.template == last.template else ""
             yield f"{labels}：{value}{cell.unit}" + (f"（今年 {now}{cell.unit}）" if now else "")

@@ -120,6 +120,7 @@ class ProseEditor(QWidget):
         self.levels.activated.connect(lambda index: self.set_level(_LEVELS[index][0]))
         self.still_right.clicked.connect(self.confirm)
         self._session.edited.connect(self._show_edit)
+        self._session.findings_changed.connect(self._tell_count)
 
     def _paragraphs(self) -> list[Paragraph]:
         return paragraphs_of(self._session.report, self.section_id)

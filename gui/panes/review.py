@@ -88,6 +88,7 @@ class ReviewPage(QWidget):
     def _connect(self) -> None:
         foot = self._foot
         self._head.reread_wanted.connect(self._reread)
+        self._head.next_chosen.connect(foot.show_next)
         self.source.line_chosen.connect(self._line_chosen)
         self.source.page_wanted.connect(self.page_wanted)
         self._list.entry_chosen.connect(self._entry_chosen)
@@ -96,7 +97,7 @@ class ReviewPage(QWidget):
         self._panel.accepted.connect(self._accept)
         foot.before.clicked.connect(lambda: self._go_to_next(back=True))
         foot.after.clicked.connect(lambda: self._go_to_next())
-        foot.forward.clicked.connect(lambda: self.forward_wanted.emit(self.result(), foot.year.value()))
+        foot.forward.clicked.connect(lambda: self.forward_wanted.emit(self.result(), self._head.next_year))
         foot.only.clicked.connect(lambda: self.open_wanted.emit(self.result()))
         foot.cancel.clicked.connect(self.cancelled)
 

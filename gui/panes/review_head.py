@@ -17,9 +17,11 @@ class ReviewHead(QWidget):
 
     Signals:
         reread_wanted(str, int): it is to be read with that form and that year.
+        next_chosen(int): a draft would be for that year: the year after, until the clerk says another.
     """
 
     reread_wanted = Signal(str, int)
+    next_chosen = Signal(int)
 
     def __init__(self, name: str, library: Library) -> None:
         super().__init__()
@@ -31,11 +33,11 @@ class ReviewHead(QWidget):
         self._form.setMinimumContentsLength(_FORM_LETTERS)
         for template in library:
             self._form.addItem(template.name, template.id)
-        self._year = QSpinBox()
-        self._year.setObjectName("reviewYear")
-        self._year.setAccessibleName("年度")
-        self._year.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self._year.setRange(_FIRST_YEAR, _LAST_YEAR)
+        self._year = _year_field("reviewYear", "年度")
+        self._next = _year_field("forwardYear", "要写的是哪一年的报告")
+        self._next.setToolTip("中间隔了几年的，改成要写的那一年。")
+        self._next.valueChanged.connect(self.next_chosen)
+        self._read_of = 0
         self._again = QPushButton("按此重读(&A)")
         self._again.setObjectName("rereadButton")
         self._again.setAutoDefault(True)
@@ -60,10 +62,17 @@ class ReviewHead(QWidget):
             row.addWidget(box)
         row.addWidget(self._again)
         row.addWidget(self._counts, 1)
+        which = QLabel("要写的年度(&X)")
+        which.setBuddy(self._next)
+        first = QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(title, 1)
+        first.addWidget(which)
+        first.addWidget(self._next)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(title)
+        layout.addLayout(first)
         layout.addLayout(row)
 
     def show_review(self, review: Review) -> None:
@@ -75,8 +84,21 @@ class ReviewHead(QWidget):
         self._shown = (report.template, report.year)
         for widget in (self._form, self._year):
             widget.setEnabled(not review.fixed)
+        self._propose(report.year)
         self.show_counts(review)
         self._offer()
+
+    @property
+    def next_year(self) -> int:
+        """The year that a draft would be for."""
+        return self._next.value()
+
+    def _propose(self, year: int) -> None:
+        """Propose the year after the one that was read, where that is another than before."""
+        if year != self._read_of:
+            self._read_of = year
+            self._next.setRange(year + 1, _LAST_YEAR)
+            self._next.setValue(year + 1)
 
     def show_counts(self, review: Review) -> None:
         """Show the counts as they stand."""
@@ -85,6 +107,15 @@ class ReviewHead(QWidget):
 
     def _offer(self) -> None:
         self._again.setEnabled((self._form.currentData(), self._year.value()) != self._shown)
+
+
+def _year_field(name: str, words: str) -> QSpinBox:
+    field = QSpinBox()
+    field.setObjectName(name)
+    field.setAccessibleName(words)
+    field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+    field.setRange(_FIRST_YEAR, _LAST_YEAR)
+    return field
 
 
 def _title(name: str) -> QLabel:

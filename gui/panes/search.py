@@ -1,6 +1,6 @@
 """Search and replace over the whole report: a bar above the page, where one stands in the count, where to go next."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -101,8 +101,7 @@ class SearchPanel(QFrame):
     def begin(self, here: TextPlace, words: str, *, replacing: bool) -> None:
         """Take the keys: search from a place on, for the words selected there if there are some."""
         self._here = here
-        for widget in (self._by_label, self.by, self._replace, self._replace_all):
-            widget.setVisible(replacing)
+        self._offer_replacing(replacing)
         self.show()
         if words and words != self.field.text():
             self.field.setText(words)
@@ -110,6 +109,22 @@ class SearchPanel(QFrame):
             self._search()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
+
+    def take_over(self, other: "SearchPanel") -> None:
+        """Stand where another bar stood, with its words and its place in the count."""
+        self._here = other._here
+        self._offer_replacing(not other.by.isHidden())
+        self.by.setText(other.by.text())
+        with QSignalBlocker(self.field), QSignalBlocker(self._loose):
+            self.field.setText(other.field.text())
+            self._loose.setChecked(other._loose.isChecked())
+        self._at = other._at
+        self._refresh()
+        self.setHidden(other.isHidden())
+
+    def _offer_replacing(self, offered: bool) -> None:
+        for widget in (self._by_label, self.by, self._replace, self._replace_all):
+            widget.setVisible(offered)
 
     @property
     def match(self) -> Match | None:

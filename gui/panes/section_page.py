@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QTabBar, QVBoxLayout, QWidget
 
 from core.checks.model import TITLE, CellPlace, HeadPlace, Place, TextPlace
@@ -187,7 +187,8 @@ class SectionPage(QWidget):
         self._prose.limit_by(limit)
 
     def finish_typing(self) -> None:
-        """Take over what stands half-typed in a cell."""
+        """Take over what stands half-typed in a cell, or is being composed by an input method."""
+        QGuiApplication.inputMethod().commit()
         if self._table is not None:
             self._table.finish_typing()
 
@@ -228,13 +229,17 @@ class SectionPage(QWidget):
         for head in self._tables.findChildren(HeadLines):
             head.lines[field].setFocus()
 
-    def go_to_first_blank(self) -> bool:
-        """Go to the first cell that still waits for a figure; return whether there is one."""
-        cell = next(blank_cells(self._session), None)
-        if cell is None:
-            return False
-        self.go_to(CellPlace(cell, ""))
-        return True
+    def go_to_next_blank(self) -> int:
+        """Go to the next cell that waits for a figure, from words to the first one; return how many there are.
+
+        After the last comes the first again.
+        """
+        blank = list(blank_cells(self._session))
+        here, order = self.here(), list(self._session.template.cells)
+        at = order.index(here.cell) if isinstance(here, CellPlace) else -1
+        if blank:
+            self.go_to(CellPlace(next((one for one in blank if order.index(one) > at), blank[0]), ""))
+        return len(blank)
 
     def go_to_next_carried(self) -> bool:
         """Go to the next words or figure of last year nobody has looked at; return whether there is one.

@@ -62,13 +62,15 @@ class Steps(QWidget):
 
     def show_progress(self, progress: "Progress") -> None:
         """Show how far the work on the open report is."""
+        before = self._current, self._counts
         self._current = progress.step
         self._counts = {
             "nextToLookAt": f" {progress.looked_at}/{progress.carried}" if progress.carried else "",
             "nextBlank": f" 还差 {progress.blank}" if progress.blank else "",
             "nextFinding": f" {progress.to_mend}" if progress.to_mend else "",
         }
-        self._show(can_go=True)
+        if before != (self._current, self._counts) or before[0] == _REVIEW:
+            self._show(can_go=True)
 
     def show_review(self) -> None:
         """Show that what was read from last year's file is being looked over, out of which the draft is made."""

@@ -16,7 +16,7 @@ from gui.panes.tables.view import FormView
 from gui.session import Session
 from gui.theme import Theme
 
-_DESCRIPTION_LINES, _PROBLEM_LINES = 3, 2
+_DESCRIPTION_LINES, _PROBLEM_LINES = 2, 1
 _LOW = 21  # lines of writing: below that the form has the room of the buttons, which are in the menu too
 
 

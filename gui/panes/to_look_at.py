@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout,
 from core.carry import Item, confirmed, to_look_at
 from core.checks.model import CellPlace, Place, TextPlace
 from gui.carried import after_last, by_page, place_of
+from gui.models.cell_words import columns
 from gui.pages import pages_of, title_of, words_for
 from gui.progress import progress_of
 from gui.session import Session
@@ -18,7 +19,6 @@ _NONE = "打开去年的报告、生成今年的草稿后，这里会列出照�
 _ITEM = Qt.ItemDataRole.UserRole
 _STILL_RIGHT = "仍然正确"
 _LONGEST = 60
-_NO_COLUMN = ("统计数",)
 
 
 class _Tree(QTreeWidget):
@@ -168,8 +168,7 @@ class ToLookAtPanel(QWidget):
         words = item.words.strip()[:_LONGEST].replace("\n", " ")
         if item.cell:
             cell = self._session.template.cells[item.cell]
-            column = () if cell.column == _NO_COLUMN else cell.column[-1:]
-            return "　".join((f"○ {words}", *column, cell.row[-1]))
+            return "　".join((f"○ {words}", *columns(cell)[-1:], cell.row[-1]))
         if item.kind == "段落":
             return f"{'· 已修改' if item.edited else '○'} 第 {item.paragraph + 1} 段　{words}"
         return f"{item.kind}　{words}"

@@ -196,45 +196,55 @@ class Workspace(QWidget):
         if self.preview:
             self.preview.end()
 
-    def turn_side(self) -> None:
-        """Fold or unfold the right pane where there is little room, for as long as that is so."""
-        if self.side.isHidden():
+    def turn_outline(self) -> bool:
+        """Fold or unfold the outline; the preview gives way to it where there is little room. Return what is shown."""
+        unfolds = self.outline.isHidden()
+        if unfolds and self.is_narrow and self.previews:
+            self.hide_preview()
+        self.outline.setVisible(unfolds)
+        self._left_wanted = unfolds
+        return unfolds
+
+    def turn_side(self) -> bool:
+        """Fold or unfold the right pane; the preview gives way to it where there is little room. Return what is shown.
+
+        In a narrow window that is so for now only.
+        """
+        unfolds = self.side.isHidden()
+        if unfolds:
             self._make_room()
-        self.side.setVisible(self.side.isHidden())
+        self.side.setVisible(unfolds)
+        self._side_wanted = self._side_wanted if self.is_narrow else unfolds
+        return unfolds
 
     def _make_room(self) -> None:
         """Let the preview give way to the right pane where there is no room for both."""
         if self.previews and not self._is_roomy:
             self.hide_preview()
 
+    def bring(self, panel: QWidget) -> None:
+        """Bring one of the panels at the side into sight."""
+        self._make_room()
+        self.side.setCurrentWidget(panel)
+        self.side.show()
+
     def show_findings(self) -> None:
         """Bring the list of findings into sight."""
-        self._make_room()
-        self.side.setCurrentWidget(self.findings)
-        self.side.show()
+        self.bring(self.findings)
 
     def show_phrases(self) -> None:
         """Bring the phrases for the page at hand into sight and put the keys there."""
-        self._make_room()
-        self.side.setCurrentWidget(self.guidance)
-        self.side.show()
+        self.bring(self.guidance)
         self.guidance.show_phrases()
 
     def show_trend(self) -> None:
         """Bring the figures over the years into sight."""
-        self._make_room()
-        self.side.setCurrentWidget(self.trend)
-        self.side.show()
+        self.bring(self.trend)
 
-    def show_next_finding(self) -> None:
-        """Go to the next finding, with the list in sight."""
+    def show_finding(self, by: int) -> bool:
+        """Go to the next finding, or with -1 to the one before, with the list in sight; False where there is none."""
         self.show_findings()
-        self.findings.choose_next()
-
-    def show_previous_finding(self) -> None:
-        """Go to the finding before, with the list in sight."""
-        self.show_findings()
-        self.findings.choose_previous()
+        return self.findings.step(by)
 
     def show_next_carried(self) -> bool:
         """Go to the next place of last year nobody has looked at, with last year or the list of all in sight."""

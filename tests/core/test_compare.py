@@ -16,7 +16,8 @@ from core.edits import (
     SetSectionTitle,
     Splice,
 )
-from core.report import Head, Paragraph, Picture, Report, blank
+from core.links import join
+from core.report import Head, Link, Paragraph, Picture, Report, blank
 from core.store.container import canonical, report_data
 from core.style import Look
 from core.take_back import field_edit, section_edit, table_edit, whole_edit
@@ -102,6 +103,23 @@ def test_title_office_and_what_has_no_words_are_told():
     # then
     assert [one.name for one in difference.fields] == ["title", "office"]
     assert difference.more == ("decisions", "look")
+
+
+def test_a_number_that_was_only_linked_is_told():
+    # given
+    then, now = changed()
+    words = Splice("overview", 0, 1, (Paragraph(text="收到3件。"),))
+    for report in (then, now):
+        words.apply(report)
+    join(now, "overview", 0, Link(start=2, end=3, cell=CELL)).apply(now)
+
+    # when
+    difference = compare(TEMPLATE, then, now)
+
+    # then
+    assert (difference.more, difference.is_empty) == (("links",), False)
+    whole_edit(TEMPLATE, now, then, "取回").apply(now)
+    assert compare(TEMPLATE, then, now).is_empty
 
 
 def test_what_was_only_looked_at_is_told_as_progress():

@@ -1,6 +1,7 @@
 """The zero-report guide: what follows from each answer, on every form, and that nothing else is touched."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -228,6 +229,51 @@ def test_a_sentence_is_put_under_its_heading_and_before_the_closing_words(librar
     assert text_of(report, "other") == "2024年，柳河镇没有收取政府信息处理费。没有其他需要报告的事项。"
 
 
+def test_a_new_sentence_before_one_that_is_replaced_leaves_both_in_their_places(library):
+    # given
+    report = fresh(library, "national-2021")
+    put(report, "other", (0, "无"))
+
+    # when
+    _, edit = answered(library, report, {"information_fee": NONE, "other": NONE})
+    edit.apply(report)
+
+    # then
+    assert [one.text for one in report.section("other").paragraphs] == [
+        "2024年，柳河镇没有收取政府信息处理费。",
+        "除上述情况外，2024年没有其他需要报告的事项。",
+    ]
+
+
+def test_what_a_report_tells_in_two_sentences_is_not_told_twice_in_one(library):
+    # given
+    report = fresh(library, "national-2021")
+    put(report, "overview", (0, "收到行政复议2件。"), (0, "被提起行政诉讼1件。"))
+
+    # when
+    _, edit = answered(library, report, {"reviews": NONE, "lawsuits": NONE})
+    edit.apply(report)
+
+    # then
+    assert [one.text for one in report.section("overview").paragraphs] == [
+        "2024年，柳河镇没有因政府信息公开工作被申请行政复议。",
+        "2024年，柳河镇没有因政府信息公开工作被提起行政诉讼。",
+    ]
+
+
+def test_the_fee_of_former_years_gives_way_to_that_of_now(library):
+    # given
+    report = fresh(library, "national-2021")
+    put(report, "other", (0, "我镇没有对依申请提供的信息收取成本费用。"))
+
+    # when
+    _, edit = answered(library, report, {"information_fee": NONE})
+    edit.apply(report)
+
+    # then
+    assert text_of(report, "other") == "2024年，柳河镇没有收取政府信息处理费。"
+
+
 def test_stocks_go_on_from_last_year_and_are_moved_by_what_happened(library):
     # given
     last = blank(library.get("national-2021"), 2023, OFFICE)
@@ -275,6 +321,42 @@ def test_a_figure_that_stays_counts_as_looked_at_and_its_total_follows(library):
     # then
     assert report.text("statistics.staff.value") == "4"
     assert report.states == {"statistics.staff_part.value": "seen", "statistics.staff_full.value": "seen"}
+
+
+@pytest.mark.parametrize("form", ["national-2014", "weihai-2012"])
+def test_a_total_of_totals_follows_wherever_it_stands_in_the_form(library, form):
+    # given
+    report = fresh(library, form)
+    template = library.get(form)
+    outer, inner = "statistics.answered.value", "statistics.answered_refused.value"
+    terms = {term for one in (outer, inner) for term in template.cells[one].sums[0]} - {inner}
+    asked = guide.for_template(library, form)
+    question = Question(id="one", ask="有没有？", topic="各项", cells=tuple(sorted(terms)))
+    asked = replace(asked, questions=(question,), conclusions=())
+
+    # when
+    lines = guide.preview(asked, report, {"one": NONE})
+    guide.edit(report, lines).apply(report)
+
+    # then
+    assert (report.text(inner), report.text(outer)) == ("0", "0")
+
+
+def test_a_total_stays_blank_where_the_line_of_a_term_is_left_out(library):
+    # given
+    report = fresh(library, "national-2014")
+    asked = guide.for_template(library, "national-2014")
+    answers = {"staff_full": amount("3"), "staff_part": amount("1")}
+    lines = guide.preview(asked, report, answers)
+    total = next(line for line in lines if line.key == "total.statistics.staff.value")
+
+    # when
+    guide.edit(report, [line for line in lines if "3" not in line.values.values()]).apply(report)
+
+    # then
+    assert total.after == "4"
+    assert report.text("statistics.staff_part.value") == "1"
+    assert report.text("statistics.staff.value") == ""
 
 
 def test_the_rest_is_none_but_for_what_never_is(library):

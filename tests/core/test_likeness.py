@@ -86,3 +86,11 @@ def test_the_check_of_copied_text_says_the_same_number(library):
     copied = next(one for one in findings if one.rule == "Y11")
     assert copied.found == percent(shares(report, last).overall)
     assert copied.found != "100%"
+
+
+def test_a_share_of_whole_percents_is_told_as_it_is():
+    assert [percent(part / 100) for part in range(101)] == [f"{part}%" for part in range(101)]
+
+
+def test_a_share_below_a_whole_percent_is_never_told_as_more():
+    assert percent(999 / 1000) == "99%"

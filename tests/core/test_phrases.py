@@ -136,6 +136,7 @@ ENTRY = '[[phrase]]\nid = "own"\nsection = "other"\ntitle = "题"\ntext = "{text
         ('phrase = "多"\n', "应当写成 [[phrase]]"),
         ('include = "national"\n', "应当是列表"),
         ('include = ["nowhere"]\n', "读不了"),
+        ("deep = " + "[" * 2000, "读不了"),
         ("phrase = [1]\n", "第 1 条"),
         ('[[phrase]]\nid = "own"\nsection = "other"\ntext = "话。"\n', "缺少这一项"),
         (ENTRY.replace("other", "elsewhere"), "没有编号为 elsewhere 的部分"),

@@ -66,3 +66,15 @@ def test_the_lines_above_an_annex_come_from_the_template_until_something_else_is
         "（2016年度）",
         "青禾镇人民政府",
     )
+
+
+def test_a_report_is_carried_from_the_newest_one_before_it(library):
+    # given
+    template = library.get("national-2021")
+    report = blank(template, 2024, "青禾镇人民政府")
+    report.earlier = [blank(template, year, "青禾镇人民政府") for year in (2020, 2022, 2025)]
+
+    # then
+    assert report.last() is None
+    assert report.carried_from() is report.earlier[1]
+    assert blank(template, 2024, "青禾镇人民政府").carried_from() is None

@@ -224,6 +224,20 @@ def test_a_fresh_draft_offers_the_guide_in_a_line_that_goes_with_it(window, hand
     assert report.text("applications.total.total") == "0"
 
 
+def test_the_offer_goes_when_the_guide_was_used_by_its_command(window, hands, draft):
+    # given
+    window.open_path(draft)
+    hands.find("guideOffer")
+
+    # when
+    hands.command("zeroGuide")
+    hands.press("guideRest")
+    hands.press("guideFill")
+
+    # then
+    assert not hands.sees("guideOffer")
+
+
 def test_the_offer_goes_when_it_is_not_wanted_and_the_command_stays(window, hands, draft):
     # given
     window.open_path(draft)

@@ -519,6 +519,7 @@ def test_what_is_next_is_remembered_when_the_report_is_saved(window, hands, repo
     write(ReportFile(report), path)
     window.open_path(path)
     hands.find("workspace")
+    hands.qtbot.waitUntil(lambda: bool(recent.load()))
     first = recent.load()[0]
 
     # when

@@ -135,19 +135,19 @@ def test_the_fix_is_a_button_and_can_be_undone(panel, session):
 
 def test_next_goes_round_and_previous_comes_back(panel, session):
     # given
-    panel.choose_next()
+    panel.step(1)
     first = panel.chosen()
 
     # when
     passed = []
     for _ in session.findings:
-        panel.choose_next()
+        panel.step(1)
         passed.append(panel.chosen())
 
     # then
     assert sorted(one.key for one in passed) == sorted(one.key for one in session.findings)
     assert panel.chosen() == first
-    panel.choose_previous()
+    panel.step(-1)
     assert panel.chosen() == passed[-2]
 
 

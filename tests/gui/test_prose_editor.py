@@ -13,8 +13,8 @@ from core.edits import SetCells, Splice, rewrite
 from core.report import Decision, Paragraph
 from core.store import ReportFile
 from gui.panes.prose import paper
-from gui.panes.prose.difference import units
 from gui.panes.prose.keystrokes import typed
+from gui.panes.prose.qt_text import units
 from gui.panes.prose.spans import spans
 from gui.panes.prose_editor import ProseEditor
 from gui.session import Session

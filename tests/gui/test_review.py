@@ -362,6 +362,26 @@ def test_year_and_form_can_be_overruled(page, hands, qtbot):
     assert "生成 2021 年报告" in hands.find("forwardButton", QPushButton).text()
 
 
+def test_the_draft_may_be_for_a_later_year_than_the_next(window, hands, qtbot):
+    # given
+    window.desk.opening.read(SAMPLE, forward_first=True)
+    shown(hands, qtbot)
+    year = hands.find("forwardYear", QSpinBox)
+    before = hands.find("reviewYear", QSpinBox).value()
+
+    # when
+    year.setValue(before + 3)
+
+    # then
+    assert year.minimum() == before + 1
+    assert hands.find("forwardButton", QPushButton).text() == f"生成 {before + 3} 年报告(&G)"
+    hands.press("forwardButton")
+    hands.find("workspace")
+    report = window.desk.session.report
+    assert report.year == before + 3
+    assert report.carried_from().year == before
+
+
 def test_a_review_over_an_open_report_gives_it_back_when_cancelled(window, hands, library, source):
     # given
     report = blank(library.get("national-2021"), 2024, OFFICE)

@@ -161,9 +161,9 @@ def test_the_focus_never_falls_on_a_step(work, hands, qtbot, library):
 
 def test_after_a_reason_the_list_has_the_focus(work, hands, qtbot):
     # given
-    work.show_next_finding()
+    work.show_finding(1)
     while work.findings.chosen().severity == "error":
-        work.show_next_finding()
+        work.show_finding(1)
 
     # when
     qtbot.mouseClick(hands.find("keepButton", QPushButton), Qt.MouseButton.LeftButton)
@@ -177,9 +177,9 @@ def test_after_a_reason_the_list_has_the_focus(work, hands, qtbot):
 
 def test_after_a_remedy_the_list_has_the_focus(work, hands, qtbot):
     # given
-    work.show_next_finding()
+    work.show_finding(1)
     while not (work.findings.chosen().fix and work.findings.chosen().rule):
-        work.show_next_finding()
+        work.show_finding(1)
 
     # when
     qtbot.mouseClick(hands.find("fixButton", QPushButton), Qt.MouseButton.LeftButton)
@@ -356,7 +356,7 @@ def test_the_rows_of_the_outline_stay_where_they_are(work, hands):
 
 def test_a_long_remedy_does_not_widen_the_panel(work, hands, qtbot):
     # given
-    work.show_next_finding()
+    work.show_finding(1)
     width = hands.find("sidePanel").width()
     fix = work.findings._fix
 

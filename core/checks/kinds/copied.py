@@ -83,7 +83,7 @@ def _copy(entry: CopiedEntry, case: Case, other: Report, share: float, own: list
     same = [one for one in own if share_of(one.text, known) >= entry.certain]
     message = entry.words(
         "正文有 {share}% 和 {year} 年的报告相同（数字和年份不算），请按今年的实际情况改写",
-        share=int(share * 100),
+        share=percent(share).removesuffix("%"),
         year=other.year,
     )
     unchanged = _unchanged(same, other)

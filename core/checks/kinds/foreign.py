@@ -12,7 +12,7 @@ from core.checks.kinds.copied import body, earlier, is_same_office, share_in
 from core.checks.kinds.own_places import Own
 from core.checks.kinds.places import Named, grammar
 from core.checks.model import TITLE, Finding, HeadPlace, Place
-from core.likeness import known_runs
+from core.likeness import known_runs, percent
 from core.template import Template
 
 _MOST_SHOWN = 50
@@ -152,7 +152,7 @@ def copied_office(entry: OfficeEntry, template: Template) -> Find:
             share = 0.0 if is_same_office(case, other) else share_in(body(case), known_runs(other))
             if share >= entry.share and sum(len(one.text) for one in body(case)) >= entry.least:
                 message = (
-                    f"正文有 {int(share * 100)}% 和{other.unit.name} {other.year} 年的报告相同，"
+                    f"正文有 {percent(share)} 和{other.unit.name} {other.year} 年的报告相同，"
                     "可能是从别的单位抄来的，请按本单位的情况改写"
                 )
                 where = tuple(one.whole for one in islice(body(case), _MOST_SHOWN))

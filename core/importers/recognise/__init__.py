@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from core.errors import InputError, YearWantedError
+from core.errors import InputError, UsageError, YearWantedError
 from core.importers import gate
 from core.importers.document import Document, Text, rows_of, size
 from core.importers.keys import words_of_forms
@@ -32,6 +32,7 @@ from core.importers.recognise.trace import SourceLine, TemplateScore, Trace
 from core.importers.recognise.years import Year
 from core.report import Note, Report, Unit
 from core.template import Library, Template
+from core.template.model import LAST_YEAR
 
 _LONGEST_HEAD = 40
 _MOST_LINES = 20_000
@@ -82,7 +83,7 @@ def recognise(
     title = _title(texts, contents)
     asked = library.get(template_id) if template_id else None
     matches = choice.matches(elements, templates)
-    report_year = Year(year) if year else _year(title, texts, name, known=choice.best_match(matches, None))
+    report_year = _year(title, texts, name, known=choice.best_match(matches, None), told=year)
     found = choice.best_match([one for one in matches if asked in (None, one.template)], report_year.value)
     chosen = _choose(library, asked, found, report_year.value)
     match = found if found and found.template is chosen.template else tables.match(elements, chosen.template)
@@ -136,8 +137,14 @@ def _title(texts: Mapping[int, Text], contents: set[int]) -> Title:
     return Title(title.text, tuple(above[index] for index in title.taken))
 
 
-def _year(title: Title, texts: Mapping[int, Text], name: str, *, known: Match | None) -> Year:
-    """Return the year that the document names."""
+def _year(
+    title: Title, texts: Mapping[int, Text], name: str, *, known: Match | None, told: int | None
+) -> Year:
+    """Return the year that was told, else the one that the document names."""
+    if told is not None:
+        if not 1 <= told <= LAST_YEAR:
+            raise UsageError(f"没有 {told} 年的报告，未导入。请检查指明的年份。")
+        return Year(told)
     plain = [text.text for text in texts.values()]
     heads = [text for text in plain if len(text) <= _LONGEST_HEAD and "年度" in text]
     year = years.find(title.text, heads, plain)

@@ -10,9 +10,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit
 
-from core.compare import Pair, SectionChange, TableChange, TextChange, marks
+from core.compare import Pair, SectionChange, TableChange, TextChange
+from core.differing import marks
 from core.template import Template
 from gui.dialogs.versions.parts import Part, head_name, name_of
+from gui.panes.prose.qt_text import shown, units
 from gui.theme import Theme
 
 _BLANK = "（空）"
@@ -91,8 +93,8 @@ class BesideView(QTextEdit):
             cursor = table.cellAt(number, column).firstCursorPosition()
             begin = cursor.position()
             for start, end in spans:
-                cursor.setPosition(begin + _units(words[:start]))
-                cursor.setPosition(begin + _units(words[:end]), QTextCursor.MoveMode.KeepAnchor)
+                cursor.setPosition(begin + units(words[:start]))
+                cursor.setPosition(begin + units(words[:end]), QTextCursor.MoveMode.KeepAnchor)
                 cursor.mergeCharFormat(self._mark(struck=column == first))
 
     def _plain(self, *, quiet: bool) -> QTextCharFormat:
@@ -114,10 +116,4 @@ def _row(pair: Pair) -> _Row:
 
 
 def _put(table: QTextTable, row: int, column: int, words: str, look: QTextCharFormat) -> None:
-    shown = "".join(" " if char in "\r\n\u2028\u2029\ufdd0\ufdd1\ufffc\0" else char for char in words)
-    table.cellAt(row, column).firstCursorPosition().insertText(shown, look)
-
-
-def _units(text: str) -> int:
-    """Return the length of a text as Qt counts it, where a rare character takes two units."""
-    return len(text) + sum(char > "\uffff" for char in text)
+    table.cellAt(row, column).firstCursorPosition().insertText(shown(words), look)

@@ -7,6 +7,7 @@ from core.compare import Difference, SectionChange, TableChange, TextChange
 from core.edits import Edit
 from core.report import Report
 from core.template import Template
+from gui.models.cell_words import columns
 from gui.pages import Page, title_of
 
 _FIELDS = {"title": "标题", "office": "单位"}
@@ -17,6 +18,7 @@ _MORE = {
     "decisions": "核实后保留的问题",
     "notes": "读入时的提示",
     "typed_totals": "手工填的合计",
+    "links": "句子里连着表格的数",
 }
 
 
@@ -57,8 +59,7 @@ def name_of(template: Template, change: TextChange) -> str:
     cell = template.cells.get(change.name)
     if cell is None:
         return _FIELDS.get(change.name) or _HEAD.get(change.name, change.name)
-    column = cell.column if cell.column != ("统计数",) else ()
-    return " · ".join((*cell.row[-1:], *column[-1:]))
+    return " · ".join((*cell.row[-1:], *columns(cell)[-1:]))
 
 
 def head_name(change: TextChange) -> str:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from core.carry import waits
+from core.differing import difference
 from core.edits import Edit, Splice, rewrite
 from core.report import Paragraph, Report
-from gui.panes.prose.difference import difference, shown
 from gui.panes.prose.levels import Level, level_of, mark, numbered
+from gui.panes.prose.qt_text import shown
 
 
 def texts_of(report: Report, section_id: str) -> list[str]:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
 from core.report import Paragraph
-from gui.panes.prose.difference import units
 from gui.panes.prose.fonts import page_font
+from gui.panes.prose.qt_text import units
 
 _RUN_IN = re.compile(r"[（(][一二三四五六七八九十]+[）)][^。]*。")
 _FONT_OF = {1: "hei", 2: "kai"}

@@ -24,12 +24,15 @@ class Marks:
         self._spans: list[Span] = []
         self._links: list[tuple[int, Link]] = []
 
-    def show(self, section_id: str) -> None:
-        """Mark the links and the findings of a section where they stand now."""
+    def show(self, section_id: str, *, text_changed: bool = True) -> None:
+        """Mark the links and the findings of a section where they stand now; the same marks are left as they are."""
         report, document = self._session.report, self._sheet.document()
         paragraphs = enumerate(paragraphs_of(report, section_id))
+        before = self._links, self._spans
         self._links = [(index, link) for index, one in paragraphs if one.links for link in links_of(one)]
         self._spans = spans(report, self._session.findings, section_id, paper.texts(document))
+        if not text_changed and before == (self._links, self._spans):
+            return
         linked = [self._mark(index, link.start, link.end, self._pale()) for index, link in self._links]
         waves = [self._mark(one.paragraph, one.start, one.end, self._wave(one)) for one in self._spans]
         self._sheet.setExtraSelections(linked + waves)

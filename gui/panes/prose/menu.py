@@ -34,8 +34,13 @@ def build(box: QTextEdit, offers: Sequence[Offer]) -> QMenu:
 
 def remedies(session: Session, finding: Finding | None) -> list[Offer]:
     """Return the remedy that a finding proposes, as far as it does."""
-    fix = finding.fix if finding else None
-    return [(fix.label, lambda: session.edit(fix.edit))] if fix else []
+    if finding is None or finding.fix is None:
+        return []
+
+    def mend() -> None:
+        session.mend(finding)
+
+    return [(finding.fix.label, mend)]
 
 
 def _literal(label: str) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
-from gui.panes.prose.difference import difference, units
+from core.differing import difference
+from gui.panes.prose.qt_text import units
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 

@@ -67,7 +67,7 @@ class Sheet(QTextEdit):
         self.textChanged.connect(self._send)
         self.cursorPositionChanged.connect(self._moved)
         session.edited.connect(self._follow)
-        session.findings_changed.connect(self._mark)
+        session.findings_changed.connect(self._mark_findings)
 
     @property
     def section_id(self) -> str:
@@ -80,6 +80,7 @@ class Sheet(QTextEdit):
         self._section = section_id
         self._follow_texts(texts)
         self.set_place(0, 0, 0)
+        self.verticalScrollBar().setValue(0)  # the margin above the first line is a part of the sheet
         self._mark()
         self.place_changed.emit()
 
@@ -287,6 +288,11 @@ class Sheet(QTextEdit):
         """Mark linked numbers, and the words that findings speak of."""
         if self._section:
             self._marks.show(self._section)
+
+    def _mark_findings(self) -> None:
+        """Mark what findings speak of where that is new: most checks find what the ones before found."""
+        if self._section:
+            self._marks.show(self._section, text_changed=False)
 
     def _moved(self) -> None:
         self.viewport().update()  # another paragraph may be the one at hand

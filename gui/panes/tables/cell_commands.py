@@ -12,6 +12,8 @@ from gui.panes.tables.paste_preview import PastePreview, summary
 
 TOTALS_FOLLOW = "合计自动计算，不用填。要手工填请按 F2。"
 _NOTHING_TO_PASTE = "剪贴板里没有可以贴进表格的数。请先在 Excel 或 WPS 里复制。"
+_EMPTY = "选中的格子本来就空着。"
+_NOTHING_TO_FILL = "没有要填充的格子：选中几格，第一格的数会填到其余各格。"
 
 
 class CellCommands(QObject):
@@ -55,14 +57,17 @@ class CellCommands(QObject):
         """Empty the selected cells; totals follow."""
         selected = self._selected
         cells = [cell for one in selected if (cell := self._form.input_cell(one.row(), one.column()))]
-        self._form.fill(dict.fromkeys(cells, ""), "清空单元格")
+        emptied = self._form.fill(dict.fromkeys(cells, ""), "清空单元格")
         if selected and not cells:
             self.said.emit(TOTALS_FOLLOW)
+        elif not emptied:
+            self.said.emit(_EMPTY)
 
     def fill_on(self, *, down: bool) -> None:
         """Fill the figure that each selected column (row) begins with into the rest of it."""
         texts = block.filled(self._form, self._selected, down=down)
-        self._form.fill(texts, "向下填充" if down else "向右填充")
+        if not self._form.fill(texts, "向下填充" if down else "向右填充"):
+            self.said.emit(_NOTHING_TO_FILL)
 
     def paste(self) -> None:
         """Fill in a block from the clipboard; what does not simply fit is shown first."""

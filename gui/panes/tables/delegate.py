@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from core.template import Cell
 from core.template.grid import GridCell
-from gui.models.table import BY_HAND, CELL, PLACE, SIGNAL, STATE
+from gui.models.table import Shown, TableModel
 from gui.panes.tables.measure import INDENT, PADDING, WRAPPED, balanced
 from gui.theme import Theme
 
@@ -64,18 +64,19 @@ class FormDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a cell of the form."""
-        place: GridCell | None = index.data(PLACE)
-        if place is None:
+        form = index.model()
+        shown = form.shown(index.row(), index.column()) if isinstance(form, TableModel) else None
+        if shown is None:
             return
-        cell: Cell | None = index.data(CELL)
+        place, cell = shown.place, shown.cell
         rect, selected, font, widget = _fields(option)
         painter.save()
         painter.fillRect(rect, self._ground(place, cell, selected))
         painter.setPen(self._theme.colour("text"))
         painter.setFont(font)
-        self._draw_words(painter, _visible(rect, widget), place, str(index.data()))
+        self._draw_words(painter, _visible(rect, widget), place, shown.text)
         self._draw_lines(painter, rect, place)
-        self._draw_marks(painter, rect, index)
+        self._draw_marks(painter, rect, shown)
         if selected and place == self.current:
             self._frame(painter, rect, self._theme.colour("accent"))
         painter.restore()
@@ -151,19 +152,18 @@ class FormDelegate(QStyledItemDelegate):
         if place.row == 0:
             painter.drawLine(rect.topLeft(), rect.topRight())
 
-    def _draw_marks(self, painter: QPainter, rect: QRect, index: Index) -> None:
-        if index.data(STATE) == "carried":
+    def _draw_marks(self, painter: QPainter, rect: QRect, shown: Shown) -> None:
+        if shown.state == "carried":
             bar = QRect(rect.left() + 1, rect.top() + 1, _BAR, rect.height() - 2)
             painter.fillRect(bar, self._theme.colour("carried"))
-        if index.data(BY_HAND):
+        if shown.reason:
             painter.setPen(self._theme.colour("accent"))
             side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(rect.adjusted(2 * PADDING, 0, 0, 0), side, HAND)
-        signal = index.data(SIGNAL)
-        if signal:
-            self._frame(painter, rect, self._theme.colour(signal))
+        if shown.signal:
+            self._frame(painter, rect, self._theme.colour(shown.signal))
             side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(rect.adjusted(0, 0, -2 * PADDING, 0), side, SIGNS[signal])
+            painter.drawText(rect.adjusted(0, 0, -2 * PADDING, 0), side, SIGNS[shown.signal])
 
     @staticmethod
     def _frame(painter: QPainter, rect: QRect, colour: QColor) -> None:

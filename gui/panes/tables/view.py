@@ -136,7 +136,7 @@ class FormView(QTableView):
         """Open the cell at hand to be changed; a total asks for the figure and a reason."""
         if self._at_total:
             self.total_wanted.emit(self.form.figure_cell(*self._at))
-        elif self.currentIndex().isValid():
+        elif self.currentIndex().isValid() and not self._open_line:
             self.edit(self.currentIndex())
 
     def moveCursor(self, action: Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
@@ -150,7 +150,7 @@ class FormView(QTableView):
 
     def finish_typing(self) -> None:
         """Take over what stands in an open cell, as before saving or leaving."""
-        line = self.viewport().findChild(QLineEdit)
+        line = self._open_line
         if line:
             self.commitData(line)
             self.closeEditor(line, QStyledItemDelegate.EndEditHint.NoHint)
@@ -194,6 +194,12 @@ class FormView(QTableView):
         self.setFocus()
 
     @property
+    def _open_line(self) -> QLineEdit | None:
+        """The line in which a figure is being typed; one that was closed stays a child of the view for a while."""
+        line = self.indexWidget(self.currentIndex())
+        return line if isinstance(line, QLineEdit) else None
+
+    @property
     def _at(self) -> tuple[int, int]:
         return self.currentIndex().row(), self.currentIndex().column()
 
@@ -210,14 +216,12 @@ class FormView(QTableView):
         self._tabbed_from = None
         place: GridCell | None = self.form.place(index.row(), index.column())
         cross = block.cross(self.form, place) if place else frozenset()
-        for delegate in self._delegates:
+        for view, delegate in zip((self, self._head), self._delegates, strict=True):
+            stale = {one for one in (*(delegate.cross ^ cross), delegate.current, place) if one}
             delegate.current, delegate.cross = place, cross
-        self._repaint()
+            for one in stale:
+                view.viewport().update(view.visualRect(self.form.index(one.row, one.column)))
         self.current_changed.emit(place.cell if place else "")
-
-    def _repaint(self) -> None:
-        self.viewport().update()
-        self._head.viewport().update()
 
     def _measure(self) -> None:
         """Give every column its share of the width and every row the height its labels need."""

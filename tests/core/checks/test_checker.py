@@ -146,6 +146,7 @@ def test_a_wrong_entry_is_skipped_and_named_and_the_others_stay(tmp_path, entry:
         ("check = [3]\n", "应当写成"),
         ("[[check]\n", "读不了"),
         ('include = ["nobody"]\n', "读不了"),
+        ("deep = " + "[" * 2000, "读不了"),
     ],
 )
 def test_a_file_that_is_off_is_named(tmp_path, rules: str, words: str):
@@ -195,3 +196,22 @@ def test_a_very_long_or_odd_paragraph_is_read_to_its_end(library, template_id: s
 
     assert len({id(one) for one in found}) == len(found)
     assert all(one.where for one in found)
+
+
+def test_the_rules_of_a_form_are_loaded_once_while_their_files_stay(library, tmp_path, monkeypatch):
+    # given
+    monkeypatch.setenv("NIANBAO_HOME", str(tmp_path))
+    first = checks.for_template(library, "national-2021")
+
+    # when
+    again = checks.for_template(library, "national-2021")
+    others = checks.for_template(library, "national-2021", ["P19"])
+    (tmp_path / "lexicon").mkdir()
+    (tmp_path / "lexicon" / "own.toml").write_text("[[nothing]]\n", encoding="utf-8")
+    with_own = checks.for_template(library, "national-2021")
+
+    # then
+    assert again is first
+    assert others is not first
+    assert with_own is not first
+    assert any("own.toml" in problem for problem in with_own.problems)

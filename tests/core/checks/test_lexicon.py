@@ -69,6 +69,7 @@ def test_every_kind_of_entry_may_stand_in_one_file(library, own_home):
         ('slogan = "甲"\n', "slogan", "应当写成 [[slogan]]"),
         ('slogan = ["甲"]\n', "[[slogan]] 第 1 条", ""),
         ("[[slogan]\n", "读不了", ""),
+        ("[[slogan]]\ndeep = " + "[" * 2000, "读不了", ""),
     ],
 )
 def test_a_wrong_entry_is_skipped_and_named_with_its_file(

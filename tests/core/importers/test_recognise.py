@@ -3,6 +3,7 @@
 import pytest
 
 from core import importers
+from core.errors import UsageError
 from core.importers.document import Document, Grid, GridCell, Text
 from core.importers.recognise import Reading, fit, recognise, titles, years
 from core.report import Report
@@ -109,6 +110,12 @@ def test_what_is_asked_for_is_believed_rather_than_the_file(tmp_path):
 )
 def test_a_report_without_tables_takes_the_form_of_its_year(year, form, tmp_path):
     assert imported((HEAD + BODY).replace("2016", str(year)), tmp_path).template == form
+
+
+@pytest.mark.parametrize("year", [-4, 0, 2100, 20240])
+def test_a_year_that_nobody_reports_on_is_named_and_nothing_read(year, tmp_path):
+    with pytest.raises(UsageError, match=f"没有 {year} 年"):
+        imported(HEAD + BODY, tmp_path, year=year)
 
 
 def test_a_year_without_a_form_takes_the_nearest_with_a_note(tmp_path):

@@ -146,6 +146,20 @@ def test_odd_json_is_refused_and_never_guessed_at(content):
         store.from_bytes(rebuilt(store.to_bytes(sample()), change), "x.nianbao")
 
 
+@pytest.mark.parametrize("year", [0, 2100, 9999, 10**30])
+def test_a_year_that_nobody_reports_on_is_damage(year):
+    # given
+    def change(members):
+        report = json.loads(members["report.json"])
+        members["report.json"] = json.dumps(report | {"year": year}).encode()
+        manifest = json.loads(members["manifest.json"])
+        members["manifest.json"] = json.dumps(manifest | {"members": {}}).encode()
+
+    # then
+    with pytest.raises(InputError, match="已损坏"):
+        store.from_bytes(rebuilt(store.to_bytes(sample()), change), "x.nianbao")
+
+
 def test_doubled_names_in_the_container_are_refused():
     # given
     out = io.BytesIO()

@@ -116,6 +116,11 @@ def test_each_year_has_its_form(library, year, template):
     assert library.for_year(year).id == template
 
 
+@pytest.mark.parametrize("year", [2100, 9999, 10**12])
+def test_no_form_serves_a_year_whose_day_of_handing_in_no_calendar_has(library, year):
+    assert not any(template.serves(year) for template in library)
+
+
 def test_a_year_before_the_first_report_has_none(library):
     with pytest.raises(UsageError, match="2008"):
         library.for_year(2007)

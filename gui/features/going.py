@@ -1,0 +1,60 @@
+"""The commands that lead to the next place: of last year, blank, or found by the checks."""
+
+from collections.abc import Callable
+from functools import partial
+
+from gui.carried import after_last
+from gui.features.desk import AtDesk
+from gui.panes.workspace import Workspace
+from gui.progress import verdict_of
+from gui.session import Session
+
+_NO_FINDINGS = "没有要看的问题。"
+_NO_FIX = "选中的这一处没有可以直接采用的修改，请按 F8 选一处，或者自己改。"
+_ONE_BLANK, _NO_BLANK = "只剩这一格空着。", "表格都填好了，没有空格。"
+
+
+def commands(desk: AtDesk) -> dict[str, Callable[[], object]]:
+    """Return what the commands do; what is half-typed counts before one leads away from it."""
+
+    def after_typing(work: Callable[[AtDesk, Session, Workspace], object]) -> Callable[[], object]:
+        return desk.with_session(
+            lambda session: work(desk, session, desk.workspace) if desk.workspace else None
+        )
+
+    return {
+        "nextToLookAt": after_typing(_show_next_carried),
+        "confirm": desk.with_workspace(lambda work: work.page.confirm()),
+        "nextBlank": after_typing(_show_next_blank),
+        "checkAll": after_typing(_check_all),
+        "nextFinding": after_typing(partial(_show_finding, by=1)),
+        "previousFinding": after_typing(partial(_show_finding, by=-1)),
+        "applyFix": after_typing(_apply_fix),
+    }
+
+
+def _show_next_carried(desk: AtDesk, session: Session, work: Workspace) -> None:
+    if not work.show_next_carried():
+        desk.say(after_last(session))
+
+
+def _show_next_blank(desk: AtDesk, _: Session, work: Workspace) -> None:
+    left = work.page.go_to_next_blank()
+    if left < 2:
+        desk.say(_ONE_BLANK if left else _NO_BLANK)
+
+
+def _check_all(desk: AtDesk, session: Session, work: Workspace) -> None:
+    session.check()
+    work.show_findings()
+    desk.say(f"检查完了：{verdict_of(session).words}")
+
+
+def _show_finding(desk: AtDesk, _: Session, work: Workspace, *, by: int) -> None:
+    if not work.show_finding(by):
+        desk.say(_NO_FINDINGS)
+
+
+def _apply_fix(desk: AtDesk, _: Session, work: Workspace) -> None:
+    if not work.findings.apply_fix():
+        desk.say(_NO_FIX)
