@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from core import export, opening
 from core.blocks import Document, lay_out
 from core.cli.answers import print_json
-from core.export.beside import PagesBeside
 from core.report import Report
 from core.template import Library, installed
 
 if TYPE_CHECKING:  # a file that shows no checks need not wait for the rules
     from core.checks.sheet import Sheet
+    from core.export.beside import PagesBeside
 
 Arguments = argparse.Namespace
 
@@ -27,7 +27,7 @@ def export_files(arguments: Arguments) -> int:
     wanted = [one.strip().lower() for one in arguments.to.split(",")]
     formats = export.find(word for word in wanted if word not in _NO_FORMATS)
     takes_long = _WITH_CHECKS & set(wanted) and _WITH_PAGES & set(wanted)
-    with PagesBeside() if takes_long else nullcontext() as pages:
+    with _beside() if takes_long else nullcontext() as pages:
         library = installed()
         report = opening.load(Path(arguments.report), library).report
         template = library.get(report.template)
@@ -50,6 +50,12 @@ def export_files(arguments: Arguments) -> int:
         for path in paths:
             print(path)
     return 0
+
+
+def _beside() -> "PagesBeside":
+    from core.export.beside import PagesBeside
+
+    return PagesBeside()
 
 
 def _checked(library: Library, report: Report) -> "Sheet":

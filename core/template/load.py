@@ -1,5 +1,6 @@
 """Template files read: those that ship with the program, and those of the clerk's own folder."""
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from core.template.soundness import problems
 
 FILE_NAME = "template.toml"
 _BUILT_IN = RESOURCES / "templates"
+_ADDS = re.compile(r"""^\s*["']?extends["']?\s*=""", re.MULTILINE)
 
 
 def load(folder: Path, known: Mapping[str, Path] | None = None) -> Template:
@@ -115,10 +117,10 @@ class Library:
 
 
 def _extends(folder: Path) -> bool:
-    """Return whether a template adds to another one, which has to be read before it."""
+    """Return whether a template adds to another one, which has to be read before it; it is read itself later."""
     try:
-        return "extends" in _data(folder / FILE_NAME)
-    except (OSError, ValueError, RecursionError):
+        return bool(_ADDS.search((folder / FILE_NAME).read_text(encoding="utf-8-sig")))
+    except (OSError, ValueError):
         return False
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from core import checks, export
 from core.blocks import lay_out
 from core.template import built_in
-from tests.benchmarks import checking, exporting, importing, latency, previewing
+from tests.benchmarks import checking, clerk_run, exporting, importing, latency, previewing
 from tests.samples import filled
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -139,6 +139,11 @@ def answers() -> dict[str, object]:
     return latency.figures()
 
 
+def clerk() -> dict[str, object]:
+    """Count the actions of a scripted clerk and tell the longest time that the window stood still, by step."""
+    return clerk_run.scripted()
+
+
 def imports() -> dict[str, object]:
     """Time the import of each format as a command, and the memory of it and of its child."""
     return importing.figures(spread, RUNS)
@@ -153,6 +158,7 @@ BENCHMARKS = {
     "preview": preview,
     "imports": imports,
     "latency": answers,
+    "clerk": clerk,
 }
 
 

@@ -1,6 +1,7 @@
 """A TrueType file read at once: the library reads each number of its tables by a call of its own, five times as slow."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from struct import calcsize, error, unpack_from
 
 from reportlab.pdfbase.ttfonts import TTFError, TTFontFace
@@ -33,9 +34,6 @@ class Face(TTFontFace):
     def _read_characters(self) -> None:
         self.charToGlyph = self._characters()
         self.glyphToChar: dict[int, list[int]] = {}  # only for shaping, which Chinese does without
-        space = self.charToGlyph.get(0x20) or self.charToGlyph.get(0xA0)
-        if space:
-            self.charToGlyph |= {0x20: space, 0xA0: space}
         self.hmetrics = self._metrics()
         self.charWidths = _Widths(self.charToGlyph, self.hmetrics, 1000 / self.unitsPerEm)
         self.defaultWidth = self.charWidths.of_glyph(0)
@@ -48,7 +46,7 @@ class Face(TTFontFace):
             raise LookupError(tag)
         return unpack_from(form, self._ttf_data, start + at)
 
-    def _characters(self) -> dict[int, int]:
+    def _characters(self) -> "_Glyphs":
         """Return the glyph of each character; ValueError where the table is in a form of old."""
         _, count = self._table("cmap", ">2H")
         records = self._table("cmap", ">" + "2HL" * count, 4)
@@ -59,48 +57,35 @@ class Face(TTFontFace):
             raise ValueError("no table of Unicode characters")
         (form,) = self._table("cmap", ">H", places[-1])
         if form == _GROUPS:
-            return self._from_groups(places[-1])
+            return _Glyphs(*self._groups(places[-1]), self.numGlyphs)
         if form == _SEGMENTS:
-            return self._from_segments(places[-1])
+            return _Glyphs(*self._segments(places[-1]), self.numGlyphs)
         raise ValueError(f"table of characters in format {form}")
 
-    def _from_groups(self, at: int) -> dict[int, int]:
+    def _groups(self, at: int) -> tuple[Sequence[int], Sequence[int], "_Find"]:
+        """Return first and last characters of the groups, and how the glyph of one in a group is found."""
         (count,) = self._table("cmap", ">L", at + 12)
         numbers = self._table("cmap", f">{3 * count}L", at + 16)
-        glyphs: dict[int, int] = {}
-        for first, last, glyph in zip(numbers[::3], numbers[1::3], numbers[2::3], strict=True):
-            if first == last:  # the groups of Chinese fonts are mostly of one character
-                glyphs[first] = glyph
-            else:
-                glyphs.update(
-                    zip(range(first, last + 1), range(glyph, glyph + last + 1 - first), strict=True)
-                )
-        return self._known(glyphs)
+        firsts, starts = numbers[::3], numbers[2::3]
+        return firsts, numbers[1::3], lambda group, char: starts[group] + char - firsts[group]
 
-    def _from_segments(self, at: int) -> dict[int, int]:
+    def _segments(self, at: int) -> tuple[Sequence[int], Sequence[int], "_Find"]:
+        """Return first and last characters of the segments, and how the glyph of one in a segment is found."""
         count = self._table("cmap", ">H", at + 6)[0] // 2
         form = f">{count}H"
         lasts, firsts, deltas, offsets = (
             self._table("cmap", form, at + 14 + 2 * count * number + (2 if number else 0))
             for number in range(4)
         )
-        glyphs: dict[int, int] = {}
-        for number, (first, last, delta, offset) in enumerate(
-            zip(firsts, lasts, deltas, offsets, strict=True)
-        ):
-            found: tuple[int, ...] | range = range(first, last + 1)
-            if first == _NO_CHARACTER:
-                continue
-            if offset:
-                place = at + 16 + 2 * (3 * count + number) + offset
-                found = self._table("cmap", f">{last + 1 - first}H", place)
-            shifted = ((glyph + delta) & 0xFFFF if glyph or not offset else 0 for glyph in found)
-            glyphs.update(zip(range(first, last + 1), shifted, strict=True))
-        return self._known(glyphs)
 
-    def _known(self, glyphs: dict[int, int]) -> dict[int, int]:
-        """Return the characters that have a glyph of their own."""
-        return {char: glyph for char, glyph in glyphs.items() if 0 < glyph < self.numGlyphs}
+        def find(segment: int, char: int) -> int:
+            glyph = char
+            if offsets[segment]:
+                place = at + 16 + 2 * (3 * count + segment) + offsets[segment]
+                (glyph,) = self._table("cmap", ">H", place + 2 * (char - firsts[segment]))
+            return (glyph + deltas[segment]) & 0xFFFF if glyph or not offsets[segment] else 0
+
+        return firsts, lasts, find
 
     def _metrics(self) -> "_Metrics":
         """Return width and left side of each glyph; those after the last width have that one."""
@@ -117,6 +102,57 @@ class Face(TTFontFace):
             if is_long
             else [2 * one for one in self._table("loca", f">{count}H")]
         )
+
+
+_Find = Callable[[int, int], int]
+
+
+class _Glyphs(Mapping[int, int]):
+    """The glyphs of characters, looked for where they are asked for: a document has a few hundred of thirty thousand.
+
+    `firsts` and `lasts` bound runs of characters in rising order; `find(run, character)` gives a glyph.
+    """
+
+    def __init__(self, firsts: Sequence[int], lasts: Sequence[int], find: _Find, count: int) -> None:
+        self._firsts, self._lasts, self._find, self._count = firsts, lasts, find, count
+        self._known: dict[int, int] = {}
+        space = self._look(0x20) or self._look(0xA0)
+        self._known |= dict.fromkeys((0x20, 0xA0), space)
+
+    def _look(self, char: int) -> int:
+        """Return the glyph of a character, 0 where the font has none."""
+        known = self._known.get(char)
+        if known is None:
+            known = self._known[char] = self._found(char)
+        return known
+
+    def _found(self, char: int) -> int:
+        run = bisect_right(self._firsts, char) - 1
+        if run < 0 or char > self._lasts[run] or char == _NO_CHARACTER:
+            return 0
+        glyph = self._find(run, char)
+        return glyph if glyph < self._count else 0
+
+    def __getitem__(self, char: int) -> int:
+        """Return the glyph of a character; KeyError where the font has none."""
+        glyph = self._look(char)
+        if not glyph:
+            raise KeyError(char)
+        return glyph
+
+    def __contains__(self, char: object) -> bool:
+        """Return whether the font has a glyph for a character."""
+        return isinstance(char, int) and self._look(char) > 0
+
+    def __iter__(self) -> Iterator[int]:
+        """Yield all characters in rising order."""
+        runs = zip(self._firsts, self._lasts, strict=True)
+        own = {char for first, last in runs for char in range(first, last + 1)}
+        return iter(sorted(char for char in own | {0x20, 0xA0} if char in self))
+
+    def __len__(self) -> int:
+        """Return how many characters the font has."""
+        return sum(1 for _ in self)
 
 
 class _Metrics:
@@ -139,7 +175,7 @@ class _Metrics:
 class _Widths:
     """Widths of characters in thousandths of the size."""
 
-    def __init__(self, glyphs: dict[int, int], metrics: _Metrics, scale: float) -> None:
+    def __init__(self, glyphs: _Glyphs, metrics: _Metrics, scale: float) -> None:
         self._glyphs = glyphs
         self._metrics = metrics
         self._scale = scale
