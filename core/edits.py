@@ -248,13 +248,18 @@ def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
     return frozenset().union(*sets)
 
 
-def rewrite(report: Report, section_id: str, index: int, text: str, level: int | None = None) -> Splice:
-    """Return the edit that gives a paragraph new words (and a level); a carried one counts as changed then."""
+def rewrite(
+    report: Report, section_id: str, index: int, text: str, level: int | None = None, *, unseen: bool = False
+) -> Splice:
+    """Return the edit that gives a paragraph new words (and a level); a carried one counts as changed then.
+
+    `unseen` says that nobody looks at the paragraph meanwhile, so that it waits to be looked at as before.
+    """
     section = report.section(section_id)
     if section is None:
         raise KeyError(section_id)
     old = section.paragraphs[index]
-    state: State = "changed" if old.state else ""
+    state: State = old.state if unseen or not old.state else "changed"
     new = old.model_copy(
         update={"text": text, "level": old.level if level is None else level, "state": state}
     )

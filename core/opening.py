@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core import store
+from core import store, totals
 from core.errors import InputError, YearWantedError
 from core.report import Note
 from core.store import ReportFile
@@ -59,6 +59,7 @@ def read(
             raise InputError(
                 f"“{path.name}”用的模板 {file.report.template} 不在本机。请把它放进模板文件夹后再打开。"
             )
+        totals.settle(library.get(file.report.template), file.report)
         return Opened(file)
     from core.importers import gate, office, sandbox  # only here: a report file must not wait for the readers
 

@@ -6,10 +6,10 @@ at hand. Blank cells of the block leave what stands in the form.
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from core import numbers
+from core import numbers, totals
 from core.blocks_of_cells import Rows
 from core.labels import fold
 from core.report import Report
@@ -25,12 +25,16 @@ _LABELS_TO_TRUST = 2
 
 @dataclass(frozen=True, slots=True)
 class Landing:
-    """A text of the block and the cell that it would go into; `why` it does not, "" where it does."""
+    """A text of the block and the cell that it would go into; `why` it does not, "" where it does.
+
+    `differs` is what a total will be where the block says something else of it, else "".
+    """
 
     cell: str
     old: str
     new: str
     why: Why = ""
+    differs: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,25 @@ def plan(template: Template, table: Table, report: Report, rows: Rows, start: Pl
             labels.append(item)
         else:
             outside.append(item)
-    return Pasting(tuple(landings), tuple(labels), tuple(outside))
+    compared = _with_totals(template, table, report, landings)
+    return Pasting(compared, tuple(labels), tuple(outside))
+
+
+def _with_totals(
+    template: Template, table: Table, report: Report, landings: list[Landing]
+) -> tuple[Landing, ...]:
+    """Return what lands, each total told beside what its terms will add up to where the block says otherwise."""
+    known = {one.cell: one.new for one in landings if not one.why}
+    for total in totals.inner_first(template, {table.id}):
+        found = totals.sums(total, lambda cell: known.get(cell, report.text(cell)))
+        if len(found) == 1:
+            known[total.id] = numbers.plain(found.pop())
+    return tuple(replace(one, differs=_other(one, known.get(one.cell, ""))) for one in landings)
+
+
+def _other(landing: Landing, figure: str) -> str:
+    said = numbers.read(landing.new)
+    return figure if landing.why == "computed" and said is not None and said != numbers.read(figure) else ""
 
 
 def _items(rows: Rows) -> Iterator[tuple[int, int, str]]:

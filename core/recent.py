@@ -18,7 +18,7 @@ class RecentReport:
     """A report file with what the home page says of it, as it was when it was last opened or saved.
 
     `state` is a key of STATE_NAMES, `next` the sentence on what to do next, `looked_at` and `carried` how many places
-    of last year were looked at and in all; "" and 0 where a list of an older program does not say.
+    of last year were looked at and in all, `exported` the day (1月12日) on which it was exported as it is; "" and 0 where a list of an older program does not say.
     """
 
     path: str
@@ -29,6 +29,13 @@ class RecentReport:
     next: str = ""
     looked_at: int = 0
     carried: int = 0
+    exported: str = ""
+
+    @property
+    def to_do(self) -> str:
+        """What is to be done next; a report that was exported as it is only has to be handed in."""
+        done = self.state == READY and self.exported
+        return f"报送（已于 {self.exported} 导出）" if done else self.next
 
     @property
     def exists(self) -> bool:

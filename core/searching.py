@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Literal
 
 from core.checks.model import TITLE, HeadPlace, Place, TextPlace
-from core.edits import Edit, SetField, SetHead, SetSectionTitle, Together, rewrite
+from core.edits import Edit, SetField, SetHead, SetSectionTitle, Splice, Together, rewrite
 from core.report import PREFACE, SIGNATURE, Head, Report, Section, section_title
 from core.template import Template
 
@@ -143,7 +143,7 @@ def replace_one(template: Template, report: Report, match: Match, by: str) -> Ed
 
 def replace_all(template: Template, report: Report, matches: Iterable[Match], by: str) -> Together | None:
     """Return the one edit that puts other words at all of the places, None where none would change."""
-    replacing = _Replacing(template, report, by)
+    replacing = _Replacing(template, report, by, unseen=True)
     found = [match for match in matches if replacing.changes(match)]
     groups = [(source, list(group)) for source, group in groupby(found, key=lambda one: one.source)]
     edits = [edit for source, group in groups if (edit := replacing.edit(source, group))]
@@ -151,12 +151,16 @@ def replace_all(template: Template, report: Report, matches: Iterable[Match], by
 
 
 class _Replacing:
-    """Makes the edits of one replacement; the lines of one table's head are changed one after another."""
+    """Makes the edits of one replacement; the lines of one table's head are changed one after another.
 
-    def __init__(self, template: Template, report: Report, by: str) -> None:
+    `unseen` says that nobody looks at the places: what waits to be looked at goes on waiting.
+    """
+
+    def __init__(self, template: Template, report: Report, by: str, *, unseen: bool = False) -> None:
         self._template = template
         self._report = report
         self._by = by
+        self._unseen = unseen
         self._heads: dict[str, Head] = {}
 
     def changes(self, match: Match) -> bool:
@@ -184,7 +188,7 @@ class _Replacing:
         text = source.text
         for match in wanted:
             text = self._put(text, match)
-            step = rewrite(self._report, source.key, source.index, text)
+            step = self._rewrite(source, text)
             words = tuple(one.model_copy(update={"links": ()}) for one in step.inserted)  # they inherit them
             edits.append(replace(step, inserted=words, label=_LABEL))
         return Together(tuple(edits), _LABEL)
@@ -197,7 +201,10 @@ class _Replacing:
                 return SetSectionTitle(source.key, text, _LABEL)
             case "head":
                 return SetHead(source.key, self._head(source, text), _LABEL)
-        return replace(rewrite(self._report, source.key, source.index, text), label=_LABEL)
+        return replace(self._rewrite(source, text), label=_LABEL)
+
+    def _rewrite(self, source: Source, text: str) -> Splice:
+        return rewrite(self._report, source.key, source.index, text, unseen=self._unseen)
 
     def _head(self, source: Source, text: str) -> Head:
         before = self._heads.get(source.key) or self._report.head(self._template.tables_by_id[source.key])

@@ -53,6 +53,15 @@ def follows(report: Report, total: Cell) -> bool:
     return numbers.is_blank(text) or numbers.read(text) in sums(total, report.text)
 
 
+def settle(template: Template, report: Report) -> None:
+    """Let no total that is computed wait to be looked at: its terms are looked at instead."""
+    computed = (
+        cell for cell in template.cells.values() if cell.sums and report.states.get(cell.id) == "carried"
+    )
+    for total in [cell for cell in computed if follows(report, cell)]:
+        del report.states[total.id]
+
+
 def struck_out(report: Report, cells: Iterable[str]) -> "list[TypeTotal]":
     """Return the edits that strike out what was noted of totals whose figure was replaced since, as they change."""
     stale = (cell for cell in cells if cell in report.typed_totals and not reason_of(report, cell))

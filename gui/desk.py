@@ -78,6 +78,8 @@ class Desk(QObject):
         self.printing = Printing(window, tasks, messages)
         self.printing.said.connect(self.said)
         self.commands = self._commands()
+        self.saving.checks_wanted.connect(self.commands["checkAll"])
+        self.printing.export_wanted.connect(self.commands["exportReport"])
 
     def _commands(self) -> dict[str, Callable[[], object]]:
         """Return what each command does; those on a report do nothing while none is open."""
@@ -139,6 +141,9 @@ class Desk(QObject):
         session.findings_changed.connect(lambda: self.judged.emit(verdict_of(session), progress_of(session)))
         session.saved_changed.connect(self.saved_changed)
         session.edited.connect(self.saved_changed)
+        session.edited.connect(
+            lambda: self.said.emit("")
+        )  # what was told before speaks of a state that is gone
         session.findings_changed.connect(partial(self._remember, session), _ONCE)
         session.check_soon()  # the pages are painted before
         self.options.office = session.report.unit.name
@@ -153,6 +158,8 @@ class Desk(QObject):
         work.page.limit_by(lambda: self.options.section_limit)
         work.set_widths(self.options.left_width, self.options.right_width)
         work.widths_chosen.connect(self._keep_widths)
+        work.outline_wanted.connect(self.commands["toggleOutline"])
+        work.side_wanted.connect(self.commands["toggleSide"])
         work.show_panes(left=self.options.left_shown, right=self.options.right_shown)
         if self.options.preview_shown:
             work.show_preview(self.options)

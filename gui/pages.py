@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from core.checks import standing
 from core.checks.model import TITLE, CellPlace, Finding, HeadPlace, Place
 from core.report import PREFACE, SIGNATURE, Report, section_number, section_title
 from core.template import Template
@@ -92,7 +93,5 @@ def words_for(template: Template, report: Report, place: Place) -> str:
 
 
 def blank_cells(session: Session) -> Iterator[str]:
-    """Yield the cells that still wait for a figure, in the order of the form; totals follow by themselves."""
-    for cell in session.template.cells.values():
-        if not (cell.group or cell.sums or session.report.text(cell.id)):
-            yield cell.id
+    """Return the cells that still wait for a figure, in the order of the form; totals follow by themselves."""
+    return standing.blank_cells(session.template, session.report)

@@ -32,9 +32,11 @@ class Printing(QObject):
 
     Signals:
         said(str): what became of it, one sentence.
+        export_wanted(): there is no printer, and the clerk wants a file instead.
     """
 
     said = Signal(str)
+    export_wanted = Signal()
 
     def __init__(self, window: QWidget, tasks: Tasks, messages: Messages) -> None:
         super().__init__(window)
@@ -51,6 +53,7 @@ class Printing(QObject):
             partial(_pages, document), partial(self._offer, dialog), partial(self._refuse, dialog)
         )
         dialog.finished.connect(work.cancel)
+        dialog.export_wanted.connect(self.export_wanted)
         dialog.open()
 
     def _refuse(self, dialog: PrintDialog, error: BaseException) -> None:

@@ -12,7 +12,7 @@ from core.errors import AppError
 from core.export import file_stem
 from core.recent import RecentReport
 from core.settings import Settings
-from core.store import SUFFIX
+from core.store import SUFFIX, history
 from gui.dialogs.export import ExportDialog
 from gui.messages import Messages
 from gui.places import documents
@@ -26,9 +26,11 @@ class Saving(QObject):
 
     Signals:
         recent_changed(): the list of reports worked on lately is new.
+        checks_wanted(): before it is exported the clerk wants to see what is left to do.
     """
 
     recent_changed = Signal()
+    checks_wanted = Signal()
 
     def __init__(self, window: QWidget, settings: Settings, tasks: Tasks, messages: Messages) -> None:
         super().__init__(window)
@@ -85,6 +87,7 @@ class Saving(QObject):
                 next=progress.next,
                 looked_at=progress.looked_at,
                 carried=progress.carried,
+                exported=_exported(session),
             )
         )
         self.recent_changed.emit()
@@ -96,14 +99,23 @@ class Saving(QObject):
         dialog.propose(self._settings.export_formats, Path(folder))
         dialog.exported.connect(lambda _: self._remember_choice(dialog))
         dialog.exported.connect(lambda _: self._keep_exported(session))
+        dialog.checks_wanted.connect(self.checks_wanted)
         dialog.open()
 
     def _keep_exported(self, session: Session) -> None:
         try:
             session.keep_exported()
+            if session.is_clean:
+                self.remember(session)
         except AppError as error:
             self._messages.show(error)
 
     def _remember_choice(self, dialog: ExportDialog) -> None:
         self._settings.export_folder = str(dialog.folder)
         self._settings.export_formats = dialog.choice
+
+
+def _exported(session: Session) -> str:
+    """Return the day on which the report was exported as it is now, "" where it was not."""
+    time = history.exported(session.file)
+    return f"{time.month}月{time.day}日" if time else ""

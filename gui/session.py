@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from core import checks, links, settings, store
+from core import checks, links, settings, store, totals
 from core.checks import Checker, Kept, Watch
 from core.checks.model import Finding
 from core.checks.sheet import Sheet, sheet
@@ -54,6 +54,7 @@ class Session(QObject):
         self.path = path
         _complete(file.report)
         self.template: Template = library.get(file.report.template)
+        totals.settle(self.template, file.report)
         self.findings: list[Finding] = []
         self.undo_stack = QUndoStack(self)
         self.undo_stack.cleanChanged.connect(self.saved_changed)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from core import links, numbers
+from core import links, numbers, totals
 from core.carry.prose import lowered, next_number, numbered
 from core.carry.years import roll
 from core.errors import UsageError
@@ -55,6 +55,7 @@ class _Step:
         report.look = self.last.look
         report.pictures = [one.model_copy(deep=True) for one in self.last.pictures]
         self._carry_cells(report)
+        totals.settle(self.new, report)
         if self.old.id == self.new.id:
             report.sections = [self._same_section(section, report) for section in self.last.sections]
         else:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from core.carry.details import Detail, DetailKind, details, still_there
+from core.carry.details import Detail, DetailKind, details
+from core.carry.left import still_of_last_year
 from core.edits import Edit, SetCells, Splice, Together
 from core.report import Paragraph, Report
 from core.template import Template
@@ -40,43 +41,38 @@ def to_look_at(template: Template, report: Report) -> list[Item]:
     items = [
         item
         for section, index, paragraph in report.paragraphs()
-        for item in _of_paragraph(section.id, index, paragraph)
+        for item in _of_paragraph(report, section.id, index, paragraph)
     ]
     cells = [cell for cell in template.cells if report.states.get(cell) == "carried"]
     return items + [Item("单元格", report.text(cell), cell=cell) for cell in cells]
 
 
-def _of_paragraph(section: str, index: int, paragraph: Paragraph) -> Iterator[Item]:
-    if not waits(paragraph):
+def _of_paragraph(report: Report, section: str, index: int, paragraph: Paragraph) -> Iterator[Item]:
+    if not waits(report, paragraph):
         return
     edited = paragraph.state == "changed"
     yield Item("段落", paragraph.text, section, index, edited=edited)
-    for one in left_in(paragraph):
+    for one in left_in(report, paragraph):
         yield Item(one.kind, one.words, section, index, one.start, one.end, edited=edited)
 
 
-def left_in(paragraph: Paragraph) -> tuple[Detail, ...]:
+def left_in(report: Report, paragraph: Paragraph) -> tuple[Detail, ...]:
     """Return what in a paragraph is to be looked at: all its details while it is carried, the old ones once edited."""
     if paragraph.state == "carried":
         return _details(paragraph.text)
     if paragraph.state == "changed" and paragraph.origin:
-        return _still_there(paragraph.text, paragraph.origin)
+        return still_of_last_year(report, paragraph)
     return ()
 
 
-def waits(paragraph: Paragraph) -> bool:
+def waits(report: Report, paragraph: Paragraph) -> bool:
     """Return whether a paragraph is on the list."""
-    return paragraph.state == "carried" or bool(left_in(paragraph))
+    return paragraph.state == "carried" or bool(left_in(report, paragraph))
 
 
 @lru_cache(maxsize=512)
 def _details(text: str) -> tuple[Detail, ...]:
     return tuple(details(text))
-
-
-@lru_cache(maxsize=512)
-def _still_there(text: str, before: str) -> tuple[Detail, ...]:
-    return tuple(still_there(text, before))
 
 
 def confirmed(report: Report, items: Iterable[Item]) -> Edit | None:
@@ -93,7 +89,7 @@ def confirmed(report: Report, items: Iterable[Item]) -> Edit | None:
 
 def _seen(report: Report, section_id: str, index: int) -> Splice | None:
     section = report.section(section_id)
-    if section is None or index >= len(section.paragraphs) or not waits(section.paragraphs[index]):
+    if section is None or index >= len(section.paragraphs) or not waits(report, section.paragraphs[index]):
         return None
     new = section.paragraphs[index].model_copy(update={"state": "seen"})
     return Splice(section_id, index, 1, (new,), "确认仍然正确")

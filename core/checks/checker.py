@@ -141,4 +141,4 @@ def verdict(findings: Iterable[Finding], waiting: int = 0) -> str:
         return f"还有 {waiting} 处照抄去年、没有核对{looks}"
     if not is_ready(found):
         return f"还没填完{looks}"
-    return f"可以报送（还有 {counted['warning']} 处建议核对）" if looks else "可以报送"
+    return f"可以报送（还有 {counted['warning']} 处请核对）" if looks else "可以报送"

@@ -1,5 +1,6 @@
 """Words replaced in many places by one edit that can be taken back."""
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -35,18 +36,22 @@ def places_of(slips: Iterable[Slip]) -> tuple[TextPlace, ...]:
 
 
 def mend(case: Case, slips: Iterable[Slip], label: str) -> Fix | None:
-    """Return the fix that puts all right as one step; None where one of them has no certain remedy."""
+    """Return the fix that puts all right as one step; None where one of them has no certain remedy.
+
+    Several paragraphs put right at once wait to be looked at as before.
+    """
     known = list(slips)
     if not known or any(slip.right is None for slip in known):
         return None
     by_passage: dict[Passage, list[Slip]] = {}
     for slip in known:
         by_passage.setdefault(slip.passage, []).append(slip)
-    edits = tuple(_rewritten(case, passage, some) for passage, some in by_passage.items())
+    many = len(by_passage) > 1
+    edits = tuple(_rewritten(case, passage, some, many=many) for passage, some in by_passage.items())
     return Fix(label, edits[0] if len(edits) == 1 else Together(edits, label))
 
 
-def _rewritten(case: Case, passage: Passage, slips: list[Slip]) -> Edit:
+def _rewritten(case: Case, passage: Passage, slips: list[Slip], *, many: bool) -> Edit:
     parts, at = [], 0
     for slip in sorted(slips, key=lambda one: (one.start, one.end)):
         if slip.start < at:
@@ -56,7 +61,19 @@ def _rewritten(case: Case, passage: Passage, slips: list[Slip]) -> Edit:
     text = "".join(parts) + passage.text[at:]
     if passage.section == TITLE:
         return SetField("title", text, "修改标题")
-    return rewrite(case.report, passage.section, passage.index, text)
+    unseen = many or is_of_form(passage.text, text)
+    return rewrite(case.report, passage.section, passage.index, text, unseen=unseen)
+
+
+def is_of_form(before: str, after: str) -> bool:
+    """Return whether words differ only in punctuation, spaces or the width of characters."""
+    return _bare(before) == _bare(after)
+
+
+def _bare(text: str) -> str:
+    return "".join(
+        char for char in unicodedata.normalize("NFKC", text) if unicodedata.category(char)[0] in "LN"
+    )
 
 
 def around(text: str, start: int, end: int, more: int = 4) -> tuple[int, int]:

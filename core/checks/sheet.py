@@ -9,6 +9,7 @@ from core.checks.catalogue import titles
 from core.checks.checker import WEIGHTS, Checker, Judged, Kept, counts, verdict
 from core.checks.entry import Rule
 from core.checks.model import Finding, Severity
+from core.checks.standing import standing
 from core.checks.suspects import Equation
 from core.report import Report
 from core.totals import reason_of
@@ -45,7 +46,8 @@ class HandTotal:
 class Sheet:
     """The check sheet of a report: its lines in the order of the catalogue, and the verdict.
 
-    `form` and `report_name` are the names of the form and of what is written on it.
+    `form` and `report_name` are the names of the form and of what is written on it, `state` says whether the
+    report can be handed in or what is left to do.
     """
 
     report: Report
@@ -55,6 +57,7 @@ class Sheet:
     counts: dict[Severity, int]
     verdict: str
     hand_totals: tuple[HandTotal, ...] = ()
+    state: str = ""
 
     def of(self, *states: State) -> list[Line]:
         """Return the lines with one of these states."""
@@ -95,7 +98,8 @@ def sheet(checker: Checker, report: Report, last: Report | None = None) -> Sheet
     form = checker.template
     said = verdict(findings, report.waiting())
     by_hand = tuple(_hand_totals(checker.case(report, last)))
-    return Sheet(report, form.name, form.report_name, lines, counts(findings), said, by_hand)
+    state = standing(form, report, findings).state
+    return Sheet(report, form.name, form.report_name, lines, counts(findings), said, by_hand, state)
 
 
 def _hand_totals(case: Case) -> Iterator[HandTotal]:

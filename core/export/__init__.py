@@ -110,7 +110,7 @@ def export(
     made = [(folder / name, written[name]) for name in loose]
     if package:
         parts = {name: written[name] for name in packed}
-        made.append((folder / (stem + PACKAGE_SUFFIX), _packed(stem, document, parts)))
+        made.append((folder / (stem + PACKAGE_SUFFIX), _packed(stem, document, parts, checked)))
     atomic.save_all(made)
     return [path for path, _ in made]
 
@@ -131,8 +131,9 @@ def _package(stem: str, document: Document, checked: "Sheet | None") -> dict[str
     return _named(stem, document, FORMATS) | _beside(sheets)
 
 
-def _packed(stem: str, document: Document, parts: dict[str, bytes]) -> bytes:
-    data: bytes = import_module("core.export.package").pack(stem, document, parts)
+def _packed(stem: str, document: Document, parts: dict[str, bytes], checked: "Sheet | None") -> bytes:
+    state = checked.state if checked else ""
+    data: bytes = import_module("core.export.package").pack(stem, document, parts, state)
     return data
 
 

@@ -12,18 +12,20 @@ _LINE_END = "\r\n"  # Notepad of older computers knows no other
 _UTF8_MARK = "\ufeff"
 
 
-def pack(stem: str, document: Document, files: Mapping[str, bytes]) -> bytes:
-    """Return the zip: a folder named as the report is, its files by their names, and the list."""
-    listed = _UTF8_MARK + _LINE_END.join(_list(document, files)) + _LINE_END
+def pack(stem: str, document: Document, files: Mapping[str, bytes], state: str = "") -> bytes:
+    """Return the zip: a folder named as the report is, its files by their names, and the list, which tells its state."""
+    listed = _UTF8_MARK + _LINE_END.join(_list(document, files, state)) + _LINE_END
     parts = {**files, LIST: listed.encode("utf-8")}
     return zipped({f"{stem}/{name}": data for name, data in parts.items()})
 
 
-def _list(document: Document, files: Mapping[str, bytes]) -> Iterator[str]:
-    """Yield the lines of the list: what it is a list of, each file with its size and its SHA-256."""
+def _list(document: Document, files: Mapping[str, bytes], state: str) -> Iterator[str]:
+    """Yield the lines of the list: what it is a list of, whether it is a draft, each file with its size and its SHA-256."""
     yield writable(document.title or f"{document.office}{document.year}年度报告").replace("\n", " ")
     yield f"报送单位：{writable(document.office)}"
     yield f"报告年度：{document.year}年"
+    if state:
+        yield f"状态：{state}"
     yield f"文件：共 {len(files)} 个（不含本清单）"
     for number, (name, data) in enumerate(files.items(), 1):
         yield ""

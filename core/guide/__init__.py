@@ -4,12 +4,13 @@ What is asked is data (`guide.toml` beside a `template.toml`). `preview` says li
 `edit` makes one step of the lines that are wanted. What is not answered stays blank.
 """
 
-from core.guide.answers import CARRIED, NONE, SOME, Answer, amount, is_fresh, presets, rest_none
+from core.guide.answers import CARRIED, NONE, SOME, Answer, amount, is_carried, is_fresh, presets, rest_none
 from core.guide.applying import LABEL, edit
-from core.guide.lines import Line, preview
+from core.guide.lines import BLANK, Line, preview
 from core.guide.questions import Conclusion, Guide, Question, for_template, load, problems
 
 __all__ = [
+    "BLANK",
     "CARRIED",
     "LABEL",
     "NONE",
@@ -22,6 +23,7 @@ __all__ = [
     "amount",
     "edit",
     "for_template",
+    "is_carried",
     "is_fresh",
     "load",
     "presets",

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from core import numbers
+from core import numbers, totals
 from core.guide.questions import Guide, Question
 from core.report import PREFACE, SIGNATURE, Report
+from core.template import Cell, Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,11 @@ def amount(text: str) -> Answer:
     return NONE if numbers.read(text) == 0 else Answer("number", numbers.canonical(text))
 
 
-def is_fresh(report: Report) -> bool:
+def is_fresh(template: Template, report: Report) -> bool:
     """Return whether nothing of this year stands in a report: it is blank, or as carried from last year."""
     words = [one.state for section, _, one in report.paragraphs() if section.id not in (PREFACE, SIGNATURE)]
-    figures = [report.states.get(cell, "") for cell in report.values]
+    computed = {cell.id for cell in template.cells.values() if _is_computed(cell, report)}
+    figures = [report.states.get(cell, "") for cell in report.values if cell not in computed]
     return all(state == "carried" for state in (*words, *figures))
 
 
@@ -47,11 +49,31 @@ def _standing(guide: Guide, question: Question, report: Report) -> Answer | None
         return None
     if all(numbers.read(text) == 0 for text in texts) and not _moved(question):
         return NONE
-    if all(report.states.get(cell) == "carried" for cell in cells):
+    if is_carried(guide, question, report):
         return CARRIED
     if question.number and cells == (question.number,):
         return amount(texts[0])
     return SOME
+
+
+def is_carried(guide: Guide, question: Question, report: Report) -> bool:
+    """Return whether all figures of a question are as carried from last year, computed totals aside."""
+    known = guide.template.cells
+    cells = [cell for cell in guide.cells(question) if not _is_computed(known[cell], report)]
+    return bool(cells) and all(report.states.get(cell) == "carried" for cell in cells)
+
+
+def is_open(template: Template, report: Report, cell: str) -> bool:
+    """Return whether nothing of this year stands in a cell: a computed total is as open as its terms."""
+    if numbers.is_blank(report.text(cell)) or report.states.get(cell) == "carried":
+        return True
+    total = template.cells[cell]
+    terms = {term for known in total.sums for term in known}
+    return _is_computed(total, report) and all(is_open(template, report, term) for term in terms)
+
+
+def _is_computed(cell: Cell, report: Report) -> bool:
+    return bool(cell.sums) and totals.follows(report, cell)
 
 
 def _moved(question: Question) -> bool:

@@ -26,11 +26,19 @@ def edit(report: Report, lines: Iterable[Line]) -> Together | None:
 
 
 def _values(report: Report, lines: Iterable[Line]) -> dict[str, str]:
+    """Return the new figures; a total may stand before its terms, and is taken once they are."""
     values: dict[str, str] = {}
-    for line in lines:
-        if all(values.get(term, report.text(term)) == figure for term, figure in line.counts.items()):
+    waiting = [line for line in lines if line.values]
+    while ready := [line for line in waiting if _adds_up(report, line, values)]:
+        for line in ready:
             values |= line.values
+        waiting = [line for line in waiting if line not in ready]
     return values
+
+
+def _adds_up(report: Report, line: Line, values: dict[str, str]) -> bool:
+    """Return whether the terms of a total are what it adds up."""
+    return all(values.get(term, report.text(term)) == figure for term, figure in line.counts.items())
 
 
 def _states(report: Report, values: dict[str, str]) -> dict[str, State]:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from core import numbers, phrases, totals
-from core.guide.answers import NONE, Answers, base
+from core.guide.answers import NONE, Answers, base, is_open
 from core.guide.questions import Conclusion, Guide, Part, Question
 from core.guide.sentences import Spot, spots
 from core.report import Report, section_number, section_title
 
-_BLANK = "空"
+BLANK = "空"
 
 
 @dataclass(frozen=True)
@@ -36,10 +36,12 @@ class Line:
 
 
 def preview(guide: Guide, report: Report, answers: Answers) -> tuple[Line, ...]:
-    """Return what would change, tables before sentences, each in the order of the questions."""
+    """Return what would change, tables before sentences, each in the order of the form."""
     lines = list(_cell_lines(guide, report, answers))
     known = {cell: value for line in lines for cell, value in line.values.items()}
     lines += _total_lines(guide, report, known)
+    at = {cell: place for place, cell in enumerate(guide.template.cells)}
+    lines.sort(key=lambda line: min(at[cell] for cell in line.values))
     return (*lines, *_sentence_lines(guide, report, answers))
 
 
@@ -75,14 +77,14 @@ def _cells(guide: Guide, report: Report, part: Part, figures: dict[str, str]) ->
     untyped: dict[str, list[str]] = {}
     for cell, value in figures.items():
         old = report.text(cell)
-        if numbers.is_blank(old) or report.states.get(cell) == "carried":
+        if is_open(guide.template, report, cell):
             untyped.setdefault(value, []).append(cell)
         elif numbers.canonical(old) != value:
             yield Line(f"cell.{cell}", _name(guide, cell), old, value, True, {cell: value})
     for value, cells in untyped.items():
         table = guide.template.tables_by_id[guide.template.cells[cells[0]].table].name
         count = f"（{len(cells)}格）" if len(cells) > 1 else ""
-        before = "、".join(dict.fromkeys(report.text(cell).strip() or _BLANK for cell in cells))
+        before = "、".join(dict.fromkeys(report.text(cell).strip() or BLANK for cell in cells))
         key = f"cells.{part.id}.{value}"
         yield Line(key, f"{table} · {part.topic}{count}", before, value, False, dict.fromkeys(cells, value))
 
@@ -94,24 +96,33 @@ def _name(guide: Guide, cell_id: str) -> str:
 
 
 def _total_lines(guide: Guide, report: Report, known: dict[str, str]) -> Iterator[Line]:
-    """Yield the totals that follow: blank or carried ones, all of whose terms are figures now."""
+    """Yield the totals that follow: blank, carried or computed ones, all of whose terms are figures now."""
     form = guide.template
     for total in totals.inner_first(form, {table.id for table in form.tables}):
         old = report.text(total.id)
-        open_ = numbers.is_blank(old) or report.states.get(total.id) == "carried"
+        open_ = report.states.get(total.id) == "carried" or totals.follows(report, total)
         if total.id in known or not open_ or not any(term in known for terms in total.sums for term in terms):
             continue
         counts = {term: known.get(term, report.text(term)) for terms in total.sums for term in terms}
         found = totals.sums(total, counts.__getitem__)
-        if len(found) == 1:
-            value = known[total.id] = numbers.plain(found.pop())
+        if len(found) == 1 and (value := numbers.plain(found.pop())) != old:
+            known[total.id] = value
             where = f"{_name(guide, total.id)}（合计）"
             yield Line(
-                f"total.{total.id}", where, old or _BLANK, value, False, {total.id: value}, None, counts
+                f"total.{total.id}", where, old or BLANK, value, False, {total.id: value}, None, counts
             )
 
 
 def _sentence_lines(guide: Guide, report: Report, answers: Answers) -> Iterator[Line]:
+    """Yield the sentences in the order of the places where they go."""
+    sections = [section.id for section in report.sections]
+    placed = sorted(
+        _placed(guide, report, answers), key=lambda two: (sections.index(two[0].section), two[0].paragraph)
+    )
+    return (line for _, line in placed)
+
+
+def _placed(guide: Guide, report: Report, answers: Answers) -> Iterator[tuple[Spot, Line]]:
     taken: set[tuple[str, int, str]] = set()
     for part in _speaking(guide, report, answers):
         phrase = guide.phrases[part.phrase]
@@ -121,11 +132,10 @@ def _sentence_lines(guide: Guide, report: Report, answers: Answers) -> Iterator[
             where = _where(guide, report, spot)
             key = f"sentence.{part.phrase}.{number}"
             if spot.said or spot.old.strip() == text:
-                yield Line(key, where, spot.old.strip(), "已经写明，不用改")
+                yield spot, Line(key, where, spot.old.strip(), "已经写明，不用改")
             else:
-                yield Line(
-                    key, where, spot.old.strip() or "（没有写）", text, _is_typed(report, spot), {}, spot
-                )
+                old = spot.old.strip() or "（没有写）"
+                yield spot, Line(key, where, old, text, _is_typed(report, spot), {}, spot)
 
 
 def _speaking(guide: Guide, report: Report, answers: Answers) -> Iterator[Part]:

@@ -10,6 +10,8 @@ from core.report import PREFACE, SIGNATURE, Paragraph, Report, Section
 _PIECE = re.compile(r"[^。！？；]*[。！？；]?")
 _GOES_ON = re.compile(r"其中|均|都已?|全部|已(?:全部|按)|予以")
 _COUNTED = re.compile(r"(?<![\d.〔])[1-9]\d{0,5}(?:\.\d{1,4})?\s?(?:[件条次起人个]|万?元)")
+_NUMBERED = re.compile(r"\s*[（(]\s?[一二三四五六七八九十]{1,3}\s?[）)]")
+_HEAD = re.compile(r"[^。：:]{0,30}")
 _CLOSING = re.compile(r"^\s*无[。.]?\s*$|(?:没有|无)(?:其他|其它)[^。；]{0,8}事项")
 _LEAVE_ALONE = (PREFACE, SIGNATURE, "problems")
 
@@ -72,13 +74,21 @@ def _sentences(paragraph: Paragraph, subject: re.Pattern[str]) -> Iterator[str]:
         at = end
 
 
+def _is_heading(paragraph: Paragraph) -> bool:
+    """Return whether a paragraph is or begins with a heading such as （一）; a file may bring it along as body."""
+    return paragraph.level == 2 or (paragraph.level == 0 and bool(_NUMBERED.match(paragraph.text)))
+
+
 def _place(phrase: Phrase, section: Section) -> int:
     """Return where a new paragraph goes: at the end of what stands under its heading, or of the section before its closing words."""
     paragraphs = section.paragraphs
-    under = re.compile(phrase.under) if phrase.under else None
-    for index, paragraph in enumerate(paragraphs):
-        if under and paragraph.level == 2 and under.search(paragraph.text[:30]):
-            later = range(index + 1, len(paragraphs))
-            return next((one for one in later if paragraphs[one].level == 2), len(paragraphs))
+    heads = {index: _HEAD.match(one.text) for index, one in enumerate(paragraphs) if _is_heading(one)}
+    under = {
+        index: len(set(re.findall(phrase.under, head.group()))) if phrase.under and head else 0
+        for index, head in heads.items()
+    }
+    if any(under.values()):
+        best = max(under, key=lambda index: (under[index], index))
+        return next((index for index in heads if index > best), len(paragraphs))
     closes = bool(paragraphs) and bool(_CLOSING.search(paragraphs[-1].text))
     return len(paragraphs) - closes

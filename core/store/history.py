@@ -89,6 +89,14 @@ def kept(file: ReportFile, why: Why, time: datetime) -> dict[str, bytes]:
     return others
 
 
+def exported(file: ReportFile) -> datetime | None:
+    """Return when the report was exported as it is now; None where it was not, or was changed since."""
+    newest = next(iter(versions(file)), None)
+    if newest is None or newest.why != "export":
+        return None
+    return newest.time if _holds(file.others[newest.member], snapshot(file.report)) else None
+
+
 def _holds(packed: bytes, content: bytes) -> bool:
     try:
         return _unpacked(packed) == content

@@ -21,7 +21,7 @@ from core import initials
 _LETTERS_WIDE, _LETTERS_HIGH = 40, 30
 _FRAME = QSize(16, 48)
 _ENTRY = Qt.ItemDataRole.UserRole
-_NOTHING = "没有找到。可以打几个字，如“导出”，或者打拼音的第一个字母，如“dc”。"
+_NOTHING = "没有找到。可以打几个字，如“导出”，或者打拼音首字母，如 dc 是“导出”。"
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}
 
 
@@ -69,7 +69,7 @@ class CommandSearch(QDialog):
         self._field = QLineEdit()
         self._field.setObjectName("commandField")
         self._field.setAccessibleName("要做什么，或者去哪里")
-        self._field.setPlaceholderText("要做什么，或者去哪里？如：导出、表四、dc")
+        self._field.setPlaceholderText("要做什么，或者去哪里？如：导出、表四，或者拼音首字母，如 dc")
         self._list = QTreeWidget()
         self._list.setObjectName("commandList")
         self._list.setAccessibleName("找到的命令和地方")

@@ -12,6 +12,7 @@ from gui.theme import Theme
 
 _INTRO = "每件事只答一次：没有的按 N，有的按 Y 或者直接填数，回车到下一题。没有回答的，表里仍然空着。"
 _NOTHING = "还没有要填的。回答左边的问题，这里会列出要填的格和要写的话。"
+_REST_DONE = "没有回答的都按“没有”答了。看看右边，不对的在左边改，再填入报告。"
 _WIDTH, _HEIGHT = 64, 38  # in heights of a line
 _FRAME = (16, 48)
 
@@ -100,6 +101,7 @@ class GuideDialog(QDialog):
         self._questions.blockSignals(False)
         self._show()
         self._go_on()
+        self._help.setText(_REST_DONE)  # the words on the last question speak of that alone
 
     def _explain(self, question: Question) -> None:
         self._help.setText(question.help)

@@ -1,6 +1,6 @@
 """What the answers of the guide would change: each line with a tick that can be taken off."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -11,8 +11,9 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from core.guide import Line
+from core.guide import BLANK, Line
 from gui.theme import Theme
+from gui.widgets.wrapping import Wrapping
 
 _KEY = Qt.ItemDataRole.UserRole
 _TYPED = "今年填过，会换掉"
@@ -90,6 +91,7 @@ class _Wrapped(QStyledItemDelegate):
     def __init__(self, view: QListWidget) -> None:
         super().__init__(view)
         self._view = view
+        self._wrapping = Wrapping()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the room that the words need in the width of the list."""
@@ -97,10 +99,8 @@ class _Wrapped(QStyledItemDelegate):
         tick = style.pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, self._view)
         height = metrics.height()
         width = self._view.viewport().width() - tick - 2 * height
-        room = QRect(0, 0, max(width, height), 1 << 16)
-        flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-        words = metrics.boundingRect(room, flags, str(index.data()))
-        return QSize(max(width, height), words.height() + height // 4)
+        lines = self._wrapping.lines(str(index.data()), self._view.font(), max(width, height))
+        return QSize(max(width, height), len(lines) * metrics.lineSpacing() + height // 4)
 
 
 def _words(line: Line) -> str:
@@ -108,6 +108,8 @@ def _words(line: Line) -> str:
     typed = f"（{_TYPED}）" if line.overwrites else ""
     if line.values and line.before == line.after:
         return f"{line.where}：照去年 {line.after}"
+    if line.values and set(line.before.split("、")) == {BLANK, line.after}:
+        return f"{line.where}：没填的格补上 {line.after}"
     if line.values:
         return f"{line.where}：{line.before} → {line.after}{typed}"
     if line.spot and not line.spot.old:

@@ -198,9 +198,8 @@ class Questions(QScrollArea):
         unit = known.unit if known else ""
         cells = self._guide.cells(question)
         texts = [report.text(cell) for cell in cells if report.states.get(cell) == "carried"]
-        offered = (
-            len(texts) == len(cells) and guide.presets(self._guide, report).get(question.id) != guide.NONE
-        )
+        is_none = guide.presets(self._guide, report).get(question.id) == guide.NONE
+        offered = guide.is_carried(self._guide, question, report) and not is_none
         words = "、".join(dict.fromkeys(texts)) if offered else ""
         row = QuestionRow(question, unit, words, inner)
         row.answered.connect(self.answered)

@@ -1,14 +1,16 @@
 """The manual: pages that ship with the program, with a search over all of them."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette, QTextCursor, QTextDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -53,6 +55,7 @@ class ManualDialog(QDialog):
         self._text.setAccessibleName("说明")
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)
+        self._told = _quiet_label("manualTold")
         self._arrange()
         for page in pages():
             item = QListWidgetItem(page.title)
@@ -85,7 +88,7 @@ class ManualDialog(QDialog):
             button.setAutoDefault(False)
             button.clicked.connect(action)
             buttons.addWidget(button)
-        buttons.insertStretch(2, 1)
+        buttons.insertWidget(2, self._told, 1)
         layout = QVBoxLayout(self)
         layout.addWidget(both, 1)
         layout.addLayout(buttons)
@@ -108,6 +111,7 @@ class ManualDialog(QDialog):
                 self._list.setCurrentRow(row)
 
     def _show(self) -> None:
+        self._told.clear()
         document = self._text.document()
         document.setMarkdown(
             self.page.text,
@@ -155,6 +159,10 @@ class ManualDialog(QDialog):
             self._text.find(words)
 
     def _ask_printer(self) -> None:
+        """Ask which printer; without one the page goes into a PDF file."""
+        if not QPrinterInfo.availablePrinterNames():
+            self._ask_for_file("存成 PDF", "pdf", "PDF 文件", self._save_pdf)
+            return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(self.page.title)
         dialog = QPrintDialog(printer, self)
@@ -164,23 +172,53 @@ class ManualDialog(QDialog):
         QDialog.open(dialog)  # the class has another `open` of its own
 
     def print_to(self, printer: QPrinter) -> None:
-        """Print the page on show."""
+        """Print the page on show; one that goes into a file is said to be there."""
         self._text.document().print_(printer)
+        if path := printer.outputFileName():
+            self._tell_saved(Path(path))
+
+    def _save_pdf(self, name: str) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(self.page.title)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(name)
+        self.print_to(printer)
+
+    def _tell_saved(self, path: Path) -> None:
+        """Say where a page was written to, or that it was not."""
+        is_there = path.is_file()
+        self._told.setText(
+            f"已存到 {path.resolve()}" if is_there else f"没有存成，请换一个文件夹再试：{path}"
+        )
 
     def _ask_file(self) -> None:
-        name = str(documents() / f"{self.page.title}.txt")
-        dialog = QFileDialog(self, "存成文本", name)
+        self._ask_for_file("存成文本", "txt", "文本", self._save)
+
+    def _ask_for_file(self, title: str, suffix: str, kind: str, write: Callable[[str], None]) -> None:
+        """Ask where the page on show is to be written, in the clerk's own folder unless another is chosen."""
+        name = str(documents() / f"{self.page.title}.{suffix}")
+        dialog = QFileDialog(self, title, name)
         dialog.setObjectName("manualFileDialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(["文本 (*.txt)"])
-        dialog.setDefaultSuffix("txt")
+        dialog.setNameFilters([f"{kind} (*.{suffix})"])
+        dialog.setDefaultSuffix(suffix)
         dialog.selectFile(name)
-        dialog.fileSelected.connect(self._save)
+        dialog.fileSelected.connect(write)
         dialog.open()
 
     def _save(self, name: str) -> None:
         try:
             atomic.save(Path(name), plain_text(self.page.text).encode("utf-8-sig"))
+            self._tell_saved(Path(name))
         except AppError as error:
             plain_box(self, str(error), "noticeBox").open()
+
+
+def _quiet_label(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("quiet", True)
+    label.setWordWrap(True)
+    return label

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from core.importers.recognise.lines import Level
 from core.importers.recognise.lines import level as level_of
 from core.pasting import Block, Line, Piece, clean
-from core.report import Paragraph
+from core.report import SIGNATURE, Paragraph
 from gui.panes.prose.inserting import gap_of, put
 from gui.panes.prose.keystrokes import paragraphs_of
 from gui.panes.prose.levels import numbered
@@ -44,6 +44,8 @@ _Key = tuple[int, int]  # the number of a piece, and the row in it
 def take(session: Session, sheet: Sheet, source: QMimeData) -> bool:
     """Show what is on the clipboard before it is put in, where it is more than a line; return whether it is shown."""
     pieces = clean(source.text(), source.html())
+    if sheet.section_id == SIGNATURE and not any(isinstance(piece, Block) for piece in pieces):
+        return False  # name and date are lines without levels
     if len(pieces) < 2 and not any(isinstance(piece, Block) for piece in pieces):
         return False
     gap = gap_of(sheet)

@@ -37,9 +37,11 @@ class PrintDialog(QDialog):
 
     Signals:
         wanted(list of int): these pages, from 0, are to be printed.
+        export_wanted(): there is no printer, and a file is wanted instead.
     """
 
     wanted = Signal(object)
+    export_wanted = Signal()
 
     def __init__(self, printer: QPrinter, parent: QWidget) -> None:
         super().__init__(parent)
@@ -61,6 +63,7 @@ class PrintDialog(QDialog):
         self._bar = QProgressBar()
         self._bar.setObjectName("progressBar")
         self._more = _button("打印机设置(&M)…", "printSettings")
+        self._export = _button("导出 PDF(&E)…", "printExport")
         self._start = _button("打印(&P)", "startPrint")
         self._start.setProperty("primary", True)
         self._start.setDefault(True)
@@ -77,6 +80,7 @@ class PrintDialog(QDialog):
         for copies in range(1, _MOST_COPIES + 1):
             self._copies.addItem(f"{copies} 份", copies)
         self._bar.hide()
+        self._export.setVisible(not self._printers.count())
 
     def _arrange(self) -> None:
         form = QFormLayout()
@@ -91,6 +95,7 @@ class PrintDialog(QDialog):
         buttons = QHBoxLayout()
         buttons.addWidget(self._more)
         buttons.addStretch(1)
+        buttons.addWidget(self._export)
         buttons.addWidget(self._start)
         buttons.addWidget(self._cancel)
         layout = QVBoxLayout(self)
@@ -107,8 +112,13 @@ class PrintDialog(QDialog):
         self._sides.currentIndexChanged.connect(self._look)
         self._more.clicked.connect(self._ask_more)
         self._start.clicked.connect(self._begin)
+        self._export.clicked.connect(self._export_instead)
         self._cancel.clicked.connect(self.reject)
         self._suit_printer()
+
+    def _export_instead(self) -> None:
+        self.reject()
+        self.export_wanted.emit()
 
     def _suit_printer(self) -> None:
         """Propose both sides where the printer turns the paper itself."""

@@ -126,7 +126,11 @@ class SettingsDialog(QDialog):
 
     def _take_offices(self) -> None:
         lines = (line.strip() for line in self._offices.toPlainText().splitlines())
-        self._options.offices = list(dict.fromkeys(line for line in lines if line))
+        options = self._options
+        offices = list(dict.fromkeys(line for line in lines if line))
+        if options.office in options.offices and options.office not in offices:
+            options.office = offices[0] if offices else ""  # the one in use was corrected or struck out
+        options.offices = offices
 
 
 def _choice(name: str, words: str, entries: Sequence[tuple[str, str | int]], chosen: str | int) -> QComboBox:

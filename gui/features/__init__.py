@@ -5,7 +5,18 @@ To add a feature: a module here, its line in `_FEATURES`, its commands in gui/co
 
 from collections.abc import Callable
 
-from gui.features import cells, going, guide, levels, links, phrases, search, versions, wayfinding
+from gui.features import (
+    cells,
+    going,
+    guide,
+    levels,
+    links,
+    phrases,
+    search,
+    typed_total,
+    versions,
+    wayfinding,
+)
 from gui.features.desk import AtDesk
 from gui.panes.workspace import Workspace
 
@@ -24,8 +35,12 @@ _FEATURES: tuple[Feature, ...] = (
     guide.commands,
 )
 
-_ON_DRESSING: tuple[Callable[[AtDesk, Workspace], object], ...] = (search.carry_over, guide.carry_over)
-_ON_OPENING: tuple[Callable[[AtDesk], object], ...] = (guide.offer,)
+_ON_DRESSING: tuple[Callable[[AtDesk, Workspace], object], ...] = (
+    search.carry_over,
+    guide.carry_over,
+    typed_total.follow_again,
+)
+_ON_OPENING: tuple[Callable[[AtDesk], object], ...] = (guide.offer, typed_total.follow)
 
 
 def commands(desk: AtDesk) -> Commands:

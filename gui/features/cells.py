@@ -1,15 +1,25 @@
-"""The commands on the cells of a table; where the cursor stands in words, copy and paste are those of the words."""
+"""The commands on the cells of a table; where the cursor stands in words, copy and paste are those of the words; a line of a list is copied."""
 
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
 from gui.features.desk import AtDesk
 from gui.panes.table_editor import TableEditor
 from gui.panes.workspace import Workspace
 
 _NO_CELL = "请先点一个格子，再用这个命令。"
+_NO_WORDS = "请先把光标放进文字里，或者点一个格子，再用这个命令。"
+_READ_ONLY = "这里的文字只能复制，不能改。"
 _WORDS = (QLineEdit, QTextEdit, QPlainTextEdit)
 _OF_CELLS: dict[str, Callable[[TableEditor], object]] = {
     "editCell": lambda table: table.view.edit_cell(),
@@ -34,13 +44,29 @@ def commands(desk: AtDesk) -> dict[str, Callable[[], object]]:
 
 def _run(desk: AtDesk, name: str, work: Workspace) -> None:
     at = work.window().focusWidget()
-    if isinstance(at, _WORDS) and name in _OF_WORDS:
-        getattr(at, _OF_WORDS[name])()
-        return
     table = work.page.table
-    if table is None or at is None or not table.isAncestorOf(at):
+    in_table = table is not None and at is not None and table.isAncestorOf(at)
+    if name in _OF_WORDS and (isinstance(at, _WORDS) or not in_table):
+        _on_words(desk, _OF_WORDS[name], at)
+        return
+    if table is None or not in_table:
         desk.say(_NO_CELL)
         return
     if name != "editCell":
         table.finish_typing()
     _OF_CELLS[name](table)
+
+
+def _on_words(desk: AtDesk, what: str, at: QWidget | None) -> None:
+    """Cut, copy or paste where the keys are: in words, or the line of a list."""
+    if isinstance(at, QAbstractSpinBox):
+        at = at.findChild(QLineEdit)
+    if isinstance(at, _WORDS):
+        if at.isReadOnly() and what != "copy":
+            desk.say(_READ_ONLY)
+        else:
+            getattr(at, what)()
+    elif what == "copy" and isinstance(at, QAbstractItemView) and at.currentIndex().isValid():
+        QGuiApplication.clipboard().setText(str(at.currentIndex().data()))
+    else:
+        desk.say(_NO_WORDS)

@@ -20,7 +20,7 @@ def commands(desk: AtDesk) -> dict[str, Callable[[], object]]:
 
 def offer(desk: AtDesk) -> None:
     """Offer the guide above a report that was just opened, where nothing of this year stands in it yet."""
-    if desk.session and guide.is_fresh(desk.session.report):
+    if desk.session and guide.is_fresh(desk.session.template, desk.session.report):
         _put_offer(desk)
 
 

@@ -10,7 +10,6 @@ from core.report import PREFACE
 from core.searching import Match
 from core.template import Template
 from gui.features.desk import AtDesk
-from gui.panes.prose.sheet import Sheet
 from gui.panes.search import SearchPanel
 from gui.panes.section_page import SectionPage
 from gui.panes.tables.head_lines import HeadLines
@@ -68,12 +67,10 @@ def carry_over(desk: AtDesk, before: Workspace) -> None:
     if known is not None and desk.workspace and desk.session:
         page = desk.workspace.page
         _panel(page, desk.session).take_over(known)
-        _stress(page, on=not known.isHidden())
 
 
 def _show(page: SectionPage, panel: SearchPanel, match: Match) -> None:
     """Show a place; the keys stay with the bar if they were there."""
-    _stress(page, on=True)
     is_in_bar = panel.isVisible() and panel.isAncestorOf(page.focusWidget())
     focus = panel.focusWidget() if is_in_bar else None
     page.go_to(match.place)
@@ -100,22 +97,13 @@ def _line_of(page: SectionPage, match: Match) -> QLineEdit | None:
 
 
 def _close(page: SectionPage, panel: SearchPanel) -> None:
-    """Put the bar away; the cursor stands at the words found."""
+    """Put the bar away and stay where one is: at the words found, or wherever one went since."""
     panel.hide()
-    if panel.match:
-        _show(page, panel, panel.match)
+    line = _line_of(page, panel.match) if panel.match else None
+    if line and line.isVisible():
+        line.setFocus()
     else:
         page.focus_editor()
-    _stress(page, on=False)
-
-
-def _stress(page: SectionPage, *, on: bool) -> None:
-    """Let what is selected on the sheet be seen from afar while the keys are in the bar."""
-    sheet = page.findChild(Sheet)
-    if sheet and bool(sheet.property("searching")) != on:
-        sheet.setProperty("searching", on)
-        sheet.style().unpolish(sheet)
-        sheet.style().polish(sheet)
 
 
 def _selected(page: SectionPage) -> str:

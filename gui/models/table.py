@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from core import numbers, pasting_cells
 from core.blocks_of_cells import Rows
@@ -47,7 +47,12 @@ class TableModel(QAbstractTableModel):
 
     Beside the usual roles: SIGNAL ("error", "warning" or ""), STATE (of a carried figure) and BY_HAND (why a total
     was typed, "" where it was not).
+
+    Signals:
+        told(): some cells are new, each of which `dataChanged` has told before.
     """
+
+    told = Signal()
 
     def __init__(self, session: Session, table_id: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -205,9 +210,12 @@ class TableModel(QAbstractTableModel):
         self._tell({cell for cell in before | self._marks if before.get(cell) != self._marks.get(cell)})
 
     def _tell(self, cells: set[str]) -> None:
-        for cell in cells & set(self._index_of):
+        own = cells & self._index_of.keys()
+        for cell in own:
             index = self.index_of(cell)
             self.dataChanged.emit(index, index)
+        if own:
+            self.told.emit()
 
 
 def _covered(cells: tuple[GridCell, ...]) -> dict[tuple[int, int], GridCell]:

@@ -1,24 +1,20 @@
 """How a finding is drawn in the list: sign and place, the sentence wrapped below, the rule small at the end."""
 
-from bisect import bisect_left
 from dataclasses import dataclass
-from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.theme import Theme
+from gui.widgets.wrapping import Wrapping
 
 LINE = Qt.ItemDataRole.UserRole
 
 _MARGIN = 8
 _GAP = 4
-_WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.TextFlag.TextWrapAnywhere)
 _SMALLER = 0.85
-_TALLEST = 10_000
 _MOST_LINES = 4
-_MORE = "……"
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -52,37 +48,34 @@ class FindingDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._theme = theme
+        self._wrapping = Wrapping()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the list's width and the height that the words need in it."""
         line: FindingLine = index.data(LINE)
         width = self._view.viewport().width()
-        parts = self._parts(line, QRect(0, 0, width, _TALLEST), self._is_chosen(index))
-        return QSize(width, parts[-1][0].bottom() + _MARGIN)
+        height = _MARGIN
+        for words, font, _ in self._parts(line, width, self._is_chosen(index)):
+            height += len(words) * QFontMetrics(font).lineSpacing() + _GAP
+        return QSize(width, height - _GAP + _MARGIN)
 
     def _is_chosen(self, index: Index) -> bool:
         return self._view.currentIndex() == index
 
-    def _parts(self, line: FindingLine, frame: QRect, chosen: bool) -> list[tuple[QRect, str, QFont, str]]:
-        """Return each stretch of text with its place, font and role, from top to bottom.
+    def _parts(self, line: FindingLine, width: int, chosen: bool) -> list[tuple[tuple[str, ...], QFont, str]]:
+        """Return each stretch of text in lines, with its font and role, from top to bottom.
 
         A long sentence, as one that lists many cells, is shown whole only while it is chosen.
         """
         bold, plain, small = self._fonts()
-        texts = [(line.place, bold, line.role)]
+        texts = [(line.place, bold, line.role, 0)]
         if not line.is_heading:
-            width = frame.width() - 2 * _MARGIN
-            message = line.message if chosen else _clipped(line.message, plain.toString(), width)
-            texts += [(message, plain, "text"), (line.tail, small, "quiet_text")]
-        top = frame.top() + _MARGIN
-        parts = []
-        for text, font, role in texts:
-            room = QRect(frame.left() + _MARGIN, top, frame.width() - 2 * _MARGIN, _TALLEST)
-            height = _height(text, font.toString(), room.width())
-            room.setHeight(height)
-            parts.append((room, text, font, role))
-            top += height + _GAP
-        return parts
+            most = 0 if chosen else _MOST_LINES
+            texts += [(line.message, plain, "text", most), (line.tail, small, "quiet_text", 0)]
+        room = width - 2 * _MARGIN
+        return [
+            (self._wrapping.lines(text, font, room, most), font, role) for text, font, role, most in texts
+        ]
 
     def _fonts(self) -> tuple[QFont, QFont, QFont]:
         plain = self._view.font()
@@ -101,36 +94,15 @@ class FindingDelegate(QStyledItemDelegate):
             painter.fillRect(rect, self._theme.colour("window"))
         elif state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, self._theme.colour("selection"))
-        for room, text, font, role in self._parts(line, rect, self._is_chosen(index)):
+        top = rect.top() + _MARGIN
+        for words, font, role in self._parts(line, rect.width(), self._is_chosen(index)):
             painter.setFont(font)
             painter.setPen(self._theme.colour(role))
-            painter.drawText(room, _WRAP, text)
+            metrics = QFontMetrics(font)
+            for one in words:  # as they were measured, one by one
+                painter.drawText(rect.left() + _MARGIN, top + metrics.ascent(), one)
+                top += metrics.lineSpacing()
+            top += _GAP
         painter.setPen(self._theme.colour("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.restore()
-
-
-@lru_cache(maxsize=4096)
-def _height(text: str, font_name: str, width: int) -> int:
-    """Return how tall words are that wrap in a width: the list asks for all of its lines after each check."""
-    font = QFont()
-    font.fromString(font_name)
-    return QFontMetrics(font).boundingRect(QRect(0, 0, width, _TALLEST), _WRAP, text).height()
-
-
-@lru_cache(maxsize=512)
-def _clipped(text: str, font_name: str, width: int) -> str:
-    """Return as much of a sentence as a few lines of that width take."""
-    font = QFont()
-    font.fromString(font_name)
-    metrics = QFontMetrics(font)
-    most = _MOST_LINES * metrics.lineSpacing() + metrics.leading()
-
-    def is_too_tall(size: int) -> bool:
-        room = QRect(0, 0, width, _TALLEST)
-        return metrics.boundingRect(room, _WRAP, text[:size] + _MORE).height() > most
-
-    if not is_too_tall(len(text)):
-        return text
-    size = bisect_left(range(1, len(text)), x=True, key=is_too_tall)
-    return text[:size] + _MORE

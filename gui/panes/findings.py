@@ -1,7 +1,6 @@
 """What the checks say, grouped by weight; a click goes to the place, the fix is a button."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
@@ -16,9 +15,11 @@ from core.edits import Decide
 from gui.panes import finding_items
 from gui.panes.finding_delegate import FindingDelegate, FindingLine
 from gui.panes.finding_items import FINDING, verb
+from gui.panes.finding_list import FindingList
 from gui.session import Session
 from gui.theme import Theme
 from gui.widgets.eliding_button import ElidingButton
+from gui.widgets.wrapping import bound
 
 _GROUPS: tuple[tuple[Severity, str, str, str], ...] = (
     ("error", "✖", "必须改", "error"),
@@ -28,15 +29,6 @@ _GROUPS: tuple[tuple[Severity, str, str, str], ...] = (
 _KEEP, _TAKE_BACK = "保留并说明原因", "撤回保留"
 _NOTHING = "还没有发现问题。填写数据后，这里会随时告诉您哪里对不上。"
 _FOLD = Qt.ItemDataRole.UserRole + 2
-
-
-class _List(QListWidget):
-    """A list whose lines are laid out anew when its width changes."""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Ask for the heights again."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
 
 
 class FindingsPanel(QWidget):
@@ -53,6 +45,7 @@ class FindingsPanel(QWidget):
         self.setObjectName("findingsPanel")
         self._session = session
         self._row_before = 0
+        self._was_error = False
         self._kept: dict[str, str] = {}
         self._shows_kept = False
         self._place_number = 0
@@ -60,7 +53,7 @@ class FindingsPanel(QWidget):
         self._nothing.setObjectName("noFindings")
         self._nothing.setWordWrap(True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._list = _List()
+        self._list = FindingList()
         self._list.setObjectName("findingsList")
         self._list.setAccessibleName("检查结果")
         self._list.setItemDelegate(FindingDelegate(self._list, theme))
@@ -76,7 +69,7 @@ class FindingsPanel(QWidget):
         self._list.itemClicked.connect(self._chosen_by_hand)
         self._list.itemActivated.connect(self._chosen_by_hand)
         self._list.currentItemChanged.connect(self._offer)
-        self._list.currentItemChanged.connect(self._list.scheduleDelayedItemsLayout)
+        self._list.itemSelectionChanged.connect(self._offer)
         self.show_findings()
 
     def _make_remedies(self) -> None:
@@ -163,7 +156,8 @@ class FindingsPanel(QWidget):
             if chosen and item.data(FINDING).key == chosen.key:
                 self._list.setCurrentItem(item)
                 return
-        self._row_before = row
+        if chosen:
+            self._row_before, self._was_error = row, chosen.severity == "error"
 
     def _open_items(self) -> list[QListWidgetItem]:
         return [item for item in self._items() if item.data(FINDING).key not in self._kept]
@@ -173,9 +167,9 @@ class FindingsPanel(QWidget):
         return [item for item in every if item.data(FINDING) is not None]
 
     def chosen(self) -> Finding | None:
-        """Return the chosen finding, or None."""
+        """Return the chosen finding, or None: what has only the focus of the keys is not marked as chosen."""
         item = self._list.currentItem()
-        finding = item.data(FINDING) if item else None
+        finding = item.data(FINDING) if item and item.isSelected() else None
         return finding if isinstance(finding, Finding) else None
 
     def step(self, by: int) -> bool:
@@ -187,6 +181,11 @@ class FindingsPanel(QWidget):
         if not items:
             return False
         rows = [self._list.row(item) for item in items]
+        if by > 0 and self._was_error and not self.chosen():
+            errors = [
+                row for row, item in zip(rows, items, strict=True) if item.data(FINDING).severity == "error"
+            ]
+            rows = errors or rows  # one of them was mended: the others come before what is to be looked at
         current = self._list.currentRow() if self.chosen() else self._row_before - (by > 0)
         after = (
             [row for row in rows if row > current] if by > 0 else [row for row in rows if row < current][::-1]
@@ -236,7 +235,7 @@ class FindingsPanel(QWidget):
         reason = self._kept.get(finding.key, "")
         words = [f"保留的原因：{reason}"] if reason else [finding.hint]
         words.append(f"依据：{finding.basis}" if finding.basis and not reason else "")
-        self._basis.setText("\n".join(word for word in words if word))
+        self._basis.setText(bound("\n".join(word for word in words if word)))
         self._basis.setVisible(bool(self._basis.text()))
         self._fix.show_words(verb(finding))
         self._fix.setVisible(bool(verb(finding)) and not reason)

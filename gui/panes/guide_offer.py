@@ -1,7 +1,9 @@
 """One quiet line above a fresh draft: the guide can fill in what did not happen this year."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+
+from gui.widgets.lines_label import LinesLabel
 
 _WORDS = "今年没有申请、复议、处罚这些事？零报告向导问几个问题，表格和有关的话一次填好。"
 
@@ -18,9 +20,8 @@ class GuideOffer(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("guideOffer")
-        words = QLabel(_WORDS)
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setWordWrap(True)
+        words = LinesLabel("guideOfferWords", 1)
+        words.setText(_WORDS)
         words.setProperty("quiet", True)
         start = QPushButton("零报告向导…")
         start.setObjectName("guideOfferStart")
@@ -30,8 +31,10 @@ class GuideOffer(QFrame):
         away.setObjectName("guideOfferAway")
         away.setAccessibleName("不用零报告向导")
         away.clicked.connect(self.hide)
+        for button in (start, away):
+            button.setProperty("slim", True)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 4, 8, 4)
+        layout.setContentsMargins(12, 1, 8, 1)
         layout.addWidget(words, 1)
         layout.addWidget(start)
         layout.addWidget(away)

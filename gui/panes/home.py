@@ -108,7 +108,7 @@ class HomePage(QWidget):
         following = self._to_continue = self._cards.show_reports(reports)
         if following:
             office = following.office or "没有填单位"
-            self._continue.show_words(f"继续做 {following.year}年报告(&N)", f"{office}\n{following.next}")
+            self._continue.show_words(f"继续做 {following.year}年报告(&N)", f"{office}\n{following.to_do}")
         self._continue.setVisible(following is not None)
         self._continue.set_primary(following is not None)
         self._last_year.set_primary(following is None)
@@ -124,7 +124,6 @@ class HomePage(QWidget):
             self.report_chosen.emit(Path(self._to_continue.path))
 
     def _answered(self, name: str) -> None:
-        self._question.hide()
         if name:
             self.office_named.emit(name)
 

@@ -51,8 +51,8 @@ class Card:
             return ("quiet_text", _MISSING), ("quiet_text", _TAKE_OFF), ("quiet_text", self.report.path)
         ready = self.report.state == READY
         lines = [("ok", f"✓ {self.report.verdict}") if ready else ("text", self.report.verdict)]
-        if self.report.next:
-            lines.append(("text", f"接着：{self.report.next}"))
+        if self.report.to_do:
+            lines.append(("text", f"接着：{self.report.to_do}"))
         return *lines, ("quiet_text", self.report.path)
 
     @property
@@ -60,7 +60,7 @@ class Card:
         """All of it as text, for screen readers."""
         report, path = self.report, Path(self.report.path)
         progress = f"已核对 {report.looked_at}/{report.carried}" if report.carried else ""
-        known = (report.verdict, self.state, report.next, progress, self.due)
+        known = (report.verdict, self.state, report.to_do, progress, self.due)
         parts = known if self.is_there else (_MISSING, _TAKE_OFF)
         told = "　·　".join(part for part in (*dict.fromkeys(parts), path.name, str(path.parent)) if part)
         return f"{report.office}　{report.year}年报告\n{told}"

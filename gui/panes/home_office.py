@@ -1,11 +1,23 @@
 """The one question of the first start: the name of the unit."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPushButton
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStackedLayout,
+    QWidget,
+)
+
+_WHY = "填一次，以后新建报告、读入没写单位的文件时就用它，随时可以改。"
+_NOTED = "单位：{}　（要改，在“显示 → 设置”里改）"
+_LEFT = "单位以后再填，新建报告时也可以填。"
 
 
 class OfficeQuestion(QFrame):
-    """A field that may be left empty; Enter takes what stands in it.
+    """A field that may be left empty; Enter takes what stands in it. The answer stands in the room of the question.
 
     Signals:
         answered(str): the name of the unit, "" where the clerk does not want to say it now.
@@ -17,32 +29,52 @@ class OfficeQuestion(QFrame):
         super().__init__()
         self.setObjectName("officeQuestion")
         self.setProperty("panel", True)
-        label = QLabel("您的单位全称(&U)")
+        self._label = QLabel("您的单位全称(&U)")
         self.field = QLineEdit()
         self.field.setObjectName("homeOffice")
         self.field.setAccessibleName("您的单位全称")
         self.field.setPlaceholderText("如：某某县某某镇人民政府")
-        label.setBuddy(self.field)
+        self._label.setBuddy(self.field)
         self.take = QPushButton("记下(&M)")
         self.take.setObjectName("homeOfficeTake")
         self.take.setEnabled(False)
-        leave = QPushButton("先不填(&K)")
-        leave.setObjectName("homeOfficeSkip")
-        why = QLabel("填一次，以后新建报告、读入没写单位的文件时就用它，随时可以改。")
-        why.setProperty("quiet", True)
-        why.setWordWrap(True)
-        layout = QGridLayout(self)
-        layout.setContentsMargins(12, 12, 12, 12)
-        layout.setSpacing(8)
-        for column, widget in enumerate((label, self.field, self.take, leave)):
-            layout.addWidget(widget, 0, column)
-        layout.setColumnStretch(1, 1)
-        layout.addWidget(why, 1, 0, 1, 4)
+        self._leave = QPushButton("先不填(&K)")
+        self._leave.setObjectName("homeOfficeSkip")
+        self._noted = QLabel()
+        self._noted.setObjectName("homeOfficeNoted")
+        self._noted.setTextFormat(Qt.TextFormat.PlainText)
+        self._noted.setProperty("quiet", True)
+        self._noted.setWordWrap(True)
+        self._noted.setContentsMargins(12, 0, 12, 0)
+        self._lay_out()
         self.field.textChanged.connect(lambda text: self.take.setEnabled(bool(text.strip())))
         self.field.returnPressed.connect(self._answer)
         self.take.clicked.connect(self._answer)
-        leave.clicked.connect(lambda: self.answered.emit(""))
+        self._leave.clicked.connect(lambda: self._end("", _LEFT))
+
+    def _lay_out(self) -> None:
+        """Lay question and answer over each other, so that what stands below never moves under the mouse."""
+        why = QLabel(_WHY)
+        why.setProperty("quiet", True)
+        why.setWordWrap(True)
+        asked = QWidget()
+        grid = QGridLayout(asked)
+        grid.setContentsMargins(12, 12, 12, 12)
+        grid.setSpacing(8)
+        for column, widget in enumerate((self._label, self.field, self.take, self._leave)):
+            grid.addWidget(widget, 0, column)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(why, 1, 0, 1, 4)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(asked)
+        self._pages.addWidget(self._noted)
 
     def _answer(self) -> None:
         if name := self.field.text().strip():
-            self.answered.emit(name)
+            self._end(name, _NOTED.format(name))
+
+    def _end(self, name: str, words: str) -> None:
+        self.setFixedHeight(self.height())
+        self._noted.setText(words)
+        self._pages.setCurrentWidget(self._noted)
+        self.answered.emit(name)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from gui.panes.preview_layout import A4, GAP, Layout, Size, fitting, lay_pages, next_zoom
 from gui.theme import Theme
+from gui.widgets.scroll_bars import hide_idle
 
 _POINTS_AN_INCH = 72
 _MARK_STRENGTH = 50
@@ -43,6 +44,7 @@ class PreviewSheets(QAbstractScrollArea):
         self.setAccessibleName("预览的页面")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        hide_idle(self.verticalScrollBar())
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self._theme = theme
         self._sizes: Sequence[Size] = (A4,)

@@ -14,13 +14,19 @@ from gui.panes.prose.keystrokes import paragraphs_of, set_level
 from gui.panes.prose.levels import Level
 from gui.panes.prose.link_offer import LinkOffer
 from gui.panes.prose.sheet import STATES, Sheet
+from gui.panes.prose.sight import Sight
+from gui.panes.prose.sign_off import SignOffLine
 from gui.session import Session
 from gui.theme import Theme
+from gui.widgets.eliding_label import ElidingLabel
+from gui.widgets.fitting_row import FittingRow
+from gui.widgets.scroll_bars import hide_idle
 
 _LEVELS: tuple[tuple[Level, str], ...] = ((0, "正文"), (2, "（一）"), (3, "1."), (4, "（1）"))
 _SIGN_OFF = "单位全称，换一行写年月日"
 _AROUND_LEVEL = 56
 _MOST_LEFT = 3
+_LEAST_STATE = 12  # letters
 
 
 class ProseEditor(QWidget):
@@ -40,13 +46,14 @@ class ProseEditor(QWidget):
         super().__init__(parent)
         self._session = session
         self.sheet = Sheet(session, theme, self)
+        self._sight = Sight(self.sheet)
         self.sheet.taken_elsewhere = partial(paste_text.take, session, self.sheet)
         self.levels = QComboBox()
         self.levels.setAccessibleName("段落层级")
         self.levels.addItems([words for _, words in _LEVELS])
         widest = max(self.levels.fontMetrics().horizontalAdvance(words) for _, words in _LEVELS)
         self.levels.setMinimumWidth(widest + _AROUND_LEVEL)
-        self.state = _plain_label()
+        self.state = ElidingLabel("proseState", widest=_LEAST_STATE)
         self.still_right = QPushButton("仍然正确")
         self.still_right.setToolTip("这一段今年仍然这样写，不再标黄")
         self.count = _plain_label()
@@ -54,6 +61,7 @@ class ProseEditor(QWidget):
         self.count.setProperty("quiet", True)
         self.count.setProperty("signal", "")
         self._limit: Callable[[], int] = int
+        self._sign_off = SignOffLine(session, self)
         self._lay_out()
         self._connect()
         self.show_section(section_id)
@@ -69,6 +77,7 @@ class ProseEditor(QWidget):
         known = self._session.template.sections_by_id.get(section_id)
         sign_off = _SIGN_OFF if section_id == SIGNATURE else ""
         self.sheet.setPlaceholderText(known.guidance if known else sign_off)
+        self._sign_off.show_for(section_id)
         self._tell_count()
 
     def limit_by(self, limit: Callable[[], int]) -> None:
@@ -80,12 +89,13 @@ class ProseEditor(QWidget):
         """Select characters of a paragraph of the section shown."""
         self.sheet.set_place(paragraph, start, end)
         self.sheet.setFocus()
+        self._sight.bring()
 
     def confirm(self) -> None:
         """Mark the paragraph at hand, or all selected ones, as still right; one out of sight is shown first."""
         self.sheet.setFocus()
         if not self.sheet.shows_cursor():
-            self.sheet.ensureCursorVisible()
+            self._sight.bring()
             self.said.emit("光标所在的这一段刚才不在眼前，请看过再点“仍然正确”。")
             return
         self.sheet.confirm()
@@ -98,12 +108,8 @@ class ProseEditor(QWidget):
             self._session.edit(set_level(self._session.report, self.section_id, place, level))
 
     def _lay_out(self) -> None:
-        tools = QHBoxLayout()
-        tools.setSpacing(8)
-        for widget in (self.levels, self.state, self.still_right):
-            tools.addWidget(widget)
-        tools.addStretch(1)
-        tools.addWidget(self.count)
+        tools = FittingRow((self.levels, self.state, self.still_right), self.count)
+        hide_idle(self.sheet.verticalScrollBar())
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(self.sheet, 1000)
@@ -111,15 +117,17 @@ class ProseEditor(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addLayout(tools)
+        layout.addWidget(tools)
         layout.addLayout(middle, 1)
         layout.addWidget(LinkOffer(self._session, self.sheet, self))
+        layout.addWidget(self._sign_off)
 
     def _connect(self) -> None:
         self.sheet.place_changed.connect(self._tell_place)
         self.levels.activated.connect(lambda index: self.set_level(_LEVELS[index][0]))
         self.still_right.clicked.connect(self.confirm)
         self._session.edited.connect(self._show_edit)
+        self._sign_off.filled.connect(self.sheet.setFocus)
         self._session.findings_changed.connect(self._tell_count)
 
     def _paragraphs(self) -> list[Paragraph]:
@@ -136,8 +144,8 @@ class ProseEditor(QWidget):
         level = chosen[0].level if chosen else 0
         known = [one for one, _ in _LEVELS]
         self.levels.setCurrentIndex(known.index(level) if level in known else -1)
-        self.state.setText(_state_words(chosen[0]) if chosen else "")
-        self.still_right.setVisible(any(waits(paragraph) for paragraph in chosen))
+        self.state.show_words(*_state_words(self._session.report, chosen[0]) if chosen else ("",))
+        self.still_right.setVisible(any(waits(self._session.report, paragraph) for paragraph in chosen))
 
     def _tell_count(self) -> None:
         here = sum(_length(paragraph) for paragraph in self._paragraphs())
@@ -160,13 +168,14 @@ class ProseEditor(QWidget):
             self.count.style().polish(self.count)
 
 
-def _state_words(paragraph: Paragraph) -> str:
+def _state_words(report: Report, paragraph: Paragraph) -> tuple[str, str]:
     """Return how far the work on a paragraph is, and what of last year still stands in an edited one."""
     if paragraph.state not in STATES:
-        return ""
-    left = dict.fromkeys(one.words for one in left_in(paragraph)) if paragraph.state == "changed" else {}
+        return "", ""
+    found = left_in(report, paragraph) if paragraph.state == "changed" else ()
+    left = dict.fromkeys(one.words for one in found)
     more = f"，还有去年的 {'、'.join([*left][:_MOST_LEFT])}" if left else ""
-    return f"本段：{STATES[paragraph.state]}{more}"
+    return f"本段：{STATES[paragraph.state]}", more
 
 
 def _length(paragraph: Paragraph) -> int:

@@ -19,7 +19,7 @@ class ReviewFoot(QWidget):
         self.after = _button("下一处（F8）", "reviewNext")
         self.forward = _button("", "forwardButton")
         self.only = _button("", "openOnlyButton")
-        self.cancel = _button("取消(&C)", "cancelReview")
+        self.cancel = _button("取消(&Q)", "cancelReview")
         self.first = self.forward if forward_first else self.only
         self.first.setProperty("primary", True)
         layout = QHBoxLayout(self)

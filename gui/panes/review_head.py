@@ -55,7 +55,7 @@ class ReviewHead(QWidget):
     def _arrange(self, title: QLabel) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
-        for words, box in (("年度(&Y)", self._year), ("格式(&F)", self._form)):
+        for words, box in (("年度(&Y)", self._year), ("格式(&M)", self._form)):
             label = QLabel(words)
             label.setBuddy(box)
             row.addWidget(label)

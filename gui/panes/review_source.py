@@ -34,7 +34,7 @@ class SourcePane(QWidget):
         self._tabs.setDocumentMode(True)
         self._tabs.addTab(self.lines, "原文文字(&W)")
         if has_pages:
-            self._tabs.addTab(self.pictures, "原文页面(&V)")
+            self._tabs.addTab(self.pictures, "原文页面(&P)")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._tabs)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QTabBar, QVBoxLayout, QWidget
 
 from core.checks.model import TITLE, CellPlace, HeadPlace, Place, TextPlace
 from core.edits import Edit, Splice
@@ -19,8 +19,10 @@ from gui.panes.table_editor import TableEditor
 from gui.panes.tables.head_lines import HeadLines
 from gui.session import Session
 from gui.theme import Theme
+from gui.widgets.eliding_label import ElidingLabel
 
 _TITLE_SCALE = 1.3
+_LEAST_TITLE = 8
 _PROSE_SHARE = 350
 _TABLE_SHARE = 650
 
@@ -45,8 +47,7 @@ class SectionPage(QWidget):
         self._theme = theme
         self._page = Page("")
         self._begun_at: Order | None = None
-        self._title = QLabel()
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title = ElidingLabel("pageTitle", widest=_LEAST_TITLE)
         font = QFont(self._title.font())
         font.setPointSizeF(font.pointSizeF() * _TITLE_SCALE)
         font.setBold(True)
@@ -55,6 +56,7 @@ class SectionPage(QWidget):
         self._prose = ProseEditor(session, theme)
         self._add_words = QPushButton("在表前写几句文字(&W)")
         self._add_words.setObjectName("addWords")
+        self._add_words.setProperty("slim", True)
         self._table: TableEditor | None = None
         self._table_tabs = QTabBar()
         self._arrange()
@@ -78,9 +80,12 @@ class SectionPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(8)
-        layout.addWidget(self._title)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._add_words)
+        layout.addLayout(head)
         layout.addWidget(self._heading)
-        layout.addWidget(self._add_words, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._parts, 1)
 
     def show_page(self, page: Page) -> None:
@@ -130,6 +135,11 @@ class SectionPage(QWidget):
         return self._table if self._at_table else None
 
     @property
+    def table_in_sight(self) -> TableEditor | None:
+        """The editor of the table on this page, wherever the clerk works, None where the page has none."""
+        return self._table if self._page.tables else None
+
+    @property
     def prose(self) -> ProseEditor | None:
         """The editor of the words of the page, None where the clerk works in the table or there are no words."""
         return None if self._at_table or not self._has_words else self._prose
@@ -141,7 +151,7 @@ class SectionPage(QWidget):
 
     def _show_parts(self) -> None:
         session, page = self._session, self._page
-        self._title.setText(title_of(session.template, session.report, page))
+        self._title.show_words(title_of(session.template, session.report, page))
         self._heading.setVisible(page.has_title)
         were_both = not (self._prose.isHidden() or self._tables.isHidden())
         self._prose.setVisible(self._has_words)

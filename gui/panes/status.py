@@ -1,9 +1,9 @@
-"""The line at the bottom: the verdict always in sight, where all is saved, how long it is, when it is due."""
+"""The line at the bottom: the verdict always in sight, beside it what is told in passing, where all is saved, how long it is, when it is due."""
 
 import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStatusBar, QWidget
 
@@ -20,7 +20,7 @@ _SIGNS = {"error": "✖", "ok": "✓", "warning": "!"}
 
 
 class StatusLine(QStatusBar):
-    """Verdict, keys, saved state, length and days left of the open report; empty on the home page."""
+    """Verdict, keys, what is told in passing, saved state, length and days left of the open report; empty on the home page."""
 
     def __init__(self, options: Settings) -> None:
         super().__init__()
@@ -29,13 +29,36 @@ class StatusLine(QStatusBar):
         self._verdict, self._hint = _label("verdict"), _label("verdictHint", quiet=True)
         self._saved, self._words = _label("statusSaved"), _label("statusWords", quiet=True)
         self._due = _label("statusDue", quiet=True)
+        self._told = _label("statusMessage")
+        self._message = ""
+        self._message_over = QTimer(self)
+        self._message_over.setSingleShot(True)
+        self._message_over.timeout.connect(self.clearMessage)
         gap = QWidget()
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        for widget in (self._verdict, self._hint, gap):
+        for widget in (self._verdict, self._hint, self._told, gap):
             self.addWidget(widget, 1 if widget is gap else 0)
         for label in (self._saved, self._words, self._due):
             self.addPermanentWidget(label)
-        self.messageChanged.connect(self._fit)
+
+    def showMessage(self, text: str, timeout: int | None = 0) -> None:
+        """Tell something in passing, for so many milliseconds or until something else is told; nothing else goes for it."""
+        if not (text or self._message):
+            return  # each keystroke takes away what was told before
+        self._message_over.stop()
+        self._message = text
+        self._told.show_words("", text)
+        if text and timeout:
+            self._message_over.start(timeout)
+        self._fit()
+
+    def currentMessage(self) -> str:
+        """Return what is told at the moment, "" for nothing."""
+        return self._message
+
+    def clearMessage(self) -> None:
+        """Take away what was told."""
+        self.showMessage("")
 
     def show_nothing(self) -> None:
         """Show that no report is open."""
@@ -76,16 +99,15 @@ class StatusLine(QStatusBar):
         self._fit()
 
     def _fit(self) -> None:
-        """Leave out keys, length and days left, in this order, where the verdict and the saved state need the room."""
+        """Leave out keys, length and days left, in this order, where verdict, message and saved state need the room."""
         dropped = (self._hint, self._words, self._due)
         wanted = sum(
             label.minimumSizeHint().width() + _BETWEEN for label in (self._verdict, self._saved, *dropped)
         )
+        wanted += self._told.sizeHint().width() + _BETWEEN if self._message else 0
         for label in dropped:
-            fits = wanted <= self.width()
-            label.setVisible(
-                fits and not (label is self._hint and self.currentMessage())
-            )  # not under a message
+            fits = wanted <= self.width() and not (label is self._hint and self._message)
+            label.setVisible(fits)
             wanted -= 0 if fits else label.minimumSizeHint().width() + _BETWEEN
 
 

@@ -1,6 +1,6 @@
 """The steps from last year's file to this year's, each a button; the one to take now stands out."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -19,12 +19,28 @@ _WORDS = {
     "nextFinding": "检查",
     "exportReport": "导出报送",
 }
+_FEW = {
+    "openLastYear": "打开",
+    _REVIEW: "读到的",
+    "nextToLookAt": "核对",
+    "nextBlank": "填写",
+    "nextFinding": "检查",
+    "exportReport": "导出",
+}
 _NEXT_DRAFT = "，生成今年"
 _ORDER = list(_WORDS)
+_NONE: frozenset[str] = frozenset()
+
+
+class _Way(NamedTuple):
+    """How the bar is shown: which steps say less, and which only their number."""
+
+    few: frozenset[str] = _NONE
+    bare: frozenset[str] = _NONE
 
 
 class Steps(QWidget):
-    """The bar of steps. Where there is little room, those done and then those to come keep their number alone.
+    """The bar of steps. Where there is little room, the others say less, and then only their number.
 
     Signals:
         step_chosen(str): the name of the command of a step.
@@ -99,41 +115,43 @@ class Steps(QWidget):
 
     def sizeHint(self) -> QSize:
         """Ask for the room of all words."""
-        return QSize(self._width(frozenset()), super().sizeHint().height())
+        return QSize(self._width(_Way()), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the least room: the words of the step at hand, the numbers of the others."""
-        return QSize(self._width(self._short()[-1]), super().sizeHint().height())
+        return QSize(self._width(self._ways()[-1]), super().sizeHint().height())
 
-    def _short(self) -> list[frozenset[str]]:
-        """Return which steps are shown as a number alone, with ever less room."""
+    def _ways(self) -> list[_Way]:
+        """Return the ways to show the bar, for ever less room; what is done gives way first."""
         at = _ORDER.index(self._current)
+        others = frozenset(_ORDER) - {self._current}
         done = [frozenset(_ORDER[: number + 1]) for number in range(at)]
-        most = frozenset(_ORDER) - {self._current}
-        return [frozenset(), *done, frozenset(_ORDER[:at]) | {"exportReport"} - {self._current}, most]
+        last = frozenset(_ORDER[:at]) | {"exportReport"} - {self._current}
+        ways = [_Way(), *(_Way(one) for one in done), _Way(others)]
+        return [*ways, *(_Way(others, one) for one in (*done, last, others))]
 
     def _fit(self) -> None:
         """Give each button the words for which there is room; the whole is always said aloud and on hover."""
-        ways = self._short() if self.isVisible() else [frozenset[str]()]
-        short = next((one for one in ways if self._width(one) <= self.width()), ways[-1])
+        ways = self._ways() if self.isVisible() else [_Way()]
+        way = next((one for one in ways if self._width(one) <= self.width()), ways[-1])
         for command, button in self._buttons.items():
-            words = self._words(command, short)
+            words = self._words(command, way)
             if button.text() != words:
                 button.setText(words)
-            whole = self._words(command, frozenset())
+            whole = self._words(command, _Way())
             done = "（已完成）" if _ORDER.index(command) < _ORDER.index(self._current) else ""
             button.setAccessibleName(whole + done)
             button.setToolTip(whole + done if words != whole else "")
 
-    def _words(self, command: str, short: frozenset[str]) -> str:
+    def _words(self, command: str, way: _Way) -> str:
         number = _NUMBERS[_ORDER.index(command)]
-        words = "" if command in short else f" {_WORDS[command]}"
-        return f"{number}{words}{self._counts.get(command, '')}"
+        words = (_FEW if command in way.few else _WORDS)[command]
+        return f"{number}{'' if command in way.bare else f' {words}'}{self._counts.get(command, '')}"
 
-    def _width(self, short: frozenset[str]) -> int:
-        """Return how wide the bar is with those steps as numbers alone."""
+    def _width(self, way: _Way) -> int:
+        """Return how wide the bar is when it is shown in that way."""
         button = self._buttons[self._current]
         around = button.sizeHint().width() - button.fontMetrics().horizontalAdvance(button.text())
-        words = sum(button.fontMetrics().horizontalAdvance(self._words(one, short)) for one in _ORDER)
+        words = sum(button.fontMetrics().horizontalAdvance(self._words(one, way)) for one in _ORDER)
         margins = self.contentsMargins().left() + self.contentsMargins().right() + 16
         return words + len(_ORDER) * around + (len(_ORDER) - 1) * 9 + margins

@@ -15,9 +15,11 @@ from gui.panes.tables.total_dialog import TotalDialog
 from gui.panes.tables.view import FormView
 from gui.session import Session
 from gui.theme import Theme
+from gui.widgets.lines_label import LinesLabel
 
-_DESCRIPTION_LINES, _PROBLEM_LINES = 2, 1
-_LOW = 21  # lines of writing: below that the form has the room of the buttons, which are in the menu too
+_LINES, _LOW_LINES = 2, 1  # what the cell at hand is, or what is wrong with it
+_LOW = 21  # lines of writing: below that the form has the room of a line of these
+_LOWEST = 12  # below that it has the room of the buttons too, which are in the menu as well
 
 
 class TableEditor(QWidget):
@@ -35,10 +37,8 @@ class TableEditor(QWidget):
         self._model: TableModel | None = None
         self._head: HeadLines | None = None
         self.view = FormView(theme, self)
-        self.description = _words("cellWords")
-        self.problem = _words("cellProblem")
-        _reserve(self.description, _DESCRIPTION_LINES)
-        _reserve(self.problem, _PROBLEM_LINES)
+        self.description = LinesLabel("cellWords", _LINES)
+        self.problem = LinesLabel("cellProblem", _LINES)
         self.notice = _words("tableNotice")
         self.notice.setProperty("quiet", True)
         self.row_zeros = _button("本行填 0", "rowZeros")
@@ -46,7 +46,6 @@ class TableEditor(QWidget):
         self.table_zeros = _button("本表空格填 0", "tableZeros")
         self.still_right = _button("仍然正确", "stillRight")
         _keep_room(self.still_right)
-        self._is_low = False
         self._layout = QVBoxLayout(self)
         self._lay_out()
         self._connect()
@@ -70,7 +69,7 @@ class TableEditor(QWidget):
         before, self._model = self._model, TableModel(self._session, table_id, self)
         self._show_head(table_id)
         self.view.show_form(self._model)
-        self._model.dataChanged.connect(self._describe)
+        self._model.told.connect(self._describe)
         if before:
             before.deleteLater()
         self.notice.clear()
@@ -79,16 +78,13 @@ class TableEditor(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the form all the room there is in a low window."""
         super().resizeEvent(event)
-        is_low = self.height() < _LOW * self.fontMetrics().height()
-        if is_low == self._is_low:
-            return
-        self._is_low = is_low
+        line = self.fontMetrics().height()
+        for label in (self.description, self.problem):
+            label.take_lines(_LOW_LINES if self.height() < _LOW * line else _LINES)
+        is_lowest = self.height() < _LOWEST * line
         for button in (self.row_zeros, self.block_zeros, self.table_zeros):
-            button.setHidden(is_low)
-        _keep_room(self.still_right, keep=not is_low)
-        _reserve(self.description, 0 if is_low else _DESCRIPTION_LINES)
-        _reserve(self.problem, 0 if is_low else _PROBLEM_LINES)
-        self._describe()
+            button.setHidden(is_lowest)
+        _keep_room(self.still_right, keep=not is_lowest)
 
     def go_to(self, cell_id: str) -> None:
         """Select a cell, in whichever table it is, and bring it into sight."""
@@ -135,10 +131,16 @@ class TableEditor(QWidget):
     def _type_total(self, cell: str, text: str, reason: str) -> None:
         self._session.edit(totals.by_hand(self._session.template, self._session.report, cell, text, reason))
 
+    @property
+    def is_at_typed_total(self) -> bool:
+        """Whether the cell at hand is a total that does not follow its terms."""
+        cell = self.view.form.cell(self.view.currentIndex())
+        return cell is not None and bool(cell.sums) and not totals.follows(self._session.report, cell)
+
     def give_back_total(self) -> None:
         """Let the total at hand follow its terms again."""
         cell, report = self.view.form.cell(self.view.currentIndex()), self._session.report
-        if cell is None or not cell.sums or totals.follows(report, cell):
+        if cell is None or not self.is_at_typed_total:
             self.notice.setText("这一格不是手工填的合计。")
             return
         edit = totals.automatic(self._session.template, report, cell.id)
@@ -211,12 +213,13 @@ class TableEditor(QWidget):
         self.still_right.setVisible(cell is not None and report.states.get(cell.id) == "carried")
 
     def _show_problem(self) -> None:
-        """Say what is wrong with the current cell, in the colour and with the sign of the mark in it."""
+        """Say what is wrong with the current cell, as the mark in it; it stands in place of what the cell is."""
         index = self.view.currentIndex()
         signal = str(index.data(SIGNAL) or "")
         words = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
         self.problem.setText("\n".join(f"{SIGNS[signal]} {line}" for line in words.split("\n") if signal))
         self.problem.setVisible(bool(signal))
+        self.description.setVisible(not signal)
         if self.problem.property("signal") != signal:
             self.problem.setProperty("signal", signal)
             self.problem.style().unpolish(self.problem)
@@ -239,14 +242,6 @@ def _keep_room(widget: QWidget, *, keep: bool = True) -> None:
     policy = widget.sizePolicy()
     policy.setRetainSizeWhenHidden(keep)
     widget.setSizePolicy(policy)
-
-
-def _reserve(label: QLabel, lines: int) -> None:
-    """Keep the height of some lines for a label, whether it has words or none."""
-    label.setText("\n".join("国" * lines))  # measured, for the characters may be taller than the font says
-    label.setMinimumHeight(label.sizeHint().height() if lines else 0)
-    label.clear()
-    _keep_room(label, keep=lines > 0)
 
 
 def _words(name: str) -> QLabel:

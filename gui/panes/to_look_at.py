@@ -204,10 +204,14 @@ class ToLookAtPanel(QWidget):
         )
 
     def _tick_off(self) -> None:
-        edit = confirmed(self._session.report, self._chosen())
+        """Tick off what is chosen and still stands as the list shows it; the list follows the report a little later."""
+        now = to_look_at(self._session.template, self._session.report)
+        stale = {_spot(one) for one in {*now} ^ {*(self._items or ())}}
+        edit = confirmed(self._session.report, [one for one in self._chosen() if _spot(one) not in stale])
         if edit:
             self._tree.setFocus()
             self._session.edit(edit)
+        if edit or stale:
             self.refresh()
 
     def show_place(self, place: Place) -> None:
@@ -221,6 +225,11 @@ class ToLookAtPanel(QWidget):
             else:
                 self._tree.clearSelection()
         self._offer()
+
+
+def _spot(item: Item) -> tuple[str, int, str]:
+    """Return the paragraph or the cell in which something is to be looked at."""
+    return item.section, item.paragraph, item.cell
 
 
 def _is_at(item: Item, place: Place) -> bool:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from core.settings import Settings
 from gui.pages import pages_of
@@ -16,12 +16,13 @@ from gui.panes.to_look_at import ToLookAtPanel
 from gui.panes.trend import TrendPanel
 from gui.session import Session
 from gui.theme import Theme, scaled
+from gui.widgets.edge_button import EdgeButton
 
 _LEFT, _MIDDLE, _RIGHT = 252, 794, 300
 _LEFT_LEAST, _MIDDLE_LEAST = 160, 560
 _NARROW = 1150
 _CLOSE_TABS = (
-    "QTabBar::tab { padding: 4px 5px; } QToolButton { padding: 0; }"  # all in sight at the usual width
+    "QTabBar::tab { padding: 2px 3px; } QToolButton { padding: 0; }"  # all in sight at the usual width
 )
 _PREVIEW_LEAST = 320
 _ROOM_FOR_ALL = 1700
@@ -36,11 +37,14 @@ class Workspace(QWidget):
         print_wanted(): the pages on show are to be printed.
         preview_closed(): the clerk does not want the preview any more.
         widths_chosen(int, int): the clerk made the left and the right pane that wide; 0 where one is not in sight.
+        outline_wanted(), side_wanted(): the pane that is folded away at that edge is to come back.
     """
 
     print_wanted = Signal()
     preview_closed = Signal()
     widths_chosen = Signal(int, int)
+    outline_wanted = Signal()
+    side_wanted = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -84,9 +88,18 @@ class Workspace(QWidget):
         splitter.setCollapsible(1, False)
         splitter.setSizes([self._left, _MIDDLE, self._right])
         splitter.splitterMoved.connect(self._tell_widths)
+        left = EdgeButton(self.outline, "edge_toggleOutline", "› 目录", "显示目录（Ctrl+1）")
+        right = EdgeButton(self.side, "edge_toggleSide", "‹ 右栏", "显示右栏：检查、去年、说明（Ctrl+2）")
+        left.clicked.connect(self.outline_wanted)
+        right.clicked.connect(self.side_wanted)
+        panes = QHBoxLayout()
+        panes.setSpacing(0)
+        panes.addWidget(left)
+        panes.addWidget(splitter, 1)
+        panes.addWidget(right)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(splitter)
+        layout.addLayout(panes, 1)
 
     def _connect(self) -> None:
         session = self._session
@@ -111,7 +124,6 @@ class Workspace(QWidget):
         layout = self.layout()
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(0, line)
-            layout.setStretchFactor(self._splitter, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold panes when the window gets narrow, and unfold them when there is room again."""
@@ -213,9 +225,16 @@ class Workspace(QWidget):
         unfolds = self.side.isHidden()
         if unfolds:
             self._make_room()
-        self.side.setVisible(unfolds)
+        self._show_side(unfolds)
         self._side_wanted = self._side_wanted if self.is_narrow else unfolds
         return unfolds
+
+    def _show_side(self, shown: bool) -> None:
+        """Show or hide the right pane; where not even the least of all has room the outline gives way for as long."""
+        is_tight = self.width() < scaled(_LEFT_LEAST + _MIDDLE_LEAST + _RIGHT)
+        if is_tight and shown == self.side.isHidden():
+            self.outline.setVisible(self._left_wanted and not shown)
+        self.side.setVisible(shown)
 
     def _make_room(self) -> None:
         """Let the preview give way to the right pane where there is no room for both."""
@@ -226,7 +245,7 @@ class Workspace(QWidget):
         """Bring one of the panels at the side into sight."""
         self._make_room()
         self.side.setCurrentWidget(panel)
-        self.side.show()
+        self._show_side(True)
 
     def show_findings(self) -> None:
         """Bring the list of findings into sight."""

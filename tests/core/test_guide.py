@@ -392,10 +392,11 @@ def test_only_a_draft_without_anything_of_this_year_is_fresh(library):
     report = forward(library, zero_report(library, "national-2021", 2023))
 
     # then
-    assert guide.is_fresh(report)
-    assert guide.is_fresh(fresh(library, "plain-2008"))
+    form, plain = library.get("national-2021"), library.get("plain-2008")
+    assert guide.is_fresh(form, report)
+    assert guide.is_fresh(plain, fresh(library, "plain-2008"))
     report.values["disclosure.permits.decided"] = "1"
-    assert not guide.is_fresh(report)
+    assert not guide.is_fresh(form, report)
 
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -481,3 +482,47 @@ def test_every_key_is_explained(model):
     text = (ROOT / "docs" / "template-format.md").read_text("utf-8")
     section = text[text.index("## phrases.toml") : text.index("## Word lists")]
     assert [name for name in model.model_fields if f"`{name}`" not in section] == []
+
+
+def test_the_lines_stand_in_the_order_of_the_form(library):
+    # given
+    report = fresh(library, "national-2021")
+    asked = guide.for_template(library, "national-2021")
+    order = list(asked.template.cells)
+
+    # when
+    lines = guide.preview(asked, report, guide.rest_none(asked, {}))
+
+    # then
+    first = [min(order.index(cell) for cell in line.values) for line in lines if line.values]
+    assert first == sorted(first)
+    sections = [one.id for one in report.sections]
+    spots = [(sections.index(one.spot.section), one.spot.paragraph) for one in lines if one.spot]
+    assert spots == sorted(spots)
+    assert [bool(line.values) for line in lines] == sorted(
+        (bool(line.values) for line in lines), reverse=True
+    )
+
+
+@pytest.mark.parametrize("level", [0, 2])
+def test_the_sentence_on_accountability_goes_under_supervision_not_before_it(library, level):
+    # given: another heading speaks of 保障 too, and words of a run-in heading do
+    report = fresh(library, "national-2021")
+    put(
+        report,
+        "overview",
+        (level, "（一）主动公开。加强监督保障和考核，公开 12 条信息。"),
+        (level, "（二）平台建设和保障"),
+        (0, "更新了专栏。"),
+        (level, "（五）监督保障"),
+        (0, "开展了一次检查。"),
+    )
+
+    # when
+    _, edit = answered(library, report, {"accountability": NONE})
+    edit.apply(report)
+
+    # then
+    texts = [one.text for one in report.section("overview").paragraphs]
+    assert texts[-1] == "2024年，柳河镇没有因政府信息公开工作被责任追究的情形。"
+    assert texts[-2] == "开展了一次检查。"

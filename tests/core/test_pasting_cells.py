@@ -133,3 +133,13 @@ def test_one_text_goes_into_every_cell_but_totals(form, report):
     # then
     assert pasting.texts == {MADE: "5"}
     assert [one.why for one in pasting.landings] == ["", "computed"]
+
+
+def test_a_total_that_says_something_else_than_its_terms_add_up_to_is_named(plan):
+    # when
+    other = plan([["1", "0", "0", "0", "0", "0", "2"]], "applications", AT_FIRST)
+    same = plan([["1", "0", "0", "0", "0", "0", "1"]], "applications", AT_FIRST)
+
+    # then
+    assert other.landings[-1] == Landing("applications.new.total", "", "2", "computed", "1")
+    assert same.landings[-1].differs == ""

@@ -124,3 +124,13 @@ def test_the_report_to_go_on_with_is_the_newest_year_where_it_is_a_draft():
 def test_a_state_has_a_name(is_ready, name):
     # then
     assert STATE_NAMES[recent.state_of(is_ready=is_ready)] == name
+
+
+def test_an_exported_report_only_has_to_be_handed_in_and_a_draft_goes_on():
+    # given
+    ready = replace(report("a"), state=READY, next="导出报送", exported="1月12日")
+
+    # then
+    assert ready.to_do == "报送（已于 1月12日 导出）"
+    assert replace(ready, exported="").to_do == "导出报送"
+    assert replace(ready, state=DRAFT, next="还有 3 格没填").to_do == "还有 3 格没填"

@@ -89,7 +89,7 @@ def test_all_places_are_replaced_by_one_edit_that_can_be_taken_back(template, re
     assert edit.label == f"全部替换 {len(found)} 处"
     assert "柳河镇" not in report.model_dump_json(exclude={"earlier"})
     assert report.section("overview").paragraphs[0].text == "柳树镇公开信息７５条，柳树镇网站更新。"
-    assert report.section("overview").paragraphs[0].state == "changed"
+    assert report.section("overview").paragraphs[0].state == "carried"
     assert report.unit.name == "清溪县柳树镇人民政府"
     back.apply(report)
     assert report.model_dump_json() == before
@@ -104,6 +104,19 @@ def test_one_place_alone_is_replaced(template, report):
 
     # then
     assert report.section("overview").paragraphs[0].text == "柳河镇公开信息７５条，本镇网站更新。"
+
+
+def test_who_replaces_one_place_has_looked_at_its_paragraph(template, report):
+    # given
+    first = next(one for one in find(template, report, Query("柳河镇")) if one.source.key == "overview")
+
+    # when
+    back = replace_one(template, report, first, "本镇").apply(report)
+
+    # then
+    assert report.section("overview").paragraphs[0].state == "changed"
+    back.apply(report)
+    assert report.section("overview").paragraphs[0].state == "carried"
 
 
 def test_words_that_would_stay_are_not_counted_as_replaced(template, report):

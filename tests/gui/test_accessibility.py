@@ -76,7 +76,7 @@ def _by_mouse_alone(top: QWidget) -> list[str]:
         if not widget.isVisible() or takes_focus or _is_part(widget):
             continue
         action = widget.defaultAction() if isinstance(widget, QToolButton) else None
-        is_known = action in by_key or widget.objectName().removeprefix("step_") in _COMMANDS
+        is_known = action in by_key or widget.objectName().rpartition("_")[2] in _COMMANDS
         if not (is_known or widget.shortcut().toString()):
             found.append(_told(widget))
     links = [

@@ -218,13 +218,61 @@ def test_no_key_and_no_letter_is_taken_twice_on_any_page(window, hands, qtbot, l
     assert [one for one in clashes if one] == []
 
 
-def test_no_key_is_taken_twice_over_a_review(window, hands, library):
+def test_no_key_and_no_letter_is_taken_twice_over_a_review(window, hands, library):
     # when
     window.desk.opening.review_last(draft(library))
-    hands.find("reviewPage")
+    page = hands.find("reviewPage")
+
+    # then: whatever is at hand in it
+    clashes = [keys_taken_twice(window)]
+    kinds = {entry.kind: entry for entry in page.review.entries()}
+    for entry in kinds.values():
+        page._show_entry(entry)
+        clashes.append(letters_taken_twice(window))
+    assert len(clashes) > 2
+    assert [one for one in clashes if one] == []
+
+
+def test_words_of_a_list_are_copied_and_only_read_words_are_not_changed(window, hands, qtbot, library):
+    # given
+    open_at(window, qtbot, library, "outline")
+    outline = window.findChild(QWidget, "outline")
+
+    # when
+    hands.command("copyCells")
+    copied = QGuiApplication.clipboard().text()
+    hands.command("cutCells")
 
     # then
-    assert keys_taken_twice(window) == {}
+    assert copied == outline.currentItem().text()
+    assert "光标放进文字里" in window.statusBar().currentMessage()
+    window.desk.close()
+
+
+def test_cut_copy_and_paste_stand_in_the_menu_for_editing_and_work_in_any_field(
+    window, hands, qtbot, library
+):
+    # given
+    menus = {one.name: one.menu for one in COMMANDS}
+    open_at(window, qtbot, library, "words")
+    window.desk.workspace.page.show_page(
+        pages_of(window.desk.session.template, window.desk.session.report)[0]
+    )
+    field = hands.find("reportTitle", QLineEdit)
+    field.setFocus()
+    field.setText("年度报告")
+    field.selectAll()
+
+    # when
+    hands.command("cutCells")
+    emptied = field.text()
+    hands.command("pasteCells")
+    hands.command("pasteCells")
+
+    # then
+    assert {menus[name] for name in ("cutCells", "copyCells", "pasteCells")} == {"编辑(&E)"}
+    assert (emptied, field.text()) == ("", "年度报告年度报告")
+    window.desk.close()
 
 
 @pytest.mark.parametrize(

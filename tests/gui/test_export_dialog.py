@@ -221,3 +221,25 @@ def test_what_is_exported_has_the_look_chosen(dialog, hands, tmp_path):
         page = book.pages[0]
         number = max(page.extract_words(), key=lambda word: word["top"])
         assert (number["x0"] + number["x1"]) / 2 == pytest.approx((28 + (210 - 26)) / 2 / 25.4 * 72, abs=15)
+
+
+def test_a_draft_is_said_to_be_one_and_the_checks_are_one_click_away(dialog, window, hands):
+    # given: a sentence of last year, and one figure is missing
+    dialog.close()
+    report = window.desk.session.report
+    report.section("overview").paragraphs.append(
+        Paragraph(text="去年的话。", state="carried", origin="去年的话。")
+    )
+    report.values.pop("disclosure.documents.made")
+
+    # when
+    hands.command("exportReport")
+    words = hands.find("exportStandingWords", QLabel).text()
+    can_export = hands.find("startExport").isEnabled()
+    hands.press("exportCheckFirst")
+
+    # then
+    assert words.endswith("1 格没填、1 处去年内容没核对，导出的是草稿。")
+    assert can_export
+    assert not hands.sees("exportDialog")
+    assert "检查完了" in window.statusBar().currentMessage()

@@ -237,6 +237,21 @@ def test_several_places_are_one_step(panel, session):
     assert tree.isHidden()
 
 
+def test_only_what_stands_as_the_list_shows_it_is_ticked_off(panel, session):
+    # given: a paragraph came in above, and the list does not know it yet
+    tree = panel.findChild(QTreeWidget, "toLookAtList")
+    tree.setCurrentItem(tree.topLevelItem(0).child(1))
+    session.edit(Splice("overview", 0, 0, (Paragraph(text="新的一段。", state="carried"),)))
+
+    # when
+    panel.findChild(QPushButton, "toLookAtConfirm").click()
+
+    # then
+    paragraphs = session.report.section("overview").paragraphs
+    assert [one.state for one in paragraphs] == ["carried"] * 3
+    assert "○ 第 1 段　新的一段。" in rows(panel)
+
+
 def test_what_is_left_in_an_edited_paragraph_is_a_quiet_hint(panel, session):
     # when
     session.edit(rewrite(session.report, "overview", 0, "2025年，本镇公开信息95条，召开会议3次。"))

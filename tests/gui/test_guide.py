@@ -264,3 +264,31 @@ def test_a_report_with_figures_of_this_year_is_not_offered_the_guide(window, han
     # then
     hands.find("workspace")
     assert not hands.sees("guideOffer")
+
+
+def test_after_the_rest_is_answered_the_hint_speaks_of_what_is_next(dialog, qtbot):
+    # given: the words on the question at hand
+    press(dialog, qtbot, Key.Key_N)
+    before = dialog.findChild(QLabel, "guideHelp").text()
+
+    # when
+    dialog.findChild(QPushButton, "guideRest").click()
+
+    # then
+    after = dialog.findChild(QLabel, "guideHelp").text()
+    assert after != before
+    assert "填入报告" in after
+
+
+def test_blanks_among_zeros_are_said_to_be_filled_up(library, open_guide):
+    # given: of the cells of one question some are 0 of last year, the others blank
+    report = forward(library, blank(library.get("national-2021"), 2023, OFFICE))
+    report.values["disclosure.rules.made"] = "0"
+    report.states["disclosure.rules.made"] = "carried"
+
+    # when
+    dialog = open_guide(report)
+    radio(dialog, "guideNone_rules").setChecked(True)
+
+    # then
+    assert lines(dialog)[0].text() == "表二 · 规章（3格）：没填的格补上 0"

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton, QWidget
 
 from core import recent
-from core.edits import SetCells
+from core.edits import SetCells, SetField
 from core.recent import DRAFT, READY, RecentReport
 from core.report import Paragraph
 from core.settings import Settings
@@ -24,6 +24,7 @@ from gui.progress import Progress, Verdict
 from gui.theme import Theme
 from gui.widgets.due_words import due_words
 from gui.widgets.eliding_label import ElidingLabel
+from tests.samples import filled
 
 OFFICE = "清溪县柳河镇人民政府"
 OTHER = "清溪县石桥乡人民政府"
@@ -232,6 +233,7 @@ def test_the_first_start_asks_for_the_unit_and_a_new_report_has_it(window, hands
     # given
     field = hands.find("homeOffice", QLineEdit)
     assert not hands.find("homeOfficeTake").isEnabled()
+    before = hands.find("homeLastYear").geometry(), hands.find("officeQuestion").geometry()
 
     # when
     field.insert(OFFICE)
@@ -240,8 +242,11 @@ def test_the_first_start_asks_for_the_unit_and_a_new_report_has_it(window, hands
     else:
         hands.press("homeOfficeTake")
 
-    # then
-    assert not hands.sees("officeQuestion")
+    # then: the answer stands where the question was, and nothing has moved under the mouse
+    assert OFFICE in hands.find("homeOfficeNoted", QLabel).text()
+    assert not hands.sees("homeOffice")
+    qtbot.wait(20)
+    assert (hands.find("homeLastYear").geometry(), hands.find("officeQuestion").geometry()) == before
     hands.press("homeNew")
     assert hands.find("newOffice", QLineEdit).text() == OFFICE
     assert window._options.offices == [OFFICE]
@@ -252,7 +257,7 @@ def test_the_unit_need_not_be_said(window, hands):
     hands.press("homeOfficeSkip")
 
     # then
-    assert not hands.sees("officeQuestion")
+    assert not hands.sees("homeOffice")
     assert window._options.office == ""
 
 
@@ -555,3 +560,27 @@ def test_no_letter_of_the_page_is_that_of_another_button_or_menu(window, hands, 
     # then
     assert len(letters) > 10
     assert sorted(letters) == sorted(set(letters))
+
+
+def test_after_an_export_the_card_says_so_until_the_report_is_changed(window, hands, library, tmp_path):
+    # given: a report that can be handed in
+    _, report = filled(library, "national-2021", 2024)
+    path = tmp_path / "柳河镇.nianbao"
+    write(ReportFile(report), path)
+    window.open_path(path)
+    hands.find("workspace")
+    hands.qtbot.waitUntil(lambda: bool(recent.load()))
+    desk = window.desk
+    before = recent.load()[0].exported
+
+    # when
+    desk.saving._keep_exported(desk.session)
+    done = recent.load()[0]
+    desk.session.edit(SetField("title", "另一个标题"))
+    hands.command("save")
+
+    # then
+    today = datetime.date.today()
+    assert before == ""
+    assert done.exported == f"{today.month}月{today.day}日"
+    assert recent.load()[0].exported == ""

@@ -241,7 +241,9 @@ def test_without_a_printer_it_says_what_to_do(window, hands, library, monkeypatc
     # then
     assert "导出 PDF" in hands.find("printNote", QLabel).text()
     assert not hands.find("startPrint", QPushButton).isEnabled()
-    hands.press("cancelPrint")
+    hands.press("printExport")
+    assert not hands.sees("printDialog")
+    hands.find("exportDialog").close()
 
 
 def test_pages_that_cannot_be_set_are_told_of(window, hands, library, monkeypatch):

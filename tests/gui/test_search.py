@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 
+from core.checks.model import TextPlace
 from core.report import Link, Paragraph
 from core.store import ReportFile
 from gui.panes.prose.sheet import Sheet
@@ -78,7 +79,6 @@ def test_f3_goes_on_after_the_bar_is_closed(at_work, qtbot):
     sheet = at_work.window.desk.workspace.page.findChild(Sheet)
     assert not at_work.sees("searchPanel")
     assert sheet.hasFocus()
-    assert not sheet.property("searching")
 
     # when
     at_work.command("findNext")
@@ -92,6 +92,28 @@ def test_f3_goes_on_after_the_bar_is_closed(at_work, qtbot):
 
     # then
     assert said(at_work) == "第 3 处，共 6 处"
+
+
+def test_closing_the_bar_after_an_undo_stays_where_that_led(at_work, qtbot):
+    # given: all replaced, and taken back once another place was changed
+    field = search_for(at_work, "柳河镇", "replace")
+    at_work.find("replaceField", QLineEdit).setText("柳树镇")
+    at_work.press("replaceAll")
+    page = at_work.window.desk.workspace.page
+    page.go_to(TextPlace("other", 0, 0, 0, ""))
+    page.findChild(Sheet).textCursor().insertText("另：")
+    at_work.command("undo")
+    at_work.command("undo")
+    before = place(at_work)
+
+    # when
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+
+    # then
+    assert not at_work.sees("searchPanel")
+    assert place(at_work) == before
+    assert before[0] == "other"
 
 
 def test_f3_without_words_asks_for_them(at_work):

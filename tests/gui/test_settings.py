@@ -308,3 +308,16 @@ def test_the_panes_at_the_sides_come_back_as_wide_as_they_were(at_work, report):
     assert at_work.window._options.left_width == 300
     again = at_work.window.desk.workspace
     at_work.qtbot.waitUntil(lambda: again.outline.mapTo(again, QPoint(again.outline.width(), 0)).x() == 300)
+
+
+def test_the_unit_in_use_follows_its_correction(window, hands):
+    # given
+    window._options.office, window._options.offices = "柳河镇", ["柳河镇", "石桥乡"]
+    hands.command("settings")
+
+    # when
+    hands.find("settingsOffices", QPlainTextEdit).setPlainText("清溪县柳河镇人民政府\n石桥乡")
+
+    # then
+    assert window._options.office == "清溪县柳河镇人民政府"
+    hands.find("settingsDialog").close()

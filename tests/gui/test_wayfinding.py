@@ -1,11 +1,12 @@
 """Finding one's way: the search for commands and places, the manual at the place at hand, the list of keys."""
 
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QListWidget, QTreeWidget
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QListWidget, QTreeWidget
 
 from core import recent
 from core.paths import RESOURCES
@@ -16,6 +17,7 @@ from gui.commands import COMMANDS, Command
 from gui.dialogs.command_search import Entry, found
 from gui.dialogs.manual import ManualDialog
 from gui.panes.section_page import SectionPage
+from gui.places import documents
 from tests.gui.conftest import OFFICE
 
 
@@ -306,6 +308,7 @@ def test_the_list_of_keys_is_shown_printed_and_written(hands, tmp_path):
 
     # when
     manual.print_to(printer)
+    printed = hands.find("manualTold", QLabel).text()
     hands.press("saveManual")
     dialog = hands.find("manualFileDialog", QFileDialog)
     dialog.fileSelected.emit(str(tmp_path / "keys.txt"))
@@ -313,8 +316,28 @@ def test_the_list_of_keys_is_shown_printed_and_written(hands, tmp_path):
 
     # then
     assert manual.page.id == "keys"
+    assert printed == f"已存到 {tmp_path / 'keys.pdf'}"
+    assert hands.find("manualTold", QLabel).text() == f"已存到 {tmp_path / 'keys.txt'}"
     assert (tmp_path / "keys.pdf").read_bytes().startswith(b"%PDF")
     assert "导出\tCtrl+E\n" in (tmp_path / "keys.txt").read_text("utf-8-sig")
+
+
+def test_without_a_printer_a_page_goes_into_a_file_of_the_clerks_folder(hands, tmp_path, monkeypatch):
+    # given
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(list))
+    hands.command("keyList")
+
+    # when
+    hands.press("printManual")
+    dialog = hands.find("manualFileDialog", QFileDialog)
+    folder = dialog.directory().absolutePath()
+    dialog.fileSelected.emit(str(tmp_path / "keys.pdf"))
+    dialog.close()
+
+    # then
+    assert Path(folder) == documents()
+    assert (tmp_path / "keys.pdf").read_bytes().startswith(b"%PDF")
+    assert "已存到" in hands.find("manualTold", QLabel).text()
 
 
 def test_a_list_that_cannot_be_written_ends_in_a_sentence(hands, tmp_path):

@@ -138,6 +138,7 @@ def test_from_last_years_file_to_this_years_files(window, hands, qtbot, tmp_path
 def test_a_report_file_opens_at_once_and_says_its_verdict(window, hands, saved):
     # when
     opened(hands, saved)
+    hands.qtbot.waitUntil(lambda: words(hands, "verdict") != "")  # the pages are painted before the check
 
     # then
     assert words(hands, "verdict").startswith("✖ 还有 1 处必须改")

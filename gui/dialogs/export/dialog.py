@@ -24,6 +24,7 @@ from core.export import PACKAGE, SHEET
 from gui.dialogs.export.files import FileChoices
 from gui.dialogs.export.fonts import FontLines
 from gui.dialogs.export.look import LookChoices
+from gui.dialogs.export.standing import StandingLine
 from gui.messages import plain_box
 from gui.session import Session
 from gui.tasks import Job, Tasks, Told
@@ -41,9 +42,11 @@ class ExportDialog(QDialog):
 
     Signals:
         exported(list of Path): the files were written.
+        checks_wanted(): nothing is exported yet, the clerk wants to see first what is left to do.
     """
 
     exported = Signal(object)
+    checks_wanted = Signal()
 
     def __init__(self, session: Session, tasks: Tasks, failed: Failed, parent: QWidget) -> None:
         super().__init__(parent)
@@ -54,6 +57,7 @@ class ExportDialog(QDialog):
         self._tasks = tasks
         self._failed = failed
         self._job: Job | None = None
+        self._standing = StandingLine(session, self)
         self._choices = FileChoices(self)
         self._look = LookChoices(session, self)
         self._fonts = FontLines(session, tasks, self)
@@ -94,6 +98,7 @@ class ExportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 12)
         layout.setSpacing(8)
+        layout.addWidget(self._standing)
         layout.addWidget(QLabel("导出成哪些文件："))
         layout.addWidget(self._choices)
         label = QLabel("放到文件夹(&D)：")
@@ -115,6 +120,7 @@ class ExportDialog(QDialog):
         layout.addLayout(buttons)
 
     def _connect(self) -> None:
+        self._standing.checks_wanted.connect(self._check_first)
         self._choices.changed.connect(self._tell)
         self._folder.textChanged.connect(self._tell)
         self._look.changed.connect(self._fonts.look)
@@ -149,6 +155,10 @@ class ExportDialog(QDialog):
         self._note.setText(_there_words(there) if there else "")
         self._note.setVisible(bool(there))
         self._start.setEnabled(bool(self.choice and self._folder.text().strip()) and self._job is None)
+
+    def _check_first(self) -> None:
+        self.reject()
+        self.checks_wanted.emit()
 
     def _choose_folder(self) -> None:
         dialog = QFileDialog(self, "放到哪个文件夹", str(self.folder))

@@ -1,5 +1,6 @@
 """The versions before of the open report, each beside what the report says now."""
 
+from collections import Counter
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core import take_back
+from core import take_back, totals
 from core.compare import Difference, compare
 from core.edits import Edit
 from core.errors import InputError
@@ -48,6 +49,7 @@ class VersionDialog(QDialog):
         self.setWindowTitle("旧版本")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session = session
+        self._minutes: Counter[str] = Counter()
         self._known: dict[Version, Report | InputError] = {}
         self._versions = _list("versionList", "旧版本，新的在前")
         self._parts = _list("differenceList", "与现在不同的地方")
@@ -107,8 +109,9 @@ class VersionDialog(QDialog):
     def _list_versions(self) -> None:
         versions = history.versions(self._session.file)
         ends = set(history.last_of_days(versions))
+        self._count_minutes(versions)
         for version in versions:
-            item = QListWidgetItem(f"{when(version.time)}　{_why(version, ends)}")
+            item = QListWidgetItem(f"{self._words_for(version)}　{_why(version, ends)}")
             item.setData(_VERSION, version)
             self._versions.addItem(item)
         lost = self._session.file.lost
@@ -153,7 +156,9 @@ class VersionDialog(QDialog):
         version = self._versions.item(row).data(_VERSION)
         if version not in self._known:
             try:
-                self._known[version] = history.read(self._session.file, version)
+                report = history.read(self._session.file, version)
+                totals.settle(self._session.template, report)
+                self._known[version] = report
             except InputError as error:
                 self._known[version] = error
         return self._known[version]
@@ -194,7 +199,15 @@ class VersionDialog(QDialog):
         return edit_for(session.template, session.report, report, part, label)
 
     def _when(self) -> str:
-        return when(self._versions.currentItem().data(_VERSION).time)
+        return self._words_for(self._versions.currentItem().data(_VERSION))
+
+    def _count_minutes(self, versions: list[Version]) -> None:
+        self._minutes = Counter(when(one.time) for one in versions)
+
+    def _words_for(self, version: Version) -> str:
+        """Return when a version was kept, to the second where another is of the same minute."""
+        minute = when(version.time)
+        return f"{minute}:{version.time:%S}" if self._minutes[minute] > 1 else minute
 
     def _show_part(self, row: int) -> None:
         report = self._report(self._versions.currentRow())

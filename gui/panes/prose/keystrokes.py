@@ -46,14 +46,14 @@ def set_level(report: Report, section_id: str, index: int, level: Level) -> Edit
 def confirmed(report: Report, section_id: str, first: int, last: int) -> Edit | None:
     """Return the edit that marks paragraphs as looked at, None where nothing of last year waits in them."""
     old = paragraphs_of(report, section_id)[first : last + 1]
-    if not any(waits(paragraph) for paragraph in old):
+    if not any(waits(report, paragraph) for paragraph in old):
         return None
-    new = tuple(_seen(paragraph) for paragraph in old)
+    new = tuple(_seen(report, paragraph) for paragraph in old)
     return Splice(section_id, first, len(old), new, "确认仍然正确")
 
 
-def _seen(paragraph: Paragraph) -> Paragraph:
-    return paragraph.model_copy(update={"state": "seen"}) if waits(paragraph) else paragraph
+def _seen(report: Report, paragraph: Paragraph) -> Paragraph:
+    return paragraph.model_copy(update={"state": "seen"}) if waits(report, paragraph) else paragraph
 
 
 def _merged(old: Sequence[Paragraph], new: Sequence[str]) -> list[Paragraph]:

@@ -25,7 +25,13 @@ class Marks:
         self._links: list[tuple[int, Link]] = []
 
     def show(self, section_id: str, *, text_changed: bool = True) -> None:
-        """Mark the links and the findings of a section where they stand now; the same marks are left as they are."""
+        """Mark the links and the findings of a section where they stand now.
+
+        Where the text did not change, the same marks are left as they are, and a sheet out of sight waits: it is
+        marked anew when it is shown.
+        """
+        if not text_changed and not self._sheet.isVisibleTo(self._sheet.window()):
+            return
         report, document = self._session.report, self._sheet.document()
         paragraphs = enumerate(paragraphs_of(report, section_id))
         before = self._links, self._spans

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from core.template import Cell
 from core.template.grid import GridCell
 from gui.models.table import Shown, TableModel
+from gui.panes.tables import figure
 from gui.panes.tables.measure import INDENT, PADDING, WRAPPED, balanced
 from gui.theme import Theme
 
@@ -74,7 +75,10 @@ class FormDelegate(QStyledItemDelegate):
         painter.fillRect(rect, self._ground(place, cell, selected))
         painter.setPen(self._theme.colour("text"))
         painter.setFont(font)
-        self._draw_words(painter, _visible(rect, widget), place, shown.text)
+        if place.role == "value":
+            figure.draw(painter, rect, shown.text, self._signs(shown))
+        else:
+            self._draw_words(painter, _visible(rect, widget), place, shown.text)
         self._draw_lines(painter, rect, place)
         self._draw_marks(painter, rect, shown)
         if selected and place == self.current:
@@ -130,10 +134,6 @@ class FormDelegate(QStyledItemDelegate):
         left = PADDING + place.indent * INDENT
         room = rect.adjusted(left, 0, -PADDING - 1, 0)
         side = Qt.AlignmentFlag.AlignLeft if _is_entry(place) else Qt.AlignmentFlag.AlignHCenter
-        if place.role == "value":  # most of the form: one line, which need not be measured
-            text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
-            return
         if place.role in ("caption", "head"):
             font = painter.font()
             font.setBold(True)
@@ -156,14 +156,14 @@ class FormDelegate(QStyledItemDelegate):
         if shown.state == "carried":
             bar = QRect(rect.left() + 1, rect.top() + 1, _BAR, rect.height() - 2)
             painter.fillRect(bar, self._theme.colour("carried"))
-        if shown.reason:
-            painter.setPen(self._theme.colour("accent"))
-            side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(rect.adjusted(2 * PADDING, 0, 0, 0), side, HAND)
         if shown.signal:
             self._frame(painter, rect, self._theme.colour(shown.signal))
-            side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(rect.adjusted(0, 0, -2 * PADDING, 0), side, SIGNS[shown.signal])
+
+    def _signs(self, shown: Shown) -> figure.Signs:
+        """Return the signs at the left and at the right of a figure."""
+        left = (HAND, self._theme.colour("accent")) if shown.reason else None
+        right = (SIGNS[shown.signal], self._theme.colour(shown.signal)) if shown.signal else None
+        return left, right
 
     @staticmethod
     def _frame(painter: QPainter, rect: QRect, colour: QColor) -> None:

@@ -70,7 +70,9 @@ def summary(pasting: Pasting) -> str:
     counts = {why: sum(one.why == why for one in pasting.landings) for why in _WHY}
     parts = [f"{counts['']} 个数会贴入表格，空格不动。"]
     if counts["computed"]:
-        parts.append(f"{counts['computed']} 个合计不贴入，自动计算。")
+        differing = sum(bool(one.differs) for one in pasting.landings)
+        other = f"，其中 {differing} 个与各项算出来的不一样" if differing else ""
+        parts.append(f"{counts['computed']} 个合计不贴入，自动计算{other}。")
     if counts["no_number"]:
         parts.append(f"{counts['no_number']} 处不是数字，不贴入；没有发生的请填 0。")
     if pasting.labels:
@@ -108,5 +110,10 @@ def _list(form: TableModel, pasting: Pasting) -> QTableWidget:
 def _line(form: TableModel, landing: Landing) -> tuple[str, ...]:
     after = landing.old or _BLANK if landing.why else landing.new
     why = _WHY[landing.why]
-    said = f"“{landing.new}”{why}" if landing.why else "" if landing.new != landing.old else "没有变化"
+    if landing.differs:
+        said = f"合计按各项算是 {landing.differs}，剪贴板里是 {landing.new}，不贴入"
+    elif landing.why:
+        said = f"“{landing.new}”{why}"
+    else:
+        said = "" if landing.new != landing.old else "没有变化"
     return form.short_name_of(landing.cell), landing.old or _BLANK, after, said

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core import numbers
+from core import numbers, totals
 from core.totals import BY_HAND
 from gui.session import Session
 
@@ -46,6 +46,7 @@ class TotalDialog(QDialog):
         self.take.setProperty("primary", True)
         self.take.setDefault(True)
         self.automatic = _button("改回自动计算(&A)", "automaticTotalButton")
+        self.automatic.setEnabled(not totals.follows(session.report, session.template.cells[cell]))
         self.leave = _button("取消", "leaveTotal")
         self._lay_out()
         self.take.clicked.connect(self._take)

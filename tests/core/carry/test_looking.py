@@ -2,9 +2,13 @@
 
 import pytest
 
+from core import checks, guide, links
 from core.carry import confirmed, forward, to_look_at
+from core.checks.mending import is_of_form
 from core.edits import SetCells, rewrite
-from core.report import Paragraph, Report, blank
+from core.opening import load
+from core.report import Link, Paragraph, Report, blank
+from core.store import ReportFile, write
 
 OFFICE = "示范市青禾镇人民政府"
 BASE = "disclosure.documents.valid"
@@ -109,3 +113,114 @@ def test_a_figure_typed_anew_is_off_the_list(template, draft):
 
     # then
     assert not any(one.cell for one in to_look_at(template, draft))
+
+
+# What nobody looked at meanwhile
+
+
+def test_a_linked_number_that_follows_its_cell_leaves_the_paragraph_waiting(template, draft):
+    # given
+    draft.section("overview").paragraphs[0].links = (Link(start=12, end=14, cell=BASE),)
+
+    # when
+    edit = links.follow(draft, SetCells({BASE: "9"}))
+    back = edit.apply(draft)
+
+    # then
+    paragraph = draft.section("overview").paragraphs[0]
+    assert (paragraph.text, paragraph.state) == ("2024年，我镇公开信息9条，召开会议3次。", "carried")
+    back.apply(draft)
+    assert draft.section("overview").paragraphs[0].text == "2024年，我镇公开信息80条，召开会议3次。"
+
+
+def test_a_remedy_for_many_paragraphs_leaves_them_waiting(library, template, draft):
+    # given
+    words = ("公开信息80条,召开会议3次。", "栏目按时更新,没有停更。", "今年写的,不是去年的。")
+    states = ("carried", "seen", "")
+    section = draft.section("overview")
+    section.paragraphs = [
+        Paragraph(text=text, state=state) for text, state in zip(words, states, strict=True)
+    ]
+    before = draft.model_dump()
+
+    # when
+    found = checks.for_template(library, template.id).run(draft)
+    fix = next(one.fix for one in found if one.fix and one.fix.label.startswith("全部改为全角标点"))
+    back = fix.edit.apply(draft)
+
+    # then
+    assert [one.text for one in section.paragraphs] == [one.replace(",", "，") for one in words]
+    assert tuple(one.state for one in section.paragraphs) == states
+    back.apply(draft)
+    assert draft.model_dump() == before
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "same"),
+    [
+        ("公开80条,开会 3次.", "公开８０条，开会3次。", True),
+        ("公开80条。", "公开81条。", False),
+        ("帐号", "账号", False),
+    ],
+)
+def test_punctuation_spaces_and_widths_are_no_words(before, after, same):
+    # then
+    assert is_of_form(before, after) is same
+
+
+# Computed totals
+
+
+def staff(library, total: str) -> Report:
+    last = blank(library.get("national-2014"), 2016, OFFICE)
+    last.values = {
+        "statistics.staff.value": total,
+        "statistics.staff_full.value": "1",
+        "statistics.staff_part.value": "3",
+    }
+    return forward(library, last)
+
+
+def test_a_computed_total_does_not_wait_but_its_terms_do(library):
+    # when
+    report = staff(library, "4")
+
+    # then
+    assert sorted(report.states) == ["statistics.staff_full.value", "statistics.staff_part.value"]
+    assert report.text("statistics.staff.value") == "4"
+    assert guide.is_fresh(library.get("national-2014"), report)
+
+
+def test_a_total_that_is_not_the_sum_of_its_terms_waits(library):
+    # then
+    assert staff(library, "5").states["statistics.staff.value"] == "carried"
+
+
+def test_in_a_file_of_before_a_computed_total_counts_as_looked_at(library, tmp_path):
+    # given
+    report = staff(library, "4")
+    report.states["statistics.staff.value"] = "carried"
+    path = tmp_path / "去年.nianbao"
+    write(ReportFile(report), path)
+
+    # when
+    opened = load(path, library).report
+
+    # then
+    assert "statistics.staff.value" not in opened.states
+    assert opened.waiting() == report.waiting() - 1
+
+
+def test_the_guide_takes_a_computed_total_along_with_its_terms(library):
+    # given
+    report = staff(library, "4")
+    asked = guide.for_template(library, "national-2014")
+
+    # when
+    answers = guide.presets(asked, report) | {"staff_part": guide.amount("2")}
+    guide.edit(report, guide.preview(asked, report, answers)).apply(report)
+
+    # then
+    assert report.text("statistics.staff.value") == "3"
+    assert "statistics.staff.value" not in report.states
+    assert not any("（合计）" in one.where for one in guide.preview(asked, report, answers) if one.changes)

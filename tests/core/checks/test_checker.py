@@ -61,7 +61,7 @@ def test_a_rule_on_an_annex_is_skipped_where_the_form_has_none(library):
     ("errors", "warnings", "words"),
     [
         (0, 0, "可以报送"),
-        (0, 2, "可以报送（还有 2 处建议核对）"),
+        (0, 2, "可以报送（还有 2 处请核对）"),
         (3, 0, "还有 3 处必须改"),
         (3, 2, "还有 3 处必须改，2 处请核对"),
     ],

@@ -11,7 +11,7 @@ import pytest
 from core import checks, export
 from core.checks.sheet import sheet
 from core.errors import UsageError
-from core.report import Report
+from core.report import Paragraph, Report
 from core.template import Library, Template
 from tests.samples import filled
 
@@ -120,3 +120,20 @@ def test_progress_names_every_file_once(library, tmp_path):
 def test_an_unknown_format_is_told_what_there_is():
     with pytest.raises(UsageError, match="docx、pdf、xlsx、html、sheet、package"):
         export.find(["odt"])
+
+
+def test_the_list_says_whether_it_is_a_draft(library, tmp_path):
+    # given
+    _, report = filled(library, "national-2021", 2024)
+    report.section("overview").paragraphs.append(
+        Paragraph(text="去年的话。", state="carried", origin="去年的话。")
+    )
+    report.values.pop("disclosure.documents.made")
+
+    # when
+    said = contents(packed(library, tmp_path, report=report)[0])[f"{STEM}/清单.txt"].decode("utf-8-sig")
+
+    # then
+    (state,) = [line for line in said.splitlines() if line.startswith("状态：")]
+    assert state.startswith("状态：草稿：还有 ")
+    assert state.endswith("1 格没填、1 处去年内容没核对")

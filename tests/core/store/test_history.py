@@ -231,3 +231,22 @@ def test_a_clock_that_is_set_back_does_not_change_the_order():
 
     # then
     assert [one.number for one in history.versions(file)] == [2, 1]
+
+
+def test_a_report_counts_as_exported_until_it_is_changed():
+    # given
+    file = sample()
+    keep(file)
+    before = history.exported(file)
+
+    # when
+    keep(file, "export", NOON + timedelta(hours=1))
+    keep(file, "save", NOON + timedelta(hours=2))  # nothing is new in it
+
+    # then
+    assert before is None
+    assert history.exported(file) == NOON + timedelta(hours=1)
+    write_more(file, "后来写的话。")
+    assert history.exported(file) is None
+    keep(file, "save", NOON + timedelta(hours=3))
+    assert history.exported(file) is None

@@ -1,0 +1,62 @@
+"""What is still to be done before a report can be handed in, in a few words."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from core.checks.checker import counts, is_ready
+from core.checks.model import Finding
+from core.report import Report
+from core.template import Template
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Findings to mend, blank figures, places of last year nobody looked at, and whether it is ready with all that."""
+
+    to_mend: int
+    blank: int
+    carried: int
+    ready: bool
+
+    @property
+    def left(self) -> str:
+        """What is left to do, one short sentence without its end; "" where the report can be handed in."""
+        if self.ready:
+            return ""
+        parts = (
+            (self.to_mend, "处必须改"),
+            (self.blank, "格没填"),
+            (self.carried, "处去年内容没核对"),
+        )
+        return (
+            "还有 " + "、".join(f"{count} {words}" for count, words in parts if count)
+            if self._counted
+            else "还没填完"
+        )
+
+    @property
+    def state(self) -> str:
+        """The state in which the report is handed on."""
+        return f"草稿：{self.left}" if self.left else "可以报送"
+
+    @property
+    def _counted(self) -> bool:
+        return bool(self.to_mend or self.blank or self.carried)
+
+
+def standing(template: Template, report: Report, findings: Collection[Finding]) -> Standing:
+    """Return how a report stands, by what the checks say of it."""
+    waiting = report.waiting()
+    return Standing(
+        to_mend=counts(findings)["error"],
+        blank=sum(1 for _ in blank_cells(template, report)),
+        carried=waiting,
+        ready=is_ready(findings, waiting),
+    )
+
+
+def blank_cells(template: Template, report: Report) -> Iterator[str]:
+    """Yield the cells that still wait for a figure, in the order of the form; totals follow by themselves."""
+    for cell in template.cells.values():
+        if not (cell.group or cell.sums or report.text(cell.id)):
+            yield cell.id

@@ -1,0 +1,84 @@
+"""One quiet line under the sheet of the sign-off: name and date that are missing are put in with one click each."""
+
+import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+
+from core import signing
+from core.edits import Edit, Splice
+from core.report import SIGNATURE
+from gui.session import Session
+
+_DATE_LETTERS = 9
+_AROUND = 24
+
+
+class SignOffLine(QWidget):
+    """Offers what is missing under the report; it is there on the page of the sign-off alone.
+
+    Signals:
+        filled(): something was put in.
+    """
+
+    filled = Signal()
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("signOffLine")
+        self._session = session
+        self._section = ""
+        self._office = QPushButton()
+        self._office.setObjectName("signOffOffice")
+        self._day = QLineEdit(signing.written(datetime.date.today()))
+        self._day.setObjectName("signOffDay")
+        self._day.setAccessibleName("落款日期")
+        self._day.setToolTip("写成 2025-1-12 也行")
+        wide = self._day.fontMetrics().horizontalAdvance("国" * _DATE_LETTERS)
+        self._day.setFixedWidth(wide + _AROUND)
+        self._date = QPushButton("填日期")
+        self._date.setObjectName("signOffDate")
+        words = QLabel("落款还可以填：")
+        words.setProperty("quiet", True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addStretch(1)
+        for widget in (words, self._office, self._day, self._date):
+            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addStretch(1)
+        self._office.clicked.connect(lambda: self._put(signing.with_office(session.report)))
+        self._date.clicked.connect(self._put_date)
+        self._day.returnPressed.connect(self._put_date)
+        self._day.textChanged.connect(lambda text: self._date.setEnabled(bool(signing.date_words(text))))
+        session.edited.connect(self._follow)
+        self.hide()
+
+    def show_for(self, section: str) -> None:
+        """Show what is missing where that section is the sign-off."""
+        self._section = section
+        report = self._session.report
+        at_end = section == SIGNATURE
+        office = at_end and signing.with_office(report) is not None
+        date = at_end and not signing.is_dated(report)
+        self._office.setText(f"单位全称“{report.unit.name}”".replace("&", "&&"))
+        self._office.setVisible(office)
+        for widget in (self._day, self._date):
+            widget.setVisible(date)
+        self.setVisible(office or date)
+
+    def _follow(self, edit: Edit) -> None:
+        if edit.sections & {SIGNATURE, ""}:
+            self.show_for(self._section)
+
+    def _put_date(self) -> None:
+        if words := signing.date_words(self._day.text()):
+            self._put(signing.with_date(self._session.report, words))
+
+    def _put(self, edit: Splice | None) -> None:
+        """Put in what was clicked, as one step."""
+        if edit is not None:
+            self._session.end_stroke()
+            self._session.edit(edit)
+            self._session.end_stroke()
+            self.filled.emit()

@@ -1,0 +1,58 @@
+"""Words in a place of some lines, no more and no less: what has no room ends in dots and is said on hover."""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyleOption
+
+from gui.widgets.plain import plain
+from gui.widgets.wrapping import Wrapping
+
+_MARGIN = 1
+
+
+class LinesLabel(QLabel):
+    """Shows its text as plain words in a fixed number of lines, so that nothing below it ever moves."""
+
+    def __init__(self, name: str, most: int) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._wrapping = Wrapping()
+        self._most = most
+
+    def take_lines(self, most: int) -> None:
+        """Take the room of that many lines."""
+        if most != self._most:
+            self._most = most
+            self.updateGeometry()
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Ask for the height of the lines."""
+        return QSize(0, self._most * self.fontMetrics().lineSpacing() + 2 * _MARGIN)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never ask for less."""
+        return self.sizeHint()
+
+    def shown(self) -> tuple[str, ...]:
+        """Return the lines as they stand there."""
+        return self._wrapping.lines(self.text(), self.font(), self.width(), self._most)
+
+    def event(self, event: QEvent) -> bool:
+        """Say all of it on hover, where it is cut."""
+        if event.type() == QEvent.Type.ToolTip:
+            whole = self._wrapping.lines(self.text(), self.font(), self.width())
+            self.setToolTip(plain(self.text()) if self.shown() != whole else "")
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the lines."""
+        look = QStyleOption()
+        look.initFrom(self)
+        painter = QPainter(self)
+        painter.setPen(look.palette.windowText().color())  # type: ignore[attr-defined] # missing in the stubs
+        metrics = self.fontMetrics()
+        for number, line in enumerate(self.shown()):
+            painter.drawText(0, _MARGIN + metrics.ascent() + number * metrics.lineSpacing(), line)

@@ -1,0 +1,81 @@
+"""Name and date under a report."""
+
+import datetime
+
+import pytest
+
+from core.report import SIGNATURE, Paragraph, blank
+from core.signing import date_words, with_date, with_office, written
+
+OFFICE = "清溪县柳河镇人民政府"
+
+
+@pytest.fixture
+def report(library):
+    report = blank(library.get("national-2021"), 2024, OFFICE)
+    report.section(SIGNATURE).paragraphs = []
+    return report
+
+
+def below(report) -> list[str]:
+    return [one.text for one in report.section(SIGNATURE).paragraphs]
+
+
+@pytest.mark.parametrize("typed", ["2025-1-12", "2025.01.12", " 2025/1/12 ", "2025年1月12日"])
+def test_a_date_is_written_as_it_stands_under_a_report(typed):
+    # then
+    assert date_words(typed) == written(datetime.date(2025, 1, 12)) == "2025年1月12日"
+
+
+@pytest.mark.parametrize("typed", ["", "一月", "2025-13-1", "2025-2-30"])
+def test_what_is_no_date_is_none(typed):
+    # then
+    assert date_words(typed) == ""
+
+
+def test_name_and_date_stand_in_their_order_whichever_comes_first(report):
+    # when
+    with_date(report, "2025年1月12日").apply(report)
+    with_office(report).apply(report)
+
+    # then
+    assert below(report) == [OFFICE, "2025年1月12日"]
+    assert with_office(report) is None
+    assert with_date(report, "2025年1月12日") is None
+
+
+def test_another_date_takes_the_place_of_the_one_there_and_undo_brings_it_back(report):
+    # given
+    report.section(SIGNATURE).paragraphs = [Paragraph(text=OFFICE), Paragraph(text="2024年1月9日")]
+
+    # when
+    inverse = with_date(report, "2025年1月12日").apply(report)
+
+    # then
+    assert below(report) == [OFFICE, "2025年1月12日"]
+    inverse.apply(report)
+    assert below(report) == [OFFICE, "2024年1月9日"]
+
+
+def test_empty_lines_are_filled_and_a_note_stays_above(report):
+    # given
+    report.section(SIGNATURE).paragraphs = [
+        Paragraph(text="附件：统计表"),
+        Paragraph(text=""),
+        Paragraph(text=""),
+    ]
+
+    # when
+    with_office(report).apply(report)
+    with_date(report, "2025年1月12日").apply(report)
+
+    # then
+    assert below(report) == ["附件：统计表", OFFICE, "2025年1月12日"]
+
+
+def test_without_a_name_there_is_nothing_to_put_in(report):
+    # given
+    report.unit.name = ""
+
+    # then
+    assert with_office(report) is None

@@ -1,0 +1,60 @@
+"""A figure and its signs never stand upon one another."""
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from gui.panes.tables import figure
+from gui.theme import interface_font
+
+INK, LEFT, RIGHT = QColor("#000000"), QColor("#0000ff"), QColor("#ff0000")
+
+
+def columns_of(picture: QImage) -> dict[str, list[int]]:
+    """Where black, blue and red stand, from left to right."""
+    found: dict[str, list[int]] = {"black": [], "blue": [], "red": []}
+    for x in range(picture.width()):
+        for y in range(picture.height()):
+            colour = picture.pixelColor(x, y)
+            red, green, blue = colour.red(), colour.green(), colour.blue()
+            if max(red, green, blue) < 90:
+                found["black"].append(x)
+            elif blue > 200 and red < 90:
+                found["blue"].append(x)
+            elif red > 200 and blue < 90:
+                found["red"].append(x)
+    return found
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+@pytest.mark.parametrize("text", ["5", "123", "12345"])
+def test_the_signs_stand_beside_the_figure_at_every_size(qapp, scale, text):
+    picture = QImage(60 * scale // 100, 27 * scale // 100, QImage.Format.Format_RGB32)
+    picture.fill(QColor("white"))
+    painter = QPainter(picture)
+    painter.setFont(interface_font(scale))
+    painter.setPen(INK)
+
+    figure.draw(painter, QRect(picture.rect()), text, (("手", LEFT), ("✖", RIGHT)))
+    painter.end()
+
+    found = columns_of(picture)
+    assert found["black"]
+    assert max(found["black"]) < min(found["red"])
+    assert max(found["blue"], default=0) < min(found["black"])
+
+
+def test_the_sign_of_a_problem_stays_where_the_other_has_no_room(qapp):
+    picture = QImage(48, 27, QImage.Format.Format_RGB32)
+    picture.fill(QColor("white"))
+    painter = QPainter(picture)
+    painter.setFont(interface_font(100))
+    painter.setPen(INK)
+
+    figure.draw(painter, QRect(picture.rect()), "12345", (("手", LEFT), ("✖", RIGHT)))
+    painter.end()
+
+    found = columns_of(picture)
+    assert found["black"]
+    assert found["red"]
+    assert not found["blue"]
