@@ -7,9 +7,8 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from core import recent
 from core.paths import RESOURCES
@@ -19,8 +18,6 @@ from gui import theme as themes
 from gui.help_key import HelpKey, show_help
 from gui.messages import Messages
 from gui.panes.home import HomePage
-from gui.panes.status import StatusLine
-from gui.panes.steps import Steps
 from gui.step_words import forget_steps, name_steps
 from gui.tasks import Tasks
 from gui.theme import Theme
@@ -29,13 +26,13 @@ from gui.widgets.file_drops import leave_files_to_window
 if TYPE_CHECKING:  # the home page must not wait for what is needed with a report
     from core.store import ReportFile
     from core.template import Library
+    from gui.bars import Bars
     from gui.desk import Desk
     from gui.panes.review import ReviewPage
     from gui.progress import Progress, Verdict
 
 _NAME = "年报通"
 _MESSAGE_MS = 5000
-_BUTTONS = {"goHome": "首页", "save": "保存", "undo": "撤销", "redo": "重做"}
 Handler = Callable[[], object]
 
 
@@ -59,10 +56,8 @@ class MainWindow(QMainWindow):
         self.messages = Messages(self, self._open_file)
         self.tasks = Tasks(self)
         HelpKey(self)
-        self._status = StatusLine(self._options)
         self._pages = QStackedWidget()
         self.setCentralWidget(self._pages)
-        self.setStatusBar(self._status)
         self._actions = commands.build(self, self._handlers())
         self._paste_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         self._guide = front.Guide(self, self._pages, options, self._samples, self._read)
@@ -87,12 +82,12 @@ class MainWindow(QMainWindow):
         desk.said.connect(self._say)
         return desk
 
-    @property
-    def _has_desk(self) -> bool:
-        return "desk" in self.__dict__
+    def _made(self, part: str) -> bool:
+        """Return whether a part that is made when it is first needed is there."""
+        return part in self.__dict__
 
     def _open_file(self) -> ReportFile | None:
-        return self.desk.session.file if self._has_desk and self.desk.session else None
+        return self.desk.session.file if self._made("desk") and self.desk.session else None
 
     def _handlers(self) -> dict[str, Handler]:
         """Return what each command does: most are the desk's."""
@@ -117,13 +112,13 @@ class MainWindow(QMainWindow):
         self._home.show_recent(recent.load())
         if shown:
             self._pages.setCurrentWidget(self._home)
-        if self._has_desk:
+        if self._made("desk"):
             self.desk.dress(self._theme)
 
     def _count_anew(self) -> None:
         """Hold everything in sight against the limits and the date that the options say now."""
         self._home.show_recent(recent.load())
-        if self._has_desk and self.desk.session and self._review is None:
+        if self._made("desk") and self.desk.session and self._review is None:
             self.desk.session.check()
 
     def _make_home(self) -> HomePage:
@@ -139,13 +134,14 @@ class MainWindow(QMainWindow):
         return home
 
     def _say(self, words: str) -> None:
-        self._status.showMessage(words, _MESSAGE_MS)
+        self._bars.status.showMessage(words, _MESSAGE_MS)
 
     @cached_property
-    def _steps(self) -> Steps:
-        steps = Steps()
-        steps.step_chosen.connect(self._take_step)
-        return steps
+    def _bars(self) -> Bars:
+        """What stands around a report: the home page is painted before, and has none."""
+        from gui.bars import Bars
+
+        return Bars(self, self._options, self._actions, self._take_step)
 
     def _take_step(self, name: str) -> None:
         """Take a step of the open report; over a review the one step is the button that makes the draft."""
@@ -153,23 +149,6 @@ class MainWindow(QMainWindow):
             front.lead_to_draft(self._review, self._say)
         else:
             self._actions[name].trigger()
-
-    @cached_property
-    def _tool_bar(self) -> QToolBar:
-        """The bar over a report; the home page comes first and has none."""
-        bar = QToolBar("工具栏")
-        bar.setObjectName("toolBar")
-        bar.setMovable(False)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        for name, words in _BUTTONS.items():
-            self._actions[name].setIconText(words)
-            bar.addAction(self._actions[name])
-        bar.addSeparator()
-        bar.addWidget(self._steps)
-        self._actions["preview"].setIconText("预览")
-        bar.addAction(self._actions["preview"])
-        self.addToolBar(bar)
-        return bar
 
     def open_path(self, path: Path) -> None:
         """Open a report file, or read any other file and ask what becomes of it."""
@@ -210,7 +189,7 @@ class MainWindow(QMainWindow):
         leave_files_to_window(work)
         self._pages.setCurrentWidget(work)
         commands.enable(self._actions, report_open=True)
-        self._tool_bar.setVisible(True)
+        self._bars.tools.setVisible(True)
         self._paste_key.setEnabled(False)
         self._actions["undo"].setEnabled(session.undo_stack.canUndo())
         self._actions["redo"].setEnabled(session.undo_stack.canRedo())
@@ -223,10 +202,10 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         commands.enable(self._actions, report_open=False)
-        self._tool_bar.setVisible(True)
-        self._steps.show_review()
+        self._bars.tools.setVisible(True)
+        self._bars.steps.show_review()
         self._paste_key.setEnabled(True)
-        self._status.show_nothing()
+        self._bars.status.show_nothing()
         self.setWindowTitle(f"{_NAME} ─ 核对读到的：{page.name}")
 
     def _leave_review(self) -> None:
@@ -251,24 +230,24 @@ class MainWindow(QMainWindow):
         self._paste_key.setEnabled(True)
         self._pages.setCurrentWidget(self._home)
         self._home.show_recent(recent.load())
-        self._status.show_nothing()
+        if self._made("_bars"):
+            self._bars.status.show_nothing()
+            self._bars.tools.setVisible(False)
         self.setWindowTitle(_NAME)
         commands.enable(self._actions, report_open=False)
-        if "_tool_bar" in self.__dict__:
-            self._tool_bar.setVisible(False)
 
     def _show_judged(self, verdict: Verdict, progress: Progress) -> None:
         session = self.desk.session
         if session and self._review is None:  # over a review another report is in sight
-            self._status.show_verdict(verdict)
-            self._status.show_progress(progress, session.report.year)
-            self._steps.show_progress(progress)
+            self._bars.status.show_verdict(verdict)
+            self._bars.status.show_progress(progress, session.report.year)
+            self._bars.steps.show_progress(progress)
 
     def _show_saved(self) -> None:
         if session := self.desk.session:
             report = session.report
             self.setWindowTitle(f"{_NAME} ─ {report.unit.short_name or '未填单位'} · {report.year}年报告")
-            self._status.show_saved(session)
+            self._bars.status.show_saved(session)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a file that is dragged over the window."""
@@ -283,12 +262,12 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close at once where all is saved; else ask, and close after the answer."""
-        if not self._leaving and self._has_desk and not self.desk.is_clean():
+        if not self._leaving and self._made("desk") and not self.desk.is_clean():
             event.ignore()
             self.desk.leave_then(self._close_for_good)
             return
         self.tasks.close()
-        if self._has_desk:
+        if self._made("desk"):
             self.desk.end()
         remembered.keep(self, self._options)
         event.accept()

@@ -280,7 +280,7 @@ def broken(_document):
 
 def test_the_button_stands_at_the_right_of_the_tool_bar(work, window, hands):
     # given
-    button = window._tool_bar.widgetForAction(hands.action("preview"))
+    button = window._bars.tools.widgetForAction(hands.action("preview"))
 
     # then
     assert button.text() == "预览"

@@ -312,7 +312,7 @@ def dressed(qapp):
 @pytest.mark.usefixtures("dressed")
 def test_a_small_window_keeps_every_step_and_the_preview_in_sight(work, hands, qtbot):
     # given
-    steps = hands.window._steps
+    steps = hands.window._bars.steps
 
     # when
     hands.window.resize(960, 500)
@@ -320,7 +320,7 @@ def test_a_small_window_keeps_every_step_and_the_preview_in_sight(work, hands, q
     qtbot.wait(50)
 
     # then
-    bar = hands.window._tool_bar
+    bar = hands.window._bars.tools
     preview = bar.widgetForAction(hands.window._actions["preview"])
     assert bar.rect().contains(preview.geometry())
     assert not bar.findChild(QAbstractButton, "qt_toolbar_ext_button").isVisible()

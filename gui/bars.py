@@ -1,0 +1,52 @@
+"""The bars around a report: the tool bar with the steps above it, the line below; the home page comes first and has none."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QToolBar
+
+from core.settings import Settings
+from gui.panes.status import StatusLine
+from gui.panes.steps import Steps
+
+_BUTTONS = {"goHome": "首页", "save": "保存", "undo": "撤销", "redo": "重做"}
+_AT_THE_END = {"preview": "预览"}
+
+
+class Bars:
+    """The bars of a window, in their places; `take_step` hears which step was chosen.
+
+    The tools are out of sight until a page is shown to which they belong.
+    """
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        options: Settings,
+        actions: Mapping[str, QAction],
+        take_step: Callable[[str], object],
+    ) -> None:
+        self.status = StatusLine(options)
+        window.setStatusBar(self.status)
+        self.steps = Steps()
+        self.steps.step_chosen.connect(take_step)
+        self.tools = _tool_bar(actions, self.steps)
+        window.addToolBar(self.tools)
+        self.tools.hide()
+
+
+def _tool_bar(actions: Mapping[str, QAction], steps: Steps) -> QToolBar:
+    bar = QToolBar("工具栏")
+    bar.setObjectName("toolBar")
+    bar.setMovable(False)
+    bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+    for name, words in (_BUTTONS | _AT_THE_END).items():
+        actions[name].setIconText(words)
+    for name in _BUTTONS:
+        bar.addAction(actions[name])
+    bar.addSeparator()
+    bar.addWidget(steps)
+    for name in _AT_THE_END:
+        bar.addAction(actions[name])
+    return bar
