@@ -56,9 +56,21 @@ def title_of(template: Template, report: Report, page: Page) -> str:
 
 def page_of(template: Template, report: Report, place: Place) -> Page:
     """Return the page on which a place stands; that of the title where the report has no such place."""
-    for page in pages_of(template, report):
-        if holds(template, page, place):
-            return page
+    match place:
+        case CellPlace(cell, _):
+            return _page_with(template, report, template.cells[cell].table if cell in template.cells else "")
+        case HeadPlace(table, _, _):
+            return _page_with(template, report, table)
+    section = report.section(place.section)
+    return Page(section.id, _tables(template, section.id)) if section else Page(PREFACE)
+
+
+def _page_with(template: Template, report: Report, table_id: str) -> Page:
+    table = template.tables_by_id.get(table_id)
+    if table and table.is_annex:
+        return Page("", (table.id,))
+    if table and report.section(table.section):
+        return Page(table.section, _tables(template, table.section))
     return Page(PREFACE)
 
 

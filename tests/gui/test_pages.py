@@ -1,8 +1,11 @@
 """The pages of a report, and where places stand."""
 
+import pytest
+
 from core.checks.model import TITLE, CellPlace, Finding, HeadPlace, TextPlace
 from core.report import PREFACE, SIGNATURE, blank
-from gui.pages import Page, blank_cells, concerns, page_of, pages_of, title_of, words_for
+from gui.pages import Page, blank_cells, concerns, holds, page_of, pages_of, title_of, words_for
+from tests.samples import IDS, filled
 
 
 def test_pages_follow_the_reading_order(library, report):
@@ -73,3 +76,23 @@ def test_totals_are_not_waited_for(report, make_session):
     # then
     assert "applications.new.natural" in waiting
     assert "applications.new.total" not in waiting
+
+
+@pytest.mark.parametrize("form", IDS)
+def test_a_place_stands_on_the_page_that_holds_it(library, form):
+    # given
+    template, report = filled(library, form, IDS[form])
+    known = pages_of(template, report)
+    places = [
+        *(CellPlace(cell, "") for cell in template.cells),
+        *(HeadPlace(table, "title", "") for table in template.tables_by_id),
+        *(TextPlace(section.id, 0, 0, 1, "") for section in report.sections),
+        TextPlace(TITLE, 0, 0, 1, ""),
+    ]
+
+    # then
+    assert len(places) > 3
+    for place in places:
+        assert page_of(template, report, place) == next(one for one in known if holds(template, one, place))
+    assert page_of(template, report, CellPlace("no.such.cell", "")) == Page(PREFACE)
+    assert page_of(template, report, TextPlace("nowhere", 0, 0, 1, "")) == Page(PREFACE)

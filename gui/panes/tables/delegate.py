@@ -26,6 +26,7 @@ from core.template import Cell
 from core.template.grid import GridCell
 from gui.models.table import Shown, TableModel
 from gui.panes.tables import figure
+from gui.panes.tables.label_pictures import LabelPictures
 from gui.panes.tables.measure import INDENT, PADDING, WRAPPED, balanced
 from gui.theme import Theme
 
@@ -62,6 +63,7 @@ class FormDelegate(QStyledItemDelegate):
         self._theme = theme
         self.current: GridCell | None = None
         self.cross: frozenset[GridCell] = frozenset()
+        self._labels = LabelPictures()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a cell of the form."""
@@ -71,8 +73,17 @@ class FormDelegate(QStyledItemDelegate):
             return
         place, cell = shown.place, shown.cell
         rect, selected, font, widget = _fields(option)
+        ground = self._ground(place, cell, selected)
+        if cell is None:
+            seen = _visible(rect, widget)
+            at = (place.row, place.column, place.text)
+            look = (at, ground.rgba(), seen.top() - rect.top(), seen.height(), font.key())
+            self._labels.draw(
+                painter, rect, look, lambda inner: self._draw_label(inner, (rect, seen), place, ground, font)
+            )
+            return
         painter.save()
-        painter.fillRect(rect, self._ground(place, cell, selected))
+        painter.fillRect(rect, ground)
         painter.setPen(self._theme.colour("text"))
         painter.setFont(font)
         if place.role == "value":
@@ -129,6 +140,17 @@ class FormDelegate(QStyledItemDelegate):
         if place in self.cross and not (cell and cell.group):
             return self._theme.colour("cross")
         return self._theme.colour("head_cell" if cell is None or cell.group else "input_cell")
+
+    def _draw_label(
+        self, painter: QPainter, rects: tuple[QRect, QRect], place: GridCell, ground: QColor, font: QFont
+    ) -> None:
+        """Draw words of the form in a place, of which the second rectangle is in sight."""
+        rect, seen = rects
+        painter.fillRect(rect, ground)
+        painter.setPen(self._theme.colour("text"))
+        painter.setFont(font)
+        self._draw_words(painter, seen, place, place.text)
+        self._draw_lines(painter, rect, place)
 
     def _draw_words(self, painter: QPainter, rect: QRect, place: GridCell, text: str) -> None:
         left = PADDING + place.indent * INDENT

@@ -1,0 +1,40 @@
+"""Pictures of the labels of a form: their words wrap in few ways and never change, but are painted at each key."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPixmap
+
+_MOST = 256
+
+
+class LabelPictures:
+    """Keeps what was painted lately, by all that its look depends on."""
+
+    def __init__(self) -> None:
+        self._known: OrderedDict[Hashable, QPixmap] = OrderedDict()
+
+    def draw(
+        self, painter: QPainter, rect: QRect, look: Hashable, paint: Callable[[QPainter], object]
+    ) -> None:
+        """Draw a label that fills a rectangle; `paint` draws it where no label of that look was drawn before.
+
+        `paint` has a painter that works in the same places as the given one.
+        """
+        ratio = painter.device().devicePixelRatioF()
+        key = (look, rect.width(), rect.height(), ratio)
+        picture = self._known.get(key)
+        if picture is None:
+            picture = QPixmap(rect.size() * ratio)
+            picture.setDevicePixelRatio(ratio)
+            inner = QPainter(picture)
+            inner.translate(-rect.topLeft())
+            paint(inner)
+            inner.end()
+            self._known[key] = picture
+            if len(self._known) > _MOST:
+                self._known.popitem(last=False)
+        else:
+            self._known.move_to_end(key)
+        painter.drawPixmap(rect.topLeft(), picture)
