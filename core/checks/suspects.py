@@ -13,7 +13,6 @@ from itertools import combinations
 
 from core import numbers
 from core.report import Report
-from core.template import Template
 
 _MOST_SUSPECTS = 3
 _MOST_KNOTS = 6
@@ -38,15 +37,6 @@ class Suspect:
     changes: tuple[tuple[str, Decimal], ...]
     reason: str
     rank: int
-
-
-def sums_of(template: Template) -> tuple[Equation, ...]:
-    """Return an equation for every total of the form."""
-    return tuple(
-        Equation(((cell.id, -1), *((term, 1) for term in terms)))
-        for cell in template.cells.values()
-        for terms in cell.sums
-    )
 
 
 def suspects(report: Report, equations: Sequence[Equation]) -> list[list[Suspect]]:

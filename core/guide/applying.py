@@ -3,22 +3,25 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from core import totals
 from core.edits import Edit, SetCells, Splice, Together
 from core.guide.lines import Line
 from core.report import Paragraph, Report, State
+from core.template import Template
 
 LABEL = "零报告向导"
 _HEADING_ALONE = re.compile(r"\s*(?:[（(]\s?[一二三四五六七八九十]{1,3}\s?[）)][^。]{0,30}。)?\s*")
 
 
-def edit(report: Report, lines: Iterable[Line]) -> Together | None:
+def edit(template: Template, report: Report, lines: Iterable[Line]) -> Together | None:
     """Return the one edit that makes the changes of these lines; None where there is nothing to change.
 
-    A total one of whose terms was left out of them stays as it is.
+    A total that is computed follows its terms, whichever lines were left out; any other one stays as it is where
+    one of its terms was left out.
     """
     wanted = [line for line in lines if line.changes]
     edits: list[Edit] = []
-    values = _values(report, wanted)
+    values = _with_totals(template, report, _values(report, wanted))
     if values:
         edits.append(SetCells(values, LABEL, _states(report, values)))
     edits += _splices(report, wanted)
@@ -34,6 +37,13 @@ def _values(report: Report, lines: Iterable[Line]) -> dict[str, str]:
             values |= line.values
         waiting = [line for line in waiting if line not in ready]
     return values
+
+
+def _with_totals(template: Template, report: Report, values: dict[str, str]) -> dict[str, str]:
+    """Return the new figures with the totals that follow them."""
+    cells = ((template.cells[cell], value) for cell, value in values.items())
+    typed = {cell.id: value for cell, value in cells if not (cell.sums and totals.follows(report, cell))}
+    return totals.with_totals(template, report, typed)
 
 
 def _adds_up(report: Report, line: Line, values: dict[str, str]) -> bool:

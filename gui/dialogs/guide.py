@@ -1,7 +1,7 @@
 """The zero-report guide: the facts of the year on the left, what follows from them on the right."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core import guide
 from core.guide import Guide, Question
@@ -9,6 +9,7 @@ from gui.dialogs.guide_preview import GuidePreview
 from gui.dialogs.guide_rows import Questions
 from gui.session import Session
 from gui.theme import Theme
+from gui.widgets.named_button import named_button
 
 _INTRO = "每件事只答一次：没有的按 N，有的按 Y 或者直接填数，回车到下一题。没有回答的，表里仍然空着。"
 _NOTHING = "还没有要填的。回答左边的问题，这里会列出要填的格和要写的话。"
@@ -40,12 +41,12 @@ class GuideDialog(QDialog):
         self._preview = GuidePreview(theme)
         self._help = _label("guideHelp")
         self._count = _label("guideCount")
-        self._rest = _button("其余都没有(&R)", "guideRest")
-        self._fill = _button("填入报告(&F)", "guideFill")
+        self._rest = named_button("其余都没有(&R)", "guideRest")
+        self._fill = named_button("填入报告(&F)", "guideFill")
         self._fill.setProperty("primary", True)
         self._fill.setDefault(True)
         self._help.setMinimumHeight(2 * line)
-        self._cancel = _button("取消", "guideCancel")
+        self._cancel = named_button("取消", "guideCancel")
         self._arrange()
         self._connect()
         self._show()
@@ -113,7 +114,7 @@ class GuideDialog(QDialog):
 
     def _finish(self) -> None:
         words = _how_much(self._preview)
-        edit = guide.edit(self._session.report, self._preview.wanted)
+        edit = guide.edit(self._session.template, self._session.report, self._preview.wanted)
         self.accept()
         if edit is not None:
             self._session.edit(edit)
@@ -135,9 +136,3 @@ def _label(name: str) -> QLabel:
     label.setWordWrap(True)
     label.setProperty("quiet", True)
     return label
-
-
-def _button(words: str, name: str) -> QPushButton:
-    button = QPushButton(words)
-    button.setObjectName(name)
-    return button

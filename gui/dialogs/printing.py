@@ -13,10 +13,11 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QProgressBar,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
+
+from gui.widgets.named_button import named_button
 
 _MOST_COPIES = 30
 _DUPLEX = QPrinter.DuplexMode
@@ -62,12 +63,12 @@ class PrintDialog(QDialog):
         self._note.setWordWrap(True)
         self._bar = QProgressBar()
         self._bar.setObjectName("progressBar")
-        self._more = _button("打印机设置(&M)…", "printSettings")
-        self._export = _button("导出 PDF(&E)…", "printExport")
-        self._start = _button("打印(&P)", "startPrint")
+        self._more = named_button("打印机设置(&M)…", "printSettings")
+        self._export = named_button("导出 PDF(&E)…", "printExport")
+        self._start = named_button("打印(&P)", "startPrint")
         self._start.setProperty("primary", True)
         self._start.setDefault(True)
-        self._cancel = _button("取消", "cancelPrint")
+        self._cancel = named_button("取消", "cancelPrint")
         self._fill()
         self._arrange()
         self._connect()
@@ -222,12 +223,6 @@ def pages_in(text: str, count: int) -> list[int]:
             return []
         pages.update(range(first - 1, last))
     return sorted(pages) if parts else list(range(count))
-
-
-def _button(words: str, name: str) -> QPushButton:
-    button = QPushButton(words)
-    button.setObjectName(name)
-    return button
 
 
 def _combo(name: str) -> QComboBox:

@@ -11,6 +11,7 @@ from core.settings import Settings
 from gui.panes.home_cards import HomeCards
 from gui.panes.home_office import OfficeQuestion
 from gui.theme import Theme
+from gui.widgets.named_button import named_button
 
 _WIDEST_LETTERS = 62
 _SCALE = 1.4
@@ -54,10 +55,10 @@ class HomePage(QWidget):
         self._nothing = QLabel(_NO_RECENT)
         self._nothing.setProperty("quiet", True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._take_off = _button("homeTakeOff", "从列表里去掉(&D)")
-        self._sample = _button("homeSample", "用示例报告试一试(&S)")
+        self._take_off = named_button("从列表里去掉(&D)", "homeTakeOff")
+        self._sample = named_button("用示例报告试一试(&S)", "homeSample")
         self._sample.setVisible(has_sample)
-        self._help = _button("homeHelp", "使用说明(&G)")
+        self._help = named_button("使用说明(&G)", "homeHelp")
         self._arrange()
         self._connect()
 
@@ -163,12 +164,6 @@ class _Choice(QWidget):
             self.button.setProperty("primary", primary)
             self.button.style().unpolish(self.button)
             self.button.style().polish(self.button)
-
-
-def _button(name: str, words: str) -> QPushButton:
-    button = QPushButton(words)
-    button.setObjectName(name)
-    return button
 
 
 def _larger(font: QFont) -> QFont:

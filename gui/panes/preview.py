@@ -16,6 +16,7 @@ from gui.panes.preview_places import boxes_of, place_at
 from gui.panes.preview_sheets import PreviewSheets
 from gui.session import Session
 from gui.theme import Theme
+from gui.widgets.named_button import named_button
 from gui.widgets.pictures import image_of
 
 if TYPE_CHECKING:  # the typesetter is heavy and waits for its first use
@@ -203,7 +204,6 @@ class PreviewPane(QWidget):
 
 
 def _button(words: str, name: str) -> QPushButton:
-    button = QPushButton(words)
-    button.setObjectName(name)
+    button = named_button(words, name)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click the cursor stays where one types
     return button

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from core.importers.reviewing import Review
 from gui.widgets.eliding_label import ElidingLabel
+from gui.widgets.named_button import named_button
 
 _ALL_SURE = "全部读到，没有拿不准的地方"
 _ALL_DONE = "拿不准的地方都核对过了"
@@ -52,7 +53,6 @@ class ReviewFoot(QWidget):
 
 
 def _button(words: str, name: str) -> QPushButton:
-    button = QPushButton(words)
-    button.setObjectName(name)
+    button = named_button(words, name)
     button.setAutoDefault(True)
     return button

@@ -19,6 +19,7 @@ from core.edits import Edit
 from core.searching import Match, Query, at_or_behind, find, replace_all, replace_one
 from gui.session import Session
 from gui.widgets import undo_keys
+from gui.widgets.named_button import named_button
 
 _START = TextPlace("", 0, 0, 0, "")
 _REFRESH_MS = 150
@@ -254,8 +255,7 @@ class _Line(QLineEdit):
 
 
 def _button(words: str, name: str, help_words: str) -> QPushButton:
-    button = QPushButton(words)
-    button.setObjectName(name)
+    button = named_button(words, name)
     button.setToolTip(help_words)
     button.setAutoDefault(False)
     return button

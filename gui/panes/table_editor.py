@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core import numbers, totals
 from core.edits import Edit
@@ -16,6 +16,7 @@ from gui.panes.tables.view import FormView
 from gui.session import Session
 from gui.theme import Theme
 from gui.widgets.lines_label import LinesLabel
+from gui.widgets.named_button import named_button
 
 _LINES, _LOW_LINES = 2, 1  # what the cell at hand is, or what is wrong with it
 _LOW = 21  # lines of writing: below that the form has the room of a line of these
@@ -41,10 +42,10 @@ class TableEditor(QWidget):
         self.problem = LinesLabel("cellProblem", _LINES)
         self.notice = _words("tableNotice")
         self.notice.setProperty("quiet", True)
-        self.row_zeros = _button("本行填 0", "rowZeros")
-        self.block_zeros = _button("本部分填 0", "blockZeros")
-        self.table_zeros = _button("本表空格填 0", "tableZeros")
-        self.still_right = _button("仍然正确", "stillRight")
+        self.row_zeros = named_button("本行填 0", "rowZeros")
+        self.block_zeros = named_button("本部分填 0", "blockZeros")
+        self.table_zeros = named_button("本表空格填 0", "tableZeros")
+        self.still_right = named_button("仍然正确", "stillRight")
         _keep_room(self.still_right)
         self._layout = QVBoxLayout(self)
         self._lay_out()
@@ -229,12 +230,6 @@ class TableEditor(QWidget):
 def _part(cell: Cell, by_column: bool) -> str:
     """Return the outermost label of a cell: of its row, or of its column where all are in one row."""
     return cell.column[0] if by_column else cell.row[0]
-
-
-def _button(words: str, name: str) -> QPushButton:
-    button = QPushButton(words)
-    button.setObjectName(name)
-    return button
 
 
 def _keep_room(widget: QWidget, *, keep: bool = True) -> None:

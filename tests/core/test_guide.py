@@ -50,7 +50,7 @@ def answered(library, report, answers):
     """Answer, and return the lines and the edit of all of them."""
     asked = guide.for_template(library, report.template)
     lines = guide.preview(asked, report, answers)
-    return lines, guide.edit(report, lines)
+    return lines, guide.edit(asked.template, report, lines)
 
 
 def text_of(report, section):
@@ -167,7 +167,8 @@ def test_a_typed_figure_goes_only_where_its_own_line_is_wanted(library):
     # when
     lines, _ = answered(library, report, {"reviews": NONE})
     (typed,) = [line for line in lines if line.overwrites]
-    guide.edit(report, [line for line in lines if line is not typed]).apply(report)
+    template = library.get(report.template)
+    guide.edit(template, report, [line for line in lines if line is not typed]).apply(report)
 
     # then
     assert (typed.where, typed.before, typed.after) == ("表四 · 件数 · 结果维持", "3", "0")
@@ -336,7 +337,7 @@ def test_a_total_of_totals_follows_wherever_it_stands_in_the_form(library, form)
 
     # when
     lines = guide.preview(asked, report, {"one": NONE})
-    guide.edit(report, lines).apply(report)
+    guide.edit(asked.template, report, lines).apply(report)
 
     # then
     assert (report.text(inner), report.text(outer)) == ("0", "0")
@@ -351,7 +352,9 @@ def test_a_total_stays_blank_where_the_line_of_a_term_is_left_out(library):
     total = next(line for line in lines if line.key == "total.statistics.staff.value")
 
     # when
-    guide.edit(report, [line for line in lines if "3" not in line.values.values()]).apply(report)
+    guide.edit(asked.template, report, [line for line in lines if "3" not in line.values.values()]).apply(
+        report
+    )
 
     # then
     assert total.after == "4"
@@ -526,3 +529,24 @@ def test_the_sentence_on_accountability_goes_under_supervision_not_before_it(lib
     texts = [one.text for one in report.section("overview").paragraphs]
     assert texts[-1] == "2024年，柳河镇没有因政府信息公开工作被责任追究的情形。"
     assert texts[-2] == "开展了一次检查。"
+
+
+def test_a_computed_total_follows_what_a_left_out_term_keeps(library):
+    # given
+    report = fresh(library, "national-2021")
+    asked = guide.for_template(library, "national-2021")
+    template = asked.template
+    total = template.cells["reviews.cases.direct_total"]
+    for term in total.sums[0]:
+        report.values[term] = "2"
+    report.values[total.id] = "8"
+    answers = guide.rest_none(asked, {})
+    kept = total.sums[0][-1]
+
+    # when
+    lines = guide.preview(asked, report, answers)
+    guide.edit(template, report, [one for one in lines if kept not in one.values]).apply(report)
+
+    # then
+    assert report.text(kept) == "2"
+    assert report.text(total.id) == "2"

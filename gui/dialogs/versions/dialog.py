@@ -27,6 +27,7 @@ from gui.dialogs.versions.beside import BesideView
 from gui.dialogs.versions.parts import Part, edit_for, parts_of
 from gui.session import Session
 from gui.theme import Theme
+from gui.widgets.named_button import named_button
 
 _LETTERS_WIDE, _LETTERS_HIGH = 76, 40
 _FRAME = QSize(16, 48)
@@ -263,7 +264,6 @@ def _list(name: str, words: str) -> QListWidget:
 
 
 def _button(words: str, name: str) -> QPushButton:
-    button = QPushButton(words)
-    button.setObjectName(name)
+    button = named_button(words, name)
     button.setAutoDefault(False)
     return button

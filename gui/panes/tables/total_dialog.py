@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 from core import numbers, totals
 from core.totals import BY_HAND
 from gui.session import Session
+from gui.widgets.named_button import named_button
 
 _WIDTH = 26  # in letters
 
@@ -42,12 +42,12 @@ class TotalDialog(QDialog):
         self.figure = self._line("totalFigure", "合计数", session.report.text(cell))
         self.reason = self._line("totalReason", "原因", known.reason if known else "")
         self.reason.setPlaceholderText("如：上级通知按此数填报")
-        self.take = _button("按这个数填(&T)", "takeTotal")
+        self.take = named_button("按这个数填(&T)", "takeTotal")
         self.take.setProperty("primary", True)
         self.take.setDefault(True)
-        self.automatic = _button("改回自动计算(&A)", "automaticTotalButton")
+        self.automatic = named_button("改回自动计算(&A)", "automaticTotalButton")
         self.automatic.setEnabled(not totals.follows(session.report, session.template.cells[cell]))
-        self.leave = _button("取消", "leaveTotal")
+        self.leave = named_button("取消", "leaveTotal")
         self._lay_out()
         self.take.clicked.connect(self._take)
         self.automatic.clicked.connect(self._give_back)
@@ -91,9 +91,3 @@ class TotalDialog(QDialog):
     def _give_back(self) -> None:
         self.automatic_wanted.emit()
         self.accept()
-
-
-def _button(words: str, name: str) -> QPushButton:
-    button = QPushButton(words)
-    button.setObjectName(name)
-    return button

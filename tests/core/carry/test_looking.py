@@ -218,7 +218,7 @@ def test_the_guide_takes_a_computed_total_along_with_its_terms(library):
 
     # when
     answers = guide.presets(asked, report) | {"staff_part": guide.amount("2")}
-    guide.edit(report, guide.preview(asked, report, answers)).apply(report)
+    guide.edit(asked.template, report, guide.preview(asked, report, answers)).apply(report)
 
     # then
     assert report.text("statistics.staff.value") == "3"
