@@ -248,7 +248,7 @@ def _settled(report: Report, edit: Splice, text_of: Callable[[str], str]) -> Spl
     old = section.paragraphs[edit.at : edit.at + edit.removed] if section else []
     if not any(one.links for one in (*old, *edit.inserted)):
         return edit
-    if edit.knows_links:
+    if edit.knows_links or not any(one.links for one in old):
         new = tuple(refreshed(one, text_of) for one in edit.inserted)
     elif all(_is_among(one, old) for one in edit.inserted):
         return edit

@@ -92,20 +92,16 @@ def plan(template: Template, table: Table, report: Report, rows: Rows, start: Pl
             labels.append(item)
         else:
             outside.append(item)
-    compared = _with_totals(template, table, report, landings)
+    compared = _with_totals(template, report, landings)
     return Pasting(compared, tuple(labels), tuple(outside))
 
 
-def _with_totals(
-    template: Template, table: Table, report: Report, landings: list[Landing]
-) -> tuple[Landing, ...]:
-    """Return what lands, each total told beside what its terms will add up to where the block says otherwise."""
-    known = {one.cell: one.new for one in landings if not one.why}
-    for total in totals.inner_first(template, {table.id}):
-        found = totals.sums(total, lambda cell: known.get(cell, report.text(cell)))
-        if len(found) == 1:
-            known[total.id] = numbers.plain(found.pop())
-    return tuple(replace(one, differs=_other(one, known.get(one.cell, ""))) for one in landings)
+def _with_totals(template: Template, report: Report, landings: list[Landing]) -> tuple[Landing, ...]:
+    """Return what lands, each computed total told beside what it will be where the block says otherwise."""
+    after = totals.with_totals(template, report, {one.cell: one.new for one in landings if not one.why})
+    computed = {one.cell for one in landings if totals.follows(report, template.cells[one.cell])}
+    figures = {cell: after.get(cell, report.text(cell)) for cell in computed}
+    return tuple(replace(one, differs=_other(one, figures.get(one.cell, ""))) for one in landings)
 
 
 def _other(landing: Landing, figure: str) -> str:

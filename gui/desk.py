@@ -252,7 +252,7 @@ class Desk(QObject):
         """Keep where the clerk was, and the report itself where it was closed before it was looked at."""
         resuming.leave(session, work.page)
         if not session.is_checked:
-            self._remember(session)
+            session.check()  # which keeps it in the list of the home page
 
     def _step(self, session: Session, *, back: bool) -> None:
         """Undo or redo one step, say which, and show where."""

@@ -62,6 +62,8 @@ class Saving(QObject):
     def _write(self, session: Session, path: Path, then: Callable[[], object] | None) -> None:
         try:
             session.save(path)
+            if not session.is_checked:
+                session.check()
             self.remember(session)
         except AppError as error:
             self._messages.show(error)
@@ -73,8 +75,6 @@ class Saving(QObject):
         """Put a report that has a file at the head of the list of the home page."""
         if session.path is None:
             return
-        if not session.is_checked:
-            session.check()
         report = session.report
         progress, waiting = progress_of(session), report.waiting()
         recent.remember(

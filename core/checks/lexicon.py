@@ -9,6 +9,7 @@ import re
 import tomllib
 from collections.abc import Callable
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
@@ -152,6 +153,7 @@ def _own() -> _Own:
 @lru_cache(maxsize=4)
 def _read_own(files: tuple[Stamp, ...]) -> _Own:
     """Read the files again only where one of them has changed."""
+    import_module("core.checks.kinds")  # which register what a table may be called
     own = _Own()
     for path, _, _ in files:
         own.add(path)

@@ -47,7 +47,7 @@ class ReportFile:
 
 
 def canonical(data: object) -> bytes:
-    """Return the one JSON writing of the data: UTF-8, sorted keys, two spaces, LF, no NaN."""
+    """Return the one JSON writing of the data: UTF-8, sorted keys, one space, LF, no NaN."""
     text = json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1, allow_nan=False)
     return (text + "\n").encode("utf-8", "surrogatepass")
 

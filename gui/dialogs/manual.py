@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from core import atomic
 from core.errors import AppError
+from core.template.files import stamps
 from gui.help_pages import HelpPage, pages, plain_text
 from gui.messages import plain_box
 from gui.places import documents
@@ -173,9 +174,11 @@ class ManualDialog(QDialog):
 
     def print_to(self, printer: QPrinter) -> None:
         """Print the page on show; one that goes into a file is said to be there."""
+        path = Path(printer.outputFileName()) if printer.outputFileName() else None
+        before = stamps([path]) if path else ()
         self._text.document().print_(printer)
-        if path := printer.outputFileName():
-            self._tell_saved(Path(path))
+        if path:
+            self._tell_saved(path, is_new=stamps([path]) not in (before, ()))
 
     def _save_pdf(self, name: str) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -184,12 +187,9 @@ class ManualDialog(QDialog):
         printer.setOutputFileName(name)
         self.print_to(printer)
 
-    def _tell_saved(self, path: Path) -> None:
-        """Say where a page was written to, or that it was not."""
-        is_there = path.is_file()
-        self._told.setText(
-            f"已存到 {path.resolve()}" if is_there else f"没有存成，请换一个文件夹再试：{path}"
-        )
+    def _tell_saved(self, path: Path, *, is_new: bool) -> None:
+        """Say where a page was written to, or that it was not; one that was there before is no sign of it."""
+        self._told.setText(f"已存到 {path.resolve()}" if is_new else f"没有存成，请换一个文件夹再试：{path}")
 
     def _ask_file(self) -> None:
         self._ask_for_file("存成文本", "txt", "文本", self._save)
@@ -210,7 +210,7 @@ class ManualDialog(QDialog):
     def _save(self, name: str) -> None:
         try:
             atomic.save(Path(name), plain_text(self.page.text).encode("utf-8-sig"))
-            self._tell_saved(Path(name))
+            self._tell_saved(Path(name), is_new=True)
         except AppError as error:
             plain_box(self, str(error), "noticeBox").open()
 

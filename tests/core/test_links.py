@@ -462,3 +462,17 @@ def test_words_replaced_on_both_sides_of_a_link_leave_it_there(template, report)
 
 def test_a_form_without_the_cell_keeps_the_words_alone(library, report):
     assert links.carried(first(report), TEXT, library.get("plain-2008")) == ()
+
+
+def test_words_that_bring_their_links_keep_them_where_none_was(library):
+    # given
+    report = blank(library.get("national-2021"), 2024, "清溪县柳河镇人民政府")
+    cell = "disclosure.documents.made"
+    report.values[cell] = "5"
+    brought = Paragraph(text="制发5件。", links=(Link(start=2, end=3, cell=cell),))
+
+    # when
+    links.follow(report, Splice("overview", 0, 0, (brought,))).apply(report)
+
+    # then
+    assert report.section("overview").paragraphs[0].links == brought.links

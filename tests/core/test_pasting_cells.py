@@ -2,9 +2,10 @@
 
 import pytest
 
-from core import pasting_cells
+from core import pasting_cells, totals
 from core.pasting_cells import Landing, Pasting
 from core.report import blank
+from core.template import grid
 
 MADE, VALID = "disclosure.documents.made", "disclosure.documents.valid"
 AT_MADE, AT_FIRST = (3, 1), (3, 3)
@@ -143,3 +144,20 @@ def test_a_total_that_says_something_else_than_its_terms_add_up_to_is_named(plan
     # then
     assert other.landings[-1] == Landing("applications.new.total", "", "2", "computed", "1")
     assert same.landings[-1].differs == ""
+
+
+def test_a_total_typed_by_hand_is_not_said_to_become_another(library):
+    # given
+    template = library.get("national-2021")
+    report = blank(template, 2024, "清溪县柳河镇人民政府")
+    total = template.cells["applications.new.total"]
+    report.values.update(dict.fromkeys(total.sums[0], "2"))
+    totals.by_hand(template, report, total.id, "99", "按系统里的数").apply(report)
+    table = template.tables_by_id["applications"]
+    row = next(one for one in grid.of(table).cells if one.cell == total.id)
+
+    # when
+    pasting = pasting_cells.plan(template, table, report, [["77"]], (row.row, row.column))
+
+    # then
+    assert [one.differs for one in pasting.landings] == [""]

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from core.report import SIGNATURE, Paragraph, blank
-from core.signing import date_words, with_date, with_office, written
+from core.signing import date_words, is_dated, with_date, with_office, written
 
 OFFICE = "清溪县柳河镇人民政府"
 
@@ -79,3 +79,35 @@ def test_without_a_name_there_is_nothing_to_put_in(report):
 
     # then
     assert with_office(report) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("2025年1月12日", True),
+        ("2025-1-12", True),
+        ("二〇二五年一月十二日", True),
+        ("（2025年1月12日）", True),
+        ("2025年1月", False),
+        ("柳河镇人民政府", False),
+    ],
+)
+def test_a_whole_date_in_any_writing_counts(library, text, dated):
+    # given
+    report = blank(library.get("national-2021"), 2024, "清溪县柳河镇人民政府")
+    report.section(SIGNATURE).paragraphs = [Paragraph(text=text)]
+
+    # then
+    assert bool(is_dated(report)) is dated
+
+
+def test_the_unit_goes_above_a_date_in_short_writing(library):
+    # given
+    report = blank(library.get("national-2021"), 2024, "清溪县柳河镇人民政府")
+    report.section(SIGNATURE).paragraphs = [Paragraph(text="2025-1-12")]
+
+    # when
+    with_office(report).apply(report)
+
+    # then
+    assert [one.text for one in report.section(SIGNATURE).paragraphs] == ["清溪县柳河镇人民政府", "2025-1-12"]
