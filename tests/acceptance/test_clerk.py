@@ -18,8 +18,6 @@ from gui.window import MainWindow
 from tests.acceptance import clerk_reports
 from tests.acceptance.clerk import Clerk
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # said by the screenless platform
-
 _WINDOW = (1366, 728)
 _MOST_ACTIONS = 60
 _KINDS = {".docx", ".pdf"}

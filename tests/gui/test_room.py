@@ -179,7 +179,6 @@ def test_versions_of_one_minute_are_told_apart(desk, window, qtbot):
     assert words == ["2020年1月5日 09:05", "2020年1月5日 09:06:07", "2020年1月5日 09:06:41"]
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")  # a list that opens without a screen
 @pytest.mark.parametrize("scale", [100, 150, 200])
 def test_a_list_of_choices_opens_whole(qtbot, undressed, scale):
     # given

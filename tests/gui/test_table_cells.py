@@ -406,7 +406,6 @@ def test_the_commands_of_the_menu_work_on_cells(window, hands, table):
     assert len(report.values) == 10
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")  # a menu without a screen
 def test_the_menu_at_the_mouse_offers_the_same_commands(table, qtbot):
     # when
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(9, 9), table.mapToGlobal(QPoint(9, 9)))
