@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, Protocol, TypeVar
 
+from core.look import Look
 from core.report import Decision, Head, Paragraph, Picture, Report, State
-from core.style import Look
 
 _Text = TypeVar("_Text", bound=str)
 

@@ -1,7 +1,9 @@
-"""Labels and words as they are compared: full or half width, spaces, quotes and line breaks do not count."""
+"""What the report is called, and labels and words as they are compared: full or half width, spaces, quotes and line breaks do not count."""
 
 import re
 import unicodedata
+
+REPORT_NAME = "政府信息公开工作年度报告"
 
 _SPACE = re.compile(r"[\s\u3000\u00a0\u200b\ufeff]+")
 _FOLD = str.maketrans(

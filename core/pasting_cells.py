@@ -11,10 +11,10 @@ from typing import Literal
 
 from core import numbers, totals
 from core.blocks_of_cells import Rows
+from core.grid import GridCell
 from core.labels import fold
 from core.report import Report
 from core.template import Cell, Table, Template, grid
-from core.template.grid import GridCell
 
 Why = Literal["", "computed", "no_number"]
 Place = tuple[int, int]

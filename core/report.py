@@ -10,7 +10,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from core import numbers
-from core.style import Look
+from core.look import Look
 from core.template import Table, Template
 from core.template.model import LAST_YEAR
 

@@ -6,9 +6,12 @@ report states in its prose alone are not read.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from core import numbers
-from core.report import Report
+
+if TYPE_CHECKING:  # the process that sets pages draws trends and knows no reports
+    from core.report import Report
 
 MOST_YEARS = 10  # the newest: more do not fit into a picture
 MOST_SERIES = 4  # that can be told apart in print without colour
@@ -171,7 +174,7 @@ def _spans(years: tuple[int, ...]) -> list[str]:
     return [str(one[0]) if len(one) == 1 else f"{one[0]}—{one[-1]}" for one in spans]
 
 
-def read(reports: Iterable[Report]) -> Trend:
+def read(reports: Iterable["Report"]) -> Trend:
     """Return what the reports say of all measures; of two on one year the first one counts."""
     known: dict[int, Report] = {}
     for report in reports:
@@ -188,12 +191,12 @@ def read(reports: Iterable[Report]) -> Trend:
     return Trend(years, tuple(one for one in series if not one.is_empty), tuple(doubts))
 
 
-def of(report: Report) -> Trend:
+def of(report: "Report") -> Trend:
     """Return what a report and those of the years before, which it knows, say."""
     return read([report, *(one for one in report.earlier if one.year < report.year)])
 
 
-def _figure(report: Report | None, measure: Measure, doubts: list[str]) -> int | None:
+def _figure(report: "Report | None", measure: Measure, doubts: list[str]) -> int | None:
     """Return the figure of a year; None where a part of it is blank or no count."""
     if report is None:
         return None

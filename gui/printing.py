@@ -9,9 +9,9 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
-from core.blocks import lay_out
 from core.errors import OutputError
 from core.export import file_stem
+from core.layout import lay_out
 from gui.dialogs.printing import PrintDialog
 from gui.messages import Messages
 from gui.session import Session

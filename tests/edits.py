@@ -16,8 +16,8 @@ from core.edits import (
     Together,
     rewrite,
 )
+from core.look import Look
 from core.report import Head, Link, Paragraph, Picture, Report, TypedTotal, blank
-from core.style import Look
 from core.take_back import SetRest, whole_edit
 from core.template import Template
 from core.totals import TypeTotal

@@ -12,6 +12,7 @@ from core.checks.model import Finding, Severity
 from core.checks.standing import standing
 from core.checks.suspects import Equation
 from core.report import Report
+from core.template import Table
 from core.totals import reason_of
 
 State = Literal["passed", "found", "kept", "no_last_year", "switched_off", "not_of_this_form"]
@@ -46,13 +47,14 @@ class HandTotal:
 class Sheet:
     """The check sheet of a report: its lines in the order of the catalogue, and the verdict.
 
-    `form` and `report_name` are the names of the form and of what is written on it, `state` says whether the
+    `form` and `report_name` are the names of the form and of what is written on it, `tables` are its, `state` says whether the
     report can be handed in or what is left to do.
     """
 
     report: Report
     form: str
     report_name: str
+    tables: tuple[Table, ...]
     lines: tuple[Line, ...]
     counts: dict[Severity, int]
     verdict: str
@@ -99,7 +101,8 @@ def sheet(checker: Checker, report: Report, last: Report | None = None) -> Sheet
     said = verdict(findings, report.waiting())
     by_hand = tuple(_hand_totals(checker.case(report, last)))
     state = standing(form, report, findings).state
-    return Sheet(report, form.name, form.report_name, lines, counts(findings), said, by_hand, state)
+    found = counts(findings)
+    return Sheet(report, form.name, form.report_name, form.tables, lines, found, said, by_hand, state)
 
 
 def _hand_totals(case: Case) -> Iterator[HandTotal]:

@@ -24,22 +24,28 @@ class Command:
     """A command: its name, what it does, its function as "module:name", its arguments as argparse takes them.
 
     The module is imported when the command is given: reading a file must not wait for the rules, nor a check for
-    the writers. Where it `reads` other people's files, the process that does so starts first and gets ready meanwhile.
+    the writers. What starts `ahead` of that import, named as the function is, gets ready meanwhile.
     """
 
     name: str
     summary: str
     function: str
     arguments: tuple[tuple[str, dict[str, Any]], ...] = ()
-    reads: bool = False
+    ahead: str = ""
 
     def run(self, arguments: Arguments) -> int:
         """Do the work; return the exit status."""
-        if self.reads:
-            import_module("core.importers.child").warm()
-        module, name = self.function.split(":")
-        function: Callable[[Arguments], int] = getattr(import_module(f"core.cli.{module}"), name)
-        return function(arguments)
+        if self.ahead:
+            _named(self.ahead)(arguments)
+        status: int = _named(self.function)(arguments)
+        return status
+
+
+def _named(words: str) -> Callable[[Arguments], Any]:
+    """Return the function of that name, its module now imported."""
+    module, name = words.split(":")
+    function: Callable[[Arguments], Any] = getattr(import_module(f"core.cli.{module}"), name)
+    return function
 
 
 class _Parser(argparse.ArgumentParser):
@@ -111,7 +117,7 @@ COMMANDS = (
         "读入其他文件里的报告",
         "reports:import_file",
         (("source", {"metavar": "SOURCE"}), _TEMPLATE, _YEAR, _OUTPUT, _JSON),
-        reads=True,
+        ahead="ahead:reader",
     ),
     Command(
         "forward",
@@ -136,6 +142,7 @@ COMMANDS = (
             ("--out", {"required": True, "metavar": "DIR"}),
             _JSON,
         ),
+        ahead="ahead:typesetter",
     ),
     Command(
         "set",

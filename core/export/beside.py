@@ -1,46 +1,73 @@
-"""Pages set by a process beside this one, while this one does something else: a command has two cores to use."""
+"""Files written by a process beside this one, while this one does something else: a command has two cores to use."""
 
 import contextlib
-from concurrent.futures import Future, ThreadPoolExecutor
+import threading
+from collections.abc import Iterable
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from core.blocks import Document
 from core.export.typesetter import BrokenOffError, Typesetter
 
+if TYPE_CHECKING:  # that process gets ready before anything else is loaded here
+    from core.blocks import Document
 
-class PagesBeside:
-    """Sets documents one after the other in a process that gets ready while this one does other things.
 
-    Where that process cannot be had or ends, the pages are set here when they are asked for.
-    """
+class FilesBeside:
+    """Has documents written one after the other by a process that gets ready while this one does other things."""
 
     def __init__(self) -> None:
         self._typesetter = Typesetter()
         with contextlib.suppress(OSError):  # it is tried again with the first document
             self._typesetter.warm()
-        self._thread = ThreadPoolExecutor(max_workers=1)
-        self._begun: list[tuple[Document, Future[bytes]]] = []
+        self._begun: list[_Writing] = []
 
-    def begin(self, document: Document) -> None:
-        """Let the pages of a document be set from now on."""
-        pages = self._thread.submit(lambda: self._typesetter.render(document).pdf)
-        self._begun.append((document, pages))
+    def begin(self, document: "Document", formats: Iterable[str]) -> None:
+        """Let a document be written in formats that need nothing else, from now on, in that order."""
+        before = self._begun[-1] if self._begun else None
+        self._begun.append(_Writing(self._typesetter, document, tuple(formats), before))
+        self._begun[-1].start()
 
-    def pdf(self, document: Document) -> bytes:
-        """Return the document as a PDF file, whether an equal one was begun before or not."""
-        for begun, pages in self._begun:
-            if begun == document:
-                with contextlib.suppress(BrokenOffError, OSError):
-                    return pages.result()
-        from core.export import pdf
+    def take(self, document: "Document", format_id: str) -> bytes | None:
+        """Return the file of a document that was begun, waiting for it; None where it was not, or nothing came of it."""
+        for writing in self._begun:
+            if format_id in writing.ready and writing.document == document:
+                writing.ready[format_id].wait()
+                return writing.files.get(format_id)
+        return None
 
-        return pdf.write(document)
-
-    def __enter__(self) -> "PagesBeside":
+    def __enter__(self) -> "FilesBeside":
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._typesetter.close()
-        self._thread.shutdown()
+        for writing in self._begun:
+            writing.join()
+
+
+class _Writing(threading.Thread):
+    """The files of a document in the making; `ready` says of each whether there is anything more to wait for."""
+
+    def __init__(
+        self,
+        typesetter: Typesetter,
+        document: "Document",
+        formats: tuple[str, ...],
+        before: "_Writing | None",
+    ) -> None:
+        super().__init__(daemon=True)
+        self.document = document
+        self.files: dict[str, bytes] = {}
+        self.ready = {one: threading.Event() for one in formats}
+        self._typesetter = typesetter
+        self._before = before
+
+    def run(self) -> None:
+        """Ask for the files one by one; what the process does not give is written where it is needed."""
+        if self._before:
+            self._before.join()
+        for one, ready in self.ready.items():
+            with contextlib.suppress(BrokenOffError, OSError):
+                self.files[one] = self._typesetter.write(self.document, one)
+            ready.set()

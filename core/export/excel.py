@@ -30,8 +30,7 @@ def write(document: Document, checked: Sheet | None = None) -> bytes:
     book = _begin(document.style)
     _fill(book, document)
     if checked is not None:
-        tables = [block.table for block in document.blocks if isinstance(block, TableBlock)]
-        selfcheck.add(book, checked, tables)
+        selfcheck.add(book, checked)
     return _packed(document, book)
 
 
@@ -51,17 +50,17 @@ def _fill(book: Book, document: Document) -> None:
             case Paragraph():
                 _add_prose(book, section, block.text)
             case TableBlock() | Figure():
-                _add_prose(book, section, _add_sheet(book, block, above, document.year))
+                _add_prose(book, section, _add_sheet(book, block, above))
             case SignOff():
                 _add_prose(book, "", block.name, align="right")
                 _add_prose(book, "", block.date, align="right")
 
 
-def _add_sheet(book: Book, block: TableBlock | Figure, above: list[Line], year: int) -> str:
+def _add_sheet(book: Book, block: TableBlock | Figure, above: list[Line]) -> str:
     """Add the sheet of a table or a picture; return what the prose says of it."""
     if isinstance(block, Figure):
         return f"{block.caption}（见工作表“{charts.add(book, block)}”）"
-    return f"（见工作表“{forms.add(book, block, above, year)}”）"
+    return f"（见工作表“{forms.add(book, block, above)}”）"
 
 
 def _begin(style: Style) -> Book:

@@ -6,19 +6,12 @@ from core.blocks import Anchor, Block, Document, Heading, Paragraph, Run, TableB
 from core.checks.model import Finding
 from core.checks.sheet import Line, Sheet
 from core.export.naming import file_stem
-from core.style import standard, with_look
-from core.template.grid import Grid, GridCell
-from core.template.model import Block as TableRows
-from core.template.model import Column, Table
+from core.grid import Grid, GridCell
+from core.look import with_look
+from core.style import standard
 
 _ANCHOR = Anchor("")
-_TABLE = Table(
-    id="sheet",
-    name="自查表",
-    title="自查表",
-    layout="form",
-    block=(TableRows(id="lines", columns=(Column(id="words", label="自查表"),), rows=()),),
-)
+_NAME = "自查表"
 _SIGN = ("自查人：　　　　　　　　审核人：", "日　期：　　　　年　　月　　日")
 _LONGEST_FIGURE = 12
 _WEIGHTS = {"error": "必须改", "warning": "请核对", "info": "提示"}
@@ -27,7 +20,7 @@ _Row = Sequence[str]
 
 def document(sheet: Sheet) -> Document:
     """Return the check sheet, named as its file is."""
-    title = file_stem(sheet.report, sheet.report_name) + "自查表"
+    title = file_stem(sheet.report, sheet.report_name) + _NAME
     blocks: list[Block] = [Title(title), *map(_paragraph, _summary(sheet))]
     for number, (name, table) in zip("一二三四", _tables(sheet), strict=False):
         blocks += [Heading(1, f"{number}、{name}", _ANCHOR), table]
@@ -104,4 +97,4 @@ def _table(head: _Row, widths: Sequence[float], rows: Iterable[_Row]) -> TableBl
         for column, text in enumerate(line)
     ]
     grid = Grid(len(lines) + 1, len(head), tuple(widths), 1, tuple(cells))
-    return TableBlock(_TABLE, grid, {}, _ANCHOR)
+    return TableBlock(_NAME, grid, {}, _ANCHOR)

@@ -1,7 +1,8 @@
 """A process of our own that sets pages one document after the other: no work of its takes time from the window.
 
-`python -m core.export.typesetter` takes documents on standard input and answers on standard output; each message
-is its length in eight bytes and a pickle. Both ends are this program, and nobody else can reach the pipes.
+`python -m core.export.typesetter` takes orders on standard input and answers on standard output; each message is its
+length in eight bytes and a pickle. An order is a document and the format it is wanted in, "" for the pages with what
+is known of them. Both ends are this program, and nobody else can reach the pipes.
 """
 
 import contextlib
@@ -15,6 +16,8 @@ from typing import IO, TYPE_CHECKING, Any
 if TYPE_CHECKING:  # a process that starts the child need not load what it works with
     from core.blocks import Document
     from core.export.pdf import Rendering
+
+Order = tuple["Document", str]
 
 WORD = "--set-pages"  # starts the child where the program is frozen
 _ROOT = Path(__file__).resolve().parents[2]
@@ -39,17 +42,25 @@ class Typesetter:
 
     def render(self, document: "Document") -> "Rendering":
         """Return the document as a PDF with what is known of it; BrokenOffError where the process ended over it."""
+        rendering: Rendering = self._answer((document, ""))
+        return rendering
+
+    def write(self, document: "Document", format_id: str) -> bytes:
+        """Return the document as a file of a format that needs nothing else; BrokenOffError as above."""
+        file: bytes = self._answer((document, format_id))
+        return file
+
+    def _answer(self, order: "Order") -> Any:  # noqa: ANN401 - what the order asks for
         process = self._running()
         try:
-            _send(process.stdin, document)
+            _send(process.stdin, order)
             answer = _message(process.stdout)
         except (OSError, EOFError, ValueError, pickle.UnpicklingError) as error:
             self._stop()
             raise BrokenOffError("the typesetter has ended") from error
         if isinstance(answer, str):
             raise BrokenOffError(answer)
-        rendering: Rendering = answer
-        return rendering
+        return answer
 
     def _running(self) -> "subprocess.Popen[bytes]":
         with self._lock:
@@ -108,22 +119,19 @@ def _message(pipe: IO[bytes] | None) -> Any:  # noqa: ANN401 - whatever the othe
 
 
 def serve(taken: IO[bytes], given: IO[bytes]) -> None:
-    """Answer documents until there are no more: each with its rendering, or with what went wrong as text."""
+    """Answer orders until there are no more: each with what it asks for, or with what went wrong as text."""
     import traceback
 
-    from core.blocks import Document
-    from core.export import pdf
+    from core.export import find, pdf
 
     pdf.warm()
     while True:
         try:
-            document = _message(taken)
+            document, wanted = _message(taken)
         except EOFError:
             return
         try:
-            if not isinstance(document, Document):
-                raise TypeError(type(document).__name__)
-            answer: object = pdf.render(document)
+            answer: object = find([wanted])[0].write(document) if wanted else pdf.render(document)
         except Exception:  # the window hears of it and logs it
             answer = traceback.format_exc()
         _send(given, answer)

@@ -33,7 +33,7 @@ def write(document: Document) -> bytes:
         f'<body style="{_BODY}">',
         "<article>",
     ]
-    page = _Page(document.year)
+    page = _Page()
     for block in document.blocks:
         lines.extend(page.block(block))
     lines += ["</article>", "</body>", "</html>", ""]
@@ -43,8 +43,7 @@ def write(document: Document) -> bytes:
 class _Page:
     """Turns blocks into lines of the page; knows how many tables stand above, and of which level the last heading is."""
 
-    def __init__(self, year: int) -> None:
-        self._year = year
+    def __init__(self) -> None:
         self._tables = 0
         self._depth = 0
 
@@ -62,7 +61,7 @@ class _Page:
                 yield from _annex(block)
             case TableBlock():
                 self._tables += 1
-                yield from table_lines(block, self._year, f"t{self._tables}")
+                yield from table_lines(block, f"t{self._tables}")
             case Figure():
                 yield from _figure(block)
             case SignOff(name, date):

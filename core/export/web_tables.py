@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from core.blocks import TableBlock
 from core.export.markup import lines, words
-from core.template.grid import Grid, GridCell
+from core.grid import Grid, GridCell
 
 _TABLE = "width:100%;border-collapse:collapse;line-height:1.4"
 _CELL = "border:1px solid #000;padding:2px 4px"
@@ -14,13 +14,12 @@ _VALUE = f"{_CELL};text-align:center"
 _HEADS = ("caption", "head")
 
 
-def table_lines(block: TableBlock, year: int, name: str) -> Iterator[str]:
+def table_lines(block: TableBlock, name: str) -> Iterator[str]:
     """Yield the table with the merges of its grid; `name` begins the ids of its heads."""
-    table, grid = block.table, block.grid
-    caption = table.name if table.is_annex else f"{table.name} {table.title.replace('{year}', str(year))}"
+    grid = block.grid
     heads = _Heads(grid, name)
     yield f'<table style="{_TABLE}">'
-    yield f"<caption>{words(caption)}</caption>"
+    yield f"<caption>{words(block.caption)}</caption>"
     yield "<colgroup>"
     yield from (f'<col style="width:{100 * width / sum(grid.widths):.4g}%">' for width in grid.widths)
     yield "</colgroup>"

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from core.blocks import sign_off
+from core.layout import sign_off
 from core.report import Report, Section, section_number
 from core.template import Template
 

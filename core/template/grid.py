@@ -1,36 +1,7 @@
-"""A table as it is printed: a grid of cells with spans, the same for the window, Word, PDF, XLSX and HTML."""
+"""The printed grid of an official table, from its trees of labels."""
 
-from dataclasses import dataclass
-from typing import Literal
-
+from core.grid import Grid, GridCell
 from core.template.model import Block, Column, Row, Table, leaves, printed_rows
-
-Role = Literal["caption", "head", "label", "unit", "value"]
-
-
-@dataclass(frozen=True, slots=True)
-class GridCell:
-    """A printed cell: top-left place, spans, its words, and for a figure the address of the cell."""
-
-    row: int
-    column: int
-    text: str
-    role: Role
-    row_span: int = 1
-    column_span: int = 1
-    cell: str = ""
-    indent: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """A printed table: `rows` × `columns` places, widths in percent, and how many head rows to repeat."""
-
-    rows: int
-    columns: int
-    widths: tuple[float, ...]
-    head_rows: int
-    cells: tuple[GridCell, ...]
 
 
 def of(table: Table) -> Grid:
@@ -46,7 +17,7 @@ def of(table: Table) -> Grid:
         row = _add_body(table, block, row, cells)
     head = head_rows if len(table.blocks) == 1 else 0
     widths = table.widths or tuple(100 / columns for _ in range(columns))
-    return Grid(row, columns, widths, head, tuple(cells))
+    return Grid(row, columns, widths, head, tuple(cells), _label_width(table, table.blocks[0]))
 
 
 def _label_width(table: Table, block: Block) -> int:
@@ -98,11 +69,25 @@ def _add_body(table: Table, block: Block, row: int, cells: list[GridCell]) -> in
             cells.append(GridCell(row, block.label_columns, unit, "unit"))
         left = _label_width(table, block)
         for column, _ in leaves(block.columns):
-            address = f"{table.id}.{line.id}.{column.id}"
-            cells.append(GridCell(row, left, "", "value", column_span=column.width, cell=address))
+            cells.append(_figure(table, row, left, line, column))
             left += column.width
         row += 1
     return row
+
+
+def _figure(table: Table, row: int, left: int, line: Row, column: Column) -> GridCell:
+    down = tuple(f"{table.id}.{term}.{column.id}" for term in line.sum)
+    across = tuple(f"{table.id}.{line.id}.{term}" for term in column.sum)
+    return GridCell(
+        row,
+        left,
+        "",
+        "value",
+        column_span=column.width,
+        cell=f"{table.id}.{line.id}.{column.id}",
+        kind=line.kind or column.kind or "count",
+        sums=tuple(terms for terms in (down, across) if terms),
+    )
 
 
 def _add_labels(rows: tuple[Row, ...], top: int, left: int, width: int, cells: list[GridCell]) -> None:

@@ -11,10 +11,9 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-# "change" is more or less than last year, a whole number with a sign; an "amount" whose unit the form does
-# not print ("") is filled in with its unit.
-Kind = Literal["count", "amount", "change", "text"]
-REPORT_NAME = "政府信息公开工作年度报告"
+from core.grid import Kind
+from core.labels import REPORT_NAME
+
 LAST_YEAR = 2099  # nobody reports on later ones yet, and dates have to be told of the year after
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 Label = Annotated[str, StringConstraints(min_length=1)]

@@ -7,10 +7,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from core import numbers, pasting_cells
 from core.blocks_of_cells import Rows
 from core.edits import Edit, SetCells, Together
+from core.grid import GridCell
 from core.pasting_cells import Pasting
 from core.report import State
 from core.template import Cell, grid
-from core.template.grid import GridCell
 from core.totals import reason_of, struck_out, with_totals
 from gui.models.cell_words import marks, name, short_name
 from gui.session import Session

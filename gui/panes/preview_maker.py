@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.blocks import lay_out
 from core.export.typesetter import Typesetter
+from core.layout import lay_out
 from gui.session import Session
 from gui.tasks import Job, Tasks, Told
 

@@ -14,6 +14,7 @@ import pytest
 
 from core import export, store
 from core.errors import OutputError
+from core.export import files
 from core.report import Paragraph
 from core.store import ReportFile
 from tests.acceptance.commands import ROOT, run
@@ -101,9 +102,7 @@ def test_an_office_whose_name_no_file_can_bear(tmp_path):
 def test_a_file_that_is_open_in_another_program(library, tmp_path, monkeypatch):
     # given
     template, made = filled(library, "national-2021", 2024)
-    before = {
-        path.name: path.read_bytes() for path in export.export(template, made, export.FORMATS, tmp_path)
-    }
+    before = {path.name: path.read_bytes() for path in files.export(template, made, export.FORMATS, tmp_path)}
     swap = Path.replace
 
     def replace(draft: Path, target: Path) -> Path:
@@ -116,7 +115,7 @@ def test_a_file_that_is_open_in_another_program(library, tmp_path, monkeypatch):
 
     # when
     with pytest.raises(OutputError, match="其他程序占用"):
-        export.export(template, made, export.FORMATS, tmp_path)
+        files.export(template, made, export.FORMATS, tmp_path)
 
     # then
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 import pytest
 
 from core import checks, numbers
-from core.blocks import lay_out
 from core.checks import Checker
 from core.checks.sheet import sheet
 from core.export import FORMATS
+from core.layout import lay_out
 from core.report import SIGNATURE, Report, section_number, section_title
 from core.template import Library, Template, grid
 from tests.acceptance.readers import READERS, Cells, Found, squeezed

@@ -3,8 +3,8 @@
 import pytest
 
 from core import importers
-from core.blocks import lay_out
 from core.export import FORMATS
+from core.layout import lay_out
 from core.report import PREFACE, SIGNATURE, Report
 from core.template import built_in
 from tests.faults.clean import clean_reports

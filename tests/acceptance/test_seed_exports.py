@@ -8,9 +8,9 @@ import pytest
 from lxml import html
 
 from core import export, importers
-from core.blocks import lay_out
 from core.carry import forward
 from core.export import pdf
+from core.layout import lay_out
 from core.report import Report
 from tests.core.export.pdf_pages import body, squeezed, text
 

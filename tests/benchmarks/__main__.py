@@ -16,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from core import checks, export
-from core.blocks import lay_out
+from core.layout import lay_out
 from core.template import built_in
 from tests.benchmarks import checking, clerk_run, exporting, importing, latency, previewing
 from tests.samples import filled

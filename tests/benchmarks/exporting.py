@@ -18,13 +18,14 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from core import store
-from core.blocks import Anchor, Document, Paragraph, Run, lay_out
+from core.blocks import Anchor, Document, Paragraph, Run
 from core.export import pdf, word
 from core.export.typeset.faces import Faces
 from core.export.typeset.lines import Paragraph as Text
 from core.export.typeset.lines import break_lines
 from core.export.typeset.setting import Setter
 from core.fonts import BUNDLED
+from core.layout import lay_out
 from core.report import Report
 from core.store import ReportFile
 from core.template import Library, built_in

@@ -10,8 +10,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from core.blocks import lay_out
 from core.export import pdf, web, word
+from core.layout import lay_out
 from core.report import Report
 from core.template import built_in
 from tests.benchmarks.checking import full_report

@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit
 
-from core.blocks import Document, lay_out
+from core.blocks import Document
 from core.checks.model import TextPlace
 from core.export import pdf
+from core.layout import lay_out
 from core.settings import Settings
 from core.store import ReportFile
 from core.template import built_in

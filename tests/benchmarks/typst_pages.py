@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from core.blocks import Document, Heading, Paragraph, SignOff, TableBlock, Title
-from core.template.grid import GridCell
+from core.grid import GridCell
 
 _PAGE = """#set page(width: 210mm, height: 297mm, margin: (top: 37mm, left: 28mm, right: 26mm, bottom: 35mm),
   footer: context align(center, text(14pt, font: "Nianbao Song")[— #counter(page).display() —]))

@@ -2,7 +2,8 @@
 
 import pytest
 
-from core.blocks import Annex, Heading, Paragraph, SignOff, TableBlock, Title, lay_out, sign_off
+from core.blocks import Annex, Heading, Paragraph, SignOff, TableBlock, Title
+from core.layout import lay_out, sign_off
 from core.report import Head, Section, blank
 from core.report import Paragraph as Words
 
@@ -24,7 +25,7 @@ def test_the_parts_come_in_the_order_of_the_printed_report(library):
     assert isinstance(document.blocks[0], Title)
     headings = [block.text for block in document.blocks if isinstance(block, Heading)]
     assert headings == [f"{one.number}、{one.title}" for one in template.sections]
-    assert [block.table.id for block in document.blocks if isinstance(block, TableBlock)] == [
+    assert [block.anchor.table for block in document.blocks if isinstance(block, TableBlock)] == [
         "disclosure",
         "applications",
         "reviews",

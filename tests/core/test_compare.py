@@ -17,9 +17,9 @@ from core.edits import (
     Splice,
 )
 from core.links import join
+from core.look import Look
 from core.report import Head, Link, Paragraph, Picture, Report, blank
 from core.store.container import canonical, report_data
-from core.style import Look
 from core.take_back import field_edit, section_edit, table_edit, whole_edit
 from core.template import built_in
 

@@ -15,9 +15,9 @@ from core.edits import (
     Together,
     rewrite,
 )
+from core.look import Look
 from core.report import Head, Paragraph, Picture, Report, blank
 from core.store.container import canonical, report_data
-from core.style import Look
 from core.template import built_in
 
 LIBRARY = built_in()

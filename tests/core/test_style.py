@@ -1,11 +1,25 @@
 """How the document looks: the standard, and what a unit may have its own way."""
 
-import pytest
+import tomllib
 
-from core.blocks import Document, lay_out
+import pytest
+from pydantic import TypeAdapter
+
+from core.blocks import Document
 from core.carry import forward
+from core.layout import lay_out
+from core.look import Look, with_look
+from core.paths import RESOURCES
 from core.report import Report, blank
-from core.style import Look, standard, with_look
+from core.style import Style, standard
+
+
+def test_the_style_sheet_holds_what_a_style_is_made_of():
+    # when
+    written = tomllib.loads((RESOURCES / "styles" / "gbt9704.toml").read_text(encoding="utf-8"))
+
+    # then: a strict reader of other people's data sees the same
+    assert TypeAdapter(Style).validate_python(written) == standard()
 
 
 def test_without_a_wish_the_style_is_the_standards():

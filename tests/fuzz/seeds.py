@@ -10,9 +10,9 @@ from pathlib import Path
 import docx
 import openpyxl
 
-from core.blocks import lay_out
 from core.export import FORMATS
 from core.importers import SUFFIXES
+from core.layout import lay_out
 from core.template import built_in
 from tests.core.importers.writing import LAYOUTS, text_of
 from tests.samples import IDS, filled

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
-from core.blocks import lay_out
 from core.export import pdf
+from core.layout import lay_out
 from core.settings import Settings
 from core.store import ReportFile
 from core.template import built_in

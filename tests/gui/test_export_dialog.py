@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QListWidg
 from core.export.pdf import Rendering
 from core.export.typeset.faces import Substitution
 from core.fonts import FontChoice
+from core.look import Look
 from core.report import Paragraph
 from core.store import ReportFile
-from core.style import Look, standard
+from core.style import standard
 from gui.dialogs.export.font_words import lines_on
 from tests.samples import filled
 

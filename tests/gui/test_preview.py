@@ -5,10 +5,10 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QTextEdit
 
-from core.blocks import lay_out
 from core.checks.model import TITLE, CellPlace, TextPlace
 from core.export import pdf
 from core.export.pictures import Pictures
+from core.layout import lay_out
 from core.store import ReportFile
 from gui.panes.preview_layout import GAP, lay_pages, next_zoom
 from gui.panes.preview_places import boxes_of, place_at

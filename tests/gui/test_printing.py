@@ -12,9 +12,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMessageBox, QPushButton
 
-from core.blocks import lay_out
 from core.export import pdf
 from core.export.pictures import Pictures
+from core.layout import lay_out
 from core.paths import RESOURCES
 from core.store import ReportFile
 from gui.dialogs.printing import pages_in

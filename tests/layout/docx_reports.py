@@ -2,8 +2,8 @@
 
 import random
 
+from core.look import Look
 from core.report import PREFACE, SIGNATURE, Head, Paragraph, Report, Section
-from core.style import Look
 from core.template import Library, Template
 from tests.samples import IDS, filled
 

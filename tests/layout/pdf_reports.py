@@ -3,8 +3,8 @@
 import sys
 from itertools import islice
 
-from core.blocks import lay_out
 from core.export import pdf
+from core.layout import lay_out
 from core.report import Report
 from core.template import Library, built_in
 from tests.faults.clean import clean_reports

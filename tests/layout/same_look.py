@@ -20,8 +20,8 @@ from xml.sax.saxutils import escape
 from fontTools.ttLib import TTFont
 
 from core import fonts, importers
-from core.blocks import lay_out
 from core.export import pdf, word
+from core.layout import lay_out
 from core.report import Report
 from core.style import standard
 from core.template import Library, built_in

@@ -5,8 +5,9 @@ import zipfile
 
 import pytest
 
-from core.blocks import lay_out
 from core.export import word
+from core.layout import lay_out
+from core.look import Look
 from core.report import (
     PREFACE,
     SIGNATURE,
@@ -17,7 +18,6 @@ from core.report import (
     section_number,
     section_title,
 )
-from core.style import Look
 from core.template import Library, Template
 from tests.layout.docx_reports import LOOKS, generated
 from tests.layout.docx_rules import Wish, broken

@@ -2,8 +2,8 @@
 
 import pytest
 
-from core.blocks import lay_out
 from core.export import web
+from core.layout import lay_out
 from core.report import Paragraph
 from core.template import grid
 from tests.core.export.office import document, empty

@@ -8,11 +8,11 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from core import importers
-from core.blocks import lay_out
 from core.export import pdf
+from core.layout import lay_out
+from core.look import Look
 from core.paths import RESOURCES
 from core.report import Report
-from core.style import Look
 from core.template import Library
 from tests.layout import pdf_boxes, pdf_faults
 from tests.layout.pdf_faults import LEFT, Counts

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from math import ceil
 
 from core.export import columns
+from core.grid import GridCell
 from core.style import Style
-from core.template.grid import GridCell
 
 _SLACK = 0.4  # of a character: room that a rule, or another program's reckoning, may take
 _TIGHT = 0.5  # pt that the words of a narrow cell have to spare at each side

@@ -9,17 +9,15 @@ from core.blocks import TableBlock
 from core.export import columns
 from core.export.ooxml import sheets
 from core.export.ooxml.book import Book, Line, add_line
-from core.export.ooxml.formulas import Figure, Place, figures, formula, number, number_format
+from core.export.ooxml.formulas import Place, formula, number, number_format
 from core.export.ooxml.sheets import Paper
+from core.grid import GridCell
 from core.style import Style
-from core.template.grid import GridCell
 
 
-def add(book: Book, block: TableBlock, above: Sequence[Line], year: int) -> str:
+def add(book: Book, block: TableBlock, above: Sequence[Line]) -> str:
     """Add the sheet of a table under the lines that head it; return its name."""
-    table = block.table
-    words = table.name if table.is_annex else f"{table.name} {table.title.replace('{year}', str(year))}"
-    sheet = book.add_sheet(words, table.id)
+    sheet = book.add_sheet(block.caption, block.anchor.table)
     paper, widths = _paper(block, book.style)
     for column, width in enumerate(widths, 1):
         sheet.column_dimensions[get_column_letter(column)].width = round(width, 2)
@@ -46,7 +44,6 @@ def _paper(block: TableBlock, style: Style) -> tuple[Paper, list[float]]:
 
 def _fill(book: Book, sheet: Worksheet, block: TableBlock, top: int) -> None:
     """Put labels and figures in their places."""
-    known = figures(block.table)
     places: dict[str, Place] = {
         cell.cell: (top + cell.row, cell.column + 1) for cell in block.grid.cells if cell.cell
     }
@@ -55,31 +52,30 @@ def _fill(book: Book, sheet: Worksheet, block: TableBlock, top: int) -> None:
         sheets.dress(target, columns.ROLES[cell.role], book.style, indent=cell.indent)
         if cell.cell:
             book.places[cell.cell] = (sheet.title, places[cell.cell])
-            _put_figure(book, sheet, block, places, (cell.cell, known[cell.cell]))
+            _put_figure(book, sheet, block, places, cell)
         elif cell.text:
             sheets.put_text(target, cell.text)
         sheets.frame(sheet, target.row, target.column, cell.row_span, cell.column_span)
 
 
 def _put_figure(
-    book: Book, sheet: Worksheet, block: TableBlock, places: dict[str, Place], one: tuple[str, Figure]
+    book: Book, sheet: Worksheet, block: TableBlock, places: dict[str, Place], cell: GridCell
 ) -> None:
     """Put what was filled in: a total that adds up as a formula, a number as a number, all else as text."""
-    address, figure = one
-    text = block.values.get(address, "")
-    target = sheets.place(sheet, *places[address])
-    value = number(text) if figure.kind != "text" else None
+    text = block.values.get(cell.cell, "")
+    target = sheets.place(sheet, *places[cell.cell])
+    value = number(text) if cell.kind != "text" else None
     if value is None:
         if text:
             sheets.put_text(target, text)
         return
     target.number_format = number_format(text)
     sheets.keep_whole(target)
-    total = formula(figure, text, block.values, places)
+    total = formula(cell.sums, text, block.values, places)
     if total is None:
         target.value = value
     else:
-        book.put_formula(sheet, places[address], total, value)
+        book.put_formula(sheet, places[cell.cell], total, value)
 
 
 def _set_heights(book: Book, sheet: Worksheet, block: TableBlock, top: int, widths: list[float]) -> None:
@@ -102,8 +98,6 @@ def _height(book: Book, block: TableBlock, cell: GridCell, widths: list[float]) 
 def _freeze(sheet: Worksheet, block: TableBlock, top: int) -> None:
     """Keep head and labels in sight, and print the head on every page."""
     head = block.grid.head_rows
-    first = block.table.blocks[0]
-    labels = first.label_columns + (1 if block.table.layout == "list" else 0)
-    sheet.freeze_panes = f"{get_column_letter(labels + 1)}{top + head}"
+    sheet.freeze_panes = f"{get_column_letter(block.grid.label_columns + 1)}{top + head}"
     if head:
         sheet.print_title_rows = f"{top}:{top + head - 1}"

@@ -1,7 +1,6 @@
 """The totals of a table as live formulas, and their values beside them in the finished sheet."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import groupby
 
@@ -10,8 +9,6 @@ from openpyxl.utils import get_column_letter
 
 from core import numbers
 from core.export.ooxml.package import as_bytes
-from core.template import Table
-from core.template.model import Kind, leaves, printed_rows
 
 Place = tuple[int, int]  # row and column of a sheet, from 1
 Number = int | float
@@ -19,27 +16,6 @@ Shown = Number | str  # what a formula shows
 
 _SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _DIGITS = 15  # what a sheet keeps of a number
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """What counts of a cell of the form: its kind, and every set of cells that must add up to it."""
-
-    kind: Kind
-    sums: tuple[tuple[str, ...], ...]
-
-
-def figures(table: Table) -> dict[str, Figure]:
-    """Return the cells of a table by their addresses."""
-    found: dict[str, Figure] = {}
-    for block in table.blocks:
-        for row, _ in printed_rows(table, block):
-            for column, _ in leaves(block.columns):
-                down = tuple(f"{table.id}.{term}.{column.id}" for term in row.sum)
-                across = tuple(f"{table.id}.{row.id}.{term}" for term in column.sum)
-                sums = tuple(terms for terms in (down, across) if terms)
-                found[f"{table.id}.{row.id}.{column.id}"] = Figure(row.kind or column.kind or "count", sums)
-    return found
 
 
 def number(text: str) -> Number | None:
@@ -60,14 +36,16 @@ def number_format(text: str) -> str:
     return f"+{code};-{code};{code}" if typed.startswith("+") else code
 
 
-def formula(figure: Figure, text: str, values: Mapping[str, str], places: Mapping[str, Place]) -> str | None:
-    """Return the formula of a total, or None where the figure that stands there is not what its terms make.
+def formula(
+    sums: Iterable[Sequence[str]], text: str, values: Mapping[str, str], places: Mapping[str, Place]
+) -> str | None:
+    """Return the formula of a total, or None where the figure that stands there is not what any of its sums makes.
 
     The typed figure goes before the arithmetic: a total that does not add up stays the number that was typed.
     Terms that are blank or no number count as 0, as SUM counts them.
     """
     typed = numbers.read(text)
-    for terms in figure.sums if typed is not None else ():
+    for terms in sums if typed is not None else ():
         if typed == sum((counted(values.get(term, "")) for term in terms), Decimal()):
             return f"=SUM({','.join(ranges([places[term] for term in terms]))})"
     return None

@@ -40,7 +40,7 @@ _RED, _PALE = "FF9C0006", "FFFFC7CE"
 _Labels = dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]]  # by cell: table, labels of row and column
 
 
-def add(book: Book, checked: Sheet, tables: Sequence[Table]) -> None:
+def add(book: Book, checked: Sheet) -> None:
     """Add the sheet behind the forms."""
     sheet = book.add_sheet(NAME, NAME)
     for column, width in enumerate(_WIDTHS, 1):
@@ -48,7 +48,7 @@ def add(book: Book, checked: Sheet, tables: Sequence[Table]) -> None:
     title = file_stem(checked.report, checked.report_name) + "自查表"
     add_line(book, sheet, 1, Across("heading1", title, "center"), len(_WIDTHS), sheets.TOTAL_WIDTH)
     add_line(book, sheet, 2, Across("table_label", _summary(checked)), len(_WIDTHS), sheets.TOTAL_WIDTH)
-    writer = _Writer(book, sheet, checked, _labels(tables))
+    writer = _Writer(book, sheet, checked, _labels(checked.tables))
     writer.write()
     sheet.freeze_panes = "A2"
     sheet.print_title_rows = "1:1"

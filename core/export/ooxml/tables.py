@@ -7,8 +7,8 @@ from core.export import columns
 from core.export.ooxml.fitting import Fit, fit
 from core.export.ooxml.markup import paragraph, run, twips, w
 from core.export.ooxml.package import Element
+from core.grid import Grid, GridCell
 from core.style import Style
-from core.template.grid import Grid, GridCell
 
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 

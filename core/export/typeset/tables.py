@@ -8,8 +8,8 @@ from core.blocks import Anchor, Run, TableBlock
 from core.export import columns
 from core.export.typeset.marks import Frame, Mark
 from core.export.typeset.setting import SetLine, Setter
+from core.grid import GridCell
 from core.style import Role
-from core.template.grid import GridCell
 
 _SMALLEST = 0.5  # how far a figure that is wider than its column may shrink before it is wrapped
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from core import export
 from core.export import PACKAGE, SHEET
+from core.export.files import export as export_files
 from gui.dialogs.export.files import FileChoices
 from gui.dialogs.export.fonts import FontLines
 from gui.dialogs.export.look import LookChoices
@@ -194,7 +195,7 @@ class ExportDialog(QDialog):
             checked = session.check_sheet(frozen) if _SHOWS_CHECKS & set(choice) else None
             beside = [document(checked)] if checked and SHEET in choice else []
             package = PACKAGE in choice
-            return export.export(
+            return export_files(
                 session.template, frozen, formats, folder, tell, beside, checked, package=package
             )
 

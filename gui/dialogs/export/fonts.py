@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from core.blocks import lay_out
+from core.layout import lay_out
 from gui.dialogs.export.font_words import lines_on
 from gui.session import Session
 from gui.tasks import Job, Tasks, Told

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QGroupBox, QLabel, QWidget
 
 from core.edits import SetLook
-from core.style import Look
+from core.look import Look
 from gui.session import Session
 
 _PITCHES = (28.0, 28.5, 28.95, 29.0, 29.5, 30.0)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QAbstractItemView
 
-from core.template.grid import GridCell
+from core.grid import GridCell
 from gui.models.table import TableModel
 
 Move = QAbstractItemView.CursorAction

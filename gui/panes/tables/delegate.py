@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.grid import GridCell
 from core.template import Cell
-from core.template.grid import GridCell
 from gui.models.table import Shown, TableModel
 from gui.panes.tables import figure
 from gui.panes.tables.label_pictures import LabelPictures

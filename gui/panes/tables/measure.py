@@ -5,7 +5,7 @@ from itertools import pairwise
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics
 
-from core.template.grid import Grid, GridCell
+from core.grid import Grid, GridCell
 
 PADDING = 4
 INDENT = 16

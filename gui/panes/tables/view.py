@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.template.grid import GridCell
+from core.grid import GridCell
 from gui.models.table import TableModel
 from gui.panes.tables import block
 from gui.panes.tables.cell_commands import TOTALS_FOLLOW, CellCommands

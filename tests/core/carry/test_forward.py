@@ -2,9 +2,9 @@
 
 import pytest
 
-from core.blocks import sign_off
 from core.carry import forward
 from core.errors import UsageError
+from core.layout import sign_off
 from core.report import Head, Paragraph, Report, Section, blank
 
 OFFICE = "示范市青禾镇人民政府"

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from core.blocks import Annex, Document, Heading, Paragraph, SignOff, TableBlock, Title, lay_out
+from core.blocks import Annex, Document, Heading, Paragraph, SignOff, TableBlock, Title
+from core.layout import lay_out
 from core.report import Paragraph as Words
 from core.report import blank
 from core.template import Library

@@ -1,69 +1,111 @@
-"""Pages set by a process beside: the same file as here, even where that process cannot be had."""
+"""Files written by a process beside: the same bytes as here, even where that process cannot be had."""
 
 import pytest
 
-from core.blocks import lay_out
-from core.export import beside, pdf
-from core.export.beside import PagesBeside
-from core.export.typesetter import BrokenOffError, Typesetter
+from core.export import beside, files, find, pdf, web, word
+from core.export.beside import FilesBeside
+from core.export.typesetter import BrokenOffError
+from core.layout import lay_out
 from tests.samples import filled
 
 
 @pytest.fixture
-def document(library):
-    template, report = filled(library, "national-2021", 2024)
-    return lay_out(template, report)
+def report(library):
+    return filled(library, "national-2021", 2024)
+
+
+@pytest.fixture
+def document(report):
+    return lay_out(*report)
 
 
 @pytest.fixture
 def again(library):
-    template, report = filled(library, "national-2021", 2024)
-    return lay_out(template, report)
+    return lay_out(*filled(library, "national-2021", 2024))
 
 
-def test_pages_begun_before_are_those_of_an_equal_document(document, again, monkeypatch):
+def test_the_files_of_a_document_are_those_of_an_equal_one(document, again):
+    with FilesBeside() as helper:
+        # when
+        helper.begin(document, ("pdf", "docx", "html"))
+
+        # then
+        assert helper.take(again, "pdf") == pdf.write(document)
+        assert helper.take(again, "docx") == word.write(document)
+        assert helper.take(again, "html") == web.write(document)
+
+
+def test_a_second_document_comes_after_the_first(library, document):
     # given
-    with PagesBeside() as pages:
-        pages.begin(document)
-        monkeypatch.setattr(pdf, "write", lambda _document: pytest.fail("set here"))
+    other = lay_out(*filled(library, "weihai-2012", 2012))
+
+    # when
+    with FilesBeside() as helper:
+        helper.begin(document, ("pdf",))
+        helper.begin(other, ("html",))
+
+        # then
+        assert helper.take(other, "html") == web.write(other)
+        assert helper.take(document, "pdf") == pdf.write(document)
+
+
+def test_what_was_not_begun_is_not_there(library, document):
+    # given
+    other = lay_out(*filled(library, "weihai-2012", 2012))
+
+    # when
+    with FilesBeside() as helper:
+        helper.begin(document, ("html",))
+
+        # then
+        assert helper.take(document, "pdf") is None
+        assert helper.take(other, "html") is None
+
+
+def test_what_was_begun_is_not_written_here_once_more(report, tmp_path, monkeypatch):
+    # given
+    template, filled_in = report
+    with FilesBeside() as helper:
+        helper.begin(lay_out(template, filled_in), ("pdf",))
+        monkeypatch.setattr(pdf, "write", lambda _document: pytest.fail("written here"))
 
         # when
-        made = pages.pdf(again)
+        (path,) = files.export(template, filled_in, find(["pdf"]), tmp_path, helper=helper)
 
     # then
     monkeypatch.undo()
-    assert made == pdf.write(document)
+    assert path.read_bytes() == pdf.write(lay_out(template, filled_in))
 
 
-def test_a_document_that_was_not_begun_is_set_here(document):
-    with PagesBeside() as pages:
-        assert pages.pdf(document) == pdf.write(document)
+def _ended(self, document, format_id):
+    raise BrokenOffError("ended")
 
 
-def test_where_the_process_ends_the_pages_are_set_here(document, monkeypatch):
+def _not_to_be_had(self):
+    raise OSError("none")
+
+
+@pytest.mark.parametrize(("name", "broken"), [("write", _ended), ("_running", _not_to_be_had)])
+def test_where_the_process_fails_the_file_is_written_here(name, broken, report, tmp_path, monkeypatch):
     # given
-    def broken(self, document):
-        raise BrokenOffError("ended")
-
-    monkeypatch.setattr(Typesetter, "render", broken)
+    monkeypatch.setattr(beside.Typesetter, name, broken)
+    template, filled_in = report
 
     # when
-    with PagesBeside() as pages:
-        pages.begin(document)
-        made = pages.pdf(document)
+    with FilesBeside() as helper:
+        helper.begin(lay_out(template, filled_in), ("pdf", "html"))
+        paths = files.export(template, filled_in, find(["pdf", "html"]), tmp_path, helper=helper)
 
     # then
-    assert made == pdf.write(document)
+    assert [path.suffix for path in paths] == [".pdf", ".html"]
+    assert paths[0].read_bytes() == pdf.write(lay_out(template, filled_in))
 
 
-def test_where_no_process_can_be_had_the_pages_are_set_here(document, monkeypatch):
-    # given
-    monkeypatch.setattr(beside.Typesetter, "_running", lambda self: (_ for _ in ()).throw(OSError("none")))
+def test_a_format_that_the_process_cannot_write_does_no_harm(document):
+    # when: the workbook needs the checks, and nothing of the kind was sent
+    with FilesBeside() as helper:
+        helper.begin(document, ("odt", "html"))
 
-    # when
-    with PagesBeside() as pages:
-        pages.begin(document)
-        made = pages.pdf(document)
-
-    # then
-    assert made == pdf.write(document)
+        # then
+        assert helper.take(document, "odt") is None
+        assert helper.take(document, "html") == web.write(document)

@@ -15,13 +15,14 @@ from hypothesis import strategies as st
 from lxml import etree
 from PIL import Image
 
-from core.blocks import Document, Figure, Heading, Paragraph, lay_out
+from core.blocks import Document, Figure, Heading, Paragraph
 from core.export import excel, pdf, web, word
 from core.export.chart.plot import draw, ticks_up_to
 from core.export.chart.png import png
 from core.export.chart.scene import Label, Rule, Scene, Shape
 from core.export.ooxml import drawings
 from core.importers import read
+from core.layout import lay_out
 from core.report import Picture
 from core.style import standard
 from core.trend import BARS, LINES, Series, Trend

@@ -10,9 +10,10 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from core import numbers
-from core.blocks import Document, Heading, TableBlock, lay_out
+from core.blocks import Document, Heading, TableBlock
 from core.export import excel
-from core.style import Look
+from core.layout import lay_out
+from core.look import Look
 from core.template import Library, grid
 from core.template.model import Block as Rows
 from core.template.model import Column, Row
@@ -101,7 +102,7 @@ def test_each_table_has_its_sheet_with_the_merges_of_its_grid(library: Library, 
         }
         merged = {(r.min_row, r.min_col, r.max_row, r.max_col) for r in sheet.merged_cells.ranges}
         assert {span for span in merged if span[0] >= top} == spans
-        assert sheet.title.startswith(block.table.name)
+        assert sheet.title.startswith(block.caption.split(" ")[0])
         assert len(sheet.title) <= 31
 
 
@@ -375,8 +376,9 @@ def test_a_table_of_many_columns_lies_across(library: Library) -> None:
     block = tables(made)[2]
     columns = tuple(Column(id=f"c{number}", label=f"第{number}季") for number in range(26))
     rows = Rows(id="wide", columns=columns, rows=(Row(id="r", label="件数"),))
-    table = block.table.model_copy(update={"blocks": (rows,), "widths": ()})
-    wide = TableBlock(table, grid.of(table), {"reviews.r.c3": "12"}, block.anchor)
+    table = library.get("national-2021").tables_by_id["reviews"]
+    table = table.model_copy(update={"blocks": (rows,), "widths": ()})
+    wide = TableBlock(block.caption, grid.of(table), {"reviews.r.c3": "12"}, block.anchor)
 
     # when
     sheet = sheets(excel.write(Document("", "", 2024, (wide,))))[1]

@@ -11,6 +11,7 @@ import pytest
 from core import checks, export
 from core.checks.sheet import sheet
 from core.errors import UsageError
+from core.export import files
 from core.report import Paragraph, Report
 from core.template import Library, Template
 from tests.samples import filled
@@ -22,7 +23,7 @@ def packed(library: Library, folder: Path, *formats: str, report: Report | None 
     template, made = filled(library, "national-2021", 2024)
     report = report or made
     checked = sheet(checks.for_template(library, template.id), report)
-    return export.export(template, report, export.find(formats), folder, checked=checked, package=True)
+    return files.export(template, report, export.find(formats), folder, checked=checked, package=True)
 
 
 def contents(path: Path) -> dict[str, bytes]:
@@ -90,7 +91,7 @@ def test_another_report_has_its_own_name(library, tmp_path):
     other: Template = template.model_copy(update={"report_name": "法治政府建设年度报告"})
 
     # when
-    (path,) = export.export(other, report, export.find(["html"]), tmp_path)
+    (path,) = files.export(other, report, export.find(["html"]), tmp_path)
 
     # then
     assert path.name == "清溪县柳河镇人民政府2024年法治政府建设年度报告.html"
@@ -98,7 +99,7 @@ def test_another_report_has_its_own_name(library, tmp_path):
 
 def test_without_results_of_checks_the_package_has_no_check_sheet(library, tmp_path):
     template, report = filled(library, "plain-2008", 2016)
-    (path,) = export.export(template, report, [], tmp_path, package=True)
+    (path,) = files.export(template, report, [], tmp_path, package=True)
     assert [name for name in contents(path) if "自查" in name] == []
 
 
@@ -108,7 +109,7 @@ def test_progress_names_every_file_once(library, tmp_path):
     told: list[tuple[str, int, int]] = []
 
     # when
-    export.export(
+    files.export(
         template, report, export.find(["pdf"]), tmp_path, lambda *one: told.append(one), package=True
     )
 

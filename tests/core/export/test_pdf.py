@@ -10,20 +10,13 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import resolve1
 
 from core import fonts
-from core.blocks import (
-    Block,
-    Heading,
-    Paragraph,
-    SignOff,
-    TableBlock,
-    Title,
-    lay_out,
-)
+from core.blocks import Block, Heading, Paragraph, SignOff, TableBlock, Title
 from core.export import pdf
 from core.export.typeset.faces import Substitution
 from core.fonts import FontChoice
+from core.layout import lay_out
+from core.look import Look
 from core.report import blank
-from core.style import Look
 from tests.core.export import pdf_pages
 from tests.core.export.pdf_pages import HAN, document, paragraph
 from tests.samples import IDS, filled

@@ -2,8 +2,8 @@
 
 import pytest
 
-from core.blocks import lay_out
 from core.export import pdf
+from core.layout import lay_out
 from tests.core.export import pdf_pages
 from tests.samples import IDS, filled
 

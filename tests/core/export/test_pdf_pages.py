@@ -6,17 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.blocks import (
-    Anchor,
-    Paragraph,
-    Run,
-    SignOff,
-    Title,
-    lay_out,
-)
+from core.blocks import Anchor, Paragraph, Run, SignOff, Title
 from core.export import pdf
 from core.export.typeset.kinsoku import NO_END, NO_START
-from core.style import Look, standard, with_look
+from core.layout import lay_out
+from core.look import Look, with_look
+from core.style import standard
 from tests.core.export import pdf_pages
 from tests.core.export.pdf_pages import BOTTOM, HAN, LEFT, MM, RIGHT, TOP, document, heading, made, paragraph
 from tests.samples import IDS, filled

@@ -16,7 +16,7 @@ from tests.core.export.pdf_pages import HAN, made, paragraph
 
 def table(library, template_id: str, table_id: str, values: dict[str, str]) -> TableBlock:
     known = library.get(template_id).tables_by_id[table_id]
-    return TableBlock(known, grid.of(known), values, Anchor("applications", table=table_id))
+    return TableBlock(known.name, grid.of(known), values, Anchor("applications", table=table_id))
 
 
 def test_the_head_of_a_table_is_repeated_on_each_page(library):

@@ -10,9 +10,9 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from core import checks, importers
-from core.blocks import lay_out
 from core.checks.sheet import sheet
 from core.export import excel
+from core.layout import lay_out
 from core.report import Report
 from core.template import Library, Template
 from tests.core.importers.test_xlsx_layouts import same

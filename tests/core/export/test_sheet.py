@@ -7,6 +7,7 @@ from core.blocks import TableBlock
 from core.checks.catalogue import titles
 from core.checks.sheet import Sheet, sheet
 from core.edits import Decide, SetCells
+from core.export import files
 from core.export.sheet import document
 from core.report import Report
 from core.template import built_in
@@ -140,7 +141,7 @@ def test_it_is_written_beside_the_report_as_word_and_pdf(tmp_path, template):
     beside = [document(sheet_of(report))]
     formats = export.find(["html"])
 
-    paths = export.export(template, report, formats, tmp_path, beside=beside)
+    paths = files.export(template, report, formats, tmp_path, beside=beside)
 
     stem = export.file_stem(report)
     assert [path.name for path in paths] == [f"{stem}.html", f"{stem}自查表.docx", f"{stem}自查表.pdf"]

@@ -2,13 +2,15 @@
 
 import io
 import pickle
+import subprocess
+import sys
 
 import pytest
 
-from core.blocks import lay_out
-from core.export import pdf, typesetter
+from core.export import pdf, typesetter, web
 from core.export.pictures import Pictures
 from core.export.typesetter import BrokenOffError, Typesetter, serve
+from core.layout import lay_out
 from tests.samples import filled
 
 
@@ -62,6 +64,15 @@ def test_a_closed_one_takes_nothing_more(document, setter):
         setter.render(document)
 
 
+def test_its_process_loads_neither_reports_nor_forms_nor_what_checks_them():
+    # when: all that it writes with
+    program = "import sys; from core.export import pdf, typesetter, web, word; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    # then
+    assert not {"pydantic", "core.report", "core.template", "core.checks"} & set(done.stdout.split())
+
+
 def test_the_frozen_program_is_its_own_child(monkeypatch):
     # when
     monkeypatch.setattr("sys.frozen", True, raising=False)
@@ -75,17 +86,19 @@ def test_what_cannot_be_set_is_answered_and_the_next_is_set(document):
     given = io.BytesIO()
 
     # when
-    serve(messages("no document", document), given)
+    serve(messages(("no document", ""), (document, ""), (document, "html"), (document, "odt")), given)
 
     # then
     given.seek(0)
-    assert "TypeError" in typesetter._message(given)
+    assert "AttributeError" in typesetter._message(given)
     assert typesetter._message(given).pdf == pdf.write(document)
+    assert typesetter._message(given) == web.write(document)
+    assert "UsageError" in typesetter._message(given)
 
 
 def test_what_it_could_not_set_is_an_error_here(document, setter):
     # when, then
-    with pytest.raises(BrokenOffError, match="TypeError"):
+    with pytest.raises(BrokenOffError, match="AttributeError"):
         setter.render("no document")
     assert setter.render(document).pages > 3
 

@@ -54,7 +54,7 @@ def test_the_merges_are_those_of_the_grid(library: Library, template_id: str) ->
             for cell in block.grid.cells
         }
         assert len(table.findall("thead/tr")) == block.grid.head_rows
-        assert table.findtext("caption").startswith(block.table.name)
+        assert table.findtext("caption").startswith(block.caption)
 
 
 def laid_out(table: html.HtmlElement) -> dict[tuple[int, int, int, int], str]:

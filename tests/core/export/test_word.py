@@ -7,10 +7,11 @@ import docx
 import pytest
 from docx.shared import Mm, Pt
 
-from core.blocks import Anchor, Annex, Document, SignOff, lay_out
+from core.blocks import Anchor, Annex, Document, SignOff
 from core.export import word
+from core.layout import lay_out
+from core.look import Look
 from core.report import Paragraph as Words
-from core.style import Look
 from core.template import Library
 from tests.core.export.office import (
     W,

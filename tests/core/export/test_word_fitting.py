@@ -4,8 +4,8 @@ import pytest
 
 from core.export.columns import widths
 from core.export.ooxml.fitting import fit, width_of
+from core.grid import GridCell
 from core.style import standard
-from core.template.grid import GridCell
 
 MEASURE = 156 / 25.4 * 72
 NARROW, LABEL = MEASURE * 0.084, MEASURE * 0.10

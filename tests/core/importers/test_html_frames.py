@@ -3,6 +3,7 @@
 import pytest
 
 from core import export, importers
+from core.export import files
 from core.report import Report
 from core.template import built_in
 from tests import samples
@@ -41,7 +42,7 @@ def test_the_pages_we_export_of_real_reports_come_back_equal(number, seeds, tmp_
     # given
     report = importers.read(seeds[number], LIBRARY)
     template = LIBRARY.get(report.template)
-    (path,) = export.export(template, report, export.find(["html"]), tmp_path)
+    (path,) = files.export(template, report, export.find(["html"]), tmp_path)
 
     # when
     found = importers.read(path, LIBRARY)

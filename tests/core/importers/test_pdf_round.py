@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from core.blocks import lay_out
 from core.export import pdf as writer
 from core.importers import read
+from core.layout import lay_out
 from core.report import Paragraph, Report, Section, Unit
 from core.template import Library
 

@@ -7,9 +7,9 @@ import pytest
 from openpyxl import Workbook
 
 from core import importers
-from core.blocks import lay_out
 from core.export import find
 from core.importers.document import Text
+from core.layout import lay_out
 from core.report import Report
 from tests.core.importers.workbooks import (
     data_of,

@@ -3,7 +3,8 @@
 import pytest
 
 from core import checks
-from core.blocks import TableBlock, lay_out
+from core.blocks import TableBlock
+from core.layout import lay_out
 from core.paths import home
 from core.report import blank
 from core.template import Library, installed
@@ -72,7 +73,7 @@ def test_an_addition_has_the_whole_form_and_its_own_table_at_the_end_of_the_sect
         *(f"boards.{row}.boards" for row in ("town", "village", "all")),
     }
     assert [one.id for one in template.sections] == [*(one.id for one in base.sections), "villages"]
-    tables = [one.table.id for one in blocks if isinstance(one, TableBlock)]
+    tables = [one.anchor.table for one in blocks if isinstance(one, TableBlock)]
     assert tables == ["disclosure", "boards", "applications", "reviews"]
     assert base.sections_by_id["disclosure"].tables == ("disclosure",)
 

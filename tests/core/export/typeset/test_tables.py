@@ -15,7 +15,7 @@ from core.template import grid
 def applications(library) -> LaidTable:
     look = style.standard()
     table = library.get("national-2021").tables_by_id["applications"]
-    block = TableBlock(table, grid.of(table), {}, Anchor("applications", table="applications"))
+    block = TableBlock(table.name, grid.of(table), {}, Anchor("applications", table="applications"))
     return lay_table(Setter(look, Faces(look, bundled_only=True)), block)
 
 
@@ -66,7 +66,7 @@ def test_a_blank_row_is_high_enough_to_write_in(library):
 
     def heights(values: dict[str, str]) -> tuple[float, ...]:
         return lay_table(
-            setter, TableBlock(table, grid.of(table), values, Anchor("", table="reviews"))
+            setter, TableBlock(table.name, grid.of(table), values, Anchor("", table="reviews"))
         ).heights
 
     # then

@@ -8,9 +8,9 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 
 from core import importers
-from core.blocks import lay_out
 from core.export import word
 from core.importers import gate
+from core.layout import lay_out
 from core.report import SIGNATURE, section_number, section_title
 from core.template import grid
 from tests.samples import IDS, filled

@@ -1,0 +1,132 @@
+"""A report laid out as the finished document: its blocks in order, before any format."""
+
+import re
+from collections.abc import Iterator
+
+from core import trend
+from core.blocks import (
+    Anchor,
+    Annex,
+    Block,
+    Document,
+    Figure,
+    Heading,
+    Paragraph,
+    Run,
+    SignOff,
+    TableBlock,
+    Title,
+)
+from core.look import with_look
+from core.report import PREFACE, SIGNATURE, Report, Section, section_number, section_title
+from core.style import standard
+from core.template import Table, Template, grid
+
+_RUN_IN = re.compile(r"[（(][一二三四五六七八九十]+[）)][^。]*。")
+_DATE_LINE = re.compile(
+    r"[\d〇○零一二三四五六七八九十]{1,4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
+)
+_ANNEX_NOTE = re.compile(r"附件[：:]\s*\S")
+_LONGEST_SIGN_LINE = 30
+
+
+def lay_out(template: Template, report: Report) -> Document:
+    """Return the finished document of a report."""
+    blocks: list[Block] = [Title(report.title)] if report.title else []
+    for section in report.sections:
+        blocks.extend(_signature(section) if section.id == SIGNATURE else _section(template, report, section))
+    for table in template.tables:
+        if table.is_annex:
+            blocks.extend(_annex(template, report, table))
+    style = with_look(standard(), report.look)
+    return Document(report.title, report.unit.name, report.year, tuple(blocks), style)
+
+
+def _section(template: Template, report: Report, section: Section) -> Iterator[Block]:
+    if section.id != PREFACE:
+        number = section_number(template, report, section)
+        yield Heading(1, f"{number}、{section_title(template, section)}", Anchor(section.id))
+    yield from _paragraphs(section, range(len(section.paragraphs)))
+    known = template.sections_by_id.get(section.id)
+    for table_id in known.tables if known else ():
+        yield _table(report, template.tables_by_id[table_id], section.id)
+    if known and known is template.sections[0]:
+        yield from _figures(report, section.id)
+
+
+def _figures(report: Report, section: str) -> Iterator[Figure]:
+    """Yield the pictures that are wanted and can be drawn."""
+    if not report.pictures:
+        return
+    known = trend.of(report)
+    number = 0
+    for picture in report.pictures:
+        picked = known.pick(picture.series)
+        if not picked.objection:
+            number += 1
+            yield Figure(number, picked, picture.kind, Anchor(section))
+
+
+def _paragraphs(section: Section, which: range) -> Iterator[Paragraph]:
+    for index in which:
+        paragraph = section.paragraphs[index]
+        if paragraph.text.strip():
+            text = paragraph.text.strip()
+            is_note = section.id == SIGNATURE and _ANNEX_NOTE.match(text)
+            runs = (Run(text, "annex_note"),) if is_note else tuple(_runs(text, paragraph.level))
+            yield Paragraph(runs, paragraph.level, Anchor(section.id, index))
+
+
+def _runs(text: str, level: int) -> Iterator[Run]:
+    if level != 2:
+        yield Run(text, "body")
+        return
+    run_in = _RUN_IN.match(text)
+    head = run_in.group() if run_in else text
+    yield Run(head, "heading2")
+    if len(head) < len(text):
+        yield Run(text[len(head) :], "body")
+
+
+def _table(report: Report, table: Table, section: str) -> TableBlock:
+    printed = grid.of(table)
+    values = {cell.cell: report.text(cell.cell) for cell in printed.cells if report.text(cell.cell)}
+    title = table.title.replace("{year}", str(report.year))
+    caption = table.name if table.is_annex else f"{table.name} {title}"
+    return TableBlock(caption, printed, values, Anchor(section, table=table.id))
+
+
+def _annex(template: Template, report: Report, table: Table) -> Iterator[Block]:
+    head = report.head(table)
+    lines = tuple(line for line in (head.period, table.filler + head.filler) if line)
+    yield Annex(table.mark, head.title, lines, Anchor("", table=table.id))
+    yield _table(report, table, "")
+
+
+def _signature(section: Section) -> Iterator[Block]:
+    """Yield what stands after the last section: ordinary paragraphs, then name and date as the sign-off."""
+    lines = section.paragraphs
+    end = len(lines)
+    date = name = ""
+    if end and _DATE_LINE.fullmatch(lines[end - 1].text.strip()):
+        end -= 1
+        date = lines[end].text.strip()
+    if end and _is_name(lines[end - 1].text.strip()):
+        end -= 1
+        name = lines[end].text.strip()
+    yield from _paragraphs(section, range(end))
+    if name or date:
+        yield SignOff(name, date, Anchor(SIGNATURE, end))
+
+
+def _is_name(text: str) -> bool:
+    return 0 < len(text) <= _LONGEST_SIGN_LINE and not re.search(r"[。：:，；、]", text)
+
+
+def sign_off(report: Report) -> dict[str, str]:
+    """Return the office and the date that stand under the report, each "" where missing."""
+    section = report.section(SIGNATURE)
+    for block in _signature(section) if section else ():
+        if isinstance(block, SignOff):
+            return {"office": block.name, "date": block.date}
+    return {"office": "", "date": ""}
