@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
+from threading import Lock
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
@@ -10,8 +11,10 @@ from reportlab.pdfgen.canvas import Canvas
 
 from core.blocks import Document
 from core.export.typeset.compose import compose
+from core.export.typeset.embedding import EmbeddedFont
 from core.export.typeset.faces import Faces, Substitution, clean, open_all
 from core.export.typeset.marks import Bookmark, CellPlace, Frame, Patch, Place, Sheet, Stroke, Words
+from core.export.typeset.memory import Memory, Once
 from core.export.typeset.pages import Pages
 from core.export.typeset.setting import MM, Setter
 from core.fonts import FontChoice
@@ -27,6 +30,10 @@ _LIBRARY_NOTES = (
     b" ReportLab Generated PDF document (opensource)",
     b" ReportLab generated PDF document -- digest (opensource)",
 )
+
+# The preview, the export dialog and a print may ask at once, and all share the fonts and the last document's memory.
+_one_at_a_time = Lock()
+_memory = Memory()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +61,21 @@ def warm() -> None:
 def render(document: Document, *, bundled_fonts_only: bool = False) -> Rendering:
     """Return the document as a PDF with what is known of it.
 
-    With `bundled_fonts_only` the result is the same on every computer.
+    With `bundled_fonts_only` the result is the same on every computer. Any thread may call it; they take turns.
     """
-    look = document.style
-    faces = Faces(look, bundled_only=bundled_fonts_only)
-    setter = Setter(look, faces)
+    with _one_at_a_time:
+        try:
+            return _render(document, Faces(document.style, bundled_only=bundled_fonts_only))
+        finally:
+            _memory.turn()
+
+
+def _render(document: Document, faces: Faces) -> Rendering:
+    setter = Setter(document.style, faces, _memory)
     pages = Pages(setter)
     pages.fill(compose(setter, document.blocks))
     sheets = pages.sheets()
-    pdf = _paint(document, look, faces, sheets)
+    pdf = _paint(document, document.style, faces, sheets)
     fonts = tuple(faces.choices.values())
     return Rendering(pdf, pages.places(), faces.substitutions, fonts, len(sheets), tuple(_cells(sheets)))
 
@@ -116,6 +129,11 @@ class _Painter:
         self._height = height
         self._fonts = faces.opened
         self._level = -1
+        document = canvas._doc  # type: ignore[attr-defined] # the stubs hide it; fonts cannot be split without
+        self._document = document
+        self._names = Once[tuple[EmbeddedFont, int], str](
+            lambda subset: subset[0].getSubsetInternalName(subset[1], document)
+        )
         for font in self._fonts.values():
             pdfmetrics.registerFont(font)
 
@@ -154,15 +172,14 @@ class _Painter:
     def _words(self, words: Words) -> str:
         """Return a piece of text; each run of a font subset starts at its own place, so no reader adds up wrongly."""
         font = self._fonts[words.face]
-        document = self._canvas._doc  # type: ignore[attr-defined] # the stubs hide it; fonts cannot be split without
+        y = f"{self._height - words.y:.3f}"
         parts = [f"BT {words.spacing:.4f} Tc"]
         if words.bold:
             parts.append(f"{words.size * _BOLDER:.3f} w {_FILLED_AND_STROKED} Tr")
         x, start = words.x, 0
-        for subset, codes in font.splitString(words.text, document):
-            name = font.getSubsetInternalName(subset, document)
-            place = f"1 0 0 1 {x:.3f} {self._height - words.y:.3f} Tm"
-            parts.append(f"{name} {words.size:g} Tf {place} <{codes.hex()}> Tj")
+        for subset, codes in font.splitString(words.text, self._document):
+            name = self._names[font, subset]
+            parts.append(f"{name} {words.size:g} Tf 1 0 0 1 {x:.3f} {y} Tm <{codes.hex()}> Tj")
             run = words.text[start : start + len(codes)]
             start += len(codes)
             if start < len(words.text):

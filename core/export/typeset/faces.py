@@ -11,6 +11,7 @@ from reportlab.pdfbase.ttfonts import TTFError
 from core import fonts
 from core.export.characters import writable
 from core.export.typeset.embedding import EmbeddedFont
+from core.export.typeset.memory import Once
 from core.fonts import FontChoice
 from core.style import Style
 
@@ -30,9 +31,12 @@ class Substitution:
     used: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Glyph:
-    """A character as printed: the face that has it, its width as a share of the size."""
+    """A character as printed: the face that has it, its width as a share of the size.
+
+    The same fonts give the same object each time, so that texts are soon known to be set in the same glyphs.
+    """
 
     char: str
     face: str
@@ -57,21 +61,60 @@ def open_all(style: Style) -> None:
             _open(choice.file, choice.index)
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The glyph for a character with its font, which is named where it is not the one wanted, "" where none is."""
+
+    glyph: Glyph
+    font: EmbeddedFont
+    instead: str | None = None
+
+
+class _Chain:
+    """Fonts to look in for a character, in order; what was `found` in them holds for every document."""
+
+    def __init__(self, choices: tuple[FontChoice, ...]) -> None:
+        self._choices = choices
+        self.found = Once(self._find)
+
+    def _find(self, char: str) -> _Found:
+        """Return what stands for a character, which is a box where no font has it."""
+        return self._look_up(char) or self._box()
+
+    def _look_up(self, char: str) -> _Found | None:
+        for number, choice in enumerate(self._choices):
+            font = _open(choice.file, choice.index)
+            if ord(char) in font.face.charToGlyph:
+                instead = choice.name if number and char != MISSING else None
+                return _Found(Glyph(char, font.fontName, font.face.width(ord(char)) / 1000), font, instead)
+        return None
+
+    def _box(self) -> _Found:
+        box = self._look_up(MISSING)
+        if box:
+            return _Found(box.glyph, box.font, "")
+        own = _open(self._choices[0].file, self._choices[0].index)
+        return _Found(Glyph("?", own.fontName, 1.0), own, "")
+
+
+_chain_of = cache(_Chain)
+
+
 class Faces:
     """The fonts of a style, opened when first needed, with a record of what they lacked."""
 
     def __init__(self, style: Style, *, bundled_only: bool = False) -> None:
         self._style = style
         self.choices = fonts.choose(style, bundled_only=bundled_only)
-        self._chains: dict[str, list[FontChoice]] = {}
-        self._glyphs: dict[tuple[str, str], Glyph] = {}
-        self._used: dict[str, tuple[EmbeddedFont, FontChoice]] = {}
+        self._chains: dict[str, _Chain] = {}
+        self._glyphs: dict[str, dict[str, Glyph]] = {}
+        self._used: dict[str, EmbeddedFont] = {}
         self._substitutions: list[Substitution] = []
 
     @property
     def opened(self) -> dict[str, EmbeddedFont]:
         """The fonts that text was set in, by the names of their faces."""
-        return {name: font for name, (font, _) in self._used.items()}
+        return self._used
 
     @property
     def substitutions(self) -> tuple[Substitution, ...]:
@@ -80,34 +123,21 @@ class Faces:
 
     def glyphs(self, font_id: str, text: str) -> list[Glyph]:
         """Return the characters of a clean text in that font of the style."""
-        known = self._glyphs
-        found = []
+        known = self._glyphs.setdefault(font_id, {})
         for char in text:
-            glyph = known.get((font_id, char))
-            if glyph is None:
-                glyph = known[font_id, char] = self._glyph(font_id, char)
-            found.append(glyph)
-        return found
+            if char not in known:
+                known[char] = self._glyph(font_id, char)
+        return [known[char] for char in text]
 
     def _glyph(self, font_id: str, char: str) -> Glyph:
-        glyph = self._look_up(font_id, char)
-        if glyph:
-            return glyph
-        self._substitutions.append(Substitution(char, self.choices[font_id].name, ""))
-        return self._look_up(font_id, MISSING) or Glyph("?", self._name(self.choices[font_id]), 1.0)
+        """Return the glyph for a character that this document has not had in this font, and note where it is from."""
+        found = self._chain(font_id).found[char]
+        if found.instead is not None:
+            self._substitutions.append(Substitution(char, self.choices[font_id].name, found.instead))
+        self._used.setdefault(found.glyph.face, found.font)
+        return found.glyph
 
-    def _look_up(self, font_id: str, char: str) -> Glyph | None:
-        chain = self._chain(font_id)
-        for choice in chain:
-            font = _open(choice.file, choice.index)
-            if ord(char) in font.face.charToGlyph:
-                if choice is not chain[0] and char != MISSING:
-                    self._substitutions.append(Substitution(char, self.choices[font_id].name, choice.name))
-                width = font.face.charWidths.get(ord(char), font.face.defaultWidth) / 1000
-                return Glyph(char, self._name(choice), width)
-        return None
-
-    def _chain(self, font_id: str) -> list[FontChoice]:
+    def _chain(self, font_id: str) -> _Chain:
         """Return the fonts to look in; one of the computer's own that turns out damaged gives way to its stand-in."""
         if font_id not in self._chains:
             own = self.choices[font_id]
@@ -115,11 +145,5 @@ class Faces:
                 _open(own.file, own.index)
             except (OSError, TTFError):
                 self.choices[font_id] = fonts.bundled(self._style, font_id)
-            self._chains[font_id] = fonts.chain(self._style, self.choices, font_id)
+            self._chains[font_id] = _chain_of(tuple(fonts.chain(self._style, self.choices, font_id)))
         return self._chains[font_id]
-
-    def _name(self, choice: FontChoice) -> str:
-        """Return the name under which a face is registered for this document."""
-        font = _open(choice.file, choice.index)
-        self._used.setdefault(font.fontName, (font, choice))
-        return str(font.fontName)

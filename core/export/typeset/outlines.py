@@ -25,6 +25,10 @@ class Face(TTFontFace):
         except (error, LookupError) as problem:
             raise TTFError(str(problem)) from problem
 
+    def width(self, char: int) -> float:
+        """Return the width of a character in thousandths of the size; that of the box where the font lacks it."""
+        return float(self.charWidths.get(char, self.defaultWidth))
+
     def _read_all(self) -> None:
         try:
             self._read_characters()
@@ -90,18 +94,22 @@ class Face(TTFontFace):
     def _metrics(self) -> "_Metrics":
         """Return width and left side of each glyph; those after the last width have that one."""
         (count,) = self._table("hhea", ">H", 34)
-        numbers = self._table("hmtx", f">{2 * count}H")
-        return _Metrics(numbers, self._table("hmtx", f">{self.numGlyphs - count}H", 4 * count))
+        pairs = self._numbers("hmtx", "H", 2 * count)
+        return _Metrics(pairs, self._numbers("hmtx", "H", self.numGlyphs - count, 4 * count))
 
-    def _places(self) -> Sequence[int]:
+    def _places(self) -> "_Numbers":
         """Return where the outline of each glyph begins, and where the last one ends."""
         (is_long,) = self._table("head", ">H", 50)
         count = self.numGlyphs + 1
-        return (
-            self._table("loca", f">{count}L")
-            if is_long
-            else [2 * one for one in self._table("loca", f">{count}H")]
-        )
+        return self._numbers("loca", "L", count) if is_long else self._numbers("loca", "H", count, scale=2)
+
+    def _numbers(self, tag: str, form: str, count: int, at: int = 0, scale: int = 1) -> "_Numbers":
+        """Return a list of numbers in a table; LookupError where it is too short for them."""
+        start, length = self.get_table_pos(tag)
+        numbers = _Numbers(self._ttf_data, ">" + form, start + at, count, scale)
+        if count < 0 or at + numbers.size > length or start + length > len(self._ttf_data):
+            raise LookupError(tag)
+        return numbers
 
 
 _Find = Callable[[int, int], int]
@@ -155,10 +163,31 @@ class _Glyphs(Mapping[int, int]):
         return sum(1 for _ in self)
 
 
-class _Metrics:
-    """Width and left side of glyphs by their numbers; a document asks for a few hundred of thirty thousand."""
+class _Numbers:
+    """Numbers of a font file one after the other; a document asks for a few hundred of thirty thousand."""
 
-    def __init__(self, pairs: tuple[int, ...], lefts: tuple[int, ...]) -> None:
+    def __init__(self, data: bytes, form: str, start: int, count: int, scale: int) -> None:
+        self._data, self._form, self._start = data, form, start
+        self._count, self._scale = count, scale
+        self._step = calcsize(form)
+        self.size = self._count * self._step
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return self._count
+
+    def __getitem__(self, index: int) -> int:
+        """Return one of them; IndexError where there are not that many."""
+        if not 0 <= index < self._count:
+            raise IndexError(index)
+        (number,) = unpack_from(self._form, self._data, self._start + index * self._step)
+        return int(number) * self._scale
+
+
+class _Metrics:
+    """Width and left side of glyphs by their numbers."""
+
+    def __init__(self, pairs: _Numbers, lefts: _Numbers) -> None:
         if not pairs:
             raise LookupError("hmtx")
         self._pairs = pairs
@@ -169,7 +198,7 @@ class _Metrics:
         """Return width and left side of a glyph; IndexError where there is no such glyph."""
         if glyph < self._count:
             return self._pairs[2 * glyph], self._pairs[2 * glyph + 1]
-        return self._pairs[-2], self._lefts[glyph - self._count]
+        return self._pairs[2 * self._count - 2], self._lefts[glyph - self._count]
 
 
 class _Widths:

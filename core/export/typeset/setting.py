@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from core.blocks import Run
 from core.export.typeset.faces import Faces, Glyph, clean
 from core.export.typeset.lines import Line, Paragraph, break_lines
 from core.export.typeset.marks import Words
+from core.export.typeset.memory import Memory
 from core.export.typeset.titles import balanced
 from core.style import Role, Style
 
@@ -28,31 +30,60 @@ class SetLine:
         return tuple(one.moved(x, y) for one in self.words)
 
 
+class _Stretch(NamedTuple):
+    """A text in one role: its glyphs, their size and weight, and how much more room each takes than it is wide."""
+
+    text: str
+    glyphs: tuple[Glyph, ...]
+    size: float
+    tracking: float
+    bold: bool
+
+    def part(self, start: int, end: int) -> "_Stretch":
+        """Return some of its characters."""
+        return self._replace(text=self.text[start:end], glyphs=self.glyphs[start:end])
+
+    def widths(self) -> list[float]:
+        """Return the room that each character takes."""
+        return [one.width * self.size + self.tracking if one.width else 0.0 for one in self.glyphs]
+
+
 @dataclass(frozen=True, slots=True)
 class _Type:
     """A text with the glyph, the size, the width and the weight of each of its characters."""
 
-    texts: list[str]
+    text: str
     glyphs: list[Glyph]
     sizes: list[float]
     widths: list[float]
     bold: list[bool]
 
-    @property
-    def text(self) -> str:
-        """The characters themselves."""
-        return "".join(self.texts)
+    @classmethod
+    def of(cls, stretches: Sequence[_Stretch]) -> "_Type":
+        """Return stretches as one text."""
+        setting = cls("".join(one.text for one in stretches), [], [], [], [])
+        for one in stretches:
+            setting.glyphs.extend(one.glyphs)
+            setting.sizes.extend([one.size] * len(one.glyphs))
+            setting.widths.extend(one.widths())
+            setting.bold.extend([one.bold] * len(one.glyphs))
+        return setting
 
 
 class Setter:
-    """Sets text by a style in the faces given."""
+    """Sets text by a style in the faces given.
 
-    def __init__(self, style: Style, faces: Faces) -> None:
+    What a text is set into hangs on its glyphs, their size and the room alone, so the memory of the last document
+    may have it. The faces are asked all the same: they keep the record of what this document's fonts lack.
+    """
+
+    def __init__(self, style: Style, faces: Faces, memory: Memory | None = None) -> None:
         page = style.page
         self.style = style
         self.faces = faces
         self.measure = (page.width - page.left - page.right) * MM
         self.pitch = self.measure / page.characters
+        self._memory = memory or Memory()
         self._body = style.roles["body"].size
 
     def em(self, role: Role) -> float:
@@ -70,44 +101,29 @@ class Setter:
         roles = self.style.roles
         em = self.em(roles[runs[0].role]) if runs else self.pitch
         for part in _split(runs):
-            setting = self._type(part)
-            paragraph = Paragraph(setting.text, setting.widths, measure, em, indent, justify)
-            for line in break_lines(paragraph):
-                yield SetLine(tuple(_words(setting, line)), line.width)
+            stretches = tuple(self._stretch(run.text, roles[run.role]) for run in part)
+            yield from self._memory.of(_paragraph, stretches, measure, em, indent, justify)
 
     def title(self, text: str, role: str, measure: float) -> Iterator[SetLine]:
         """Yield the lines of a title, of even length."""
-        for part in _split([Run(text, role)]):
-            setting = self._type(part)
-            em = self.em(self.style.roles[role])
-            for start, end in balanced(setting.text, setting.widths, measure, em):
-                yield from self.lines([Run(setting.text[start:end], role)], measure)
+        look = self.style.roles[role]
+        for (run,) in _split([Run(text, role)]):
+            yield from self._memory.of(_title, self._stretch(run.text, look), measure, self.em(look))
 
     def width(self, text: str, role: str) -> float:
         """Return how wide a short text is in a role."""
-        return sum(self._type([Run(clean(text), role)]).widths)
+        return sum(self._stretch(clean(text), self.style.roles[role]).widths())
 
     def plain(self, text: str, role: Role) -> SetLine:
         """Return a short text in a single line."""
-        setting = self._glyphs([(text, role)])
+        setting = _Type.of([self._stretch(text, role)])
         places = tuple(accumulate(setting.widths, initial=0.0))
         line = Line(0, len(text), places[:-1], places[-1])
         return SetLine(tuple(_words(setting, line)), line.width)
 
-    def _type(self, runs: Iterable[Run]) -> _Type:
-        return self._glyphs([(run.text, self.style.roles[run.role]) for run in runs])
-
-    def _glyphs(self, texts: Iterable[tuple[str, Role]]) -> _Type:
-        setting = _Type([], [], [], [], [])
-        for text, role in texts:
-            tracking = self.em(role) - role.size
-            glyphs = self.faces.glyphs(role.font, text)
-            setting.texts.append(text)
-            setting.glyphs.extend(glyphs)
-            setting.sizes.extend([role.size] * len(glyphs))
-            setting.bold.extend([role.bold] * len(glyphs))
-            setting.widths.extend(one.width * role.size + tracking if one.width else 0.0 for one in glyphs)
-        return setting
+    def _stretch(self, text: str, role: Role) -> _Stretch:
+        glyphs = tuple(self.faces.glyphs(role.font, text))
+        return _Stretch(text, glyphs, role.size, self.em(role) - role.size, role.bold)
 
 
 def _split(runs: Iterable[Run]) -> Iterator[list[Run]]:
@@ -125,6 +141,23 @@ def _split(runs: Iterable[Run]) -> Iterator[list[Run]]:
 def _filled(part: list[Run]) -> Iterator[list[Run]]:
     if any(run.text.strip() for run in part):
         yield part
+
+
+def _paragraph(
+    stretches: tuple[_Stretch, ...], measure: float, em: float, indent: float, justify: bool
+) -> tuple[SetLine, ...]:
+    """Return the lines of a paragraph."""
+    setting = _Type.of(stretches)
+    paragraph = Paragraph(setting.text, setting.widths, measure, em, indent, justify)
+    return tuple(SetLine(tuple(_words(setting, line)), line.width) for line in break_lines(paragraph))
+
+
+def _title(text: _Stretch, measure: float, em: float) -> tuple[SetLine, ...]:
+    """Return the lines of a title."""
+    parts = (text.part(*ends) for ends in balanced(text.text, text.widths(), measure, em))
+    return tuple(
+        line for part in parts if part.text.strip() for line in _paragraph((part,), measure, em, 0, False)
+    )
 
 
 def _words(setting: _Type, line: Line) -> Iterator[Words]:
