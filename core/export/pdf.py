@@ -7,6 +7,7 @@ from threading import Lock
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFInfo, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 from core.blocks import Document
@@ -93,7 +94,19 @@ def _paint(document: Document, look: Style, faces: Faces, sheets: list[Sheet]) -
     out = BytesIO()
     size = (look.page.width * MM, look.page.height * MM)
     rl_config.useA85 = 0  # streams as they are: a fifth smaller than as letters
-    canvas = Canvas(out, pagesize=size, invariant=1, pageCompression=1, lang="zh-CN")
+    for font in faces.opened.values():
+        pdfmetrics.registerFont(font)
+    first = next(
+        iter(faces.opened), None
+    )  # a page begins with it: else with one of the library's, not embedded
+    canvas = Canvas(
+        out,
+        pagesize=size,
+        invariant=1,
+        pageCompression=1,
+        lang="zh-CN",
+        initialFontName=first,  # type: ignore[arg-type] # the stubs take it for a number
+    )
     _describe(canvas, document)
     painter = _Painter(canvas, size[1], faces)
     for sheet in sheets:
@@ -102,12 +115,22 @@ def _paint(document: Document, look: Style, faces: Faces, sheets: list[Sheet]) -
     return _without_notes(out.getvalue())
 
 
+class _Properties(PDFInfo):
+    """What a file says of itself. No dates: the same report gives the same bytes, and the library's date is made up."""
+
+    def format(self, document: PDFDocument) -> bytes:
+        """Return the entries as the file has them."""
+        entries = {"Title": self.title, "Author": self.author, "Creator": PRODUCER, "Producer": PRODUCER}
+        data: bytes = PDFDictionary({name: PDFString(text) for name, text in entries.items()}).format(
+            document
+        )
+        return data
+
+
 def _describe(canvas: Canvas, document: Document) -> None:
+    canvas._doc.info = _Properties()  # type: ignore[attr-defined] # the stubs hide it
     canvas.setTitle(clean(document.title))
     canvas.setAuthor(clean(document.office))
-    canvas.setSubject("")
-    canvas.setCreator(PRODUCER)
-    canvas.setProducer(PRODUCER)
     canvas.setViewerPreference("DisplayDocTitle", "true")
     canvas.showOutline()
 
@@ -134,8 +157,6 @@ class _Painter:
         self._names = Once[tuple[EmbeddedFont, int], str](
             lambda subset: subset[0].getSubsetInternalName(subset[1], document)
         )
-        for font in self._fonts.values():
-            pdfmetrics.registerFont(font)
 
     def paint(self, sheet: Sheet) -> None:
         """Draw a page; the operators are written directly, since the library's own way takes most of the time."""
