@@ -1,6 +1,5 @@
 """A report under check: its numbers and paragraphs as the rules look at them, each read once."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -8,17 +7,16 @@ from functools import cached_property
 
 from core import numbers
 from core.checks.landmarks import may_stand, pairs_of
+from core.checks.late import Late
 from core.checks.model import NOTES, TITLE, CellPlace, TextPlace
 from core.checks.reading.facts import Fact, facts_of
 from core.report import PREFACE, SIGNATURE, Report, Section, section_number, section_title
 from core.template import Cell, Template
 
-_NUMBERING = re.compile(
-    r"^(?:其中：|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])"
-)
-_NOTE = re.compile(r"（[^（）]{6,60}）$")
-_PLANNED = re.compile(r"下一步|今后|明年|来年|力争|计划|目标|争取|确保|预计|将(?!近)|打算|拟")
-_IN_FORCE = re.compile(r"现有|现行|目前有")
+_NUMBERING = Late(r"^(?:其中：|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])")
+_NOTE = Late(r"（[^（）]{6,60}）$")
+_PLANNED = Late(r"下一步|今后|明年|来年|力争|计划|目标|争取|确保|预计|将(?!近)|打算|拟")
+_IN_FORCE = Late(r"现有|现行|目前有")
 _LONGEST_QUOTE = 40
 
 
@@ -109,7 +107,7 @@ class Case:
         """Return what prose states of one topic alone."""
         return [said for said in self.stated if said[1].topics == (topic,)]
 
-    def says(self, words: re.Pattern[str] | None) -> bool:
+    def says(self, words: Late | None) -> bool:
         """Return whether some paragraph has these words; not where no words are asked for."""
         return words is not None and any(words.search(passage.text) for passage in self.passages)
 

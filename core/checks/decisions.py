@@ -6,16 +6,16 @@ finding of its key, or, once one side was edited, with one whose other side is a
 """
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from core.checks.late import Late
 from core.checks.model import TITLE, Finding, TextPlace
 from core.report import Decision, Report
 
 _BESIDE = 8
-_SPOT = re.compile(r"第\d{1,6}段")
+_SPOT = Late(r"第\d{1,6}段")
 
 
 def marked(report: Report, findings: Iterable[Finding]) -> list[Finding]:

@@ -1,18 +1,20 @@
 """Rules as data: the entries of a rules file, and the kinds of rules that read them."""
 
+import fnmatch
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from string import Formatter
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, Protocol, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
 
 from core.checks.case import Case, Passage
+from core.checks.late import Late
 from core.checks.model import Finding, Fix, Place, Severity
 from core.checks.suspects import Equation
 from core.template import Cell, Template
 
+SHIPPED = "shipped"  # the context in which what ships with the program is read: its tests have looked at it
 RuleId = Annotated[str, StringConstraints(pattern=r"^[A-Z]\d{2}(-[a-z0-9]+)*$")]
 
 
@@ -67,6 +69,18 @@ class Entry(Data):
     optional: bool = False
     holds: Example = Example()
     fails: Example
+    _is_shipped: bool = PrivateAttr(default=False)
+
+    def model_post_init(self, context: object, /) -> None:
+        """Note whether the rule ships with the program."""
+        self._is_shipped = context == SHIPPED
+
+    def late(self, pattern: str, needs: str | tuple[str, ...] = "") -> Late:
+        """Return a pattern of the rule; one of a rule that does not ship is compiled at once, so that a slip is told."""
+        late = Late(pattern, needs)
+        if not self._is_shipped:
+            late.compile()
+        return late
 
     @property
     def rule(self) -> str:
@@ -118,7 +132,14 @@ class Rule:
     reads: Reads = "all"
 
 
-KINDS: dict[str, Callable[[dict[str, Any], Template], Rule]] = {}  # Any: TOML, validated at once
+class Ready(Protocol):
+    """Makes an entry of a rules file ready for a template; `context` says whether it ships with the program."""
+
+    def __call__(self, raw: dict[str, Any], template: Template, context: str = "") -> Rule:  # Any: TOML
+        """Return the rule; ValidationError, re.error and ValueError say what is wrong with the entry."""
+
+
+KINDS: dict[str, Ready] = {}
 
 
 def kind(
@@ -132,8 +153,10 @@ def kind(
     allowed = set(fields.split())
 
     def register(build: Callable[[E, Template], Find]) -> None:
-        def ready(raw: dict[str, Any], template: Template) -> Rule:  # Any: TOML, validated here
-            entry = model.model_validate(raw)
+        def ready(
+            raw: dict[str, Any], template: Template, context: str = ""
+        ) -> Rule:  # Any: TOML, validated here
+            entry = model.model_validate(raw, context=context)
             used = {field for _, field, _, _ in Formatter().parse(entry.message) if field is not None}
             if used - allowed:
                 raise ValueError(f"提示语里的 {'、'.join(sorted(used - allowed))} 不能用")
@@ -148,7 +171,8 @@ def cells_named(template: Template, patterns: tuple[str, ...]) -> tuple[Cell, ..
     """Return the cells of these addresses ("*" for any part), each once; ValueError where one names none."""
     found: dict[str, Cell] = {}
     for pattern in patterns:
-        named = [cell for cell in template.cells.values() if not cell.group and fnmatchcase(cell.id, pattern)]
+        alike = [pattern] if pattern in template.cells else fnmatch.filter(template.cells, pattern)
+        named = [cell for one in alike if not (cell := template.cells[one]).group]
         if not named:
             raise ValueError(f"单元格 {pattern} 不存在")
         found.update((cell.id, cell) for cell in named)

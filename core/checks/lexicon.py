@@ -15,7 +15,7 @@ from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, ValidationError, ValidationInfo
 
-from core.checks.entry import Data
+from core.checks.entry import SHIPPED, Data
 from core.paths import RESOURCES, home
 from core.template.files import Stamp, stamps
 
@@ -25,7 +25,6 @@ _UNBOUNDED = re.compile(r"[*+]|\{\d{0,4},\}")
 _NESTED = re.compile(r"\}[+?]?\)\{")
 _REASONS = {"extra_forbidden": "不认识这个键", "missing": "缺少这一项"}
 _LONGEST_PATTERN = 3000
-_SHIPPED = "shipped"
 
 
 def _checked(pattern: str, info: ValidationInfo) -> str:
@@ -33,7 +32,7 @@ def _checked(pattern: str, info: ValidationInfo) -> str:
 
     Those that ship with the program are looked at by its tests, and not once more at each start.
     """
-    if info.context == _SHIPPED:
+    if info.context == SHIPPED:
         return pattern
     try:
         re.compile(pattern)
@@ -83,7 +82,7 @@ def read(file: str) -> dict[str, Any]:  # Any: TOML, validated by its models
 @lru_cache(maxsize=32)
 def _built_in(table: str) -> tuple[Term, ...]:
     file, model = _FILES[table]
-    return tuple(model.model_validate(raw, context=_SHIPPED) for raw in read(file).get(table, ()))
+    return tuple(model.model_validate(raw, context=SHIPPED) for raw in read(file).get(table, ()))
 
 
 def terms(model: type[T]) -> tuple[T, ...]:

@@ -4,7 +4,6 @@ What a number is of is read as the rules read it: their entries name the cell th
 known topic belongs to a cell where unit and number are the same and the sentence names the row.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
@@ -12,13 +11,14 @@ from core import links, numbers
 from core.checks.case import short
 from core.checks.checker import Checker
 from core.checks.kinds.stated import ChannelsEntry, StatedEntry
+from core.checks.late import Late
 from core.checks.reading.facts import facts_of
 from core.checks.reading.figures import Figure, figures, plain
 from core.report import Link, Paragraph, Report
 from core.template import Cell, Template
 
-_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
-_SENTENCE_END = re.compile(r"[。；;！？\n]")
+_DIGITS = Late(r"\d{1,3}(?:,\d{3})+|\d+")
+_SENTENCE_END = Late(r"[。；;！？\n]")
 _SHORTEST_NAME = 2
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from core.checks.entry import KINDS, Rule
+from core.checks.entry import KINDS, SHIPPED, Rule
 from core.paths import RESOURCES
 from core.template import Template
 from core.template.files import Files
@@ -60,7 +60,8 @@ class Rules:
             self._files.skip(path, name, f"没有“{raw.get('kind')}”这一类规则")
             return
         try:
-            self.rules.append(ready(raw, self.template))
+            context = SHIPPED if path.is_relative_to(RESOURCES) else ""
+            self.rules.append(ready(raw, self.template, context))
         except ValidationError as error:
             self._files.skip(path, name, reason(error, raw))
         except re.error as error:

@@ -78,7 +78,7 @@ class Sheet:
 
 
 class _Observed(Case):
-    """A case that notes whether a rule asked for last year's report."""
+    """A case that notes what the rules of one check after the other read."""
 
     asked_for_last = False
 
@@ -91,6 +91,12 @@ class _Observed(Case):
     @last.setter
     def last(self, report: Report | None) -> None:
         self._last = report
+
+    def begin(self) -> None:
+        """Forget what was read so far: another check begins."""
+        self.asked_for_last = False
+        self._numbers.clear()
+        vars(self).pop("newest_before", None)  # to ask for it is to ask for last year's report
 
 
 def sheet(checker: Checker, report: Report, last: Report | None = None) -> Sheet:
@@ -111,37 +117,50 @@ def _hand_totals(case: Case) -> Iterator[HandTotal]:
             yield HandTotal(case.cell_name(cell), case.report.text(cell.id), reason)
 
 
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What the rules of a check found, how many cells they read, and whether they asked for last year's report."""
+
+    found: dict[int, list[Finding]]
+    cells: int
+    asked_for_last: bool
+
+
 class _Lines:
-    """The lines in the making: rule by rule, each on a case of its own, so that its reading can be told."""
+    """The lines in the making: each rule runs once, check by check, so that its reading can be told."""
 
     def __init__(self, checker: Checker, report: Report, last: Report | None) -> None:
-        self._by_rule: dict[str, list[Rule]] = {}
-        for rule in checker.rules:
-            self._by_rule.setdefault(rule.entry.rule, []).append(rule)
+        self._by_rule: dict[str, list[tuple[int, Rule]]] = {}
+        for number, rule in enumerate(checker.rules):
+            self._by_rule.setdefault(rule.entry.rule, []).append((number, rule))
         self._idle = {rule.entry.rule for rule in checker.idle}
-        self._checker = checker
-        self._report = report
         self._last = last
-        self._judged = checker.judge(report, last)
+        case = _Observed(checker.template, report, last)
+        self._looks = {name: _look(case, rules) for name, rules in self._by_rule.items()}
+        found = {number: said for look in self._looks.values() for number, said in look.found.items()}
+        self._judged = checker.judged(case, [one for number in sorted(found) for one in found[number]])
 
     def all(self) -> Iterable[Line]:
         """Yield the lines."""
         own = dict(titles())
-        own |= {rule: rules[0].entry.basis for rule, rules in self._by_rule.items() if rule not in own}
+        own |= {rule: rules[0][1].entry.basis for rule, rules in self._by_rule.items() if rule not in own}
         for rule, title in own.items():
             yield self._line(rule, title, self._judged)
 
     def _line(self, rule: str, title: str, judged: Judged) -> Line:
-        rules = self._by_rule.get(rule)
-        if rules is None:
+        look = self._looks.get(rule)
+        if look is None:
             return Line(rule, title, "switched_off" if rule in self._idle else "not_of_this_form")
         findings = tuple(one for one in judged.findings if one.rule == rule)
         kept = tuple(one for one in judged.kept if one.finding.rule == rule)
-        case = _Observed(self._checker.template, self._report, self._last)
-        for one in rules:
-            list(one.find(case))
         state: State = "found" if findings else "kept" if kept else "passed"
-        if state == "passed" and self._last is None and case.asked_for_last:
+        if state == "passed" and self._last is None and look.asked_for_last:
             state = "no_last_year"
-        equations = tuple(dict.fromkeys(sum_ for one in rules for sum_ in one.equations))
-        return Line(rule, title, state, case.cells_read, findings, kept, equations)
+        equations = tuple(dict.fromkeys(sum_ for _, one in self._by_rule[rule] for sum_ in one.equations))
+        return Line(rule, title, state, look.cells, findings, kept, equations)
+
+
+def _look(case: _Observed, rules: list[tuple[int, Rule]]) -> _Look:
+    case.begin()
+    found = {number: list(rule.find(case)) for number, rule in rules}
+    return _Look(found, case.cells_read, case.asked_for_last)

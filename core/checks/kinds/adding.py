@@ -1,21 +1,21 @@
 """Lists in prose that must add up: classes and channels of a stated total."""
 
-import re
 from collections.abc import Iterator
 
 from core.checks.case import Case, Passage, clipped
 from core.checks.entry import Entry, Find, kind
+from core.checks.late import Late
 from core.checks.model import Finding
 from core.checks.reading import facts
 from core.checks.reading.listings import CLASS, Item, Listing, is_way, listings
 from core.template import Template
 
-_REST = re.compile(r"其他|其它|其余|剩余")
-_PARTITION = re.compile(
+_REST = Late(r"其他|其它|其余|剩余")
+_PARTITION = Late(
     r"自然人|法人|企业|个人|组织|专职|兼职|按[时期]|延期|当面|传真|网[上络]|信函|书面|电子|现场|邮寄|维持|纠[正错]"
     r"|审结|予以公开|部分公开|不予|无法提供|上年|新收|处罚|许可|强制|男|女|纸质|复议|诉讼|主动公开|依申请"
 )
-_ACROSS = re.compile(r"规范性文件|解读|图解|视频|图片|原创|头条|依申请")
+_ACROSS = Late(r"规范性文件|解读|图解|视频|图片|原创|头条|依申请")
 
 
 class ListEntry(Entry):
@@ -28,7 +28,7 @@ class ListEntry(Entry):
 @kind("adds_up", ListEntry, "spot quote total sum difference arithmetic", reads="prose")
 def adds_up(entry: ListEntry, template: Template) -> Find:
     """Require that the parts of a stated total add up to it, where the words give all of them."""
-    note = re.compile(entry.note) if entry.note else None
+    note = entry.late(entry.note) if entry.note else None
 
     def find(case: Case) -> Iterator[Finding]:
         for passage in case.in_sections(but=("problems",)):

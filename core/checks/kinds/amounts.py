@@ -1,6 +1,5 @@
 """Amounts of money: the unit of the cell, and figures written in another."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -27,7 +26,7 @@ def amounts(entry: AmountsEntry, template: Template) -> Find:
     cells = [cell for cell in template.cells.values() if cell.kind == "amount" and cell.unit == "万元"]
     if not cells:
         raise ValueError("模板没有以万元为单位的格")
-    larger = re.compile(entry.larger_office)
+    larger = entry.late(entry.larger_office)
 
     def find(case: Case) -> Iterator[Finding]:
         small_office = not larger.search(case.report.unit.name.strip())

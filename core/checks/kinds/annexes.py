@@ -1,27 +1,27 @@
 """The table behind a report: announced where it is there, there where it is announced or required."""
 
-import re
 from collections.abc import Iterator
 
 from core.checks.case import Case
 from core.checks.entry import Entry, Find, kind
+from core.checks.late import Late
 from core.checks.model import Finding, HeadPlace, TextPlace
 from core.template import Table, Template
 
-_PROMISED = re.compile(
+_PROMISED = Late(
     r"附\s?(?:件|表(?!决)|后)|(?:后附|随[文报]附|附上)[^，。；]{0,12}表|(?:详|参)?见[^，。；]{0,10}(?:统计表|情况表|汇总表)|统计表[^，。；]{0,6}(?:附后|见后|如下|如后)"
     r"|附[：:]|(?:^|[，。；：:、])附[^，。；]{0,24}(?:统计表|情况表|汇总表|一览表)|附有[^，。；]{0,20}表"
 )
-_OTHER_ANNEX = re.compile(
+_OTHER_ANNEX = Late(
     r"附(?:件|表)?\d?\s?[：:]?\s?[《“]?[^，。；]{0,40}(?:办法|制度|方案|意见|通知|细则|规定|图|照片)[》”]?"
 )
-_NOT_OURS = re.compile(
+_NOT_OURS = Late(
     r"(?:申请|电子邮件|邮件|通知|公文|文件|网站|网页|下载)[^，。；]{0,6}(?:的)?附件|附件(?:下载|上传|格式|大小)"
     r"|》[^，。；]{0,6}附[有表件]|(?:公示|公布|公开|清单|名单|办法|制度|申请|答复|信息|政策)[^，。；]{0,10}附有|附有[^，。；]{0,8}(?:分工|收支|流程|申请|登记|明细|示意)|[每逐]条[^，。；]{0,6}附表"
     r"|(?:预算|决算|报表|合同|规划|方案)[^，。；]{0,6}(?:及|和|与)(?:其|相关)?附[表件]"
 )
 
-_TITLE = re.compile(r"[：:]\s?[^，。；：:]{2,40}")
+_TITLE = Late(r"[：:]\s?[^，。；：:]{2,40}")
 
 
 class AnnexEntry(Entry):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from core import numbers
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
+from core.checks.late import Late
 from core.checks.model import Finding, TextPlace
 from core.template import Template
 
@@ -16,41 +17,41 @@ _THINGS = (
     r"|平台|内容|事项|原则|机制|制度|关口|关|抓手|成效|成绩|经验|建议|打算|计划|重点|到位|加强|强化|确保|完善|提升|提高|坚持|突出|严格"
     r"|结合|落实|规范|转变|统一|举动|方向|角度|领域|信息|事情|事|类|点|条|项"
 )
-_ANNOUNCED = re.compile(
+_ANNOUNCED = Late(
     r"(?:(?P<near>以下|下列|如下|下面|下述)(?:的|这)?)?[“\"]?(?<![\d.第每前上后本各等一二三四五六七八九十])"
     r"(?P<count>\d{1,2}|[一二两三四五六七八九十]{1,3})\s?(?:个|大|点|项|条|类|种|件|步|道)?"
     rf"(?:主要|具体|重点|突出|显著|整改|改进|改善|明显|关键|重要|薄弱|大)?的?(?:{_THINGS})[”\"]?"
     rf"(?:的?(?:主要)?(?:{_THINGS})){{0,2}}"
 )
-_NOT_OURS = re.compile(
+_NOT_OURS = Late(
     r"(?:按照|根据|依照|落实|贯彻|遵循|对照|规定|要求|提出|确定|上述|以上|这|该|原|各|和|与|等|的基础上|围绕)的?[“\"]?$|(?:按照|根据|落实|贯彻)[^，。；]{1,16}$"
 )
-_COUNTED = re.compile(r"(?:公开|发布|信息|推送|更新|刊登|其中|收到|[条件篇次类])[^，。；：:]{0,10}$")
+_COUNTED = Late(r"(?:公开|发布|信息|推送|更新|刊登|其中|收到|[条件篇次类])[^，。；：:]{0,10}$")
 _MOST_ANNOUNCED = 12
-_LISTED_BEFORE = re.compile(r"、[^，。；、：:]{1,12}$")
-_OPENS = re.compile(r"[”\"]?\s?[：:]\s?(?:[1①]|一是|[（(]?[一1][）)、.．]|第一|其一|首先)")
-_BRIDGE = re.compile(r"[^。；;：:\n]{0,26}[：:。；;，,\n]{0,2}\s?[“\"]?")
-_TURN = re.compile(r"下一步|今后|为此|针对|改进措施|但")
+_LISTED_BEFORE = Late(r"、[^，。；、：:]{1,12}$")
+_OPENS = Late(r"[”\"]?\s?[：:]\s?(?:[1①]|一是|[（(]?[一1][）)、.．]|第一|其一|首先)")
+_BRIDGE = Late(r"[^。；;：:\n]{0,26}[：:。；;，,\n]{0,2}\s?[“\"]?")
+_TURN = Late(r"下一步|今后|为此|针对|改进措施|但")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
 _ORDER = ("首先", "其次", "再次", "再者", "然后", "最后")
 _MOST_POINTS, _MOST_BELOW = 30, 200
 _AT = r"(?:(?<=^)|(?<=[。；;：:，,\s、]))"
 _RUN_INS = (
-    *(re.compile(rf"{_AT}(?P<n>[一二三四五六七八九十]){verb}") for verb in "是要抓靠看在对"),
-    re.compile(rf"(?:{_AT}|(?<=[^\d（(]))[（(](?P<n>[一二三四五六七八九十]{{1,2}}|\d{{1,2}})[）)]"),
-    re.compile(r"(?:(?<=^)|(?<=[。；;：:，,\s]))(?P<n>\d{1,2})[.．、](?!\d)"),
-    re.compile(r"(?:(?<=^)|(?<=[。；;：:\s]))(?P<n>[一二三四五六七八九十]{1,2})、"),
-    re.compile(rf"{_AT}第(?P<n>[一二三四五六七八九十])(?:[，,、：:]|是|要|个方面)"),
-    re.compile(rf"{_AT}其(?P<n>[一二三四五六七八九十])(?:[，,、：:]|是)"),
-    re.compile(rf"(?P<n>[{_CIRCLED}])"),
-    re.compile(rf"{_AT}(?P<n>{'|'.join(_ORDER)})"),
-    re.compile(rf"{_AT}(?P<n>一方面|另一方面|再一方面)"),
+    *(Late(rf"{_AT}(?P<n>[一二三四五六七八九十]){verb}") for verb in "是要抓靠看在对"),
+    Late(rf"(?:{_AT}|(?<=[^\d（(]))[（(](?P<n>[一二三四五六七八九十]{{1,2}}|\d{{1,2}})[）)]"),
+    Late(r"(?:(?<=^)|(?<=[。；;：:，,\s]))(?P<n>\d{1,2})[.．、](?!\d)"),
+    Late(r"(?:(?<=^)|(?<=[。；;：:\s]))(?P<n>[一二三四五六七八九十]{1,2})、"),
+    Late(rf"{_AT}第(?P<n>[一二三四五六七八九十])(?:[，,、：:]|是|要|个方面)"),
+    Late(rf"{_AT}其(?P<n>[一二三四五六七八九十])(?:[，,、：:]|是)"),
+    Late(rf"(?P<n>[{_CIRCLED}])"),
+    Late(rf"{_AT}(?P<n>{'|'.join(_ORDER)})"),
+    Late(rf"{_AT}(?P<n>一方面|另一方面|再一方面)"),
 )
-_SHARED = re.compile(
+_SHARED = Late(
     r"(?P<thing>到位|公开|统一|加强|确保|完善|提升|提高|坚持|突出|严格|结合|落实|规范|转变|强化|明确)[”\"]?$"
 )
 _NAMELY = r"[”\"]?(?:的(?:要求|目标|工作法|做法))?(?:[，,：:（(]|——)?\s?(?:即|也就是|就是|是指|指|包括|分别[是为]|具体[是为]|分别)?[：:]?"
-_SEPARATE = re.compile(r"[^；;。：:]{3,120}")
+_SEPARATE = Late(r"[^；;。：:]{3,120}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ def _styles(passage: Passage) -> list[list[_Point]]:
     return [_numbered(passage, style) for style in _RUN_INS]
 
 
-def _numbered(passage: Passage, style: re.Pattern[str]) -> list[_Point]:
+def _numbered(passage: Passage, style: Late) -> list[_Point]:
     """Return the points of one style; of words in an order (首先, 其次) each is one more than the one before."""
     points: list[_Point] = []
     for match in style.finditer(passage.text):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from core.checks.case import Case
 from core.checks.entry import Data, Entry, Find, kind
 from core.checks.kinds.headings import start_of
+from core.checks.late import Late
 from core.checks.model import Finding
 from core.checks.reading.aspects import Matter, told_by
 from core.template import Template
@@ -28,7 +29,7 @@ class AspectsEntry(Entry):
     @property
     def matters(self) -> tuple[Matter, ...]:
         """The aspects with their words ready to be looked for."""
-        return tuple(Matter(one.name, re.compile(one.heading), re.compile(one.told)) for one in self.aspects)
+        return tuple(Matter(one.name, Late(one.heading), Late(one.told)) for one in self.aspects)
 
 
 @kind("aspects", AspectsEntry, "section missing", reads="prose")
@@ -71,8 +72,8 @@ def results(entry: ResultsEntry, template: Template) -> Find:
     unknown = [one for one in entry.sections if one not in template.sections_by_id]
     if unknown:
         raise ValueError(f"部分 {unknown[0]} 不存在")
-    office = re.compile(entry.office)
-    words = {name: re.compile(pattern) for name, pattern in entry.results.items()}
+    office = entry.late(entry.office)
+    words = {name: Late(pattern) for name, pattern in entry.results.items()}
 
     def find(case: Case) -> Iterator[Finding]:
         passages = [one for one in case.passages if one.section in entry.sections]

@@ -1,6 +1,5 @@
 """Cells that need another: one that is 0 beside one that is not, and figures that prose must explain."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -56,7 +55,7 @@ class ExplainedEntry(CellsEntry):
 def explained(entry: ExplainedEntry, template: Template) -> Find:
     """Require that the text has these words where one of the cells is larger than 0."""
     cells = cells_named(template, entry.cells)
-    wanted = re.compile(entry.words_wanted)
+    wanted = entry.late(entry.words_wanted)
 
     def find(case: Case) -> Iterator[Finding]:
         filled = [cell for cell in cells if (case.number(cell.id) or 0) > 0]
@@ -83,7 +82,7 @@ class SaidEntry(Entry):
 def said_needs(entry: SaidEntry, template: Template) -> Find:
     """Require that one of the cells is larger than 0 where the text gives a figure of something that needs it."""
     cells = cells_named(template, entry.cells)
-    pattern = re.compile(entry.pattern)
+    pattern = entry.late(entry.pattern)
 
     def find(case: Case) -> Iterator[Finding]:
         if not all(case.number(cell.id) == 0 for cell in cells):

@@ -1,6 +1,5 @@
 """Single cells: blank or odd ones, those that must be zero or agree with another, and last year's."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -8,11 +7,12 @@ from core import numbers
 from core.checks.case import Case, clipped, short
 from core.checks.entry import Entry, Find, cells_named, kind
 from core.checks.kinds.sums import fill_in
+from core.checks.late import Late
 from core.checks.model import Finding, Fix
 from core.edits import SetCells
 from core.template import Cell, Template
 
-_WITH_UNIT = re.compile(r"(\d{1,12}(?:\.\d{1,6})?)\s?(?:件|条|次|人次|人|名|个|期|份|篇|万元)")
+_WITH_UNIT = Late(r"(\d{1,12}(?:\.\d{1,6})?)\s?(?:件|条|次|人次|人|名|个|期|份|篇|万元)")
 _NAMED_BLANKS = 3
 _MOST_PLACES = 50
 
@@ -204,7 +204,7 @@ class ZeroEntry(CellsEntry):
 def zero(entry: ZeroEntry, template: Template) -> Find:
     """Require that the cells are 0 or blank where the office's name is of that kind."""
     cells = cells_named(template, entry.cells)
-    office = re.compile(entry.office)
+    office = entry.late(entry.office)
 
     def find(case: Case) -> Iterator[Finding]:
         if not office.search(case.report.unit.name.strip()):

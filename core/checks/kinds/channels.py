@@ -11,15 +11,16 @@ from core import numbers
 from core.checks.case import Case, Passage, short
 from core.checks.entry import Find, kind
 from core.checks.kinds.stated import ChannelsEntry
+from core.checks.late import Late
 from core.checks.model import Finding
 from core.checks.reading import facts
 from core.template import Cell, Template
 
 _MOST_MENTIONS, _BEHIND = 5, 60
-_PARAGRAPH_SENTENCE = re.compile(r"[^。！!？?\n]{1,20000}")
-_PART = re.compile(r"[^；;]{1,20000}")
+_PARAGRAPH_SENTENCE = Late(r"[^。！!？?\n]{1,20000}")
+_PART = Late(r"[^；;]{1,20000}")
 _CLAUSE_MARKS = "，,。；;：:（）()\n"
-_LIST_FOLLOWS = re.compile(r"[：:]|如下|以下")
+_LIST_FOLLOWS = Late(r"[：:]|如下|以下")
 Mentions = dict[str, list[tuple[Passage, int, int]]]
 
 
@@ -43,11 +44,11 @@ class NamedChannelsEntry(ChannelsEntry):
 class _Words:
     """The words of an entry, compiled."""
 
-    used: re.Pattern[str]
-    planned: re.Pattern[str]
-    denied: re.Pattern[str]
-    reading: re.Pattern[str]
-    inside: re.Pattern[str]
+    used: Late
+    planned: Late
+    denied: Late
+    reading: Late
+    inside: Late
 
 
 @kind("channels_named", NamedChannelsEntry)
@@ -55,9 +56,9 @@ def channels_named(entry: NamedChannelsEntry, template: Template) -> Find:
     """Require that a channel that prose names as used has a number, and one with a number is named."""
     cells = entry.cells.by_channel(template)
     words = _Words(
-        *map(re.compile, (entry.used, entry.planned, entry.denied, entry.reading, entry.inside)),
+        *map(entry.late, (entry.used, entry.planned, entry.denied, entry.reading, entry.inside)),
     )
-    anyhow = {name: re.compile(pattern) for name, pattern in entry.anyhow.items()}
+    anyhow = {name: Late(pattern) for name, pattern in entry.anyhow.items()}
     if not set(anyhow) <= set(cells):
         raise ValueError(f"没有叫 {sorted(set(anyhow) - set(cells))[0]} 的渠道")
 

@@ -5,41 +5,42 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core import numbers
+from core.checks.late import Late
 
 _NUMERAL = r"\d{1,2}|[一二两三四五六七八九十]{1,3}"
 _PARTS = r"\s?个?\s?(?:大|主要)?(?:部\s?分|方面|章节|章|篇章|板块|大?块|项)(?:的?内容)?"
 _SUM = r"(?:总共|共计|一共|合计|共)?[,，\s]{0,2}"
-_BEHIND = re.compile(
+_BEHIND = Late(
     rf"(?P<etc>等)?\s?{_SUM}(?P<count>{_NUMERAL})?{_PARTS}\s?(?P<made>组成|构成)"
     rf"|(?P<etc2>等)?\s?{_SUM}(?<![第\d一二三四五六七八九十])(?P<count2>{_NUMERAL})\s?(?:个\s?)?(?:大|主要)?(?:部\s?分|方面|章节|章|篇章|板块|大?块)(?!\s?组成|\s?构成)"
     r"|(?<![分节章块项面容])(?P<etc3>等)?(?P<made3>组成|构成)(?![员部人单的])"
 )
-_AHEAD = re.compile(
+_AHEAD = Late(
     rf"(?:以下|下列|如下)?(?<![第\d一二三四五六七八九十])(?P<count>{_NUMERAL}){_PARTS}(?:组成|构成)?"
     r"[，,：:。]?\s?(?:它们|各部分)?(?P<led>(?:分别|依次|具体)?(?:是|为|包括)|即|包括|主要是|有|[：:](?=.)|(?=第一部分))[：:]?"
 )
-_OPENING = re.compile(
+_OPENING = Late(
     r"由|(?:主要)?(?:内容)?(?:包括|包含|涵盖|包涵|囊括)|分为|分成|分列|分(?![别期级析管类])|下?设有?|依次(?:是|为|介绍|说明|反映|写明)?|分别(?:是|为|介绍|说明|从)?|内容(?:为|是|有)|主要有|共有|从|按|[：:]"
 )
-_SUBJECT = re.compile(r"报告|年报|全文|本文|内容")
-_PART = re.compile(
+_SUBJECT = Late(r"报告|年报|全文|本文|内容")
+_PART = Late(
     r"总体|概述|概况|基本情况|工作情况|公开(?!栏|网|专栏|目录)|申请|复议|诉讼|收费|减免|费用|问题|不足|其他|需要说明"
 )
-_COMMAS = re.compile(r"[，,；;]")
-_ALL_MARKS = re.compile(r"[，,、；;]")
-_JOINED = re.compile(
+_COMMAS = Late(r"[，,；;]")
+_ALL_MARKS = Late(r"[，,、；;]")
+_JOINED = Late(
     r"(?:以及|[和与及])(?!改进|减免|工作打算|打算|下一步|措施|整改|(?:被)?(?:申请|提起|引起|引发|发生)?的?(?:行政)?(?:诉讼|复议|应诉|申诉)|[^，、]{0,4}收费)"
 )
-_SURELY_JOINED = re.compile(r"(?<=.)(?:以及|[和与及])(?=其他|存在|总体|主动公开|收到|依申请|政府信息公开)")
-_ONE_TITLE = re.compile(r"复议[^，,、]{0,6}、[^，,、]{0,8}(?:诉讼|申诉)")
-_POINTS = re.compile(
+_SURELY_JOINED = Late(r"(?<=.)(?:以及|[和与及])(?=其他|存在|总体|主动公开|收到|依申请|政府信息公开)")
+_ONE_TITLE = Late(r"复议[^，,、]{0,6}、[^，,、]{0,8}(?:诉讼|申诉)")
+_POINTS = Late(
     r"(?:^|[，,、；;：:。\s])(?:(?P<n>[一二三四五六七八九十]{1,2})(?:是|、)|(?P<d>\d{1,2})[.．、])"
     r"|[（(](?P<b>[一二三四五六七八九十]{1,2}|\d{1,2})[）)]|第(?P<p>[一二三四五六七八九十]{1,2}|\d{1,2})(?:部分|章)?"
 )
-_QUOTED = re.compile(r"[“\"「][^“”\"「」]{2,40}[”\"」]")
-_BETWEEN_QUOTES = re.compile(r"[、，,；;\s和与及]{0,8}")
+_QUOTED = Late(r"[“\"「][^“”\"「」]{2,40}[”\"」]")
+_BETWEEN_QUOTES = Late(r"[、，,；;\s和与及]{0,8}")
 _HALF = str.maketrans("０１２３４５６７８９", "0123456789")
-_PARTS_NAMED = re.compile(
+_PARTS_NAMED = Late(
     r"[\d一二两三四五六七八九十]\s?个?\s?(?:大|主要)?(?:部\s?分|方面|章|篇章|板块|大?块|项)|组成|构成"
 )
 _MOST_BACK, _MOST_AHEAD = 400, 500

@@ -1,10 +1,10 @@
 """Where to reach the office: telephone, postcode, web site and mailbox, beside those of the last report known."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from core.checks.case import Case, Passage
 from core.checks.entry import Data, Entry, Find, kind
+from core.checks.late import Late
 from core.checks.model import Finding, TextPlace
 from core.labels import fold
 from core.template import Template
@@ -27,8 +27,8 @@ class ContactsEntry(Entry):
 @kind("contacts", ContactsEntry, "spot name value last_value year", reads="prose")
 def contacts(entry: ContactsEntry, template: Template) -> Find:
     """Require that each kind of contact is what it was in the newest of the earlier reports."""
-    kinds = [(one.name, re.compile(one.pattern)) for one in entry.contacts]
-    unwritten = re.compile(entry.unwritten)
+    kinds = [(one.name, Late(one.pattern)) for one in entry.contacts]
+    unwritten = entry.late(entry.unwritten)
 
     def plain(text: str) -> str:
         return unwritten.sub("", fold(text).lower())
@@ -57,7 +57,7 @@ def contacts(entry: ContactsEntry, template: Template) -> Find:
     return find
 
 
-def _found(passages: Iterable[Passage], pattern: re.Pattern[str]) -> list[tuple[str, TextPlace, Passage]]:
+def _found(passages: Iterable[Passage], pattern: Late) -> list[tuple[str, TextPlace, Passage]]:
     return [
         (match["value"], passage.place(*match.span("value")), passage)
         for passage in passages

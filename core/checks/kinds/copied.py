@@ -3,22 +3,22 @@
 The share is the one of `core.likeness`, which the window shows too.
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from core.checks.case import Case, Passage, clipped
 from core.checks.entry import Entry, Find, kind
+from core.checks.late import Late
 from core.checks.model import Finding
 from core.checks.reading.facts import figures
 from core.likeness import known_runs, masked, percent, runs, share, share_of, words_of
 from core.report import PREFACE, SIGNATURE, Report
 from core.template import Template
 
-_NUMBERED = re.compile(
+_NUMBERED = Late(
     r"^\s{0,8}(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]{1,2}(?:是|方面)|第[一二三四五六七八九十]{1,2}[，、,])\s{0,4}[，、：]?"
 )
-_ITEM = re.compile(r"[^。；;！：:\n](?:(?![二三四五六七八]是)[^。；;！：:\n]){0,2000}")
+_ITEM = Late(r"[^。；;！：:\n](?:(?![二三四五六七八]是)[^。；;！：:\n]){0,2000}")
 _MOST_SHOWN = 50
 _MOST_NUMBERS = 12
 _SAME = 0.9
@@ -122,9 +122,9 @@ class ProblemsEntry(Entry):
 @kind("same_problems", ProblemsEntry, "spot quote year", reads="prose")
 def same_problems(entry: ProblemsEntry, template: Template) -> Find:
     """Require that the problems of a year are not last year's word for word."""
-    problem = re.compile(entry.problem)
-    never = re.compile(f"{entry.solved}|{entry.opening}")
-    plan = re.compile(entry.plan)
+    problem = entry.late(entry.problem)
+    never = entry.late(f"{entry.solved}|{entry.opening}")
+    plan = entry.late(entry.plan)
 
     def is_plan(words: str) -> bool:
         """Return whether a sentence begins with what will be done, before it names anything that is wrong."""

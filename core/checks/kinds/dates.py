@@ -8,26 +8,27 @@ from datetime import date
 from core import numbers
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
+from core.checks.late import Late
 from core.checks.model import Finding, Fix, HeadPlace, TextPlace
 from core.edits import rewrite
 from core.labels import unspaced
 from core.report import PREFACE, SIGNATURE
 from core.template import Template
 
-_DATE = re.compile(
+_DATE = Late(
     r"(?P<y>\d{4}|[零〇○ＯOo0一二三四五六七八九]{4})\s?[年./-]\s?(?P<m>\d{1,2}|[一二三四五六七八九十]{1,2})\s?[月./-]"
     r"\s?(?P<d>\d{1,2}|[一二三四五六七八九十]{1,3})\s?日?"
 )
 _HALF = str.maketrans("０１２３４５６７８９", "0123456789")
 _ROUND = str.maketrans("ＯOo○0０", "〇〇〇〇〇〇")
-_YEAR = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d{2}|[一二][零〇○九][零〇○一二三四五六七八九]{2})\s?年")
-_QUOTED = re.compile(r"《[^《》]{0,200}》|〈[^〈〉]{0,200}〉|“[^“”]{0,60}”|[〔\[（(]\d{4}[〕\]）)]")
+_YEAR = Late(r"(?<!\d)(?P<y>(?:19|20)\d{2}|[一二][零〇○九][零〇○一二三四五六七八九]{2})\s?年")
+_QUOTED = Late(r"《[^《》]{0,200}》|〈[^〈〉]{0,200}〉|“[^“”]{0,60}”|[〔\[（(]\d{4}[〕\]）)]")
 _LONGEST_DATE_LINE = 60
 _LAST_LINES = 3
-_OFFICE = re.compile(
+_OFFICE = Late(
     r"[\u4e00-\u9fff]{2,24}(?:人民政府|政府|办事处|办公室|委员会|党委|局|[镇乡]|街道)(?:（[盖公签]?章?）)?"
 )
-_WORDS_OF_DATE = re.compile(r"(?:成文|发布|发文|公布|编制|签发|印发|制作|填报|报告|生成|落款)?(?:日期|时间)")
+_WORDS_OF_DATE = Late(r"(?:成文|发布|发文|公布|编制|签发|印发|制作|填报|报告|生成|落款)?(?:日期|时间)")
 _CLAUSE_END = "，。；;,：:！？"
 
 
@@ -142,10 +143,10 @@ class YearsEntry(Entry):
 class _Allowed:
     """The words that make another year right, compiled."""
 
-    before: re.Pattern[str]
-    ahead: re.Pattern[str]
-    after: re.Pattern[str]
-    clause: re.Pattern[str]
+    before: Late
+    ahead: Late
+    after: Late
+    clause: Late
 
     def has_reason(self, text: str, match: re.Match[str], *, ahead: bool) -> bool:
         """Return whether the words around a year say why it is another."""
@@ -160,10 +161,10 @@ class _Allowed:
 def years(entry: YearsEntry, template: Template) -> Find:
     """Require that every year named is the report's or the next, unless its words say why it is another."""
     allowed = _Allowed(
-        re.compile(f"(?:{entry.before})$"),
-        re.compile(f"(?:{entry.ahead})$"),
-        re.compile(entry.after),
-        re.compile(entry.clause),
+        entry.late(f"(?:{entry.before})$"),
+        entry.late(f"(?:{entry.ahead})$"),
+        entry.late(entry.after),
+        entry.late(entry.clause),
     )
 
     def find(case: Case) -> Iterator[Finding]:
@@ -228,7 +229,7 @@ class UnnamedYearEntry(Entry):
 @kind("unnamed_year", UnnamedYearEntry, "spot quote", reads="prose")
 def unnamed_year(entry: UnnamedYearEntry, template: Template) -> Find:
     """Require that the title or the introduction names the year where the introduction says "this year" alone."""
-    pattern = re.compile(entry.pattern)
+    pattern = entry.late(entry.pattern)
 
     def find(case: Case) -> Iterator[Finding]:
         if str(case.report.year) in case.report.title:

@@ -1,6 +1,5 @@
 """Which form a report follows: one of another year, rows and heads that are not the form's, tables that are gone."""
 
-import re
 from collections.abc import Iterator
 
 from core.checks.case import Case, clipped
@@ -89,7 +88,7 @@ class NotedEntry(Entry):
 @kind("noted", NotedEntry, "words place")
 def noted(entry: NotedEntry, template: Template) -> Find:
     """Require that the source had the rows and heads of the form, as the notes of the import tell."""
-    pattern, but = re.compile(entry.pattern), re.compile(entry.but)
+    pattern, but = entry.late(entry.pattern), entry.late(entry.but)
 
     def find(case: Case) -> Iterator[Finding]:
         for index, note in enumerate(case.report.notes):
@@ -174,7 +173,7 @@ def annex_wanted(entry: AnnexEntry, template: Template) -> Find:
     """Require that a report of the years with a statistics table is not written on the form without one."""
     if template.tables:
         raise ValueError("模板有表，不用这条规则")
-    elsewhere = re.compile(entry.elsewhere)
+    elsewhere = entry.late(entry.elsewhere)
 
     def find(case: Case) -> Iterator[Finding]:
         if not entry.first_year <= case.report.year <= entry.last_year or case.says(elsewhere):

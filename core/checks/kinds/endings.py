@@ -5,30 +5,29 @@ from collections.abc import Iterator
 
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
+from core.checks.late import Late
 from core.checks.mending import Slip, mend
 from core.checks.model import Finding
 from core.report import PREFACE, SIGNATURE
 from core.template import Template
 
-_ENDED = re.compile(
-    r"[。；：！？…;:!?.．，,、—]\s{0,8}[”’）)》】]{0,3}\s{0,8}$|[。！？][”’）)》】]{1,3}\s{0,8}$"
-)
-_NUMBER = re.compile(
+_ENDED = Late(r"[。；：！？…;:!?.．，,、—]\s{0,8}[”’）)》】]{0,3}\s{0,8}$|[。！？][”’）)》】]{1,3}\s{0,8}$")
+_NUMBER = Late(
     r"\s{0,8}(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]、?|\d{1,2}[.．、]|[（(]\d{1,2}[)）]|[①-⑳])\s{0,4}"
 )
-_POINT = re.compile(
+_POINT = Late(
     r"\s{0,8}(?:第?[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|[一二三四五六七八九十]要)"
 )
-_INNER = re.compile(r"[。；！？;!?](?=.)")
-_COMMA = re.compile(r"[，,]")
-_STATES = re.compile(
+_INNER = Late(r"[。；！？;!?](?=.)")
+_COMMA = Late(r"[，,]")
+_STATES = Late(
     r"\d{1,9}\s?余?(?:条|件|次|篇|人次|人|个|名|场|期|份|起|万元|元|%|％)|我[镇乡办处局委]|我街道|\d{4}年|截至|了|(?:未|没有|没|不)(?:收|发生|存在|出现|接|受理|涉及|产生|收到|有)"
 )
-_FIELD = re.compile(
+_FIELD = Late(
     r"(?:地址|邮编|邮政编码|电话|联系|传真|网址|网站|电子邮箱|电子信箱|邮箱|单位|附件|附表|日期|填报|填表|时间|注|备注|抄送|主办|办公|公众号|微信|主题词)[^，。；]{0,12}[：:]|附\s?[件表]"
 )
-_DATE = re.compile(r"[（(]?\s?[\d〇零○一二三四五六七八九十]{2,4}\s?年[^，。；]{1,12}[日月]\s?[)）]?\s?$")
-_COUNTED = re.compile(r"[\u4e00-\u9fff]{3,8}\d{1,6}(?:条|件|次)$")
+_DATE = Late(r"[（(]?\s?[\d〇零○一二三四五六七八九十]{2,4}\s?年[^，。；]{1,12}[日月]\s?[)）]?\s?$")
+_COUNTED = Late(r"[\u4e00-\u9fff]{3,8}\d{1,6}(?:条|件|次)$")
 _LONGEST_HEADING, _SHORTEST_SENTENCE, _LONGEST_LABEL = 34, 9, 24
 
 

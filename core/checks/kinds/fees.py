@@ -8,11 +8,12 @@ from typing import NamedTuple
 from core import numbers
 from core.checks.case import Case, Passage, clipped
 from core.checks.entry import Entry, Find, cells_named, kind
+from core.checks.late import Late
 from core.checks.model import Finding
 from core.checks.reading.figures import plain
 from core.template import Template
 
-_MONEY = re.compile(
+_MONEY = Late(
     r"(?<![\d.])(?P<number>\d{1,3}(?:[,，]\d{3}){1,3}(?:\.\d{1,4})?|\d{1,9}(?:\.\d{1,6})?|[一二两三四五六七八九十百千万零]{1,9})"
     r"(?P<scale>万|百|千)?\s?元(?:整|正)?"
 )
@@ -20,7 +21,7 @@ _SCALES = {"": 1, "百": 100, "千": 1000, "万": 10000}
 _TEN_THOUSAND = Decimal(10000)
 _LEAD = 60
 _MARKS = "，,；;。：:\n"
-_OTHER_YEAR = re.compile(r"去年|上年|上一年|往年|[较比同]")
+_OTHER_YEAR = Late(r"去年|上年|上一年|往年|[较比同]")
 
 
 class Amount(NamedTuple):
@@ -55,9 +56,9 @@ def fees(entry: FeeEntry, template: Template) -> Find:
     """Require that fees in prose and the cell fit: the same amount, or never the same where they are two things."""
     (cell,) = cells_named(template, (entry.cell,))
     words = _Words(
-        re.compile(entry.words_of), re.compile(entry.unless or r"(?!)"), re.compile(entry.charged), entry.home
+        entry.late(entry.words_of), entry.late(entry.unless or r"(?!)"), entry.late(entry.charged), entry.home
     )
-    none = re.compile(entry.none or r"(?!)")
+    none = entry.late(entry.none or r"(?!)")
 
     def find(case: Case) -> Iterator[Finding]:
         value = case.number(cell.id)
@@ -103,9 +104,9 @@ def _is_copied(money: Decimal, value: Decimal) -> bool:
 class _Words(NamedTuple):
     """The words of a fee, those of another, those of charging, and the section that speaks of no other fee."""
 
-    named: re.Pattern[str]
-    unless: re.Pattern[str]
-    charged: re.Pattern[str]
+    named: Late
+    unless: Late
+    charged: Late
     home: str
 
 

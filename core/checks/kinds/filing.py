@@ -1,6 +1,5 @@
 """Filing: handed in on time, the right file for the year, and one text in all its versions."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -8,14 +7,15 @@ from core.checks.case import Case, clipped
 from core.checks.entry import Entry, Find, kind
 from core.checks.kinds.dates import dated_lines, numeral
 from core.checks.kinds.same_text import Difference, differences
+from core.checks.late import Late
 from core.checks.mending import MOST_PLACES
 from core.checks.model import CellPlace, Finding, HeadPlace, Place, TextPlace
 from core.report import PREFACE
 from core.template import Template
 
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s?年")
-_WRITTEN = re.compile(r"([一二][零〇○九][零〇○一二三四五六七八九]{2})\s?年")
-_PERIOD = re.compile(
+_YEAR = Late(r"(?<!\d)((?:19|20)\d{2})\s?年")
+_WRITTEN = Late(r"([一二][零〇○九][零〇○一二三四五六七八九]{2})\s?年")
+_PERIOD = Late(
     r"(?:统计|数据|所列|时限|期限|期间|内容涵盖)[^。；]{0,40}?(?<!\d)(?P<from>(?:19|20)\d{2})\s?年\s?1\s?月\s?1\s?日起?\s?[至到—~～-]{1,2}\s?"
     r"(?:(?P<to>(?:19|20)\d{2})\s?年\s?)?12\s?月\s?31\s?日"
 )

@@ -1,6 +1,5 @@
 """Names of other places, and whole reports of other offices, left in a report."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,13 +10,14 @@ from core.checks.entry import Entry, Find, kind
 from core.checks.kinds.copied import body, earlier, is_same_office, share_in
 from core.checks.kinds.own_places import Own
 from core.checks.kinds.places import Named, grammar
+from core.checks.late import Late
 from core.checks.model import TITLE, Finding, HeadPlace, Place
 from core.likeness import known_runs, percent
 from core.template import Template
 
 _MOST_SHOWN = 50
 _AROUND = 14
-_CLAUSE = re.compile(r"[，。；！？\n]")
+_CLAUSE = Late(r"[，。；！？\n]")
 
 
 class PlacesEntry(Entry):
@@ -31,10 +31,10 @@ class PlacesEntry(Entry):
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    before: re.Pattern[str]
-    after: re.Pattern[str]
-    claimed_before: re.Pattern[str]
-    claimed_after: re.Pattern[str]
+    before: Late
+    after: Late
+    claimed_before: Late
+    claimed_after: Late
 
     def excuses(self, text: str, one: Named) -> bool:
         """Return whether the words around say why another place is named."""
@@ -60,10 +60,10 @@ class _Foreign:
 
 def _around(entry: PlacesEntry) -> _Around:
     return _Around(
-        re.compile(f"(?:{entry.before})"),
-        re.compile(entry.after),
-        re.compile(f"(?:{entry.claimed_before})$"),
-        re.compile(entry.claimed_after),
+        entry.late(f"(?:{entry.before})"),
+        entry.late(entry.after),
+        entry.late(f"(?:{entry.claimed_before})$"),
+        entry.late(entry.claimed_after),
     )
 
 
@@ -178,9 +178,9 @@ class _Voice:
     """What tells that a foreign place is written of as the office's own."""
 
     def __init__(self, entry: OfficeEntry) -> None:
-        self.speaks = re.compile(entry.voice)
-        self.head = re.compile(f"(?:{entry.head})$")
-        self.led = re.compile(entry.led)
+        self.speaks = entry.late(entry.voice)
+        self.head = entry.late(f"(?:{entry.head})$")
+        self.led = entry.late(entry.led)
 
     def is_heard(self, one: _Foreign, around: _Around) -> bool:
         """Return whether a town acts as the author, or another place leads or gains from the office."""

@@ -6,13 +6,14 @@ from functools import lru_cache
 
 from core.checks.case import Case
 from core.checks.entry import Entry, Find, kind
+from core.checks.late import Late
 from core.checks.lexicon import read
 from core.checks.model import Finding
 from core.checks.reading.facts import sentences
 from core.template import Template
 
-_HAN = re.compile(r"(?![一二三四五六七八九十]{1,2}、)[\u4e00-\u9fff、]{6,40}")
-_TAIL = re.compile("(?:调整|更新|完善|公开|同步|建设|管理|维护|落实|公示|发布|优化|整合|审核|报送|推进)$")
+_HAN = Late(r"(?![一二三四五六七八九十]{1,2}、)[\u4e00-\u9fff、]{6,40}")
+_TAIL = Late("(?:调整|更新|完善|公开|同步|建设|管理|维护|落实|公示|发布|优化|整合|审核|报送|推进)$")
 
 
 @kind("verbless", Entry, "spot quote", reads="prose")
@@ -21,7 +22,7 @@ def verbless(entry: Entry, template: Template) -> Find:
 
     The first sentence of a paragraph is passed over: it may be the heading of the others.
     """
-    verbs, openers = (re.compile("|".join(read("fragments")[name])) for name in ("verbs", "openers"))
+    verbs, openers = (Late("|".join(read("fragments")[name])) for name in ("verbs", "openers"))
 
     def find(case: Case) -> Iterator[Finding]:
         for passage in case.passages:
@@ -41,10 +42,10 @@ def verbless(entry: Entry, template: Template) -> Find:
     return find
 
 
-_AIMS = re.compile(
+_AIMS = Late(
     r"以.{2,20}为(?:目标|抓手|契机|重点|核心|导向|主线|中心|指导|引领|载体|依托|突破口|主题|动力|[^，]{0,6}(?:出发点|落脚点|目的|宗旨|基调))"
 )
-_STARTS = re.compile(
+_STARTS = Late(
     r"\s{0,8}(?:\d{4}年(?:度)?[，,]?|[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|[一二三四五六七八九]是)?"
 )
 _LEAST, _MOST = 6, 120
@@ -55,10 +56,10 @@ class _Grammar:
 
     def __init__(self) -> None:
         data = read("fragments")
-        self.dependent = re.compile("|".join(data["dependent"]))
-        self.aims, self.ends = re.compile(data["aims"]), re.compile(data["ends"])
-        self.broken, self.nouns = re.compile(data["broken"]), re.compile(data["nouns"])
-        self.verbs, self.openers = (re.compile("|".join(data[name])) for name in ("verbs", "openers"))
+        self.dependent = Late("|".join(data["dependent"]))
+        self.aims, self.ends = Late(data["aims"]), Late(data["ends"])
+        self.broken, self.nouns = Late(data["broken"]), Late(data["nouns"])
+        self.verbs, self.openers = (Late("|".join(data[name])) for name in ("verbs", "openers"))
 
     def is_cut(self, words: str) -> bool:
         """Return whether a sentence breaks off, has dependent clauses alone, or is a row of nouns."""

@@ -1,27 +1,27 @@
 """What frames a report: its title, and the line above an annex that says who filled it in."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from core import numbers
 from core.checks.case import Case
 from core.checks.entry import Entry, Find, kind
+from core.checks.late import Late
 from core.checks.model import TITLE, Finding, Fix, HeadPlace, TextPlace
 from core.edits import SetField, SetHead
 from core.labels import unspaced
 from core.template import Template
 
-_SHORT_OFFICE = re.compile(
+_SHORT_OFFICE = Late(
     r"^(?P<place>.{1,30}[镇乡])(?:政府|党政(?:综合)?办(?:公室)?|政府办(?:公室)?|人民政府办公室|办公室)?$"
     r"|^(?P<street>.{1,30}街道)(?:办|街办|党工委|党政(?:综合)?办(?:公室)?|政府|人民政府)?$"
 )
-_SEAL = re.compile(r"[（(](?:盖章|公章|章|印章)[）)]")
-_LABEL = re.compile(r"^(?:填报|报送|填表|编制)?(?:单位|机关)(?:名称)?(?:[（(][^（）()]{1,4}[）)])?[：:]")
-_NO_NAME = re.compile(
+_SEAL = Late(r"[（(](?:盖章|公章|章|印章)[）)]")
+_LABEL = Late(r"^(?:填报|报送|填表|编制)?(?:单位|机关)(?:名称)?(?:[（(][^（）()]{1,4}[）)])?[：:]")
+_NO_NAME = Late(
     r"[Xx×＊*○〇_＿—\-/／.．。·]{1,20}|无|同上|本?[镇乡](?:人民)?政府|街道(?:办事处)?|本单位|本机关|[^县市区]{0,6}(?:XX|xx|××|某)[镇乡]?.{0,8}"
 )
-_HEAD = re.compile(r"(?P<office>\D{2,30}?)(?P<year>\d{4})年")
+_HEAD = Late(r"(?P<office>\D{2,30}?)(?P<year>\d{4})年")
 
 
 class TitleEntry(Entry):
@@ -33,7 +33,7 @@ class TitleEntry(Entry):
 @kind("title", TitleEntry, "title")
 def title(entry: TitleEntry, template: Template) -> Find:
     """Require that the report has a title; one without year or office is but a warning."""
-    pattern = re.compile(entry.pattern)
+    pattern = entry.late(entry.pattern)
 
     def find(case: Case) -> Iterator[Finding]:
         plain = unspaced(case.report.title)
@@ -61,7 +61,7 @@ class TitleWordsEntry(Entry):
 @kind("title_words", TitleWordsEntry, "title right")
 def title_words(entry: TitleWordsEntry, template: Template) -> Find:
     """Require the official wording of a title that has office and year."""
-    pattern, complete = re.compile(entry.pattern), re.compile(entry.complete)
+    pattern, complete = entry.late(entry.pattern), entry.late(entry.complete)
 
     def find(case: Case) -> Iterator[Finding]:
         plain = _narrow(unspaced(case.report.title))

@@ -1,12 +1,12 @@
 """Sentences that should have a number and have none: "共件", "收到申请　　件", a section without any figure."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from core import numbers
 from core.checks.case import Case, clipped, short
 from core.checks.entry import Entry, Find, cells_named, kind
+from core.checks.late import Late
 from core.checks.model import Finding, TextPlace
 from core.checks.reading.figures import figures
 from core.template import Template
@@ -22,7 +22,7 @@ class GapEntry(Entry):
 @kind("gap", GapEntry, "spot quote", reads="passage")
 def gap(entry: GapEntry, template: Template) -> Find:
     """Require that words that lead up to a number have one."""
-    pattern = re.compile(entry.pattern)
+    pattern = entry.late(entry.pattern)
 
     def find(case: Case) -> Iterator[Finding]:
         for passage in case.in_sections(but=("problems",)):
@@ -37,7 +37,7 @@ def gap(entry: GapEntry, template: Template) -> Find:
 
 
 @lru_cache(maxsize=2048)
-def _holes(pattern: re.Pattern[str], text: str) -> tuple[tuple[int, int], ...]:
+def _holes(pattern: Late, text: str) -> tuple[tuple[int, int], ...]:
     """Return where words with a hole stand in a paragraph, remembered while its words stay."""
     return tuple(match.span() for match in pattern.finditer(text))
 
@@ -45,7 +45,7 @@ def _holes(pattern: re.Pattern[str], text: str) -> tuple[tuple[int, int], ...]:
 @kind("gap_beside", GapEntry, "spot quote table cell value")
 def gap_beside(entry: GapEntry, template: Template) -> Find:
     """Require that words that lead up to the number of a cell have one."""
-    pattern = re.compile(entry.pattern)
+    pattern = entry.late(entry.pattern)
     (cell,) = cells_named(template, (entry.cell,))
 
     def find(case: Case) -> Iterator[Finding]:
@@ -85,7 +85,7 @@ def figure_wanted(entry: FigureWantedEntry, template: Template) -> Find:
         raise ValueError(f"部分 {entry.section} 不存在")
     section = template.sections_by_id[entry.section]
     cells = cells_named(template, entry.cells) if entry.cells else ()
-    none, units = re.compile(entry.none), entry.units.split("|")
+    none, units = entry.late(entry.none), entry.units.split("|")
 
     def find(case: Case) -> Iterator[Finding]:
         passages = [one for one in case.passages if one.section == entry.section]

@@ -7,28 +7,27 @@ from dataclasses import dataclass
 from core.checks.case import Case, Passage, clipped
 from core.checks.entry import Entry, Find, kind
 from core.checks.kinds.composed import Composition, compositions
+from core.checks.late import Late
 from core.checks.model import Finding, Fix, TextPlace
 from core.edits import SetSectionTitle
 from core.labels import fold
 from core.report import PREFACE, SIGNATURE, Section, absent_section
 from core.template import Template
 
-_NUMBERED = re.compile(
+_NUMBERED = Late(
     r"\s{0,8}(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d))[^。；;：:，,]{0,40}"
 )
-_UNSEEN = re.compile(r"[\ue000-\uf8ff\ufffd]")
-_NO_WEIGHT = re.compile(r"的|[\"'《》〈〉()]|\s")
-_MARK = re.compile(
-    r"(?:(?<=^)|(?<=[,;:.]))(?:\(?[一二三四五六七八九十]{1,2}(?:\)|是|,)|\(?\d{1,2}(?:\)|[.,]))"
-)
-_BRACKETED = re.compile(
+_UNSEEN = Late(r"[\ue000-\uf8ff\ufffd]")
+_NO_WEIGHT = Late(r"的|[\"'《》〈〉()]|\s")
+_MARK = Late(r"(?:(?<=^)|(?<=[,;:.]))(?:\(?[一二三四五六七八九十]{1,2}(?:\)|是|,)|\(?\d{1,2}(?:\)|[.,]))")
+_BRACKETED = Late(
     r"[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|第(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:部分|章)?[：:，,、]?"
     r"|(?<=[”\"」])\s?(?=[“\"「])"
 )
-_BETWEEN = re.compile(r"[,;:.\x00]|以及|(?<=\x00)[和及与]|[和及与](?=\x00)")
-_TAIL = re.compile(r"(?:等|共|共计|一共)$")
-_ANNEX = re.compile(r"^(?:附|统计表|.{0,12}统计表$)")
-_TITLE_NUMBER = re.compile(
+_BETWEEN = Late(r"[,;:.\x00]|以及|(?<=\x00)[和及与]|[和及与](?=\x00)")
+_TAIL = Late(r"(?:等|共|共计|一共)$")
+_ANNEX = Late(r"^(?:附|统计表|.{0,12}统计表$)")
+_TITLE_NUMBER = Late(
     r"\s{0,8}(?:[（(][一二三四五六七八九十\d]{1,3}[）)][、.．]?|(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s{0,2}[、.．,，：:]"
     r"|第[一二三四五六七八九十\d]{1,3}(?:部分|章|项)?[、.．：:,，]?)\s{0,8}"
 )
@@ -82,7 +81,7 @@ def needed_sections(entry: NeededEntry, template: Template) -> Find:
     unknown = [one for one in entry.needs if one not in template.sections_by_id]
     if unknown:
         raise ValueError(f"部分 {unknown[0]} 不存在")
-    words = {one: re.compile(pattern) for one, pattern in entry.needs.items()}
+    words = {one: Late(pattern) for one, pattern in entry.needs.items()}
 
     def find(case: Case) -> Iterator[Finding]:
         absent = {note.message for note in case.report.notes}
@@ -104,7 +103,7 @@ def needed_sections(entry: NeededEntry, template: Template) -> Find:
     return find
 
 
-def _is_covered(entry: NeededEntry, case: Case, section_id: str, pattern: re.Pattern[str]) -> bool:
+def _is_covered(entry: NeededEntry, case: Case, section_id: str, pattern: Late) -> bool:
     """Return whether another section with content bears the item in its title, a heading or a sentence."""
     titles = [(one.id, title) for one, title in titled(case) if one.id != section_id]
     if any(pattern.search(title) and has_content(case, one) for one, title in titles):
@@ -130,7 +129,7 @@ class NamedEntry(Entry):
 @kind("title_kept", NamedEntry, "section")
 def title_kept(entry: NamedEntry, template: Template) -> Find:
     """Require that a section speaks of what its title names; one without words is another rule's."""
-    named, told = re.compile(entry.title_words), re.compile(entry.text_words)
+    named, told = entry.late(entry.title_words), entry.late(entry.text_words)
 
     def find(case: Case) -> Iterator[Finding]:
         for section, title in titled(case):

@@ -7,19 +7,18 @@ from collections.abc import Iterator
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
 from core.checks.kinds.laws import TITLE, Law, name_of, plain
+from core.checks.late import Late
 from core.checks.lexicon import terms
 from core.checks.model import Finding, Fix
 from core.edits import rewrite
 from core.template import Template
 
-_NUMBER = re.compile(
+_NUMBER = Late(
     r"国(?:务院)?令?[（(]?第?\s?(?P<decree>\d{2,4})\s?号令?|第\s?(?P<decree_too>\d{2,4})\s?号国务院令"
     r"|(?P<organ>国办公开办函|国办函|国办发|国发)\s?[〔\[（(［【]\s?(?P<year>\d{4})\s?[〕\])）］】]\s?(?P<serial>\d{1,3})\s?号"
 )
-_PAST = re.compile(
-    r"不再(?:适用|执行|沿用)|废止|修订前|原《?|旧版|曾|自?\d{4}年(?:出台|印发|发布)|替代|取代|以来"
-)
-_AND = re.compile(
+_PAST = Late(r"不再(?:适用|执行|沿用)|废止|修订前|原《?|旧版|曾|自?\d{4}年(?:出台|印发|发布)|替代|取代|以来")
+_AND = Late(
     r"和(?!国)|[与及、；]|以及|第\s?\d{2,4}\s?号"
 )  # "《…》（国务院令第711号）和国办函…": the number of another
 _BESIDE, _BEFORE, _HISTORY = 12, 4, 60

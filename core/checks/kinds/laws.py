@@ -7,23 +7,24 @@ from itertools import islice
 
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
+from core.checks.late import Late
 from core.checks.lexicon import Term, term, terms
 from core.checks.model import Finding, Fix
 from core.edits import rewrite
 from core.labels import fold
 from core.template import Template
 
-TITLE = re.compile(r"《((?:[^《》]|《[^《》]{1,80}》){2,120})》|〈([^〈〉]{2,120})〉")
-_ORGAN = re.compile(r"^国务院办公厅(?:政府信息与政务公开办公室)?(?=关于)")
+TITLE = Late(r"《((?:[^《》]|《[^《》]{1,80}》){2,120})》|〈([^〈〉]{2,120})〉")
+_ORGAN = Late(r"^国务院办公厅(?:政府信息与政务公开办公室)?(?=关于)")
 _OTHER_WORKS = ("案例", "惯例", "制度", "释义", "读本", "解读", "问答", "细则", "汇编", "手册", "指引")
 _STATE = "中华人民共和国"
 _SHORT = "政府信息公开条例"
 _FULL = _STATE + _SHORT
-_MEANS_THE_ACT = re.compile(
+_MEANS_THE_ACT = Late(
     rf"(?:{_STATE}|国家|全国|国务院|人民|我国)?(?=.{{0,10}}公开)(?=.{{0,10}}信息|.{{0,10}}政[府务])"
     r"(?:人民|政府|政务|信息|公开|工作|管理|公共|行政|实施){2,6}条例"
 )
-_LONGER = re.compile(r"[律规定制治令案]")
+_LONGER = Late(r"[律规定制治令案]")
 _SHORTEST_FUZZY, _LONG_NAME = 6, 12
 _MOST_NAMES = 5000
 _MOST = 100
@@ -96,7 +97,7 @@ class _Names:
         self.right = {name: one for one in self.laws for name in one.names}
         self.known_wrong = {plain(one.wrong): one.right for one in self.wrong}
         by_length = sorted((one.wrong for one in self.wrong), key=len, reverse=True)
-        self.in_prose = re.compile("|".join(re.escape(one) for one in by_length))
+        self.in_prose = Late("|".join(re.escape(one) for one in by_length))
 
     def meant(self, name: str) -> str:
         """Return the right name that a wrong one stands for, "" where it is right or unknown."""

@@ -1,6 +1,5 @@
 """Words for other levels of government, foreign in the report of a township."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,11 +8,12 @@ from typing import Literal
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
 from core.checks.landmarks import Marks, landmarks
+from core.checks.late import Late
 from core.checks.lexicon import Term, Words, read, term, terms
 from core.checks.model import Finding
 from core.template import Template
 
-_TITLE = re.compile(r"《[^《》]{2,120}》|〈[^〈〉]{2,120}〉")
+_TITLE = Late(r"《[^《》]{2,120}》|〈[^〈〉]{2,120}〉")
 _NEVER = "(?!)"
 
 
@@ -39,9 +39,9 @@ class Level(Term):
 @dataclass(frozen=True, slots=True)
 class _Word:
     marks: Marks
-    words: re.Pattern[str]
-    before: re.Pattern[str]
-    after: re.Pattern[str]
+    words: Late
+    before: Late
+    after: Late
     certain: bool
     anywhere: bool
 
@@ -51,12 +51,12 @@ class _Roles:
 
     def __init__(self) -> None:
         data = read("levels")
-        self.subject = re.compile(data["subject"])
-        self.acts = re.compile(data["acts"])
-        self.steers = re.compile(data["steers"])
-        self.wields = re.compile(data["wields"])
-        self.events = re.compile(data["events"])
-        self.counterpart = re.compile(data["counterpart"])
+        self.subject = Late(data["subject"])
+        self.acts = Late(data["acts"])
+        self.steers = Late(data["steers"])
+        self.wields = Late(data["wields"])
+        self.events = Late(data["events"])
+        self.counterpart = Late(data["counterpart"])
 
     def are_played(self, before: str, after: str) -> bool:
         """Return whether the words around make a word for another level speak of that level's own work."""
@@ -72,14 +72,14 @@ class _Roles:
 @kind("level_words", Entry, "spot quote", reads="passage")
 def level_words(entry: Entry, template: Template) -> Find:
     """Require that a township does not speak as a county or a province."""
-    office = re.compile(str(read("levels")["office"]))
+    office = Late(str(read("levels")["office"]))
     roles = _Roles()
     words = [
         _Word(
             landmarks(one.words),
-            re.compile(one.words),
-            re.compile(f"(?:{one.before or _NEVER})$"),
-            re.compile(one.after or _NEVER),
+            Late(one.words),
+            Late(f"(?:{one.before or _NEVER})$"),
+            Late(one.after or _NEVER),
             one.severity == "error",
             one.anywhere,
         )

@@ -8,6 +8,7 @@ from functools import lru_cache
 from core import numbers
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
+from core.checks.late import Late
 from core.checks.mending import Slip, mend
 from core.checks.model import Finding, HeadPlace
 from core.template import Template
@@ -17,7 +18,7 @@ _BLANK = r"[\s_＿×xXＸ*＊—-]"
 _CHINESE = "一二三四五六七八九十"
 # What is never right, whatever the numbers say; the group `keep` is what a certain remedy puts there instead.
 _SHAPES = tuple(
-    re.compile(one)
+    Late(one)
     for one in (
         r"(?<![\d.])\d{5,8}年(?!以?[前来]|历史)",
         r"(?<![\d.〔\[第])20[0-4]年(?=[\d，。,；度我全本])",
@@ -40,19 +41,19 @@ _SHAPES = tuple(
         r"(?<!\d)\d{1,2}日\d{1,2}月",
     )
 )
-_NO_DAY = re.compile(
+_NO_DAY = Late(
     r"(?P<month>(?<![\d.])\d{1,2})月(?P<day>\d{1,2})(?![\d日号.])"
     r"(?=止|起|至\s?(?:\d{1,2}月|\d{4}年)|到\s?(?:\d{1,2}月|\d{4}年)|[—–-]{1,2}(?:\d{1,2}月|\d{4}年)|以前|前[，。；]|截止|，|。|；|）|\)|\s{0,4}$)"
 )
-_DAY = re.compile(
+_DAY = Late(
     r"(?:(?<!\d)(?P<y>(?:19|20)\d{2})\s?[年./-]\s?)(?P<m>\d{1,2})\s?[月./-]\s?(?P<d>\d{1,3})(?![\d.年月])"
     r"|(?<![\d.年])(?P<m2>\d{1,2})\s?月\s?(?P<d2>\d{1,3})\s?[日号]"
 )
-_MONTH = re.compile(r"(?:年度?\s?)(?P<m>\d{1,3})\s?月(?![龄均])")
-_IN_CHINESE = re.compile(
+_MONTH = Late(r"(?:年度?\s?)(?P<m>\d{1,3})\s?月(?![龄均])")
+_IN_CHINESE = Late(
     rf"(?<![{_CHINESE}零〇○])(?:(?P<y>[一二][零〇○OＯ{_CHINESE}]{{3}})\s?年\s?)?(?P<m>[{_CHINESE}]{{1,3}})月(?P<d>[{_CHINESE}]{{1,4}})日"
 )
-_FOUR = re.compile(r"(?<![\d.])(?P<y>\d{4})年(?!以?[前来]|历史|的?历史|树龄|古)")
+_FOUR = Late(r"(?<![\d.])(?P<y>\d{4})年(?!以?[前来]|历史|的?历史|树龄|古)")
 _MOST = 200
 
 

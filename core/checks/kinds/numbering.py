@@ -8,6 +8,7 @@ from core import numbers
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
 from core.checks.kinds.headings import start_of, titled
+from core.checks.late import Late
 from core.checks.model import Finding, Fix, TextPlace
 from core.edits import Together, rewrite
 from core.report import PREFACE, SIGNATURE
@@ -15,28 +16,26 @@ from core.template import Template
 
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 _LEVELS = (
-    re.compile(rf"\s{{0,8}}(?P<n>{_NUMERAL})[、．.](?!\d)"),
-    re.compile(rf"\s{{0,8}}[（(]\s?(?P<n>{_NUMERAL})\s?[）)]"),
-    re.compile(r"\s{0,8}(?P<n>\d{1,2})\s?[.．、](?!\d)"),
-    re.compile(r"\s{0,8}[（(]\s?(?P<n>\d{1,2})\s?[）)]"),
+    Late(rf"\s{{0,8}}(?P<n>{_NUMERAL})[、．.](?!\d)"),
+    Late(rf"\s{{0,8}}[（(]\s?(?P<n>{_NUMERAL})\s?[）)]"),
+    Late(r"\s{0,8}(?P<n>\d{1,2})\s?[.．、](?!\d)"),
+    Late(r"\s{0,8}[（(]\s?(?P<n>\d{1,2})\s?[）)]"),
 )
 _INLINE = (
     None,
-    re.compile(rf"(?<=[。；;：:])\s?[（(](?P<n>{_NUMERAL})[）)]"),
-    re.compile(r"(?<=[。；;：:])\s?(?P<n>\d{1,2})[.．、](?!\d)"),
-    re.compile(r"(?<=[。；;：:])\s?[（(](?P<n>\d{1,2})[）)]"),
+    Late(rf"(?<=[。；;：:])\s?[（(](?P<n>{_NUMERAL})[）)]"),
+    Late(r"(?<=[。；;：:])\s?(?P<n>\d{1,2})[.．、](?!\d)"),
+    Late(r"(?<=[。；;：:])\s?[（(](?P<n>\d{1,2})[）)]"),
 )
 _AT = r"(?:^|[。；;：:，,\s])"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
 _RUN_INS = (
-    re.compile(rf"{_AT}(?P<n>[一二三四五六七八九十])是(?!否|的)"),
-    re.compile(rf"{_AT}第(?P<n>[一二三四五六七八九十])[，,、：:]"),
-    re.compile(rf"(?:^|[。；;：:\s])(?P<n>[{_CIRCLED}])"),
-    re.compile(
-        r"(?:^|[。；;：:])\s?(?P<n>[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[）)])(?=[^，。；]{2})"
-    ),
+    Late(rf"{_AT}(?P<n>[一二三四五六七八九十])是(?!否|的)"),
+    Late(rf"{_AT}第(?P<n>[一二三四五六七八九十])[，,、：:]"),
+    Late(rf"(?:^|[。；;：:\s])(?P<n>[{_CIRCLED}])"),
+    Late(r"(?:^|[。；;：:])\s?(?P<n>[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[）)])(?=[^，。；]{2})"),
 )
-_BRACKETS = re.compile(rf"\s{{0,8}}(?P<open>[（(])\s?(?:{_NUMERAL}|\d{{1,2}})\s?(?P<close>[）)])")
+_BRACKETS = Late(rf"\s{{0,8}}(?P<open>[（(])\s?(?:{_NUMERAL}|\d{{1,2}})\s?(?P<close>[）)])")
 _LEAD = ("：", ":")
 
 

@@ -6,9 +6,10 @@ from functools import cached_property
 
 from core.checks.case import Case, Passage
 from core.checks.kinds.places import LEVELS, Grammar, Level, Named
+from core.checks.late import Late
 from core.labels import unspaced
 
-_PARTS = re.compile(
+_PARTS = Late(
     r"[\u4e00-\u9fff]{1,12}?(?:自治区|自治州|自治县|自治旗|街道|[省市县区旗镇乡州盟](?![省市县区旗镇乡州盟](?!街道)))"
 )
 _MUNICIPALITIES = frozenset(("北京市", "天津市", "上海市", "重庆市"))  # no city lies in one

@@ -1,26 +1,26 @@
 """Marks that stand in pairs: 《》, “”, （） and the like, closed, nested as they should be, and not forgotten."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
+from core.checks.late import Late
 from core.checks.mending import MOST_PLACES, Slip, mend, places_of, spots_of
 from core.checks.model import Finding
 from core.template import Template
 
-_PAIRED = re.compile(r"[《》〈〉“”‘’（）()「」『』【】〔〕]")
+_PAIRED = Late(r"[《》〈〉“”‘’（）()「」『』【】〔〕]")
 _CLOSES = {
     "》": "《", "〉": "〈", "”": "“", "’": "‘", "）": "（", ")": "（", "」": "「", "』": "『", "】": "【", "〕": "〔",
 }  # fmt: skip
 _SAME = {"(": "（"}
-_NUMBERING = re.compile(r"(?:^|[。；;：:，,、\s“])\s{0,4}(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$")
-_APOSTROPHE = re.compile(r"[A-Za-z]$")
+_NUMBERING = Late(r"(?:^|[。；;：:，,、\s“])\s{0,4}(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$")
+_APOSTROPHE = Late(r"[A-Za-z]$")
 _STOPS = "。；;！？"
 _LONGEST_CLAUSE, _MORE = 40, 4
-_NUMBERED = re.compile(r"[（(](?:[一二三四五六七八九十]{1,3}|\d{1,4})[)）]")
+_NUMBERED = Late(r"[（(](?:[一二三四五六七八九十]{1,3}|\d{1,4})[)）]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +122,8 @@ class BareEntry(Entry):
 @kind("bare_titles", BareEntry, "spot quote", reads="prose")
 def bare_titles(entry: BareEntry, template: Template) -> Find:
     """Require that the name of a law stands in 《》."""
-    names, after = re.compile(entry.names), re.compile(entry.after)
-    quoted = re.compile(r"《[^《》\n]{1,200}》|〈[^〈〉\n]{1,200}〉|“[^“”\n]{1,200}”|《[^《》\n]{1,200}$")
+    names, after = entry.late(entry.names), entry.late(entry.after)
+    quoted = Late(r"《[^《》\n]{1,200}》|〈[^〈〉\n]{1,200}〉|“[^“”\n]{1,200}”|《[^《》\n]{1,200}$")
 
     def find(case: Case) -> Iterator[Finding]:
         slips = []

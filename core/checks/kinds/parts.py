@@ -1,18 +1,18 @@
 """Counted: "由…等七部分组成", "等10大方面" and what is really listed."""
 
-import re
 from collections.abc import Iterator
 
 from core import numbers
 from core.checks.case import Case, Passage, clipped
 from core.checks.entry import Entry, Find, kind
 from core.checks.kinds.composed import Composition, compositions
+from core.checks.late import Late
 from core.checks.model import Finding, TextPlace
 from core.template import Template
 
 _COUNT = r"(?P<count>\d{1,2}|[一二两三四五六七八九十]{1,3})"
-_CLASSES = re.compile(rf"等{_COUNT}\s?(?:个|大)?(?:方面|类|大类)")
-_CLASS_FIGURE = re.compile(r"类(?:信息)?\s?\d{1,6}\s?条")
+_CLASSES = Late(rf"等{_COUNT}\s?(?:个|大)?(?:方面|类|大类)")
+_CLASS_FIGURE = Late(r"类(?:信息)?\s?\d{1,6}\s?条")
 
 
 def _number(text: str) -> int:
@@ -81,7 +81,7 @@ def mentions(entry: MentionsEntry, template: Template) -> Find:
     """Require that the section has the words."""
     if entry.section not in template.sections_by_id:
         raise ValueError(f"部分 {entry.section} 不存在")
-    wanted = re.compile(entry.words_wanted)
+    wanted = entry.late(entry.words_wanted)
     section = template.sections_by_id[entry.section]
 
     def find(case: Case) -> Iterator[Finding]:

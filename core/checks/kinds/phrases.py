@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from core.checks.case import Case, Passage, clipped
 from core.checks.entry import Entry, Find, kind
 from core.checks.kinds.headings import start_of
+from core.checks.late import Late
 from core.checks.model import Finding, Fix
 from core.edits import Together, rewrite
 from core.labels import unspaced
 from core.template import Template
 
-_QUOTED = re.compile(r"《[^《》]{1,200}》")
+_QUOTED = Late(r"《[^《》]{1,200}》")
 
 
 class PhrasesEntry(Entry):
@@ -31,9 +32,9 @@ class PhrasesEntry(Entry):
 @kind("phrases", PhrasesEntry, "spot quotes right", reads="prose")
 def phrases(entry: PhrasesEntry, template: Template) -> Find:
     """Require that some phrases are nowhere; all places are told together."""
-    pattern = re.compile(entry.pattern)
-    where = re.compile(entry.where) if entry.where else None
-    but = re.compile(entry.but) if entry.but else None
+    pattern = entry.late(entry.pattern)
+    where = entry.late(entry.where) if entry.where else None
+    but = entry.late(entry.but) if entry.but else None
 
     def find(case: Case) -> Iterator[Finding]:
         hits = [
@@ -61,7 +62,7 @@ def phrases(entry: PhrasesEntry, template: Template) -> Find:
     return find
 
 
-def _unquoted(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+def _unquoted(pattern: Late, text: str) -> Iterator[re.Match[str]]:
     quoted = [match.span() for match in _QUOTED.finditer(text)]
     at = 0
     for match in pattern.finditer(text):
@@ -71,9 +72,7 @@ def _unquoted(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _counts(
-    text: str, match: re.Match[str], where: re.Pattern[str] | None, but: re.Pattern[str] | None
-) -> bool:
+def _counts(text: str, match: re.Match[str], where: Late | None, but: Late | None) -> bool:
     """Return whether the sentence around a phrase has what it must have, and nothing that makes it right."""
     if where is None and but is None:
         return True

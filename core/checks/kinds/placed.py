@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from core.checks.case import Case, Passage, clipped
 from core.checks.entry import Data, Entry, Find, kind
 from core.checks.landmarks import Marks, landmarks
+from core.checks.late import Late
 from core.checks.model import Finding
 from core.template import Template
 
-_HEADING = re.compile(
+_HEADING = Late(
     r"(?:(?<=^)|(?<=[。；;！\n]))\s{0,8}(?:(?P<bracket>[（(][一二三四五六七八九十\d]{1,3}[）)])|(?P<number>\d{1,2}[.．、](?!\d)|第?[一二三四五六七八九十]{1,2}(?:是|、|，)))?"
     r"\s{0,4}(?P<lead>[^。；;：:，,！\n]{2,36})(?P<mark>[。：:，,\s]|$)"
 )
-_LABEL = re.compile(r"(?:情况|方面|工作)$")
+_LABEL = Late(r"(?:情况|方面|工作)$")
 _LONGEST_LABEL, _LONGEST_LEAD = 16, 24
-_SENTENCE = re.compile(r"[^。；;！\n]{4,400}[。；;！]?")
+_SENTENCE = Late(r"[^。；;！\n]{4,400}[。；;！]?")
 
 
 class Matter(Data):
@@ -55,10 +56,10 @@ class PlacedEntry(Entry):
 @dataclass(frozen=True, slots=True)
 class _Words:
     name: str
-    heading: re.Pattern[str]
-    own: re.Pattern[str]
-    sentence: re.Pattern[str]
-    but: re.Pattern[str]
+    heading: Late
+    own: Late
+    sentence: Late
+    but: Late
     fits: tuple[str, ...]
     for_sections: bool
     marks: Marks
@@ -73,10 +74,10 @@ class _Words:
 def _ready(one: Matter) -> _Words:
     return _Words(
         one.name,
-        re.compile(one.heading),
-        re.compile(one.own),
-        re.compile(one.sentence),
-        re.compile(one.but),
+        Late(one.heading),
+        Late(one.own),
+        Late(one.sentence),
+        Late(one.but),
         one.fits,
         one.for_sections,
         landmarks(one.sentence),
@@ -90,7 +91,7 @@ def placed(entry: PlacedEntry, template: Template) -> Find:
     if unknown:
         raise ValueError(f"部分 {unknown.pop()} 不存在")
     matters = [_ready(one) for one in entry.matters]
-    places = {one.section: (one, re.compile(one.own)) for one in entry.sections}
+    places = {one.section: (one, Late(one.own)) for one in entry.sections}
 
     def find(case: Case) -> Iterator[Finding]:
         under: _Words | None = None
@@ -161,7 +162,7 @@ def _elsewhere(
     case: Case,
     passage: Passage,
     place: Place,
-    own: re.Pattern[str],
+    own: Late,
     matters: list[_Words],
 ) -> Iterator[Finding]:
     title = case.template.sections_by_id[place.section].title

@@ -10,11 +10,13 @@ from functools import lru_cache
 from typing import Literal
 
 from core.checks.gazetteer import LONGEST, known_names
+from core.checks.han import is_han
+from core.checks.late import Late
 from core.checks.lexicon import Term, read, term, terms
 
 Level = Literal["province", "city", "county", "town"]
 LEVELS: tuple[Level, ...] = ("province", "city", "county", "town")
-_ENDINGS = re.compile(r"自治区|自治州|自治县|自治旗|街道(?!路)|[省市县区旗镇乡州盟]")
+_ENDINGS = Late(r"自治区|自治州|自治县|自治旗|街道(?!路)|[省市县区旗镇乡州盟]")
 _LEVEL_OF: dict[str, Level] = {
     "省": "province", "自治区": "province", "自治州": "city", "州": "city", "盟": "city",
     "县": "county", "自治县": "county", "区": "county", "旗": "county", "自治旗": "county",
@@ -24,13 +26,11 @@ _LONGEST_FIRST = sorted(_LEVEL_OF, key=len, reverse=True)
 _LONGEST_NAME = 5
 _ABOVE = tuple("县区市旗")  # what the name of a town may follow at once: "甲县乙镇"
 _OWN_WORDS = ("政",)  # after a name on record this begins a word of its own: "长坡镇政策解读"
-_LIKE_WORDS = re.compile(r"[城村乡集小重新老]镇|[城山市社园小新老街校库景矿湖林]区|[城都超]市|[家水侨]乡")
+_LIKE_WORDS = Late(r"[城村乡集小重新老]镇|[城山市社园小新老街校库景矿湖林]区|[城都超]市|[家水侨]乡")
 _FULL = "人民政府"
-_NO_STEM = re.compile(
+_NO_STEM = Late(
     "直辖|省辖|市辖|地级|县级|省级|市级|所属|所辖|所在|上级|本级|下级|同级|有关|相关|两级|各级|其他|全国|地方|某某"
 )
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_ALL_HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
 
 
 @term("place", "places")
@@ -70,15 +70,15 @@ class Grammar:
         self.leading = tuple(sorted(data["leading"], key=len, reverse=True))
         self.single = frozenset(data["single"])
         self.one_letter = frozenset(data["one_letter_counties"])
-        self.generic = re.compile(f"(?:{data['generic']})$")
-        self.followed = re.compile(data["followed"])
-        self.acts = re.compile(data["acts"])
+        self.generic = Late(f"(?:{data['generic']})$")
+        self.followed = Late(data["followed"])
+        self.acts = Late(data["acts"])
         self.common = frozenset(data["common"])
         self.pointing = frozenset(data["pointing"])
-        self.lead = re.compile(f"(?:{'|'.join(map(re.escape, self.leading))})$")
+        self.lead = Late(f"(?:{'|'.join(map(re.escape, self.leading))})$")
         names = sorted((*self.provinces, *self.cities), key=len, reverse=True)
         self.on_record = known_names()
-        self.listed = re.compile("|".join(map(re.escape, names)))
+        self.listed = Late("|".join(map(re.escape, names)))
         self.names_in = lru_cache(maxsize=1024)(self._read)  # a paragraph is read once while it stays
 
     def level_of(self, name: str) -> Level | None:
@@ -149,7 +149,7 @@ class Grammar:
             return None  # "专人维护县政府网站" names no county
         for length in (2, 3, 4) if is_town else (2,):
             start = ending.start() - length
-            if start < since or not _ALL_HAN.fullmatch(text, start, ending.start()):
+            if start < since or not is_han(text[start : ending.start()]):
                 break  # the name would have to go on beyond a mark
             before = text[max(0, start - 4) : start]
             stem_is_plain = not self.common.intersection(text[start : ending.start()])
@@ -177,7 +177,7 @@ class Grammar:
 
     def _is_apart(self, before: str) -> bool:
         """Return whether what stands before cannot be part of a name."""
-        if not before or not _HAN.match(before[-1]) or before[-1] in self.single:
+        if not before or not is_han(before[-1]) or before[-1] in self.single:
             return True
         return self.lead.search(before) is not None
 

@@ -8,34 +8,36 @@ from itertools import islice
 
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
+from core.checks.landmarks import landmarks
+from core.checks.late import Late
 from core.checks.lexicon import Term, term, terms
 from core.checks.mending import MOST_PLACES
 from core.checks.model import Finding, Severity
 from core.template import Template
 
 _DIGITS = str.maketrans("０１２３４５６７８９ＸｘⅩ－—\u3000\u00a0", "0123456789XXX--  ")
-_LONG = re.compile(r"\d(?:[\s－—-]{0,2}\d){9}")
-_IDENTITY = re.compile(r"(?<![\dA-Za-z])\d(?:[ -]{0,2}\d){16}[ -]{0,2}[\dXx](?![\dA-Za-z])")
-_OLD_IDENTITY = re.compile(r"(?<![\dA-Za-z.])\d(?: ?\d){14}(?![\dA-Za-z])")
-_MOBILE = re.compile(r"(?<![\dA-Za-z.])(?:(?:\+|00)?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?![\dA-Za-z])")
-_CARD = re.compile(r"(?<![\dA-Za-z])[3-6]\d{3}(?:[ -]{0,2}\d){12,15}(?![\dA-Za-z])")
+_LONG = Late(r"\d(?:[\s－—-]{0,2}\d){9}")
+_IDENTITY = Late(r"(?<![\dA-Za-z])\d(?:[ -]{0,2}\d){16}[ -]{0,2}[\dXx](?![\dA-Za-z])")
+_OLD_IDENTITY = Late(r"(?<![\dA-Za-z.])\d(?: ?\d){14}(?![\dA-Za-z])")
+_MOBILE = Late(r"(?<![\dA-Za-z.])(?:(?:\+|00)?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?![\dA-Za-z])")
+_CARD = Late(r"(?<![\dA-Za-z])[3-6]\d{3}(?:[ -]{0,2}\d){12,15}(?![\dA-Za-z])")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
-_IDENTITY_WORD = re.compile(r"身份证|身份号码|证件号")
-_OTHER_NUMBER = re.compile(
+_IDENTITY_WORD = Late(r"身份证|身份号码|证件号")
+_OTHER_NUMBER = Late(
     r"(?:编号|代码|单号|文号|流水号|批号|信用代码|索引号|标识码|备案号|备案|订单|许可证|项目号|宗地|统一编码|登记号|案号|条码|工号|公网安备)[^，。；\d]{0,8}$"
 )
-_CONTACT = re.compile(r"联系|电话|咨询|手机|热线|监督|举报电话|投诉电话|值班|客服")
-_PERSON = re.compile(
+_CONTACT = Late(r"联系|电话|咨询|手机|热线|监督|举报电话|投诉电话|值班|客服")
+_PERSON = Late(
     r"申请人|当事人|举报人|投诉人|信访人|原告|村民|居民|本人|其(?:手机|电话|联系)|身份证|家住|住址|贫困户|低保户|户主"
 )
-_AMOUNT = re.compile(r"\s?(?:万?元|[条件份人户次亩斤吨台套]|平方)")
-_PROVINCES = re.compile(r"1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]")
-_PUBLIC_ACCOUNT = re.compile(r"财政|专户|对公|缴款|国库|非税|单位账户|收款")
-_ACCOUNT_WORD = re.compile(
+_AMOUNT = Late(r"\s?(?:万?元|[条件份人户次亩斤吨台套]|平方)")
+_PROVINCES = Late(r"1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]")
+_PUBLIC_ACCOUNT = Late(r"财政|专户|对公|缴款|国库|非税|单位账户|收款")
+_ACCOUNT_WORD = Late(
     r"(?:银行卡|储蓄卡|信用卡|工资卡|一卡通|存折|社保卡|账[号户]|帐[号户]|卡号|开户行|汇[入至到]|转[入至到]|打[入至到]|存入)[^，。；\d]{0,12}$"
 )
-_OFFICE_ACCOUNT = re.compile(
+_OFFICE_ACCOUNT = Late(
     r"指定|公共|集体|合作社|公司|基本户|基本账户|零余额|[镇乡县市]政府|单位|统一|待缴|代管|资金账|账套|往来|登录|用户|公众号|微信|微博|抖音|平台|系统|网站|邮箱"
 )
 _BEFORE, _CLAUSE = 20, 30
@@ -176,10 +178,10 @@ def people(entry: PeopleEntry, template: Template) -> Find:
     surnames = "|".join(sorted({word for one in terms(Surname) for word in one.words}, key=len, reverse=True))
     name = rf"(?P<name>(?:{surnames})[\u4e00-\u9fff]{{1,2}})"
     named = (
-        re.compile(rf"(?:{entry.roles}){name}(?=(?:{entry.after}))"),
-        re.compile(rf"(?:^|[，。；、：:（(\s为是]){name}(?=(?:{entry.told_by}))"),
+        entry.late(rf"(?:{entry.roles}){name}(?=(?:{entry.after}))"),
+        entry.late(rf"(?:^|[，。；、：:（(\s为是]){name}(?=(?:{entry.told_by}))", landmarks(entry.told_by)),
     )
-    not_given = re.compile(entry.not_given)
+    not_given = entry.late(entry.not_given)
 
     def find(case: Case) -> Iterator[Finding]:
         for passage in case.texts:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
+from core.checks.late import Late
 from core.checks.mending import MOST_PLACES, Slip, around, mend, places_of, spots_of
 from core.checks.model import TITLE, Finding
 from core.report import SIGNATURE
@@ -15,26 +16,36 @@ from core.template import Template
 
 _HAN = "\u4e00-\u9fff"
 _WORD = f"{_HAN}，。；：！？、）》”〉】—…％"
-_FOREIGN = re.compile(
-    r"(?:https?://|ftp://|www\.)[\w\-.~:/?#@!$&*+,;=%]{1,300}|[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}",
-    re.ASCII,
+_FOREIGN = Late(
+    r"(?a)(?:https?://|ftp://|www\.)[\w\-.~:/?#@!$&*+,;=%]{1,300}|[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}",
 )
-_STOP = re.compile(
+_STOP = Late(
     rf"(?<=[{_HAN}”》）)〉])[.．](?![.．])(?=\s{{0,4}}(?:[{_HAN}“《（(]|\d{{1,2}}[、.．]|$))"
-    rf"|(?<=\d)\.(?=\s{{0,4}}(?:$|[{_HAN}“《（]))"
+    rf"|(?<=\d)\.(?=\s{{0,4}}(?:$|[{_HAN}“《（]))",
+    needs=".．",
 )
-_MARK = re.compile(
+_MARK = Late(
     rf"(?<=[{_WORD}])\s?[,;?!](?!\d{{3}}(?!\d))|(?<=[{_HAN}）》”〉]):"
-    rf"|[,;](?=\s?[{_HAN}“《（])|(?<=\d)[:](?=[{_HAN}“《])|[?!](?=\s?[{_HAN}“《])"
+    rf"|[,;](?=\s?[{_HAN}“《（])|(?<=\d)[:](?=[{_HAN}“《])|[?!](?=\s?[{_HAN}“《])",
+    needs=",;:?!",
 )
-_BRACKETS = re.compile(r"\(([^()（）\n]{1,300})[)）]|（([^()（）\n]{1,300})\)")
-_QUOTES = re.compile(r"\"([^\"\n“”]{1,200})\"")
-_DASH = re.compile(rf"(?<=[{_HAN}])-{{2,3}}(?=[{_HAN}])")
-_NUMBERING = re.compile(r"[一二三四五六七八九十]{1,3}|\d{1,2}")
-_BEFORE_NUMBERING = re.compile(r"(?:^|[。；;：:，,、\s])\s{0,4}$")
-_HAS_HAN = re.compile(f"[{_HAN}]")
+_BRACKETS = Late(
+    r"\(([^()（）\n]{1,300})[)）]|（([^()（）\n]{1,300})\)",
+    needs="()",
+)
+_QUOTES = Late(
+    r"\"([^\"\n“”]{1,200})\"",
+    needs='"',
+)
+_DASH = Late(
+    rf"(?<=[{_HAN}])-{{2,3}}(?=[{_HAN}])",
+    needs=("--",),
+)
+_NUMBERING = Late(r"[一二三四五六七八九十]{1,3}|\d{1,2}")
+_BEFORE_NUMBERING = Late(r"(?:^|[。；;：:，,、\s])\s{0,4}$")
+_HAS_HAN = Late(f"[{_HAN}]")
 _FULL = str.maketrans({",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", "．": "。"})
-_POINT = re.compile(r"(?:^|[。；;：:，,、\s（(])\s{0,4}\d{1,2}$")
+_POINT = Late(r"(?:^|[。；;：:，,、\s（(])\s{0,4}\d{1,2}$")
 
 
 def _foreign(text: str) -> list[tuple[int, int]]:
@@ -124,11 +135,11 @@ def _pairs(passage: Passage) -> Iterator[tuple[Slip, bool]]:
                 yield Slip(passage, at, at + 1, right, around(text, *match.span(), 1)), is_head
 
 
-_DOUBLED = re.compile(
+_DOUBLED = Late(
     r"[，,]\s?[，,]|[。]\s?[。](?!。)|；\s?；|：\s?：|、\s?、|[，、；：]\s?。|。\s?[，、；：]|、\s?[，；：]|[，；：]\s?、|，\s?[；：]|[；：]\s?，|；\s?：|：\s?；"
     r"|，\.|。\.|[.,]。"
 )
-_DANGLING = re.compile(
+_DANGLING = Late(
     r"[、，,]\s{0,4}$|、(?=[）)”》〉])|(?<=[（(“《])、|、(?=等(?!待|级|额|同|到|于|候|值|距|号|效))|^\s{0,8}[，。；：、！？]"
 )
 _RANK = "、，：；。"
@@ -173,17 +184,18 @@ def _doubled(passage: Passage) -> Iterator[Slip]:
             yield Slip(passage, *match.span(), right, around(text, *match.span(), 6))
 
 
-_SPACE = re.compile(
+_SPACE = Late(
     rf"(?<=[{_HAN}，。；：！？、“”《》（）()〈〉,;])[ \t\u3000\u00a0]{{1,20}}(?=[{_HAN}“《（])|(?<=[“《（(〈])[ \t\u3000\u00a0]{{1,20}}(?=\S)"
-    rf"|(?<=[{_HAN}])[ \t\u3000\u00a0]{{1,20}}(?=[，。；：！？、”》）])|[\u200b-\u200f\u2060\ufeff]{{1,20}}"
+    rf"|(?<=[{_HAN}])[ \t\u3000\u00a0]{{1,20}}(?=[，。；：！？、”》）])|[\u200b-\u200f\u2060\ufeff]{{1,20}}",
+    needs=" \t\u3000\u00a0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff",
 )
-_LABEL = re.compile(
+_LABEL = Late(
     rf"[{_HAN}]{{1,2}}\s{{0,4}}[{_HAN}]{{0,8}}\s?[：:]|[（(]?[{_HAN}]{{0,4}}盖章|附[件表]|[年月日](?=\s|$)"
 )
-_FIELD = re.compile(
+_FIELD = Late(
     r"(?:联系|电话|邮编|邮政编码|地址|传真|邮箱|电子邮箱|网址|网站|电子|日期|单位|时间|来源|咨询|监督|投诉|办公)[^，。；]{0,8}[：:]"
 )
-_AFTER_LABEL = re.compile(
+_AFTER_LABEL = Late(
     r"(?:附\s?[件表]\s?\d{0,2}|第[一二三四五六七八九十百\d]{1,4}[章节条部分]{1,2}|[：:]|(?<![每当本上下次全今去明后前个数几半按逐整同])[年月])$"
 )
 

@@ -1,10 +1,10 @@
 """The same thing told twice in prose with different numbers."""
 
-import re
 from collections.abc import Iterator
 
 from core.checks.case import Case, Passage, clipped
 from core.checks.entry import Entry, Find, kind
+from core.checks.late import Late
 from core.checks.model import Finding
 from core.checks.reading import facts
 from core.checks.reading.facts import Fact
@@ -12,24 +12,22 @@ from core.checks.reading.things import Thing, things
 from core.template import Template
 
 Said = tuple[Passage, Fact]
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = Late(
     r"(?<=公开|发布|推送|举办|召开|开展|组织|办理|设置|设立|建成)的"
     r"(?=\s?(?:[\d０-９]{1,6}|[一二两三四五六七八九十百]{1,6})\s?[余多]?[条件篇份期次场个处])"
 )
-_OF_A_PART = re.compile(
+_OF_A_PART = Late(
     r"当场|其中|网上办|上门|延期|不予|现场|即时|首次|重点|另|分别|新增|补充|单独|专门就|部分|村级|村里|各村"
 )
-_OF_A_TIME = re.compile(
+_OF_A_TIME = Late(
     r"截[至止到]\s?(?:20\d\d年)?(?:[1-9]|1[01])月(?:[份底末初]|[上中下]旬|\d{1,2}日)?"
     r"|(?<![\d至到—-])\d{1,2}月(?:份|[上中下]旬|[初底末]|\d{1,2}日)?(?![^，,]{0,2}[至到—-])(?<!12月31日)(?<!12月底)[，,]?[^，,]{0,24}$"
 )
-_POINT = re.compile(
-    r"\s{0,4}(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．是])?[^，,。：:\d]{0,12}[：:]?\s?"
-)
-_PLANNED = re.compile(r"下一步|今后|明年|来年|力争|计划|目标|争取|确保|预计|将(?!近)")
-_LEVEL = re.compile(r"[省市县区镇乡](?=政府|人民政府|级|$|[^省市县区镇乡]{0,4}$)|街道")
-_ACCOUNT = re.compile(r"[“\"「]([^”\"」]{2,12})[”\"」]")
-_SORT = re.compile(r"动态|原创|便民|视频|图文|稿件|政策|解读|栏目|党建|转载|专题")
+_POINT = Late(r"\s{0,4}(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．是])?[^，,。：:\d]{0,12}[：:]?\s?")
+_PLANNED = Late(r"下一步|今后|明年|来年|力争|计划|目标|争取|确保|预计|将(?!近)")
+_LEVEL = Late(r"[省市县区镇乡](?=政府|人民政府|级|$|[^省市县区镇乡]{0,4}$)|街道")
+_ACCOUNT = Late(r"[“\"「]([^”\"」]{2,12})[”\"」]")
+_SORT = Late(r"动态|原创|便民|视频|图文|稿件|政策|解读|栏目|党建|转载|专题")
 
 
 class RepeatedEntry(Entry):
@@ -51,7 +49,7 @@ def told_twice(entry: RepeatedEntry, template: Template) -> Find:
     if unknown:
         raise ValueError(f"没有叫 {unknown[0]} 的话题")
 
-    names = re.compile(entry.things) if entry.things else None
+    names = entry.late(entry.things) if entry.things else None
 
     def find(case: Case) -> Iterator[Finding]:
         yield from _things_twice(entry, case, names) if names else ()
@@ -158,7 +156,7 @@ def _two_numbers(
     return entry.finding(message, (other, place), expected=other.quote, found=place.quote)
 
 
-def _things_twice(entry: RepeatedEntry, case: Case, names: re.Pattern[str]) -> Iterator[Finding]:
+def _things_twice(entry: RepeatedEntry, case: Case, names: Late) -> Iterator[Finding]:
     """Yield the first thing of each name whose number is not, or is more than, the number of all of them."""
     told: dict[str, list[tuple[Passage, Thing]]] = {}
     for passage in case.passages:

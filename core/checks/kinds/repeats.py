@@ -1,6 +1,5 @@
 """The same words twice in one report: a sentence, a paragraph, or a long clause."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,18 +8,19 @@ from itertools import pairwise
 
 from core.checks.case import Case, Passage, clipped
 from core.checks.entry import Entry, Find, kind
+from core.checks.late import Late
 from core.checks.model import Finding, TextPlace
 from core.report import SIGNATURE
 from core.template import Template
 
-_SENTENCE = re.compile(r"[^。！？!?；;\n]{4,2000}")
-_CLAUSE = re.compile(r"[^。！？!?；;，,：:\n]{4,400}")
-_TITLES = re.compile(r"《[^《》]{1,120}》")
-_DROPPED = re.compile(r"[\s\u3000“”\"'‘’、（）()，,：:.．]")
-_NUMBER = re.compile(
+_SENTENCE = Late(r"[^。！？!?；;\n]{4,2000}")
+_CLAUSE = Late(r"[^。！？!?；;，,：:\n]{4,400}")
+_TITLES = Late(r"《[^《》]{1,120}》")
+_DROPPED = Late(r"[\s\u3000“”\"'‘’、（）()，,：:.．]")
+_NUMBER = Late(
     r"^\s{0,8}(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]是)"
 )
-_CONTACT = re.compile(r"地址|电话|邮编|邮政编码|网址|邮箱")
+_CONTACT = Late(r"地址|电话|邮编|邮政编码|网址|邮箱")
 _GRAM, _MOST_AT, _LONG, _SAMPLE = 6, 6, 18, 3
 
 
@@ -90,7 +90,7 @@ class _Told:
         return any(start <= one.start and one.end <= end for start, end in spans)
 
 
-def _parts(passages: list[Passage], pattern: re.Pattern[str], least: int) -> Iterator[_Said]:
+def _parts(passages: list[Passage], pattern: Late, least: int) -> Iterator[_Said]:
     for passage in passages:
         for start, end, plain in _parts_in(passage.text, pattern):
             if len(plain) >= least:
@@ -98,7 +98,7 @@ def _parts(passages: list[Passage], pattern: re.Pattern[str], least: int) -> Ite
 
 
 @lru_cache(maxsize=2048)
-def _parts_in(text: str, pattern: re.Pattern[str]) -> tuple[tuple[int, int, str], ...]:
+def _parts_in(text: str, pattern: Late) -> tuple[tuple[int, int, str], ...]:
     """Return the parts of a paragraph without their numbers: start, end, and the words as they are compared."""
     found = []
     for match in pattern.finditer(text):

@@ -7,21 +7,22 @@ from itertools import islice
 
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
+from core.checks.late import Late
 from core.checks.mending import Slip, mend
 from core.checks.model import Finding, HeadPlace
 from core.template import Template
 
 _SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
 _MOST = 100
-_QUOTED = re.compile(r"“[^“”]{0,60}”|「[^「」]{0,60}」|《[^《》]{0,60}》|‘[^‘’]{0,60}’")
-_CLAUSE = re.compile(r"[，。；！？\n]")
-_SPEAKERS = re.compile(
+_QUOTED = Late(r"“[^“”]{0,60}”|「[^「」]{0,60}」|《[^《》]{0,60}》|‘[^‘’]{0,60}’")
+_CLAUSE = Late(r"[，。；！？\n]")
+_SPEAKERS = Late(
     r"[你他她]|我.{0,12}我|人人|大家|个个|谁|说[：，]?我|讲[：，]?我|(?:认为|表示|反映|觉得|感到)我"
 )
-_AMID = re.compile(
+_AMID = Late(
     r"[\u4e00-\u9fff、：](?<![年来日度月底初中时在对使将把由与和及为后前，、以内])$|[以从与让问帮找教看给来]$|、$"
 )
-_PERSONAL = re.compile(r"我(?:做起|为主|有关|一定|有困|来|看)")
+_PERSONAL = Late(r"我(?:做起|为主|有关|一定|有困|来|看)")
 _PLACE = "[镇乡县市区旗村局]|街道"
 
 
@@ -35,8 +36,8 @@ class SelfNameEntry(Entry):
 @kind("self_name", SelfNameEntry, "spot quote", reads="prose")
 def self_name(entry: SelfNameEntry, template: Template) -> Find:
     """Require that the office names itself whole, once, and with its own name."""
-    cut = re.compile(f"我(?!{entry.after})")
-    before = re.compile(f"(?:{entry.before})$")
+    cut = entry.late(f"我(?!{entry.after})")
+    before = entry.late(f"(?:{entry.before})$")
 
     @lru_cache(maxsize=1024)
     def slips_of(passage: Passage, doubled: re.Pattern[str] | None) -> tuple[Slip, ...]:
@@ -60,7 +61,7 @@ def self_name(entry: SelfNameEntry, template: Template) -> Find:
     return find
 
 
-_DOUBLED = re.compile(
+_DOUBLED = Late(
     r"(?P<own>我镇|我乡|我街道|我办|我局|我县|我市|我区|我们|本镇|本乡|本街道|本级|我单位)(?:[，、\s]?(?P=own)){1,3}"
     r"|(?P<me>我)我{1,3}(?=[镇乡县市区办局们街单])"
     r"|(?P<selfs>[我本][镇乡](?!街道))(?P<end>[镇乡])(?![村域])"
@@ -68,7 +69,7 @@ _DOUBLED = re.compile(
     r"|(?:我镇本镇|本镇我镇|我乡本乡|本乡我乡)"
     r"|[窝握卧喔][镇乡](?!村)|我[真阵振]的?(?=[人政党委在对按认高严坚，])"
 )
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = Late(
     rf"(?<![A-Za-z\d./@:_\-])(?:[XxＸｘ×✕╳○●■□]{{2,12}}|[*＊]{{2,12}}(?={_PLACE}|人民政府|[条件份次]))(?![A-Za-z\d./@:_\-])"
     rf"|(?<![A-Za-z\d./@:_\-×])[XＸ×✕╳](?={_PLACE}|人民政府|年[×XＸ\d]|[条件份次](?![×\d]))"
     rf"|_{{2,20}}(?={_PLACE}|人民政府|政府|[条件份次个人])"
@@ -80,9 +81,7 @@ _PLACEHOLDER = re.compile(
 )
 
 
-def _slips(
-    passage: Passage, cut: re.Pattern[str], before: re.Pattern[str], doubled: re.Pattern[str] | None
-) -> Iterator[Slip]:
+def _slips(passage: Passage, cut: Late, before: Late, doubled: re.Pattern[str] | None) -> Iterator[Slip]:
     text = passage.text
     taken: list[tuple[int, int]] = []
     for match in _DOUBLED.finditer(text):
@@ -125,7 +124,7 @@ def _name_end(after: str) -> str:
 
 
 def _doubled(case: Case) -> re.Pattern[str] | None:
-    """Return what finds the office's own name written twice in a row."""
+    """Return what finds the office's own name written twice in a row; for the same name it is the same."""
     names = sorted({case.report.unit.short_name, case.report.unit.name.strip()} - {""}, key=len, reverse=True)
     known = [re.escape(name) for name in names if len(name) > 2]
     return re.compile(rf"({'|'.join(known)})(?:\1){{1,3}}") if known else None

@@ -7,6 +7,7 @@ from itertools import islice
 
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
+from core.checks.late import Late
 from core.checks.model import Finding
 from core.checks.reading import facts, percents
 from core.checks.reading.figures import Figure, figures
@@ -15,13 +16,13 @@ from core.checks.reading.percents import Percent, Row
 from core.template import Template
 
 _MOST, _BACK = 300, 160
-_ANY = re.compile(r"[%％]|百分之|[一二三四五六七八九]成|分之")
-_REST = re.compile(r"其他|其它|其余|剩余")
-_CLOSED = re.compile(r"^(?:本年度?|全年|总体|申请|依申请|信息公开)*(?:办结|办理|答复)率$")
-_IN_TIME = re.compile(r"按[时期]|及时|准[时点]|时限|期限|规定")
-_SPREAD = re.compile(r"覆盖|达标|普及|完成|到位|落实|合格|设置")
+_ANY = Late(r"[%％]|百分之|[一二三四五六七八九]成|分之")
+_REST = Late(r"其他|其它|其余|剩余")
+_CLOSED = Late(r"^(?:本年度?|全年|总体|申请|依申请|信息公开)*(?:办结|办理|答复)率$")
+_IN_TIME = Late(r"按[时期]|及时|准[时点]|时限|期限|规定")
+_SPREAD = Late(r"覆盖|达标|普及|完成|到位|落实|合格|设置")
 _MARKS = "，,。；;：:（(\n"
-_BEHIND = re.compile(r"[，,（(]?\s?(?:共计|共有|共|计|即|为|有|达)?\s?$")
+_BEHIND = Late(r"[，,（(]?\s?(?:共计|共有|共|计|即|为|有|达)?\s?$")
 
 
 @kind("shares", Entry, "spot quote part total percent wanted", reads="passage")

@@ -1,20 +1,20 @@
 """Short names of laws and documents: each is said once what it stands for, and one document has but one."""
 
-import re
 from collections.abc import Iterator
 
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
+from core.checks.late import Late
 from core.checks.model import Finding
 from core.labels import fold
 from core.template import Template
 
-_DEFINED = re.compile(
+_DEFINED = Late(
     r"(?:(?P<whole>[》〉”])[^，。；《》（(]{0,30})?[（(，,]?\s?(?:以下|下)?(?:均|统|通|并)?(?:简|统)?称(?:为|作)?[：:]?\s?[“\"‘《〈]{0,2}(?P<short>[^”\"’》〉）)，。；]{1,16})"
 )
-_USED = re.compile(r"《([^《》]{2,10})》")
-_FULL = re.compile(r"《((?:[^《》]|〈[^〈〉]{1,60}〉){5,120})》")
-_ANNOUNCED = re.compile(r"简称|下称|统称|以下称")
+_USED = Late(r"《([^《》]{2,10})》")
+_FULL = Late(r"《((?:[^《》]|〈[^〈〉]{1,60}〉){5,120})》")
+_ANNOUNCED = Late(r"简称|下称|统称|以下称")
 
 
 class ShortNameEntry(Entry):
@@ -27,7 +27,7 @@ class ShortNameEntry(Entry):
 @kind("short_names", ShortNameEntry, "spot quote", reads="prose")
 def short_names(entry: ShortNameEntry, template: Template) -> Find:
     """Require that a short name is said to be one, and that no document has two."""
-    bare = re.compile(entry.bare)
+    bare = entry.late(entry.bare)
 
     def find(case: Case) -> Iterator[Finding]:
         defined = list(_definitions(case))

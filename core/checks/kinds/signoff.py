@@ -8,6 +8,7 @@ from itertools import chain
 
 from core.checks.case import Case, Passage, clipped
 from core.checks.entry import Entry, Find, kind
+from core.checks.late import Late
 from core.checks.model import Finding, TextPlace
 from core.report import PREFACE, SIGNATURE
 from core.template import Template
@@ -15,33 +16,33 @@ from core.template import Template
 _YEAR = r"(?:\d{4}|[一二][〇零○Ｏ九][〇零○Ｏ一二三四五六七八九]{2})"
 _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _JOIN = r"(?:\s|日|零时|0时|[（(]含[）)]|起|开始|[，,])*(?:至|到|[—–―~～-]{1,2}|截至|截止(?:到|至)?)\s?"
-_DAYS = re.compile(
+_DAYS = Late(
     rf"(?P<y1>{_YEAR}|本|当|上|去|同)?\s?(?:年度?|[./-])?\s?(?P<m1>{_N})\s?(?:月|[./-])(?:份)?\s?(?P<d1>{_N})?\s?(?:日|号)?"
     rf"{_JOIN}(?P<y2>{_YEAR}|本|当|同|次)?\s?(?:年度?|[./-])?\s?(?P<m2>{_N})\s?(?:月|[./-])\s?(?:(?P<d2>{_N})\s?[日号]?)?"
 )
-_UNTIL = re.compile(
+_UNTIL = Late(
     rf"(?:截至|截止(?:到|至|于|日期为|时间为)?|[至到])\s?(?P<y>{_YEAR})\s?[年./-]\s?(?P<m>{_N})\s?(?:月|[./-])\s?(?P<d>{_N}|底|末)?\s?[日号]?"
 )
-_YEAR_ALONE = re.compile(rf"(?P<y>{_YEAR})\s?年(?:全年|整年|全年度|度)?")
-_NAMED = re.compile(
+_YEAR_ALONE = Late(rf"(?P<y>{_YEAR})\s?年(?:全年|整年|全年度|度)?")
+_NAMED = Late(
     r"统计(?:的)?(?:期限|期间|时间|时限|时段|时间段|区间|周期|范围|年度|口径|起止时间|截止时间|数据)?(?:为|是|自|从|由|系)?[：:]?\s?$"
 )
-_RANGE = re.compile(r"[至到—–―~～-]|截止|年度?\s?全|全年|整年")
-_SPEAKS_OF_YEAR = re.compile(r"统计|数据")
-_NAMED_BEHIND = re.compile(r"的?(?:全年)?(?:统计)?数据")
-_WHOLE_YEAR = re.compile(
+_RANGE = Late(r"[至到—–―~～-]|截止|年度?\s?全|全年|整年")
+_SPEAKS_OF_YEAR = Late(r"统计|数据")
+_NAMED_BEHIND = Late(r"的?(?:全年)?(?:统计)?数据")
+_WHOLE_YEAR = Late(
     rf"(?P<y>{_YEAR})\s?年度?\s?(?:全年|整年|全年度|0?1\s?月?\s?(?:[—–―~-]{{1,2}}|至|到)\s?12\s?月(?!\s?\d))"
 )
-_SPEAKS_OF_PERIOD = re.compile(
+_SPEAKS_OF_PERIOD = Late(
     r"统计|数据|期限|时限|时段|期间|起止|涵盖|报告期|截至|截止|范围|周期|所列|反映|概括|时间"
 )
-_STATISTICS = re.compile(r"统计(?:期|时|周期|范围|数据|区间|起止)|所列数据|报告期")
+_STATISTICS = Late(r"统计(?:期|时|周期|范围|数据|区间|起止)|所列数据|报告期")
 _DIGITS = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {
     "零": "0",
     "○": "0",
     "Ｏ": "0",
 }
-_TENS = re.compile(r"(?P<t>[一二三四五六七八九]?)十(?P<o>[一二三四五六七八九]?)")
+_TENS = Late(r"(?P<t>[一二三四五六七八九]?)十(?P<o>[一二三四五六七八九]?)")
 
 
 def _value(text: str | None) -> int | None:
@@ -117,9 +118,9 @@ def _years_alone(text: str, year: int) -> Iterator[_Period]:
 
 
 def _is_right(match: re.Match[str], year: int, text: str) -> bool:
-    if match.re is _DAYS:
+    if _DAYS.is_of(match):
         return _is_whole_year(match, year, text)
-    if match.re is _WHOLE_YEAR:
+    if _WHOLE_YEAR.is_of(match):
         return _value(match["y"]) == year
     day = 31 if match["d"] in ("底", "末", None) else _value(match["d"])
     is_last = (_value(match["y"]), _value(match["m"]), day) == (year, 12, 31)
@@ -148,9 +149,9 @@ def _is_period(text: str, match: re.Match[str], opens: bool) -> bool:
     """Return whether days that are not the whole year are given as the period of the report."""
     sentence = re.split(r"[。；;]", text[max(0, match.start() - 60) : match.start()])[-1]
     after = text[match.end() : match.end() + 16]
-    if match.re is _WHOLE_YEAR:
+    if _WHOLE_YEAR.is_of(match):
         return bool(_STATISTICS.search(sentence) or _NAMED_BEHIND.match(after))
-    if match.re is _UNTIL:
+    if _UNTIL.is_of(match):
         return bool(re.search(r"统计|所列数据|报告数据|报告期", sentence))
     if not match["d1"] and not match["d2"] and not match["y1"]:
         return False
@@ -163,11 +164,11 @@ def _beginning(case: Case) -> TextPlace:
     return TextPlace(PREFACE, 0, 0, 0, "")
 
 
-_PHONE = re.compile(
+_PHONE = Late(
     r"(?:电话|热线|联系方式|传真|号码)[^，。；;]{0,14}?\d{3,4}[-—－ ]?\d{4,8}|(?<!\d)0\d{2,3}[-—－]\d{7,8}(?!\d)"
 )
-_POST = re.compile(r"(?:邮编|邮政编码|邮\s编|编码)[^，。；;\d]{0,6}\d{6}(?!\d)")
-_ADDRESS = re.compile(
+_POST = Late(r"(?:邮编|邮政编码|邮\s编|编码)[^，。；;\d]{0,6}\d{6}(?!\d)")
+_ADDRESS = Late(
     r"(?:地\s{0,4}址|地点|住所|通讯处|通信处|驻地)(?:[）)]?\s?[为是在：:]|(?=\s?[^，。；;：:]{2,20}[路街村镇乡县区号])(?!和|及|与|、|的))\s{0,3}[^，。；;：:\s)）]{3,}"
     r"|位于[^，。；;：:\s)）]{3,}|(?:路|街|大道|巷)\d{1,5}号"
 )
@@ -200,10 +201,10 @@ def _names_contact(passage: Passage) -> bool:
     )
 
 
-_DATE = re.compile(rf"{_YEAR}\s?[年./-]\s?{_N}\s?(?:月|[./-])(?:\s?{_N}\s?日?)?")
-_OFFICE = re.compile(r"(?:人民政府|政府|办事处|委员会|办公室|[镇乡局]|街道|中心)$")
-_NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,2}[、.）)]")
-_SEAL = re.compile(r"[（(](?:盖章|公章|印章|章)[）)]?")
+_DATE = Late(rf"{_YEAR}\s?[年./-]\s?{_N}\s?(?:月|[./-])(?:\s?{_N}\s?日?)?")
+_OFFICE = Late(r"(?:人民政府|政府|办事处|委员会|办公室|[镇乡局]|街道|中心)$")
+_NUMBERED = Late(r"[（(]?[一二三四五六七八九十\d]{1,2}[、.）)]")
+_SEAL = Late(r"[（(](?:盖章|公章|印章|章)[）)]?")
 _LONGEST_LINE = 40
 
 

@@ -4,7 +4,6 @@ The slips are made beforehand from the words (`resources/lexicon/make_slips.py`)
 them. Chinese puts no space between words: where the characters around read as two words that meet, it is no slip.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,14 +11,14 @@ from functools import lru_cache
 from core.checks.case import Case
 from core.checks.entry import Entry, Find, kind
 from core.checks.kinds.wording import replaced
+from core.checks.late import Late
 from core.checks.mending import Slip, mend
 from core.checks.model import Finding
 from core.paths import RESOURCES
 from core.template import Template
 
-_QUOTED = re.compile(r"《[^《》]{1,200}》|[“\"‘'][^“”\"‘’']{1,16}[”\"’']")
-_NAMED = re.compile(r".{0,2}(?:[村镇乡组庄屯巷湾坝寨]|街道|路|社区|公司|桥|水库|小学|中学|同志|先生|女士)")
-_GUARD = re.compile(r"(?P<char>[^\s>])(?P<alone>[=-]) (?P<before>\S{0,2000}) (?P<behind>\S{0,2000})")
+_QUOTED = Late(r"《[^《》]{1,200}》|[“\"‘'][^“”\"‘’']{1,16}[”\"’']")
+_NAMED = Late(r".{0,2}(?:[村镇乡组庄屯巷湾坝寨]|街道|路|社区|公司|桥|水库|小学|中学|同志|先生|女士)")
 _MOST = 40
 
 
@@ -27,12 +26,12 @@ _MOST = 40
 class _Guard:
     """What a character makes a word with, before it and behind it, and whether it is a word itself."""
 
-    before: frozenset[str]
-    behind: frozenset[str]
+    before: str
+    behind: str
     alone: bool
 
 
-_NO_GUARD = _Guard(frozenset(), frozenset(), alone=False)
+_NO_GUARD = _Guard("", "", alone=False)
 
 
 class KnownSlips:
@@ -59,16 +58,17 @@ class KnownSlips:
 
     def _add_word(self, line: str) -> None:
         right, *wrong = line.split(" ")
-        if not right or not wrong or any(len(one) < 2 or one in self.right for one in wrong):
-            raise ValueError(f"slips.txt: no word with slips of its own: {line}")
+        known = len(self.right)
         self.right.update(dict.fromkeys(wrong, right))
+        if not right or not wrong or min(map(len, wrong)) < 2 or len(self.right) < known + len(wrong):
+            raise ValueError(f"slips.txt: no word with slips of its own: {line}")
 
     def _add_guard(self, line: str) -> None:
-        match = _GUARD.fullmatch(line)
-        if match is None:
+        parts = line.split(" ")
+        if len(parts) != 3 or len(parts[0]) != 2 or parts[0][1] not in "=-":
             raise ValueError(f"slips.txt: no guard: {line}")
-        before, behind = frozenset(match["before"]), frozenset(match["behind"])
-        self.guards[match["char"]] = _Guard(before, behind, alone=match["alone"] == "=")
+        head, before, behind = parts
+        self.guards[head[0]] = _Guard(before, behind, alone=head[1] == "=")
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Yield the slips of a text: where they begin and end, and the right word."""
@@ -89,7 +89,7 @@ class KnownSlips:
         end = at + len(wrong)
         first, last = (self.guards.get(one, _NO_GUARD) for one in (wrong[0], wrong[-1]))
         ends = at > 0 and text[at - 1] in first.before
-        begins = text[end : end + 1] in last.behind
+        begins = end < len(text) and text[end] in last.behind
         if len(wrong) > 2:  # where the gap is not at an end, the word itself is there
             right = self.right[wrong]
             return (ends and wrong[1] != right[1]) or (begins and wrong[-2] != right[-2])

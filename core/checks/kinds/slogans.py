@@ -9,15 +9,16 @@ from functools import cached_property, lru_cache
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
 from core.checks.landmarks import Marks, landmarks
+from core.checks.late import Late
 from core.checks.lexicon import Term, Words, term, terms
 from core.checks.model import Finding
 from core.checks.reading.facts import sentences
 from core.template import Template
 
-_QUOTED = re.compile(r"《[^《》]{0,200}》|〈[^〈〉]{0,200}〉")
+_QUOTED = Late(r"《[^《》]{0,200}》|〈[^〈〉]{0,200}〉")
 _NEVER = "(?!)"
 _PAST = "原[\u4e00-\u9fff]{0,5}[省市县区旗州镇乡]|原[^，。；]{1,10}[、和与及][省市县区]?|(?:原|前|从|自)[我本全]?[省市县区]|原|前|时任|曾经|撤销(?:的)?|整合(?:了)?|合并(?:了)?|划转自|(?<!来)自|从|继|经过|经历|完成|圆满完成"
-_MOVED = re.compile(
+_MOVED = Late(
     r"[^，。；]{0,10}(?:划转|划入|转隶|移交|更名|改名|改为|改称|改组|并入|调整|整合|合并|撤并|变更|转到)"
 )
 _BEFORE, _AFTER = 12, 16
@@ -59,24 +60,24 @@ class _Ready:
     marks: Marks
 
     @cached_property
-    def words(self) -> re.Pattern[str]:
+    def words(self) -> Late:
         """The words themselves."""
-        return re.compile(self.slogan.words)
+        return Late(self.slogan.words)
 
     @cached_property
-    def before(self) -> re.Pattern[str]:
+    def before(self) -> Late:
         """What makes them right where it stands before them."""
-        return re.compile(f"(?:{self.slogan.before or _NEVER}|{_PAST})$")
+        return Late(f"(?:{self.slogan.before or _NEVER}|{_PAST})$")
 
     @cached_property
-    def after(self) -> re.Pattern[str]:
+    def after(self) -> Late:
         """What makes them right where it stands after them."""
-        return re.compile(self.slogan.after or _NEVER)
+        return Late(self.slogan.after or _NEVER)
 
     @cached_property
-    def sentence(self) -> re.Pattern[str]:
+    def sentence(self) -> Late:
         """What makes them right anywhere in the sentence."""
-        return re.compile(self.slogan.sentence or _NEVER)
+        return Late(self.slogan.sentence or _NEVER)
 
     def is_in(self, text: str) -> bool:
         """Return whether its words may stand in a paragraph."""

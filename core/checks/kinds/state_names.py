@@ -1,17 +1,15 @@
 """Names of the state, its organs and its doctrine, compared letter by letter."""
 
-import re
 from collections.abc import Iterator
 
 from core.checks.case import Case
 from core.checks.entry import Entry, Find, kind
+from core.checks.han import is_han
 from core.checks.kinds.wording import replaced
 from core.checks.lexicon import Term, term, terms
 from core.checks.mending import Slip, mend
 from core.checks.model import Finding
 from core.template import Template
-
-_IDEOGRAPHS = re.compile(r"[\u4e00-\u9fff]{1,40}")
 
 
 @term("state_name", "state_names")
@@ -101,7 +99,7 @@ def _slip_length(found: str, wanted: str) -> int:
     size = len(wanted)
     for length in (size, size + 1, size - 1):
         some = found[:length]
-        fits = len(some) == length and _IDEOGRAPHS.fullmatch(some) and some[-1] == wanted[-1]
+        fits = len(some) == length and is_han(some) and some[-1] == wanted[-1]
         if fits and _is_one_slip(some, wanted):
             return length
     return 0

@@ -1,6 +1,5 @@
 """Prose against tables: what the sentences state, compared with the cells that count it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Literal
@@ -8,14 +7,15 @@ from typing import Literal
 from core import numbers
 from core.checks.case import Case, Passage, clipped, short
 from core.checks.entry import Data, Entry, Find, cells_named, kind
+from core.checks.late import Late
 from core.checks.model import Finding, Place
 from core.checks.reading import facts
 from core.checks.reading.facts import Fact
 from core.template import Cell, Template
 
 Said = tuple[Passage, Fact]
-_SUM = re.compile(r"(?<!公)共(?!同|享)|[合总累]计|一共|总数")
-_OWN_SUM = re.compile(r"(?<!公)共(?!同|享)|[合总累]计|全年|今年|年内|本年|一共|总数")
+_SUM = Late(r"(?<!公)共(?!同|享)|[合总累]计|一共|总数")
+_OWN_SUM = Late(r"(?<!公)共(?!同|享)|[合总累]计|全年|今年|年内|本年|一共|总数")
 
 
 class StatedEntry(Entry):

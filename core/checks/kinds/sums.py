@@ -1,6 +1,5 @@
 """Arithmetic of the tables: totals, balances, and what may not be larger than what."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal
@@ -193,7 +192,7 @@ def at_most(entry: AtMostEntry, template: Template) -> Find:
     left = tuple(cell.id for cell in cells_named(template, entry.left))
     right = tuple(cell.id for cell in cells_named(template, entry.right))
     sides = [(cell,) for cell in left] if entry.each else [left]
-    unless = re.compile(entry.unless) if entry.unless else None
+    unless = entry.late(entry.unless) if entry.unless else None
 
     def find(case: Case) -> Iterator[Finding]:
         for side in sides:

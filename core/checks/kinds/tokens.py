@@ -1,20 +1,19 @@
 """Foreign words that come again and again: what a hijacked page puts in place of other words."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from core.checks.case import Case
 from core.checks.entry import Entry, Find, kind
+from core.checks.late import Late
 from core.checks.mending import Slip, places_of, spots_of
 from core.checks.model import Finding
 from core.template import Template
 
-_ADDRESS = re.compile(
-    r"(?:https?://|www\.)[\w\-.~:/?#@!$&*+,;=%]{1,300}|[\w.%+-]{1,64}@[\w.-]{1,120}|[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}",
-    re.ASCII,
+_ADDRESS = Late(
+    r"(?a)(?:https?://|www\.)[\w\-.~:/?#@!$&*+,;=%]{1,300}|[\w.%+-]{1,64}@[\w.-]{1,120}|[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}",
 )
-_TOKEN = re.compile(r"[A-Za-z][A-Za-z0-9]{3,30}")
+_TOKEN = Late(r"[A-Za-z][A-Za-z0-9]{3,30}")
 
 
 class TokensEntry(Entry):
@@ -31,7 +30,7 @@ class TokensEntry(Entry):
 @kind("repeated_tokens", TokensEntry, "spot quote count", reads="prose")
 def repeated_tokens(entry: TokensEntry, template: Template) -> Find:
     """Require that no foreign word but the known ones comes again and again."""
-    known, after = re.compile(entry.known), re.compile(entry.after)
+    known, after = entry.late(entry.known), entry.late(entry.after)
 
     def find(case: Case) -> Iterator[Finding]:
         seen: list[Slip] = []

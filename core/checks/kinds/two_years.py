@@ -10,6 +10,7 @@ from core import numbers
 from core.checks.case import Case
 from core.checks.entry import Entry, Find, cells_named, kind
 from core.checks.kinds.sums import fill_in
+from core.checks.late import Late
 from core.checks.model import Finding
 from core.report import Report
 from core.template import Cell, Template
@@ -72,7 +73,7 @@ def stock(entry: StockEntry, template: Template) -> Find:
     made, repealed, valid = (
         cells_named(template, (cell,))[0] for cell in (entry.made, entry.repealed, entry.valid)
     )
-    unless = re.compile(entry.unless)
+    unless = entry.late(entry.unless)
 
     def find(case: Case) -> Iterator[Finding]:
         last = case.year_before
@@ -118,8 +119,8 @@ class JumpEntry(Entry):
 def jump(entry: JumpEntry, template: Template) -> Find:
     """Require that the text speaks of a figure that is far from last year's."""
     cells = cells_named(template, entry.cells)
-    change = re.compile(entry.change)
-    subjects = {row: re.compile(words) for row, words in entry.subjects.items()}
+    change = entry.late(entry.change)
+    subjects = {row: Late(words) for row, words in entry.subjects.items()}
 
     def find(case: Case) -> Iterator[Finding]:
         last = case.year_before

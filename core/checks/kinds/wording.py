@@ -11,6 +11,7 @@ from pydantic import model_validator
 from core.checks.case import Case, Passage, clipped
 from core.checks.entry import Entry, Find, kind
 from core.checks.landmarks import landmarks
+from core.checks.late import Late
 from core.checks.lexicon import Term, Words, term, terms
 from core.checks.mending import Slip, mend, places_of, spots_of
 from core.checks.model import NOTES, Finding, Fix, Severity
@@ -20,7 +21,7 @@ from core.template import Template
 _BEFORE, _AFTER, _LONGEST_LINE, _MOST_SLIPS = 16, 24, 80, 200
 _MOST_READ = 4096
 _NEVER = "(?!)"
-_LATIN = re.compile(r"[A-Za-z]{2}")
+_LATIN = Late(r"[A-Za-z]{2}")
 _WEIGHTS: tuple[Severity, ...] = ("error", "warning", "info")
 
 
@@ -106,20 +107,20 @@ class _Ready:
     keys: tuple[str, ...]
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
+    def pattern(self) -> Late:
         """The word itself."""
         literal = "|".join(re.escape(one) for one in sorted(self.word.words, key=len, reverse=True))
-        return re.compile(literal or self.word.pattern)
+        return Late(literal or self.word.pattern)
 
     @cached_property
-    def before(self) -> re.Pattern[str]:
+    def before(self) -> Late:
         """What must not stand right before it."""
-        return re.compile(f"(?:{self.word.before or _NEVER})$")
+        return Late(f"(?:{self.word.before or _NEVER})$")
 
     @cached_property
-    def after(self) -> re.Pattern[str]:
+    def after(self) -> Late:
         """What must not stand right after it."""
-        return re.compile(self.word.after or _NEVER)
+        return Late(self.word.after or _NEVER)
 
     def is_in(self, text: str) -> bool:
         """Return whether it may stand in a paragraph."""

@@ -1,13 +1,12 @@
 """Asides left out of a sentence: changes since last year, shares and averages, which belong to no list."""
 
-import re
-
+from core.checks.late import Late
 from core.checks.reading.figures import Figure
 
 _CHANGE = r"(?:同比|环比|[比较与同和]于?(?:上一?年|去年|往年|前一?年|20\d\d年|同期|年初)|(?:增长|增幅|下降|降幅|上升)(?:了|达|为)?\d)"
 _PERCENT = r"(?:[%％]|百分之[一二三四五六七八九十百零点]{1,7}|[一二三四五六七八九]成)"
 _AVERAGE = r"(?:平均|日均|月均|人均|每[天日周月季])"
-_ASIDE = re.compile(
+_ASIDE = Late(
     rf"[（(]\s?(?:{_CHANGE}|{_AVERAGE}|约?\s?占|约?\s?[\d０-９.．]{{1,6}}\s?[%％])[^（）()\n]{{0,40}}[）)]"
     rf"|[，,]\s?(?:{_CHANGE}|{_AVERAGE})[^，,。；;（）()\n]{{0,30}}(?=[，,。；;\n）)]|$)"
     rf"|[，,]?\s?(?:大约|约|所)?占(?!道)[^，,。；;（）()、\n%％]{{0,24}}?{_PERCENT}"

@@ -1,17 +1,16 @@
 """Which of some matters a section speaks of: under headings of their own, or else anywhere in its words."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-_NUMBER = re.compile(
+from core.checks.late import Late
+
+_NUMBER = Late(
     r"\s{0,8}(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第?[一二三四五六七八九十](?:是|、|，))\s{0,4}"
 )
-_LEAD = re.compile(r"[^。；;：:，,！\n]{1,60}")
-_HEADING = re.compile(r"[^。；;：:！\n]{1,36}(?=[。；;：:！\n]|$)")
-_POINT = re.compile(
-    r"(?:(?<=^)|(?<=[。；;：:，,\s]))(?:[一二三四五六七八九]是|[（(][一二三四五六七八九\d][）)])"
-)
+_LEAD = Late(r"[^。；;：:，,！\n]{1,60}")
+_HEADING = Late(r"[^。；;：:！\n]{1,36}(?=[。；;：:！\n]|$)")
+_POINT = Late(r"(?:(?<=^)|(?<=[。；;：:，,\s]))(?:[一二三四五六七八九]是|[（(][一二三四五六七八九\d][）)])")
 _HEADINGS = 3
 
 
@@ -20,8 +19,8 @@ class Matter:
     """A matter: its name, the words of its headings, and those of sentences on it."""
 
     name: str
-    heading: re.Pattern[str]
-    told: re.Pattern[str]
+    heading: Late
+    told: Late
 
 
 def told_by(matters: Sequence[Matter], texts: Sequence[str]) -> dict[str, str | None]:
@@ -37,7 +36,7 @@ def told_by(matters: Sequence[Matter], texts: Sequence[str]) -> dict[str, str | 
     return found
 
 
-def _words(pattern: re.Pattern[str], texts: Sequence[str]) -> str | None:
+def _words(pattern: Late, texts: Sequence[str]) -> str | None:
     return next((match.group() for text in texts if (match := pattern.search(text))), None)
 
 

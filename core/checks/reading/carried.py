@@ -4,47 +4,46 @@ A clause or sentence with exactly one channel of the office gives it the next it
 channel, another office, a total, or items of another kind take over.
 """
 
-import re
-
+from core.checks.late import Late
 from core.checks.reading.channels import CLAUSE_MARKS, channels_named
 from core.checks.reading.topics import Topics
 
 _UNITS = frozenset(("条", "件", "篇", "条次"))
 # Verbs that only a channel has; the others are of a total as well.
-_OWN = re.compile(
+_OWN = Late(
     r"推送|张贴|张榜|上传|更新|编发|刊[登载发]|播[放出发报]|发[稿帖文博]|录入|推出|登载|投放|转发上级|推发|滚动|上墙|群发|发出|挂[网出]|上网|贴出|[发放登晒]了"
 )
-_ANY = re.compile(r"公开|发布|公布|公示|发送|展示|报道|公告")
-_AND_SO_ON = re.compile(
+_ANY = Late(r"公开|发布|公布|公示|发送|展示|报道|公告")
+_AND_SO_ON = Late(
     r"[^，,：:]{2,60}等(?:各[类种]|多[类种]|方面|内容|政府|政务|相关|有关|公开|重点|群众关心|的){0,4}"
     r"(?:信息|消息|稿件|内容|文章|推文|图文|资讯|资料|通知|通告|公告|公示|告知|提示|预警|政策|动态|事项)"
 )
-_OTHER_KIND = re.compile(
+_OTHER_KIND = Late(
     r"申请|建议|提案|议案|留言|咨询|来信|诉求|问题|投诉|舆情|意见|规范性文件|许可|处罚|强制|栏目|板块|版块|解读|图解|视频|直播|问卷"
     r"|回应|办件|案件|被|党务|村务|村级|制度|简报|报送|上报|采用|录用|其[中他它余]|另|转载|评论|点赞|主动公开|目录|申报|维修|清理|删除|撤下|撤除|纠正|整改|错|调解|案例|手册|文件"
 )
 # What is put up, as long as it is no sort of its own ("推送农技信息12条" is a part alone).
-_GENERAL = re.compile(
+_GENERAL = Late(
     r"(?:各[类种项]|政府|政务|公开|相关|有关|工作|动态|原创|便民|惠[农民]|民生|宣传|[我本全][镇乡]|街道|图片|新闻|信息|消息|内容|文章|稿件|推文"
     r"|图文|资讯|条目|通知|通告|公告|公示|博文|微博|政策|法规|文件|材料|资料|出去|一共|总共|共计|合计|累计|总[数量]|条数|数量|达到|[出了的共计约近达为有是、和与及：:，,\s]){0,14}"
 )
-_TOTAL = re.compile(
+_TOTAL = Late(
     r"主动公开|总[数量计条]|合计|总共|一共|共公开|各[类种个]?(?:渠道|平台|载体)|以上|上述|三个|两个"
 )
 # Other offices, and lists of channels left open: what follows them is not the channel's.
-_NOT_OURS = re.compile(
+_NOT_OURS = Late(
     r"各(?:村|乡|镇|部门|单位|站所|社区)|村级|村务|党务|[省市县区](?:里|融媒|电视台|广播|电台|政务公开办|政府办|委)|邻[县乡镇市区]|外[省市县地]|兄弟|上级|培训|县级公众号"
     r"|等(?:多种|各种|各类|多个|平台|渠道|媒体|载体|方式|形式|途径|多|[两二三四五六七八])|抖音|快手|头条|客户端|视频号|短信|查阅"
 )
-_BEHIND = re.compile(
+_BEHIND = Late(
     r"[，,](?:也|又)?(?:全部|均|都|一律|主要)(?:是)?(?:通过|利用|借助|依托|在|由|经)(?P<by>[^，,、。；\d]{1,18}?)(?:上|平台|对外|向社会)?"
     r"(?:发布|推送|公开|刊[登载发]|上传|发出|张贴|播[放出]|更新)"
 )
-_JOINED_BEFORE = re.compile(r"(?:、|以及|[和与及])(?:[一-龥]{0,6})$")
-_JOINED_AFTER = re.compile(r"(?:号|平台|站|栏|账号|门户){0,2}[”\"」]?(?:、|以及|[和与及])")
-_COUNTED = re.compile(r"[\d一二三四五六七八九十百千余]\s?(?:条|件|篇)(?![例款])")
+_JOINED_BEFORE = Late(r"(?:、|以及|[和与及])(?:[一-龥]{0,6})$")
+_JOINED_AFTER = Late(r"(?:号|平台|站|栏|账号|门户){0,2}[”\"」]?(?:、|以及|[和与及])")
+_COUNTED = Late(r"[\d一二三四五六七八九十百千余]\s?(?:条|件|篇)(?![例款])")
 # The sentence before speaks of a channel where it begins with it: "微信公众号由专人维护。全年推送信息208条".
-_HEADS = re.compile(r"[^，,：:]{0,16}$")
+_HEADS = Late(r"[^，,：:]{0,16}$")
 
 
 def carried(scope: str, clause: str, unit: str, known: Topics, *, own: bool) -> str | None:

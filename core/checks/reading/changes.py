@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from core import numbers
+from core.checks.late import Late
 from core.checks.reading.facts import facts, sentences, topics
 from core.checks.reading.figures import UNITS, Figure, figures
 
@@ -31,15 +32,15 @@ _MOVE = (
     rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?![到至为])(?:[了出]|幅度?|比?率|比例|数量|量|达到?|为|是|：|:|\s){{0,3}}"
     rf"(?P<about>{_ABOUT})?{_VALUE}"
 )
-_CHANGE = re.compile(
+_CHANGE = Late(
     rf"{_BASE}[，,]?\s?(?:(?:有所|略有|明显|大幅)(?:{_UP}|{_DOWN})[，,]\s?)?(?P<what>[^，,。；;%％]{{0,26}}?)"
     rf"(?:{_MOVE}|(?P<same>基本持平|持平|相同|一致)|(?P<double>翻了?一番|翻番))"
 )
-_NEXT = re.compile(rf"[，,、（(]\s?(?:同比)?{_MOVE}")
-_NEUTRAL = re.compile(
+_NEXT = Late(rf"[，,、（(]\s?(?:同比)?{_MOVE}")
+_NEUTRAL = Late(
     r"[，,、（(\s]{0,3}(?:明显|大幅度?|有所|总体|整体|略有|小幅|稳步|数量|总量|总数|信息量|公开量|件数|条数|[的数量也又均都共]){0,3}"
 )
-_PARTS = re.compile(r"[（(][^（）()]{1,60}[)）]$")
+_PARTS = Late(r"[（(][^（）()]{1,60}[)）]$")
 _JOINTS = "，,、（( 　是"
 _PROBE = 987_654
 _PROBE_UNITS = ("条", "件", "次", "人次", "期", "个")

@@ -1,39 +1,39 @@
 """Channels of publishing in sentences: which one a figure is of, before it, behind it, or clauses before."""
 
-import re
 from collections.abc import Iterable
 
+from core.checks.late import Late
 from core.checks.reading.topics import Topics
 
 TOTAL = "published"
 CLAUSE_MARKS = "，,：:；（("
 _UNITS = ("条", "件", "篇", "期", "条次", "")
-_MEANS_BEFORE = re.compile(r"(?:通过|利用|运用|借助|依托|在)[^，,。；;]{2,20}[，,]$")
+_MEANS_BEFORE = Late(r"(?:通过|利用|运用|借助|依托|在)[^，,。；;]{2,20}[，,]$")
 # "另有150条同时在微信平台转发": the channel comes after its number.
-_ONLY_COUNT = re.compile(
+_ONLY_COUNT = Late(
     r"(?:其中|另外?|还|又|再|同时|余下|其余|共|共有|有|约|的|政府|信息|全年|全部){0,4}[：:]?\s?"
 )
-_CHANNEL_AFTER = re.compile(
+_CHANNEL_AFTER = Late(
     r"(?:的?(?:政府|政务)?(?:信息|内容|稿件)|同时|同步|全部|均|都|是|也|则|分别|直接|集中|及时){0,4}"
     r"(?:通过|利用|运用|借助|依托|发布?(?:在|于)|公开(?:在|于)|张贴(?:在|于)|刊登(?:在|于)|来自|在|由|经|用|从)[^，,、。；\d]{1,22}"
 )
 # "微信公众号推送政策资讯、办事指南等信息58条": what was published stands between the channel and its number.
-_CONTENTS = re.compile(
+_CONTENTS = Late(
     r"[^，,、：:]{0,12}[，,]?(?:[^，,、：:]{0,6})(?P<verb>公开|发布|推送|编发|刊[登载发]|上传|更新|推出|发送|播[放出发]|公布|公示|张贴|发放|登载)"
     r"(?:了|的|涉及|有关|关于|包括){0,2}[^，,：:\d]{2,44}等(?:各[类种]|多[类种]|方面|内容|政府|政务|相关|有关|公开|的){0,3}(?:信息|消息|稿件|内容|文章|推文|图文|资讯|资料|通知|公告|政策|动态)"
     r"(?:的)?(?:数量|总数|总量|数)?[，,]?(?:共计|合计|总计|共|累计|达到?了?|为|有|约|近){0,2}[：:]?\s?"
 )
-_ALSO_NAMED = re.compile(r"、|以及|[和与及]")
+_ALSO_NAMED = Late(r"、|以及|[和与及]")
 # "依托网站子站，及时更新栏目，全年上传信息340条": the channel is said clauses before.
-_MEANS_EARLIER = re.compile(
+_MEANS_EARLIER = Late(
     r"(?:^|[，,：:、])[^，,：:]{0,10}(?:通过|利用|运用|借助|依托|在)[^，,。]{2,30}[，,]|(?:方面|上|里|：)[，,]"
     r"|^[^，,。；]{0,12}(?:网站|公众号|微信|微博|公开栏)(?:平台)?(?:全年|共|累计|先后|已|目前|日常|粉丝|关注|保持|开设|设有|设置|运行|更新)[^，,]{0,16}[，,]"
 )
-_HEADED = re.compile(
+_HEADED = Late(
     r"\s?(?:[（(]?[一二三四五六七八九\d]{1,2}[）)、.．是])?[^，,：:、]{0,14}?"
     r"(?:方面|渠道|平台|阵地|公众号|网站|微[信博]|栏|上|这一块)[，,：:](?=[^，,：:])"
 )
-_PUTS_UP = re.compile(
+_PUTS_UP = Late(
     r"[、和及]?(?:一年来|全年|本年度?|今年|年内|[我全本][镇乡]|共|累计|先后|及时|已|另|则|也|集中|滚动|上网|网上|线上){0,3}"
     r"(?:公开|发布|发[稿帖文]|上传|推送|更新|编发|刊[登载发]|张贴|播[放出发]|录入|报送|登载|推出|公布|公示|投放)(?:了|的)?"
     r"(?:各类|各种|各项|政府|政务|公开|相关|有关|本镇|我镇|动态|便民|宣传|惠农){0,3}"

@@ -1,43 +1,43 @@
 """Figures that go on from those before them: sums of a sentence, items behind their issues, parts of all matters."""
 
-import re
 from collections.abc import Sequence
 
+from core.checks.late import Late
 from core.checks.reading.channels import channels_named
 from core.checks.reading.figures import Figure
 from core.checks.reading.topics import Topics
 
 # "专题研究公开工作2次，另召开会议1次，合计召开会议3次": the sum is of what the figures before it are of.
-_SUM_OF = re.compile(
+_SUM_OF = Late(
     r"[^，,：:]{0,4}(?:合计|共计|总计|一共|累计|加起来|合起来)(?:共|为)?"
     r"(?:召开|收到|受理|举办|组织|开展|办理|作出|设立|设置|配备|培训|发生|公开|发布)?(?:了)?"
     r"(?:会议|专题会议|培训班?|申请|案件|人员|查阅点)?(?:共|为|是|达)?\s?"
 )
 # "行政复议案件9件，其中涉及信息公开的2件": the first is of all matters.
-_OURS_OF_ALL = re.compile(
+_OURS_OF_ALL = Late(
     r"[^。；]{0,60}[，,（(；](?:其中|但|均?与|均?不)[：:，,]?[^，,。；]{0,12}(?:信息|政务)公开(?!栏|平台|专栏)"
     r"|[^。；]{0,40}[，,；](?:并?无|没有)(?:政府)?信息公开(?:类|方面)?(?:的)?(?:案件|案|复议|诉讼)"
 )
 # "行政诉讼2件，均为征地补偿纠纷": cases of other matters.
-_OTHER_CASES = re.compile(
+_OTHER_CASES = Late(
     r"[，,（(](?:均|都|全部|主要|皆){0,2}(?:为|是|系|属|涉及|因)[^，,。；信公]{0,8}"
     r"(?:征地|征收|拆迁|土地|林权|山林|工伤|治安|补偿|宅基地|民事|劳动)(?![^，,。；]{0,10}(?:信息|公开))"
 )
 # "收到的7件申请" is read as "收到了7件申请": what is told again by the way is told.
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = Late(
     r"(?<=收到|受理|新收|接收|接到|办结|制发|制定|出台|印发|废止|作出)的"
     r"(?=\s?(?:[\d０-９]{1,6}|[一二两三四五六七八九十百]{1,6})\s?[余多]?[条件篇份期次宗起个])"
 )
-_FURTHER = re.compile(
+_FURTHER = Late(
     r"[、，,和及]?\s?(?:编?发布?|推送|刊[登发]|编发|更新|公开|推出|了|的|全年|共计|合计|累计|总计|共|计"
     r"|各类|政府|政务|信息|图文|文章|消息|稿件|内容){0,6}\s?"
 )
 # "推送便民信息30条、惠农政策28条": kinds of items in a row, all of the channel named before.
-_KIND = re.compile(r"(?:[、和及]\s?[一-龥“”《》]{2,16}|[，,]\s?[一-龥]{2,7})\s?")
-_NO_KIND = re.compile(
+_KIND = Late(r"(?:[、和及]\s?[一-龥“”《》]{2,16}|[，,]\s?[一-龥]{2,7})\s?")
+_NO_KIND = Late(
     r"[网号栏屏群报站]|平台|微信|微博|广播|喇叭|短信|视频|直播|图解|转[发载]|留言|咨询|回[复应]|申请|建议|其中|另|召开|举办|收到|制[发定]|同比|比上年|较|共|合计|总计|累计|公开|发布|推送|张贴|更新|发放|上传|户|场|[采录阅]|用稿|上报|报送|粉丝|群众|新增|[办接]|培训|答|全年|今年|本年"
 )
-_BARE = re.compile(
+_BARE = Late(
     r"(?:公开|发布|推送|上传|更新|编发|刊[登载发]|张贴|发送|公布|公示)(?:了)?(?:各类|政府|政务|相关|有关|公开){0,2}(?:信息|消息|稿件|内容)?"
     r"(?:共计|共|累计|合计|总计|达|数量|总数|为|约)*\s?$"
 )

@@ -1,18 +1,18 @@
 """Numbers that are shared out over a list: "制发、废止分别为3件、1件", "行政复议、行政诉讼各1件"."""
 
-import re
 from collections.abc import Sequence
 
+from core.checks.late import Late
 from core.checks.reading.figures import Figure
 
-_SHARED = re.compile(
+_SHARED = Late(
     r"(?P<labels>[^，,。；;：:（(]{2,60}?)(?P<how>分别|依次|各|均|都)(?P<between>[^，,、。；;\d]{0,20}?)$"
 )
-_JOINED = re.compile(r"、|以及|[和与及或]")
-_BETWEEN = re.compile(r"[、，,和与及]{1,2}")
-_VERB = re.compile(r"(?:[^，]{0,12}?)(?:作出|办理|实施|发生|收到|召开|开展|举办|通过|在|利用)")
-_NOUN = re.compile(r"(?:行政)?规范性文件|(?:政府)?信息公开申请|申请|案件|决定|(?:政府)?信息")
-_PAPERS = re.compile(r"(?:清单|目录|指南|流程图?|手册|台账|制度)$")
+_JOINED = Late(r"、|以及|[和与及或]")
+_BETWEEN = Late(r"[、，,和与及]{1,2}")
+_VERB = Late(r"(?:[^，]{0,12}?)(?:作出|办理|实施|发生|收到|召开|开展|举办|通过|在|利用)")
+_NOUN = Late(r"(?:行政)?规范性文件|(?:政府)?信息公开申请|申请|案件|决定|(?:政府)?信息")
+_PAPERS = Late(r"(?:清单|目录|指南|流程图?|手册|台账|制度)$")
 Leads = tuple[tuple[str, ...], ...]
 
 

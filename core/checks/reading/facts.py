@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 
+from core.checks.late import Late
 from core.checks.reading.carried import carried, carried_behind, goes_on_from
 from core.checks.reading.channels import (
     CLAUSE_MARKS,
@@ -28,21 +29,21 @@ from core.checks.reading.topics import Topic, Topics, topics
 
 __all__ = ["TOTAL", "Fact", "Figure", "channels_named", "facts", "facts_of", "figures", "sentences", "topics"]
 
-_SENTENCE = re.compile(r"[^。；;！!？?\n]{1,20000}")
-_BOOK = re.compile(
+_SENTENCE = Late(r"[^。；;！!？?\n]{1,20000}")
+_BOOK = Late(
     r"《(?![^《》]{0,12}公报》)[^《》]{1,80}》|〈[^〈〉]{1,80}〉|[〔\[（(](?:19|20)\d\d[〕\])）]\d{1,4}号"
 )
-_JOINT = re.compile(r"\s?[、和与及]\s?")
-_ROW = re.compile(r"(?:分别|依次)[^，,。；;]{1,28}$")
-_MEANS = re.compile(r"通过|利用|运用|借助|依托|在|经")
-_CLAUSE_END = re.compile(r"[，,、。；;：:（(）)]")
-_ONLY_SUM = re.compile(r"(?:一共|总共|共计|总计|合计|共有|共|累计|数量|总数|达到?|为|约){0,2}\s?")
+_JOINT = Late(r"\s?[、和与及]\s?")
+_ROW = Late(r"(?:分别|依次)[^，,。；;]{1,28}$")
+_MEANS = Late(r"通过|利用|运用|借助|依托|在|经")
+_CLAUSE_END = Late(r"[，,、。；;：:（(）)]")
+_ONLY_SUM = Late(r"(?:一共|总共|共计|总计|合计|共有|共|累计|数量|总数|达到?|为|约){0,2}\s?")
 _PEOPLE, _COMMAS = frozenset("人名个"), ("，", ",")
 # "没有一件申请", "一件也没有", "做到受理一件、办结一件" count nothing.
-_NO_ONE = re.compile(r"(?:没有?|无|[未不][^一，,]{0,4})$")
-_NOT_EVEN = re.compile(r"[^，,。]{0,8}?[也都](?:没|未|无|不)")
-_EACH_ONE = re.compile(r"(?:做到|坚持|实行|确保|力求|务求|推行)[^。]{0,16}$")
-_DENIES = re.compile(r"[未没无零不]")
+_NO_ONE = Late(r"(?:没有?|无|[未不][^一，,]{0,4})$")
+_NOT_EVEN = Late(r"[^，,。]{0,8}?[也都](?:没|未|无|不)")
+_EACH_ONE = Late(r"(?:做到|坚持|实行|确保|力求|务求|推行)[^。]{0,16}$")
+_DENIES = Late(r"[未没无零不]")
 _MOST_FIGURES = 400
 _BEFORE, _AFTER, _SCOPE, _AROUND = 60, 24, 160, 200
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from core import numbers
+from core.checks.late import Late
 
 UNITS = r"人次|件次|条次|场次|期次|万元|[条件篇次个人名期场份起宗例项处元]"
 _ARABIC = r"\d{1,3}(?:[,，]\d{3}){1,3}(?!\d)|\d{1,12}(?:\.\d{1,4}(?=[万千亿]|\s?元))?"
@@ -21,7 +22,7 @@ _ABOUT = (
     r"将近|接近|(?<![最附临就靠亲贴远])近|大约莫?|约莫|大概|大致|差不多|几乎|约|超过|超出|超|逾|突破|多于|至少|不足|不到"
     r"|不(?:少于|低于|下于?)|上(?=[百千万])"
 )
-_FIGURE = re.compile(
+_FIGURE = Late(
     rf"(?:(?P<about>{_ABOUT})(?:[在有为是达]{{1,2}})?)?\s?"
     rf"(?P<number>(?<![\d.第〔\[-])(?<!\d,)(?<!\d，)(?:{_ARABIC})"
     rf"|(?<![一二两三四五六七八九十百千万第零〇几]){_CHINESE})"
@@ -31,14 +32,12 @@ _FIGURE = re.compile(
     r"|(?P<none>(?<=[为是])\s?[0０〇零](?![\d.．%％余多点一-龥]))"
 )
 _SCALES = {"千": 1000, "万": 10000, "亿": 100_000_000}
-_WIDE = re.compile(r"[０-９．％＋]")
+_WIDE = Late(r"[０-９．％＋]")
 _NARROW = str.maketrans("０１２３４５６７８９．％＋", "0123456789.%+")
 _AT_LEAST = ("超过", "超出", "超", "逾", "突破", "多于", "上", "至少", "不少于", "不低于", "不下于", "不下")
 _MORE_AFTER = ("以上", "有余", "出头", "开外", "多", "余")
-_SEVERAL = re.compile(r"[几数]")
-_TWO_IN_A_ROW = re.compile(
-    r"(?P<low>[一二两三四五六七八九])(?P<high>[二三四五六七八九])(?P<scale>[十百千万]?)"
-)
+_SEVERAL = Late(r"[几数]")
+_TWO_IN_A_ROW = Late(r"(?P<low>[一二两三四五六七八九])(?P<high>[二三四五六七八九])(?P<scale>[十百千万]?)")
 
 
 @dataclass(frozen=True, slots=True)

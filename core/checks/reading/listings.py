@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import islice
 
 from core import numbers
+from core.checks.late import Late
 from core.checks.reading.asides import Plain
 from core.checks.reading.figures import Figure, figures
 from core.checks.reading.listed import BY, CLASS, Item, Walk, is_way, shared_out
@@ -17,14 +18,14 @@ _WORD = (
     r"其中|具体(?:为|是|如下|来看|来说)?|即|也就是|计有|(?:主要)?(?:包括|包含)|涵盖|涉及|分别(?:是|为|有)"
     r"|细?分(?:别)?为|(?=前(?:者|一[个类种项]))|构成(?:为|如下)?|由(?=[^，,。；;：:]{2,30}\d)"
 )
-_OPENER = re.compile(
+_OPENER = Late(
     r"[^，,。；;：:（(\d占]{0,16}?(?P<among>[里中内]|当中|之中|里面|以内)?(?:[（(][^（）()\d]{0,30}[）)])?"
     r"(?P<between>(?:[，,；;][^，,。；;：:\d（(]{2,30}){0,2}?(?=[，,。；;]\s?(?:其中|具体|分别为|按|前者|前一)))?"
     rf"(?P<mark>[，,。；;：:（(—-]{{1,2}}\s?(?:(?P<by>{BY})[，,：:]?\s?)?(?P<word>{_WORD})?"
     r"\s?(?:有(?!关|效|限))?(?:按[^，,。；]{2,14})?[，,：:]?\s?)"
 )
-_OPEN = re.compile(r"重点|主要|特别|涉及|突出|尤其|比如|例如|如[：:]|包括但不")
-_REST = re.compile(
+_OPEN = Late(r"重点|主要|特别|涉及|突出|尤其|比如|例如|如[：:]|包括但不")
+_REST = Late(
     r"[，,、；;]?\s?(?:和|及|以及)?(?:其余|其他|其它|余下|剩余|剩下|余者|另外|还有|再就是)(?P<of>[^，,。；;\d]{0,30})"
 )
 _MANY = r"(?P<n>[两二三四五六七八九十]|\d{1,2})"
@@ -33,13 +34,13 @@ _ALL_OF = (
     r"(?:信息|申请|内容)?"
 )
 _VERBS = r"(?:主动)?(?:公开|发布|收到|受理|办理|办结|推送|刊发|更新)?(?:政府|政务)?(?:信息|申请|文件)?(?:总数|总量|数量)?(?:为|达到?|是|有|得)?"
-_TOTAL_AFTER = re.compile(
+_TOTAL_AFTER = Late(
     rf"[，,；;、。]\s?(?:20\d\d年|全年|本年度?)?{_ALL_OF}(?:(?P<sum>加起来|加在一起|合起来|合在一起|相加|加总|汇总|之和|总和|合计|总计|共计|总共|一共|总(?:发布|公开|推送|信息|发文)?[数量])"
     rf"|(?P<weak>共|累计))(?:共|共计)?{_VERBS}\s?$"
 )
-_NO_THING = re.compile(r"(?<=个)(?:渠道|平台|方面|部分|类别|途径|方式|层面|环节|大类|领域)")
+_NO_THING = Late(r"(?<=个)(?:渠道|平台|方面|部分|类别|途径|方式|层面|环节|大类|领域)")
 _COUNTED = frozenset("条件篇次个人份起宗名例")
-_OTHER_YEAR = re.compile(r"[；;。，,](?:(?:19|20)\d\d年(?!\d|[初末底])|去年|上年)")
+_OTHER_YEAR = Late(r"[；;。，,](?:(?:19|20)\d\d年(?!\d|[初末底])|去年|上年)")
 _MOST_FIGURES, _MOST_ITEMS = 300, 40
 
 
@@ -118,7 +119,7 @@ def _below(text: str, found: Sequence[Figure]) -> Iterator[Listing]:
             yield Listing(total, tuple(items), is_open or (not is_told and _is_short(items, total)), whole)
 
 
-_PAIR = re.compile(r"前(?:者|一[个类种项]).{1,20}后(?:者|一[个类种项])")
+_PAIR = Late(r"前(?:者|一[个类种项]).{1,20}后(?:者|一[个类种项])")
 
 
 def _shared_before(text: str, found: Sequence[Figure], at: int, opener: re.Match[str]) -> list[Item]:
@@ -175,14 +176,14 @@ def _is_row(text: str, items: Sequence[Item], named: Figure) -> bool:
 
 
 # Words of several ways at once name none of the parts: "各平台累计发布", "网上和网下两个渠道".
-_SEVERAL_WAYS = re.compile(
+_SEVERAL_WAYS = Late(
     r"(?:[各多两二三四五六几]|全部|所有|[两二三四五六几][个种类条大])(?:个|类|种)?(?:公开)?(?:渠道|平台|媒体|载体|途径|方式|阵地|账号)"
     r"|线上线下|网上网下|(?:网|号|栏|微信|微博|[线网]上)[^，,]{0,6}(?:和|与|及|以及|、)[^，,]{0,6}(?:网|号|栏|微信|微博|[线网]下)"
 )
-_OUTCOME = re.compile(
+_OUTCOME = Late(
     r"予以公开|部分公开|不予|无法提供|不存在|补正|自然人|法人|企业|组织|撤回|主动公开范围|非本机关|不属于|其他"
 )
-_VERB = re.compile(
+_VERB = Late(
     r"[公打]开|发布|收|召|举办|办理|制[发定]|[印编]发|更新|回[应复]|答复|推送|上报|[开接]展|受理|培训|整改|修订"
 )
 

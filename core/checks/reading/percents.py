@@ -7,6 +7,7 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from itertools import islice
 
 from core import numbers
+from core.checks.late import Late
 from core.checks.reading.figures import Figure, plain
 
 _MOST = 300
@@ -18,21 +19,25 @@ _VALUE = (
     r"|(?P<tenths>[一二三四五六七八九])成(?P<half>[半一二三四五六七八九])?(?![员立果为功效本型])"
     r"|(?P<below>[二三四五六七八九十])分之(?P<above>[一二三四五六七八九]))(?P<more>左右|以上|多)?"
 )
-_PERCENT = re.compile(rf"(?P<about>{_ABOUT})?\s?{_VALUE}")
-_SHARE = re.compile(
+_PERCENT = Late(
+    rf"(?P<about>{_ABOUT})?\s?{_VALUE}",
+    needs=("%", "百分之", "成", "分之"),
+)
+_SHARE = Late(
     rf"(?:占(?!道)(?P<of>[^，,。；;%]{{0,26}}?)|(?:所占)?(?:比例|比重|份额|占比)|(?P<open>[（(])\s?)"
-    rf"(?:约?为|约?是|达到?了?|高达|仅|：|:)?\s?(?P<about>{_ABOUT})?\s?{_VALUE}"
+    rf"(?:约?为|约?是|达到?了?|高达|仅|：|:)?\s?(?P<about>{_ABOUT})?\s?{_VALUE}",
+    needs=("%", "百分之", "成", "分之"),
 )
-_ROW = re.compile(
+_ROW = Late(
     r"(?:分别占|依次占|各占|(?:占比|比例|比重)(?:分别|依次)(?:约?为|是|达)?|分别(?:约?为|是|达)(?=\s?\d{1,3}(?:\.\d{1,3})?%))[^，,。；;\d%]{0,14}"
-    r"(?P<row>\d{1,3}(?:\.\d{1,3})?\s?%(?:[、，,和及与]\s?\d{1,3}(?:\.\d{1,3})?\s?%){1,12})"
+    r"(?P<row>\d{1,3}(?:\.\d{1,3})?\s?%(?:[、，,和及与]\s?\d{1,3}(?:\.\d{1,3})?\s?%){1,12})",
+    needs="%",
 )
-_RATE = re.compile(
-    rf"(?P<name>[一-龥]{{2,8}}?率)(?:[一共均都]{{0,2}}(?:约?为|约?是|达到?了?|高达|保持在|：|:))?\s?(?P<about>{_ABOUT})?\s?{_VALUE}"
+_RATE = Late(
+    rf"(?P<name>[一-龥]{{2,8}}?率)(?:[一共均都]{{0,2}}(?:约?为|约?是|达到?了?|高达|保持在|：|:))?\s?(?P<about>{_ABOUT})?\s?{_VALUE}",
+    needs=("率",),
 )
-_NO_SHARE = re.compile(
-    r"增[长加幅]|提[高升]|下降|减少|同比|环比|上升|较上年|比上年|百分点|分值|考核|总分|权重"
-)
+_NO_SHARE = Late(r"增[长加幅]|提[高升]|下降|减少|同比|环比|上升|较上年|比上年|百分点|分值|考核|总分|权重")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,19 +4,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from core.checks.late import Late
 from core.checks.reading.figures import Figure, figures
 
-_WHOLE = re.compile(
+_WHOLE = Late(
     r"(?:[全我本][镇乡办]|街道)(?:现|共)?(?:有|设有|的|所有|全部|辖)?$|(?:下|所|管|现|共)?辖(?:有|区(?:内|的)?)?(?:共)?$|(?:共|总共|一共)[一-龥]{0,4}$"
 )
-_STAFFED = re.compile(r"(?:明确|配备|落实|确定|选定|配有|设有|聘任|建立|组建|[共现]有)了?$")
-_BEGINS = re.compile(r"(?:^|[，,。；;：:])\s?(?:全部|所有|上述|以上|这)?$")
-_NOT_ALL = re.compile(
+_STAFFED = Late(r"(?:明确|配备|落实|确定|选定|配有|设有|聘任|建立|组建|[共现]有)了?$")
+_BEGINS = Late(r"(?:^|[，,。；;：:])\s?(?:全部|所有|上述|以上|这)?$")
+_NOT_ALL = Late(
     r"其中|另|还有|剩|其余|新增|增加|增补|减少|调整|去年|上年|原有?|以前|往年|每|各[村站科单部社]|村级|机关|对口|涉及|包括|分[为成]|邻|[全我][县市区省州]|[县市区]里|[省市县区]级|培训|联系|试点"
 )
-_MEANT = re.compile(r"行政(?=村)|建制(?=村)|政府信息公开|政务公开|信息公开|政务(?=信息)|政府(?=信息)")
-_SUMMED = re.compile(r"(?:共计|共有|共|计)?\s?")
-_PLACES = re.compile(r"^(?:(?:个|名|人|位))$")
+_MEANT = Late(r"行政(?=村)|建制(?=村)|政府信息公开|政务公开|信息公开|政务(?=信息)|政府(?=信息)")
+_SUMMED = Late(r"(?:共计|共有|共|计)?\s?")
+_PLACES = Late(r"^(?:(?:个|名|人|位))$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Thing:
     whole: bool
 
 
-def things(text: str, names: re.Pattern[str]) -> Iterator[Thing]:
+def things(text: str, names: Late) -> Iterator[Thing]:
     """Yield the things of some names that a paragraph counts, but for those that are told to be a part."""
     if not names.search(text):
         return
@@ -50,7 +51,7 @@ def things(text: str, names: re.Pattern[str]) -> Iterator[Thing]:
             yield Thing(_MEANT.sub("", named[0]), figure, named.end(), whole)
 
 
-def _named_ahead(text: str, figure: Figure, names: re.Pattern[str]) -> re.Match[str] | None:
+def _named_ahead(text: str, figure: Figure, names: Late) -> re.Match[str] | None:
     """Return the name of things whose number stands behind it ("明确信息员12名")."""
     clause = max(text.rfind(mark, 0, figure.start) for mark in "，,。；;\n") + 1
     begin = max(clause, figure.start - 24)

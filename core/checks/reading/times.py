@@ -1,16 +1,15 @@
 """The time that words speak of: whether a number behind them is of another year than the report's, or planned."""
 
-import re
-
 from core import numbers
+from core.checks.late import Late
 from core.checks.reading.topics import Topics
 
-_YEAR = re.compile(
+_YEAR = Late(
     r"(?P<compared>[与和比较同]\s?)?(?P<year>(?:19|20)\d{2}|[一二][九零〇○][零〇○一二三四五六七八九]{2})年"
     r"(?P<rest>[^，,]{0,12})"
 )
-_NO_TIME = re.compile(r"^(?:以后|之后|后)|相比|印发|制定|出台|开通|成立|建成|启用|工作要点|上线")
-_CLAUSE_END = re.compile(r"[，,、。；;：:（(）)]")
+_NO_TIME = Late(r"^(?:以后|之后|后)|相比|印发|制定|出台|开通|成立|建成|启用|工作要点|上线")
+_CLAUSE_END = Late(r"[，,、。；;：:（(）)]")
 
 
 def is_other_time(scope: str, year: int, known: Topics) -> bool:

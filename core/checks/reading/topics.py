@@ -3,17 +3,18 @@
 "<name>" in a pattern stands for the words of that name in the file.
 """
 
-import re
 import tomllib
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 
 from pydantic import BaseModel, ConfigDict
 
+from core.checks.landmarks import landmarks
+from core.checks.late import Late
 from core.paths import RESOURCES
 
-_NO_WORDS = re.compile(r"[^一-龥A-Za-z0-9|]")
-_NAMED_WORDS = re.compile(r"(?<!\?P)<([a-z_]{2,20})>")
+_DENIALS = ("未", "没", "无", "零", "不存在", "不涉及")  # every denial has one of them
+_NAMED_WORDS = Late(r"(?<!\?P)<([a-z_]{2,20})>")
 
 
 class _Words(BaseModel):
@@ -21,26 +22,30 @@ class _Words(BaseModel):
 
 
 class Pattern(_Words):
-    """The words before a number, up to it, and those after its unit; `given` is said earlier in the sentence."""
+    """The words before a number, up to it, and those after its unit; `given` is said earlier in the sentence.
+
+    One of `marks` stands in all words before, where it takes any to tell.
+    """
 
     before: str
     after: str = ""
     given: str = ""
+    marks: tuple[str, ...] = ()
 
     @cached_property
-    def before_it(self) -> re.Pattern[str]:
+    def before_it(self) -> Late:
         """The words before, compiled."""
-        return re.compile(f"(?:{self.before})$")
+        return Late(f"(?:{self.before})$", self.marks)
 
     @cached_property
-    def after_it(self) -> re.Pattern[str]:
+    def after_it(self) -> Late:
         """The words after, compiled."""
-        return re.compile(self.after)
+        return Late(self.after)
 
     @cached_property
-    def given_it(self) -> re.Pattern[str] | None:
+    def given_it(self) -> Late | None:
         """The words earlier in the sentence, compiled."""
-        return re.compile(self.given) if self.given else None
+        return Late(self.given) if self.given else None
 
 
 class Topic(_Words):
@@ -64,12 +69,12 @@ class Topic(_Words):
     @cached_property
     def _hints(self) -> tuple[str, ...]:
         """The plain words of which a sentence of the topic has one; none where it takes more than words to tell."""
-        return () if _NO_WORDS.search(self.about) else tuple(self.about.split("|"))
+        return tuple(self.about.split("|")) if self.about.replace("|", "").isalnum() else ()
 
     @cached_property
-    def _hint(self) -> re.Pattern[str]:
+    def _hint(self) -> Late:
         """What a sentence of the topic has, compiled."""
-        return re.compile(self.about)
+        return Late(self.about)
 
     def may_be_in(self, text: str) -> bool:
         """Return whether a text has what a sentence of the topic has: plain words are looked for as such."""
@@ -79,25 +84,25 @@ class Topic(_Words):
         return not self._hints and bool(self._hint.search(text))
 
     @cached_property
-    def denied_by(self) -> re.Pattern[str] | None:
+    def denied_by(self) -> Late | None:
         """The words of denial, compiled."""
-        return re.compile(self.denied) if self.denied else None
+        return Late(self.denied, _DENIALS) if self.denied else None
 
     @cached_property
-    def ruled_out_by(self) -> re.Pattern[str] | None:
+    def ruled_out_by(self) -> Late | None:
         """The words that make it another matter, compiled."""
-        return re.compile(self.unless) if self.unless else None
+        return Late(self.unless) if self.unless else None
 
     @cached_property
-    def partly_denied_by(self) -> re.Pattern[str] | None:
+    def partly_denied_by(self) -> Late | None:
         """The words that make a denial one of a part alone, compiled."""
         words = self.denied_unless or self.unless
-        return re.compile(words) if words else None
+        return Late(words) if words else None
 
     @cached_property
-    def ruled_out_before(self) -> re.Pattern[str] | None:
+    def ruled_out_before(self) -> Late | None:
         """The words earlier in the sentence that make it another matter, compiled."""
-        return re.compile(self.unless_before) if self.unless_before else None
+        return Late(self.unless_before) if self.unless_before else None
 
 
 class Channel(_Words):
@@ -107,9 +112,9 @@ class Channel(_Words):
     words: str
 
     @cached_property
-    def named(self) -> re.Pattern[str]:
+    def named(self) -> Late:
         """The words, compiled."""
-        return re.compile(self.words)
+        return Late(self.words)
 
 
 class Topics(_Words):
@@ -128,44 +133,44 @@ class Topics(_Words):
     topic: tuple[Topic, ...]
 
     @cached_property
-    def out_of_time(self) -> re.Pattern[str]:
+    def out_of_time(self) -> Late:
         """The words of other years and of plans, compiled."""
-        return re.compile(self.other_times)
+        return Late(self.other_times)
 
     @cached_property
-    def in_time(self) -> re.Pattern[str]:
+    def in_time(self) -> Late:
         """The words that come back to the year of the report, compiled."""
-        return re.compile(self.this_year)
+        return Late(self.this_year)
 
     @cached_property
-    def of_whole_year(self) -> re.Pattern[str]:
+    def of_whole_year(self) -> Late:
         """The words that speak of the year as a whole, compiled."""
-        return re.compile(self.whole_year)
+        return Late(self.whole_year)
 
     @cached_property
-    def out_of_scope(self) -> re.Pattern[str]:
+    def out_of_scope(self) -> Late:
         """The words of other offices and of changes, compiled."""
-        return re.compile(self.elsewhere)
+        return Late(self.elsewhere)
 
     @cached_property
-    def unknown(self) -> re.Pattern[str]:
+    def unknown(self) -> Late:
         """The words for channels no cell counts, compiled."""
-        return re.compile(self.unknown_channel)
+        return Late(self.unknown_channel)
 
     @cached_property
-    def publishing(self) -> re.Pattern[str]:
+    def publishing(self) -> Late:
         """The words between a channel and its number, compiled."""
-        return re.compile(self.published_by)
+        return Late(self.published_by)
 
     @cached_property
-    def wider(self) -> re.Pattern[str]:
+    def wider(self) -> Late:
         """The words after the figure of a wider whole, compiled."""
-        return re.compile(self.ours_within)
+        return Late(self.ours_within)
 
     @cached_property
-    def several(self) -> re.Pattern[str]:
+    def several(self) -> Late:
         """The words that make a list of channels an open one, compiled."""
-        return re.compile(self.lists_several)
+        return Late(self.lists_several)
 
 
 @lru_cache(maxsize=1)
@@ -185,7 +190,10 @@ def _all_spelled_out(value: object, named: Mapping[str, str]) -> object:
     if isinstance(value, list):
         return [_all_spelled_out(one, named) for one in value]
     if isinstance(value, dict):
-        return {key: _all_spelled_out(one, named) for key, one in value.items()}
+        spelled = {key: _all_spelled_out(one, named) for key, one in value.items()}
+        if "before" in value:  # the words of names are no marks: they stand in most sentences
+            spelled["marks"] = landmarks(_NAMED_WORDS.sub(".", value["before"]))
+        return spelled
     return value
 
 

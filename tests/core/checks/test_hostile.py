@@ -17,6 +17,7 @@ from pydantic import BaseModel
 from core import checks
 from core.checks.case import Case
 from core.checks.entry import Rule
+from core.checks.late import Late
 from core.report import Paragraph
 from core.template import Template
 from tests.core.checks.test_every_rule import LIBRARY, RULES
@@ -96,7 +97,7 @@ def _run(rule: Rule, case: Case) -> None:
 
 @cache
 def patterns() -> dict[str, re.Pattern[str]]:
-    """Return every compiled pattern that rules and their modules hold, wherever it stands."""
+    """Return every pattern, compiled, that rules and their modules hold, wherever it stands."""
     found: dict[str, re.Pattern[str]] = {}
     seen: set[int] = set()
     modules = [one for one in vars(checks).values() if isinstance(one, ModuleType)]
@@ -107,7 +108,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
         if id(one) in seen:
             continue
         seen.add(id(one))
-        if isinstance(one, re.Pattern):
+        if isinstance(one, Late):
+            found[one.pattern] = one.compile()
+        elif isinstance(one, re.Pattern):
             if isinstance(one.pattern, str):
                 found[one.pattern] = one
         else:

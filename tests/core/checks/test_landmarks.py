@@ -15,6 +15,10 @@ from core.checks.landmarks import landmarks, may_stand, pairs_of
         ("(?:甲|乙)?公开栏", ("公开栏",)),
         ("公开|\\d{2}", ()),
         ("(?i:bet)", ()),
+        ("[男女]|身份证", ("男", "女", "身份证")),
+        ("[男女]性", ("性",)),
+        ("[^男女]|[一-龥]", ()),
+        ("公开栏?[甲乙]?", ("公开",)),
     ],
 )
 def test_landmarks_stand_wherever_a_pattern_matches(pattern, marks):

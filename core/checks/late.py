@@ -1,0 +1,65 @@
+"""Patterns that are compiled late: to compile one takes longer than to search a report with it a hundred times."""
+
+import re
+import sys
+from collections.abc import Callable, Iterator
+
+_METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
+
+
+class Late:
+    """A regular expression, compiled when it first looks at a text where it may match.
+
+    `needs` are characters, or a tuple of words, of which one stands in every match; a text without them is no reason
+    to compile. They are given where compiling takes long and most reports have no such words.
+    """
+
+    def __init__(self, pattern: str, needs: str | tuple[str, ...] = "") -> None:
+        self.pattern = pattern
+        self.needs = needs
+
+    def compile(self) -> re.Pattern[str]:
+        """Return it compiled; re.error says what is wrong with it."""
+        compiled = re.compile(self.pattern)
+        vars(self).update((name, getattr(compiled, name)) for name in _METHODS)  # asked directly from now on
+        return compiled
+
+    def _may_match(self, text: str) -> bool:
+        for one in self.needs:  # a plain loop: this is asked of every clause
+            if one in text:
+                return True
+        return not self.needs
+
+    def is_of(self, match: re.Match[str]) -> bool:
+        """Return whether a match is one of this pattern."""
+        return match.re.pattern == self.pattern
+
+    def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        """Return the first match anywhere, as `re.Pattern` does."""
+        return self.compile().search(text, pos, endpos) if self._may_match(text) else None
+
+    def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        """Return the match that begins at a place."""
+        return self.compile().match(text, pos, endpos) if self._may_match(text) else None
+
+    def fullmatch(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        """Return the match of all there is."""
+        return self.compile().fullmatch(text, pos, endpos) if self._may_match(text) else None
+
+    def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """Return all matches, one after the other."""
+        return self.compile().finditer(text, pos, endpos) if self._may_match(text) else iter(())
+
+    def findall(self, text: str) -> list[str]:
+        """Return the words of all matches, of a pattern with one group at most."""
+        found: list[str] = self.compile().findall(text) if self._may_match(text) else []
+        return found
+
+    def sub(self, repl: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
+        """Return the text with other words for its matches."""
+        return self.compile().sub(repl, text, count) if self._may_match(text) else text
+
+    def split(self, text: str, maxsplit: int = 0) -> list[str]:
+        """Return what stands between the matches, of a pattern without groups."""
+        parts: list[str] = self.compile().split(text, maxsplit) if self._may_match(text) else [text]
+        return parts
