@@ -44,7 +44,8 @@ class Paragraph(Part):
     """A paragraph: level 0 is body text, 2 "（一）", 3 "1.", 4 "（1）"; the text keeps its number.
 
     `state` is "carried" for last year's words nobody has looked at yet, "seen" once they were confirmed,
-    "changed" once edited, "" for words of this year. `origin` is last year's text of a carried paragraph.
+    "changed" once edited, "" for words of this year. `origin` is last year's text of a carried paragraph, "" where
+    a draft on another form words it anew.
     `links` are kept right by `core.links`; a paragraph without any is stored as one that knows none.
     """
 
@@ -76,7 +77,7 @@ class Note(Part):
     """What an import could not place or was unsure of, with the words of the source; `line` counts from 1.
 
     `kind` names what it is where a rule looks at it ("missing_row", "extra_row", "renamed", "renamed_head",
-    "reordered", "foreign_head", "heading_filled", "no_table"); `about` are the tables or rows (`table.row`)
+    "reordered", "foreign_head", "heading_filled", "no_table") or a list is made of it ("left_behind"); `about` are the tables or rows (`table.row`)
     it speaks of.
     """
 

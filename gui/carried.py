@@ -4,14 +4,23 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QTextCursor
 
-from core.carry import Item, to_look_at
+from core.carry import Item, is_worded_anew, to_look_at
 from core.checks.model import CellPlace, Place, TextPlace
+from core.report import Paragraph
 from gui.pages import blank_cells, page_of, pages_of
 from gui.session import Session
 
+STATES = {"carried": "照抄去年，未核对", "changed": "已修改"}
+
 Order = tuple[int, int, int, int]
+_NEW_FORM = "按新格式写好，未核对"
 _WORDS, _TABLE = 0, 1
 _ALL = "去年的内容都核对过了。"
+
+
+def state_words(paragraph: Paragraph) -> str:
+    """Return how far the work on a paragraph is, "" where there is nothing to say of it."""
+    return _NEW_FORM if is_worded_anew(paragraph) else STATES.get(paragraph.state, "")
 
 
 def order_of(session: Session, place: Place) -> Order:

@@ -1,6 +1,7 @@
 """Last year's report carried forward: this year's draft, with every carried word marked as not yet looked at."""
 
-from core.carry.beside import Change, Pair, beside, change
+from core.carry.behind import Piece, has_new_preface, is_worded_anew, pieces, taken_over
+from core.carry.beside import Change, Pair, beside, change, change_of_carried
 from core.carry.forward import forward
 from core.carry.looking import Item, confirmed, left_in, to_look_at, waits
 from core.carry.years import roll
@@ -9,12 +10,18 @@ __all__ = [
     "Change",
     "Item",
     "Pair",
+    "Piece",
     "beside",
     "change",
+    "change_of_carried",
     "confirmed",
     "forward",
+    "has_new_preface",
+    "is_worded_anew",
     "left_in",
+    "pieces",
     "roll",
+    "taken_over",
     "to_look_at",
     "waits",
 ]

@@ -28,10 +28,14 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What differs between two texts: the spans of the earlier one that are gone, and how many characters came."""
+    """What differs between two texts: the spans of the earlier one that are gone, and how many characters came.
+
+    `is_punctuation` is whether nothing but signs between the words differs.
+    """
 
     gone: tuple[Span, ...]
     added: int
+    is_punctuation: bool = False
 
     @property
     def removed(self) -> int:
@@ -103,4 +107,12 @@ def _kind(report: Report, last: Report, text: str, before: str) -> PairKind:
 def change(before: str, now: str) -> Change:
     """Return what differs between last year's text and this year's."""
     gone, come = marks(before, now)
-    return Change(tuple(gone), sum(end - start for start, end in come))
+    differing = [before[start:end] for start, end in gone] + [now[start:end] for start, end in come]
+    is_punctuation = bool(differing) and not any(char.isalnum() for words in differing for char in words)
+    return Change(tuple(gone), sum(end - start for start, end in come), is_punctuation)
+
+
+def change_of_carried(report: Report, last: Report, pair: Pair, now: str) -> Change:
+    """Return what was done to a paragraph since it was carried: its number and the year moved on by themselves."""
+    rolled = roll(pair.before, last.year, report.year - last.year)
+    return change(bare(rolled), bare(now))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from core import links, numbers, totals
+from core.carry.behind import left_behind
 from core.carry.prose import lowered, next_number, numbered
 from core.carry.years import roll
 from core.errors import UsageError
@@ -108,7 +109,13 @@ class _Step:
         return roll(text, self.last.year, self.year - self.last.year)
 
     def _carry_by_meaning(self, report: Report) -> None:
-        """Fill the sections of another form: what belongs to one section follows in order, under a heading."""
+        """Fill the sections of another form: what belongs to one section follows in order, under a heading.
+
+        The form words the preface anew; it has to be looked at as what came from last year.
+        """
+        report.sections[0].paragraphs = [
+            one.model_copy(update={"state": "carried"}) for one in report.sections[0].paragraphs
+        ]
         for section in self.last.sections:
             if section.id == PREFACE:
                 self._note_unused(report, section, "新格式的前言已按规定写好")
@@ -120,7 +127,7 @@ class _Step:
     def _note_unused(self, report: Report, section: Section, why: str) -> None:
         for paragraph in section.paragraphs:
             message = f"{why}，去年的这一段没有带过来，可在“去年”一栏里查看。"
-            report.notes.append(Note(message=message, source=paragraph.text))
+            report.notes.append(left_behind(message, paragraph.text))
 
     def _carry_signature(self, report: Report, section: Section) -> None:
         names = [one for one in section.paragraphs if one.text.strip() == self.last.unit.name]

@@ -4,7 +4,18 @@ What is asked is data (`guide.toml` beside a `template.toml`). `preview` says li
 `edit` makes one step of the lines that are wanted. What is not answered stays blank.
 """
 
-from core.guide.answers import CARRIED, NONE, SOME, Answer, amount, is_carried, is_fresh, presets, rest_none
+from core.guide.answers import (
+    CARRIED,
+    NONE,
+    SOME,
+    Answer,
+    amount,
+    base,
+    is_carried,
+    is_fresh,
+    presets,
+    rest_none,
+)
 from core.guide.applying import LABEL, edit
 from core.guide.lines import BLANK, Line, preview
 from core.guide.questions import Conclusion, Guide, Question, for_template, load, problems
@@ -21,6 +32,7 @@ __all__ = [
     "Line",
     "Question",
     "amount",
+    "base",
     "edit",
     "for_template",
     "is_carried",

@@ -51,16 +51,32 @@ def _standing(guide: Guide, question: Question, report: Report) -> Answer | None
         return NONE
     if is_carried(guide, question, report):
         return CARRIED
+    if _is_older(guide, question, report):
+        return None
     if question.number and cells == (question.number,):
         return amount(texts[0])
     return SOME
 
 
 def is_carried(guide: Guide, question: Question, report: Report) -> bool:
-    """Return whether all figures of a question are as carried from last year, computed totals aside."""
+    """Return whether all figures of a question are as carried from last year, computed totals aside.
+
+    A figure that the events of the year move is of last year only where no year lies between.
+    """
+    return _is_all_carried(guide, question, report) and not _is_older(guide, question, report)
+
+
+def _is_all_carried(guide: Guide, question: Question, report: Report) -> bool:
     known = guide.template.cells
     cells = [cell for cell in guide.cells(question) if not _is_computed(known[cell], report)]
     return bool(cells) and all(report.states.get(cell) == "carried" for cell in cells)
+
+
+def _is_older(guide: Guide, question: Question, report: Report) -> bool:
+    """Return whether nobody knows what moved a carried figure in the years since."""
+    before = report.carried_from()
+    is_gap = before is not None and before.year < report.year - 1
+    return is_gap and _moved(question) and _is_all_carried(guide, question, report)
 
 
 def is_open(template: Template, report: Report, cell: str) -> bool:
@@ -82,8 +98,16 @@ def _moved(question: Question) -> bool:
 
 
 def rest_none(guide: Guide, answers: Answers) -> dict[str, Answer]:
-    """Return the answers with all open questions answered with none, but those that are never none by the way."""
-    return {one.id: NONE for one in guide.questions if one.rest} | dict(answers)
+    """Return the answers with all open questions answered with none, but those that are never none by the way.
+
+    A stock, such as what is in force at the end of the year, is not gone because nothing happened.
+    """
+    return {one.id: NONE for one in guide.questions if one.rest and not _is_stock(guide, one)} | dict(answers)
+
+
+def _is_stock(guide: Guide, question: Question) -> bool:
+    cell = guide.template.cells.get(question.number)
+    return cell is not None and cell.is_stock
 
 
 def base(guide: Guide, question: Question, answers: Answers, report: Report) -> dict[str, str] | None:

@@ -11,9 +11,15 @@ from gui.session import Session
 from gui.theme import Theme
 from gui.widgets.named_button import named_button
 
-_INTRO = "每件事只答一次：没有的按 N，有的按 Y 或者直接填数，回车到下一题。没有回答的，表里仍然空着。"
+_INTRO = (
+    "每件事只答一次：没有按 N，直接到下一题；有按 Y，问几件的填上数再按回车。"
+    "想先跳过按 ↓，没有回答的，表里仍然空着。"
+)
 _NOTHING = "还没有要填的。回答左边的问题，这里会列出要填的格和要写的话。"
 _REST_DONE = "没有回答的都按“没有”答了。看看右边，不对的在左边改，再填入报告。"
+_REST_LEFT = "能答“没有”的都答了，还有 {count} 题要您自己填：{asked}不知道就先空着。看看右边，再填入报告。"
+_HELD = "这一题还没答：没有按 N，有按 Y；先跳过按 ↓。"
+_HELD_FIGURE = "这一题还没答：没有按 N，有就填上数再按回车；先跳过按 ↓。"
 _WIDTH, _HEIGHT = 64, 38  # in heights of a line
 _FRAME = (16, 48)
 
@@ -41,6 +47,7 @@ class GuideDialog(QDialog):
         self._preview = GuidePreview(theme)
         self._help = _label("guideHelp")
         self._count = _label("guideCount")
+        self._open = _label("guideOpen")
         self._rest = named_button("其余都没有(&R)", "guideRest")
         self._fill = named_button("填入报告(&F)", "guideFill")
         self._fill.setProperty("primary", True)
@@ -58,7 +65,11 @@ class GuideDialog(QDialog):
         left = QVBoxLayout()
         left.addWidget(self._questions, 1)
         left.addWidget(self._help)
-        left.addWidget(self._rest, 0, Qt.AlignmentFlag.AlignLeft)
+        below = QHBoxLayout()
+        below.setSpacing(12)
+        below.addWidget(self._rest)
+        below.addWidget(self._open, 1)
+        left.addLayout(below)
         right = QVBoxLayout()
         right.addWidget(self._preview, 1)
         right.addWidget(self._count)
@@ -80,6 +91,7 @@ class GuideDialog(QDialog):
         self._questions.answered.connect(self._show)
         self._questions.finished.connect(self._go_on)
         self._questions.entered.connect(self._explain)
+        self._questions.held.connect(self._ask_first)
         self._preview.ticked.connect(self._tell)
         self._rest.clicked.connect(self._answer_rest)
         self._fill.clicked.connect(self._finish)
@@ -89,6 +101,8 @@ class GuideDialog(QDialog):
         self._preview.show_lines(
             guide.preview(self._guide, self._session.report, self._questions.answers),
         )
+        count = len(self._questions.open_rows)
+        self._open.setText(f"还有 {count} 题没答。" if count else "都答了。")
 
     def _go_on(self) -> None:
         """Bring the keys to what comes after the last question."""
@@ -96,16 +110,23 @@ class GuideDialog(QDialog):
         button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _answer_rest(self) -> None:
-        """Answer what is open, show the outcome once, and leave one key to the end."""
+        """Answer what is open, show the outcome once, and leave one key to the end; what is open is told."""
         self._questions.blockSignals(True)
         self._questions.answer_rest()
         self._questions.blockSignals(False)
         self._show()
         self._go_on()
-        self._help.setText(_REST_DONE)  # the words on the last question speak of that alone
+        left = self._questions.open_rows
+        self._help.setText(
+            _REST_LEFT.format(count=len(left), asked=left[0].question.ask) if left else _REST_DONE
+        )
 
     def _explain(self, question: Question) -> None:
         self._help.setText(question.help)
+
+    def _ask_first(self, question: Question) -> None:
+        """Say how the question is answered that was to be left without an answer."""
+        self._help.setText(_HELD_FIGURE if question.number else _HELD)
 
     def _tell(self) -> None:
         words = _how_much(self._preview)

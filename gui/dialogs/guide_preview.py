@@ -1,25 +1,17 @@
 """What the answers of the guide would change: each line with a tick that can be taken off."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QListWidgetItem
 
 from core.guide import BLANK, Line
 from gui.theme import Theme
-from gui.widgets.wrapping import Wrapping
+from gui.widgets.ticked_lines import TickedLines
 
 _KEY = Qt.ItemDataRole.UserRole
 _TYPED = "今年填过，会换掉"
 
 
-class GuidePreview(QListWidget):
+class GuidePreview(TickedLines):
     """The lines of the preview; what was unticked stays so while the answers change.
 
     Signals:
@@ -29,16 +21,7 @@ class GuidePreview(QListWidget):
     ticked = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.setObjectName("guidePreview")
-        self.setAccessibleName("将要填写的内容，逐条可以去掉")
-        self.setWordWrap(True)
-        self.setUniformItemSizes(False)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setSpacing(2)
-        self.setItemDelegate(_Wrapped(self))
+        super().__init__("guidePreview", "将要填写的内容，逐条可以去掉")
         self._theme = theme
         self._lines: tuple[Line, ...] = ()
         self._off: set[str] = set()
@@ -83,24 +66,6 @@ class GuidePreview(QListWidget):
         else:
             self._off.add(key)
         self.ticked.emit()
-
-
-class _Wrapped(QStyledItemDelegate):
-    """Gives each line the height of its words beside the tick; Qt's own measure forgets the tick."""
-
-    def __init__(self, view: QListWidget) -> None:
-        super().__init__(view)
-        self._view = view
-        self._wrapping = Wrapping()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return the room that the words need in the width of the list."""
-        style, metrics = self._view.style(), self._view.fontMetrics()
-        tick = style.pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, self._view)
-        height = metrics.height()
-        width = self._view.viewport().width() - tick - 2 * height
-        lines = self._wrapping.lines(str(index.data()), self._view.font(), max(width, height))
-        return QSize(max(width, height), len(lines) * metrics.lineSpacing() + height // 4)
 
 
 def _words(line: Line) -> str:

@@ -1,4 +1,7 @@
-"""The questions of the guide: a row each, answered by mouse, by Y and N, or by typing a figure."""
+"""The questions of the guide: a row each, answered by mouse, by Y and N, or by typing a figure.
+
+N answers and goes on; Enter goes on from an answer alone, so that keys pressed in a row skip no question.
+"""
 
 from collections.abc import Iterator
 
@@ -15,11 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core import guide
+from core import guide, numbers
 from core.guide import Answer, Guide, Question
 from core.report import Report
 
-_STEPS = {Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _FIGURE_CHARACTERS = 7
 _LEAST_CHARACTERS = 8  # of a question in a line
 _GAP = 4
@@ -31,12 +35,16 @@ class QuestionRow(QObject):
 
     Signals:
         answered(): the answer is another one.
-        left(int): the clerk goes on to the next row (1) or back (-1).
+        left(int): the clerk goes to the next row (1) or back (-1).
+        done(): the clerk is done with the question.
+        held(): the clerk wanted to go on without an answer.
         entered(): the focus came here.
     """
 
     answered = Signal()
     left = Signal(int)
+    done = Signal()
+    held = Signal()
     entered = Signal()
 
     def __init__(self, question: Question, unit: str, carried: str, parent: QWidget) -> None:
@@ -49,9 +57,8 @@ class QuestionRow(QObject):
         self._group = QButtonGroup(self)
         self.none = self._choice("没有", "None", parent)
         self.some = self._choice("有", "Some", parent)
-        self.kept = (
-            self._choice(_kept_words(question, f"{carried}{unit}"), "Kept", parent) if carried else None
-        )
+        self._kept_words = _kept_words(question, f"{carried}{unit}")
+        self.kept = self._choice(self._kept_words, "Kept", parent) if carried else None
         self.figure = self._field(parent) if question.number else None
         self.unit = QLabel(unit if question.number else "")
         self._group.buttonToggled.connect(self._chosen)
@@ -61,8 +68,7 @@ class QuestionRow(QObject):
         button.setObjectName(f"guide{name}_{self.question.id}")
         button.setAccessibleName(f"{self.question.ask} {words}")
         button.setAccessibleDescription(self.question.help)
-        em = button.fontMetrics().height()
-        button.setMinimumWidth(button.fontMetrics().horizontalAdvance(words) + 2 * em)
+        _say(button, words)
         button.installEventFilter(self)
         self._group.addButton(button)
         return button
@@ -93,8 +99,18 @@ class QuestionRow(QObject):
             return guide.NONE
         if button is self.kept:
             return guide.CARRIED
+        return guide.amount(self._typed_figure) if self._typed_figure else guide.SOME
+
+    @property
+    def _typed_figure(self) -> str:
+        """The figure in the field, "" where it is none."""
         typed = self.figure.text().strip() if self.figure else ""
-        return guide.amount(typed) if typed else guide.SOME
+        return typed if numbers.read(typed) is not None else ""
+
+    @property
+    def _is_settled(self) -> bool:
+        """Whether there is an answer, with its figure where one is asked."""
+        return self.answer is not None and not (self.answer == guide.SOME and self.figure)
 
     def set_answer(self, answer: Answer) -> None:
         """Show an answer."""
@@ -103,12 +119,21 @@ class QuestionRow(QObject):
             self.figure.setText(answer.number)
         (choices.get(answer.kind) or self.some).setChecked(True)
 
+    def propose(self, figure: str) -> None:
+        """Say which figure last year's comes to, "" where that is not known yet."""
+        if self.kept:
+            more = f"：{figure}{self.unit.text()}" if figure else ""
+            _say(self.kept, self._kept_words + more)
+
     def focus(self) -> None:
         """Bring the keys here."""
         button = self._group.checkedButton() or self.none
         button.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _chosen(self, _button: QAbstractButton, on: bool) -> None:
+    def _chosen(self, button: QAbstractButton, on: bool) -> None:
+        """Tell of the answer; a figure stands beside "some" alone."""
+        if on and self.figure and button is not self.some:
+            self.figure.clear()
         if on:
             self.answered.emit()
 
@@ -131,27 +156,27 @@ class QuestionRow(QObject):
         """Act on a key; return whether it is used up."""
         if key in _STEPS:
             self.left.emit(_STEPS[key])
-            return True
-        if key == Qt.Key.Key_N:
+        elif key in _ENTER:
+            (self.done if self._is_settled else self.held).emit()
+        elif key == Qt.Key.Key_N:
             self.none.setChecked(True)
-            self.left.emit(1)
-            return True
-        if key == Qt.Key.Key_Y:
+            self.done.emit()
+        elif key == Qt.Key.Key_Y:
             self._say_some()
-            return True
-        if text.isdigit() and self.figure and not in_field:
+        elif text.isdigit() and self.figure and not in_field:
             self.figure.setText(text)
             self._typed()
             QTimer.singleShot(0, self._go_to_figure)
-            return True
-        return False
+        else:
+            return False
+        return True
 
     def _say_some(self) -> None:
         self.some.setChecked(True)
         if self.figure:
             self.figure.setFocus()
         else:
-            self.left.emit(1)
+            self.done.emit()
 
     def _go_to_figure(self) -> None:
         if self.figure:
@@ -167,11 +192,13 @@ class Questions(QScrollArea):
         answered(): an answer is another one.
         finished(): the clerk went on behind the last question.
         entered(Question): the focus came to a question.
+        held(Question): the clerk wanted to go on from a question without an answer.
     """
 
     answered = Signal()
     finished = Signal()
     entered = Signal(object)
+    held = Signal(object)
 
     def __init__(self, asked: Guide, report: Report) -> None:
         super().__init__()
@@ -181,6 +208,7 @@ class Questions(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._guide = asked
+        self._report = report
         inner = QWidget()
         self._grid = QGridLayout(inner)
         self._grid.setVerticalSpacing(_GAP)
@@ -192,6 +220,8 @@ class Questions(QScrollArea):
         self.setMinimumWidth(inner.minimumSizeHint().width() + edges)
         for name, answer in guide.presets(asked, report).items():
             next(row for row in self.rows if row.question.id == name).set_answer(answer)
+        self.answered.connect(self.propose)
+        self.propose()
 
     def _row(self, question: Question, report: Report, inner: QWidget) -> QuestionRow:
         known = self._guide.template.cells.get(question.number)
@@ -204,6 +234,8 @@ class Questions(QScrollArea):
         row = QuestionRow(question, unit, words, inner)
         row.answered.connect(self.answered)
         row.left.connect(lambda step: self._go(row, step))
+        row.done.connect(lambda: self._go_on(row))
+        row.held.connect(lambda: self.held.emit(row.question))
         row.entered.connect(lambda: self._show(row))
         return row
 
@@ -232,16 +264,39 @@ class Questions(QScrollArea):
         """The answers given, by the ids of their questions."""
         return {row.question.id: row.answer for row in self.rows if row.answer is not None}
 
+    @property
+    def open_rows(self) -> list[QuestionRow]:
+        """The questions without an answer."""
+        return [row for row in self.rows if row.answer is None]
+
     def answer_rest(self) -> None:
-        """Answer all that is open with none."""
+        """Answer what is open with none, but for what that does not answer."""
         answers = guide.rest_none(self._guide, self.answers)
-        for row in self.rows:
-            if row.answer is None and row.question.id in answers:
+        for row in self.open_rows:
+            if row.question.id in answers:
                 row.set_answer(answers[row.question.id])
+        self.propose()
+
+    def propose(self) -> None:
+        """Say beside last year's figures what they come to with what happened this year."""
+        answers = self.answers
+        for row in self.rows:
+            if row.kept and (row.question.plus or row.question.minus):
+                moved = guide.base(self._guide, row.question, answers, self._report)
+                row.propose("、".join((moved or {}).values()))
 
     def focus_first(self) -> None:
         """Bring the keys to the first open question."""
-        (next((row for row in self.rows if row.answer is None), self.rows[0])).focus()
+        (*self.open_rows, self.rows[0])[0].focus()
+
+    def _go_on(self, row: QuestionRow) -> None:
+        """Go on to the next question without an answer."""
+        later = self.rows[self.rows.index(row) + 1 :]
+        coming = next((one for one in later if one.answer is None), None)
+        if coming:
+            coming.focus()
+        else:
+            self.finished.emit()
 
     def _go(self, row: QuestionRow, step: int) -> None:
         at = self.rows.index(row) + step
@@ -253,6 +308,13 @@ class Questions(QScrollArea):
     def _show(self, row: QuestionRow) -> None:
         self.ensureWidgetVisible(row.none, 0, row.words.height())
         self.entered.emit(row.question)
+
+
+def _say(button: QRadioButton, words: str) -> None:
+    """Give a button its words, and the room for them."""
+    button.setText(words)
+    metrics = button.fontMetrics()
+    button.setMinimumWidth(metrics.horizontalAdvance(words) + 2 * metrics.height())
 
 
 def _kept_words(question: Question, figure: str) -> str:

@@ -8,11 +8,12 @@ from PySide6.QtGui import QFont, QShowEvent, QTextCharFormat
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from core import numbers
-from core.carry import Pair, beside, change
+from core.carry import Pair, beside, change, change_of_carried, is_worded_anew
 from core.checks.model import Place, TextPlace
 from core.likeness import percent, shares
-from core.report import Report
+from core.report import Paragraph, Report
 from core.template import Template
+from gui.carried import state_words
 from gui.models.cell_words import columns
 from gui.pages import Page
 from gui.panes.prose import paper
@@ -100,7 +101,7 @@ class LastYearPanel(QWidget):
         before = list(_paragraphs(template, last, self._page))
         lines: list[_Line] = []
         for pair in beside(report, last, self._page.section, before):
-            lines += [_Line(""), *_of_pair(report, self._page.section, pair)]
+            lines += [_Line(""), *_of_pair(report, last, self._page.section, pair)]
         lines = lines[1:]
         form = self._session.library.templates.get(last.template)
         lines += [_Line(words) for words in _figures(form, report, last, self._page)] if form else []
@@ -150,20 +151,34 @@ class LastYearPanel(QWidget):
             self._text.centerCursor()
 
 
-def _of_pair(report: Report, section_id: str, pair: Pair) -> Iterator[_Line]:
+def _of_pair(report: Report, last: Report, section_id: str, pair: Pair) -> Iterator[_Line]:
     """Yield the lines on a paragraph: how it stands to last year's, and last year's words."""
     section = report.section(section_id)
     head = _SIGNS[pair.kind]
     gone: tuple[tuple[int, int], ...] = ()
     if pair.now is not None and section:
-        head = f"第 {pair.now + 1} 段　{head}"
-        if pair.kind == "changed":
-            found = change(pair.before, section.paragraphs[pair.now].text)
-            gone = found.gone
+        paragraph = section.paragraphs[pair.now]
+        found = change(pair.before, paragraph.text)
+        gone = found.gone if pair.kind == "changed" else ()
+        if paragraph.state == "carried":
+            head = _of_carried(report, last, pair, paragraph)
+        elif pair.kind == "changed":
             head += f"：去掉 {found.removed} 字，添上 {found.added} 字"
+        head = f"第 {pair.now + 1} 段　{head}"
     yield _Line(head, is_head=True, now=pair.now)
     if pair.before:
         yield _Line(shown(pair.before), gone=gone, now=pair.now)
+
+
+def _of_carried(report: Report, last: Report, pair: Pair, paragraph: Paragraph) -> str:
+    """Return what is said of a paragraph nobody has looked at: the words of the editor, then what was done to it."""
+    words = state_words(paragraph)
+    if pair.kind != "changed" or is_worded_anew(paragraph):
+        return f"{'＋' if is_worded_anew(paragraph) else '＝'} {words}"
+    found = change_of_carried(report, last, pair, paragraph.text)
+    if found.is_punctuation:
+        return f"≈ {words}，标点改了 {max(found.removed, found.added)} 处"
+    return f"≈ {words}，改动：去掉 {found.removed} 字，添上 {found.added} 字"
 
 
 def _paragraphs(template: Template, last: Report, page: Page) -> Iterator[str]:

@@ -550,3 +550,39 @@ def test_a_computed_total_follows_what_a_left_out_term_keeps(library):
     # then
     assert report.text(kept) == "2"
     assert report.text(total.id) == "2"
+
+
+def test_a_stock_is_no_answer_of_the_rest_where_last_year_is_unknown(library):
+    # given: two documents made in the year, and nobody says how many are in force
+    report = fresh(library, "national-2021")
+    asked = guide.for_template(library, "national-2021")
+
+    # when
+    answers = guide.rest_none(asked, {"documents_made": amount("2")})
+    _, edit = answered(library, report, answers)
+    edit.apply(report)
+
+    # then
+    assert "documents_valid" not in answers
+    assert report.text("disclosure.documents.made") == "2"
+    assert report.text("disclosure.documents.repealed") == "0"
+    assert report.text("disclosure.documents.valid") == ""
+    assert "T16-documents" not in {
+        one.rule for one in checks.for_template(library, report.template).run(report)
+    }
+
+
+def test_a_stock_of_years_ago_is_not_moved_by_one_year_alone(library):
+    # given
+    last = blank(library.get("national-2021"), 2021, OFFICE)
+    last.values = {"disclosure.documents.valid": "9"}
+    report = forward(library, last, 2024)
+    asked = guide.for_template(library, "national-2021")
+
+    # when
+    answers = guide.rest_none(asked, guide.presets(asked, report) | {"documents_made": amount("2")})
+
+    # then
+    assert "documents_valid" not in answers
+    question = next(one for one in asked.questions if one.id == "documents_valid")
+    assert not guide.is_carried(asked, question, report)

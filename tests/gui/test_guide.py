@@ -84,7 +84,7 @@ def test_letters_and_figures_answer_and_the_preview_follows(dialog, qtbot):
     assert not any("行政复议" in one.split("：")[0] and "表四" in one for one in words)
 
 
-def test_arrows_move_between_questions_and_enter_behind_the_last_goes_to_the_button(dialog, qtbot):
+def test_arrows_move_between_questions_and_behind_the_last_the_keys_go_to_the_button(dialog, qtbot):
     # given
     rows = dialog._questions.rows
 
@@ -95,7 +95,7 @@ def test_arrows_move_between_questions_and_enter_behind_the_last_goes_to_the_but
     assert dialog.focusWidget() is rows[1].none
     assert dialog.findChild(QLabel, "guideHelp").text() == rows[1].question.help
     rows[-1].focus()
-    press(dialog, qtbot, Key.Key_Return)
+    press(dialog, qtbot, Key.Key_Down)
     assert dialog.focusWidget().objectName() == "guideRest"
     rows[-1].focus()
     press(dialog, qtbot, Key.Key_N)
@@ -125,7 +125,7 @@ def test_the_rest_is_none_with_one_click_and_one_undo_takes_all_back(dialog, qtb
         dialog.findChild(QPushButton, "guideFill").click()
 
     # then
-    assert told.args == ["零报告向导填 200 格，写 6 句话，可以撤销。"]
+    assert told.args == ["零报告向导填 199 格，写 6 句话，可以撤销。"]
     assert session.undo_stack.undoText() == "零报告向导"
     assert session.report.text("reviews.cases.after_total") == "0"
     session.undo_stack.undo()
@@ -292,3 +292,87 @@ def test_blanks_among_zeros_are_said_to_be_filled_up(library, open_guide):
 
     # then
     assert lines(dialog)[0].text() == "表二 · 规章（3格）：没填的格补上 0"
+
+
+def test_enter_after_n_skips_no_question(dialog, qtbot):
+    # when
+    press(dialog, qtbot, Key.Key_N, Key.Key_Return, Key.Key_N, Key.Key_Return)
+
+    # then
+    assert list(dialog._questions.answers) == ["applications", "carried_in"]
+    assert dialog.focusWidget().objectName() == "guideNone_reviews"
+    assert "这一题还没答" in dialog.findChild(QLabel, "guideHelp").text()
+
+
+def test_enter_goes_on_from_a_figure_and_not_from_an_empty_field(dialog, qtbot):
+    # given
+    next(row for row in dialog._questions.rows if row.question.id == "documents_made").focus()
+
+    # when
+    press(dialog, qtbot, Key.Key_Y, Key.Key_Return)
+
+    # then
+    assert dialog.focusWidget().objectName() == "guideFigure_documents_made"
+    press(dialog, qtbot, Key.Key_2, Key.Key_Return)
+    assert dialog.focusWidget().objectName() == "guideNone_documents_repealed"
+
+
+def test_how_many_questions_are_open_is_told_all_the_time(dialog, qtbot):
+    # given
+    told = dialog.findChild(QLabel, "guideOpen")
+    before = told.text()
+
+    # when
+    press(dialog, qtbot, Key.Key_N)
+
+    # then
+    assert (before, told.text()) == ("还有 15 题没答。", "还有 14 题没答。")
+    dialog.findChild(QPushButton, "guideRest").click()
+    assert told.text() == "还有 1 题没答。"
+    assert dialog.focusWidget().objectName() == "guideFill"
+    assert "年底现行有效几件？" in dialog.findChild(QLabel, "guideHelp").text()
+    radio(dialog, "guideNone_documents_valid").setFocus()
+    press(dialog, qtbot, Key.Key_6, Key.Key_Return)
+    assert told.text() == "都答了。"
+    assert dialog.focusWidget().objectName() == "guideFill"
+
+
+def test_none_clears_the_figure_beside_it_and_a_figure_says_some(dialog, qtbot):
+    # given
+    next(row for row in dialog._questions.rows if row.question.id == "documents_made").focus()
+    press(dialog, qtbot, Key.Key_2)
+    field = dialog.findChild(QLineEdit, "guideFigure_documents_made")
+
+    # when
+    qtbot.mouseClick(radio(dialog, "guideNone_documents_made"), Qt.MouseButton.LeftButton)
+
+    # then
+    assert field.text() == ""
+    assert dialog._questions.answers["documents_made"] == guide.NONE
+    qtbot.keyClicks(field, "5")
+    assert radio(dialog, "guideSome_documents_made").isChecked()
+    assert dialog._questions.answers["documents_made"] == guide.amount("5")
+
+
+def test_what_is_no_figure_is_not_taken_for_one(dialog, qtbot):
+    # when
+    qtbot.keyClicks(dialog.findChild(QLineEdit, "guideFigure_permits"), "abc")
+
+    # then
+    assert dialog._questions.answers["permits"] == guide.SOME
+
+
+def test_last_years_stock_says_what_it_comes_to(library, open_guide, qtbot):
+    # given
+    last = blank(library.get("national-2021"), 2023, OFFICE)
+    last.values = {"disclosure.documents.valid": "9"}
+    dialog = open_guide(forward(library, last))
+    next(row for row in dialog._questions.rows if row.question.id == "documents_made").focus()
+
+    # when
+    press(dialog, qtbot, Key.Key_2, Key.Key_Return, Key.Key_N)
+
+    # then
+    assert radio(dialog, "guideKept_documents_valid").text() == "按去年 9件 推算：11件"
+    assert "表二 · 行政规范性文件现行有效：9 → 11" in [item.text() for item in lines(dialog)]
+    assert dialog.focusWidget().objectName() == "guideNone_permits"

@@ -1,9 +1,12 @@
 """The line that fills in name and date under the report."""
 
+import datetime
+
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QDialog, QLineEdit
 
 from core.report import SIGNATURE
+from core.signing import written
 from core.store import ReportFile
 from gui.pages import Page
 from gui.panes.prose.sheet import Sheet
@@ -65,4 +68,42 @@ def test_two_lines_pasted_there_are_put_in_without_a_question(window, hands, rep
     # then
     assert not hands.sees("pasteTextDialog")
     assert sheet.toPlainText() == "清溪县柳河镇人民政府\n2025年1月12日"
+    window.desk.close()
+
+
+def test_what_is_done_stays_in_its_place_so_that_a_second_click_hits_nothing_else(
+    window, hands, report, qtbot
+):
+    # given
+    sheet = open_at_end(window, hands, report)
+    date, office = hands.find("signOffDate"), hands.find("signOffOffice")
+    before = date.mapTo(window, date.rect().center()), office.mapTo(window, office.rect().center())
+
+    # when
+    qtbot.mouseClick(office, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(office, Qt.MouseButton.LeftButton)
+
+    # then
+    assert sheet.toPlainText() == report.unit.name
+    assert (office.isVisible(), office.isEnabled(), date.isEnabled()) == (True, False, True)
+    assert (
+        date.mapTo(window, date.rect().center()),
+        office.mapTo(window, office.rect().center()),
+    ) == before
+    hands.command("undo")
+    assert office.isEnabled()
+    window.desk.close()
+
+
+def test_a_report_of_years_ago_is_offered_today_without_a_question(window, hands, report):
+    # given
+    report.year = 2016
+
+    # when
+    open_at_end(window, hands, report)
+
+    # then
+    assert hands.find("signOffDay", QLineEdit).text() == written(datetime.date.today())
+    hands.press("signOffDate")
+    assert not [one for one in window.findChildren(QDialog) if one.isVisible()]
     window.desk.close()

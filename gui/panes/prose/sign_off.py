@@ -1,4 +1,7 @@
-"""One quiet line under the sheet of the sign-off: name and date that are missing are put in with one click each."""
+"""One quiet line under the sheet of the sign-off: name and date that are missing are put in with one click each.
+
+What is done stays in its place and cannot be pressed, so that a second click hits no other button.
+"""
 
 import datetime
 
@@ -50,26 +53,36 @@ class SignOffLine(QWidget):
         self._office.clicked.connect(lambda: self._put(signing.with_office(session.report)))
         self._date.clicked.connect(self._put_date)
         self._day.returnPressed.connect(self._put_date)
-        self._day.textChanged.connect(lambda text: self._date.setEnabled(bool(signing.date_words(text))))
+        self._day.textChanged.connect(self._look_at_day)
         session.edited.connect(self._follow)
         self.hide()
 
     def show_for(self, section: str) -> None:
         """Show what is missing where that section is the sign-off."""
         self._section = section
+        for widget in (self._office, self._day, self._date):
+            widget.hide()
+        self._show_missing()
+
+    def _show_missing(self) -> None:
         report = self._session.report
-        at_end = section == SIGNATURE
+        at_end = self._section == SIGNATURE
         office = at_end and signing.with_office(report) is not None
         date = at_end and not signing.is_dated(report)
         self._office.setText(f"单位全称“{report.unit.name}”".replace("&", "&&"))
-        self._office.setVisible(office)
-        for widget in (self._day, self._date):
-            widget.setVisible(date)
+        for widget, is_missing in ((self._office, office), (self._day, date), (self._date, date)):
+            widget.setVisible(is_missing or not widget.isHidden())
+            widget.setEnabled(is_missing)
+        self._look_at_day()
         self.setVisible(office or date)
+
+    def _look_at_day(self) -> None:
+        """Let a date be put in that is one."""
+        self._date.setEnabled(self._day.isEnabled() and bool(signing.date_words(self._day.text())))
 
     def _follow(self, edit: Edit) -> None:
         if edit.sections & {SIGNATURE, ""}:
-            self.show_for(self._section)
+            self._show_missing()
 
     def _put_date(self) -> None:
         if words := signing.date_words(self._day.text()):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.carry import beside, change, forward
+from core.carry import beside, change, change_of_carried, forward
 from core.edits import Splice, rewrite
 from core.report import Paragraph, Report, blank
 
@@ -99,3 +99,22 @@ def test_a_very_long_change_is_told_as_a_whole():
 def test_equal_texts_have_no_change():
     # then
     assert change("一样", "一样").gone == ()
+
+
+@pytest.mark.parametrize(
+    ("now", "is_punctuation", "count"),
+    [
+        ("2024年,我镇在公开栏张贴信息80条.", True, 2),
+        ("2024年，我镇在公开栏贴出信息80条。", False, 1),
+        ("2024年，我镇在公开栏张贴信息80条。", False, 0),
+    ],
+)
+def test_what_was_done_to_a_carried_paragraph_leaves_the_year_aside(draft, last, now, is_punctuation, count):
+    # given
+    rewrite(draft, "overview", 0, now, unseen=True).apply(draft)
+
+    # when
+    found = change_of_carried(draft, last, beside(draft, last, "overview", WORDS)[0], now)
+
+    # then
+    assert (found.is_punctuation, found.added) == (is_punctuation, count)

@@ -1,0 +1,96 @@
+"""What of last year the form of this year has no place for; what is ticked goes below the preface."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidgetItem, QVBoxLayout, QWidget
+
+from core.carry import Piece, pieces, taken_over
+from gui.session import Session
+from gui.theme import Theme
+from gui.widgets.named_button import named_button
+from gui.widgets.ticked_lines import TickedLines
+
+_INTRO = "新格式没有地方放去年的这些话。勾上要的，放到前言后面：先标黄待核对，可以撤销；不要的不用管。"
+_TAKEN = "（已在报告里）"
+_WIDTH, _HEIGHT = 40, 22  # in heights of a line
+_FRAME = QSize(16, 48)
+
+
+class LeftBehindDialog(QDialog):
+    """Lists what was left behind; how to reach the office is ticked to begin with.
+
+    Signals:
+        taken(int): so many of them were put below the preface.
+    """
+
+    taken = Signal(int)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("leftBehindDialog")
+        self.setWindowTitle("去年留下的话")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        line = self.fontMetrics().height()
+        room = self.screen().availableSize() - _FRAME
+        self.resize(QSize(_WIDTH * line, _HEIGHT * line).boundedTo(room))
+        self._session = session
+        self._theme = theme
+        self._pieces = pieces(session.report)
+        self._list = TickedLines("leftBehindList", "去年留下的话，逐条可以勾上")
+        self._take = named_button("放到前言后面(&P)", "leftBehindTake")
+        self._take.setProperty("primary", True)
+        self._take.setDefault(True)
+        self._close = named_button("关闭", "leftBehindClose")
+        self._arrange()
+        for piece in self._pieces:
+            self._list.addItem(self._item(piece))
+        self._list.itemChanged.connect(self._offer)
+        self._take.clicked.connect(self._finish)
+        self._close.clicked.connect(self.reject)
+        self._offer()
+
+    def _arrange(self) -> None:
+        intro = QLabel(_INTRO)
+        intro.setTextFormat(Qt.TextFormat.PlainText)
+        intro.setWordWrap(True)
+        intro.setProperty("quiet", True)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self._take)
+        buttons.addWidget(self._close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.addWidget(intro)
+        layout.addWidget(self._list, 1)
+        layout.addLayout(buttons)
+
+    def _item(self, piece: Piece) -> QListWidgetItem:
+        item = QListWidgetItem(piece.words + (_TAKEN if piece.is_taken else ""))
+        if piece.is_taken:
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            item.setForeground(self._theme.colour("quiet_text"))
+            return item
+        item.setFlags(
+            Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+        )
+        item.setCheckState(Qt.CheckState.Checked if piece.contacts else Qt.CheckState.Unchecked)
+        return item
+
+    def _wanted(self) -> list[str]:
+        items = (self._list.item(row) for row in range(self._list.count()))
+        both = zip(self._pieces, items, strict=True)
+        return [
+            piece.words
+            for piece, item in both
+            if not piece.is_taken and item.checkState() == Qt.CheckState.Checked
+        ]
+
+    def _offer(self) -> None:
+        self._take.setEnabled(bool(self._wanted()))
+
+    def _finish(self) -> None:
+        words = self._wanted()
+        edit = taken_over(self._session.report, words)
+        self.accept()
+        if edit is not None:
+            self._session.edit(edit)
+            self.taken.emit(len(words))

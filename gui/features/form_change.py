@@ -1,0 +1,45 @@
+"""Where the form is another than last year's: one line says so, and what was left behind can be taken over."""
+
+from functools import partial
+
+from core.carry import has_new_preface
+from core.report import PREFACE
+from gui.dialogs.left_behind import LeftBehindDialog
+from gui.features.desk import AtDesk
+from gui.pages import Page
+from gui.panes.form_change import FormChange
+from gui.panes.workspace import Workspace
+from gui.session import Session
+
+
+def tell(desk: AtDesk) -> None:
+    """Tell above a draft that was just opened what changed with the form, until its preface was looked at."""
+    if desk.session and has_new_preface(desk.session.report):
+        _put_line(desk, desk.session)
+
+
+def carry_over(desk: AtDesk, before: Workspace) -> None:
+    """Go on telling where it was told before."""
+    line = before.findChild(FormChange)
+    if desk.session and line is not None and not line.isHidden():
+        _put_line(desk, desk.session)
+
+
+def _put_line(desk: AtDesk, session: Session) -> None:
+    line = FormChange(session)
+    line.wanted.connect(desk.with_session(partial(_show, desk)))
+    if desk.workspace:
+        desk.workspace.put_above(line)
+
+
+def _show(desk: AtDesk, session: Session) -> None:
+    dialog = LeftBehindDialog(session, desk.theme, desk.workspace or desk.window)
+    dialog.taken.connect(partial(_show_taken, desk))
+    dialog.open()
+
+
+def _show_taken(desk: AtDesk, count: int) -> None:
+    """Show the preface with what was put below it."""
+    if desk.workspace:
+        desk.workspace.page.show_page(Page(PREFACE))
+    desk.say(f"{count} 处去年的话已放到前言后面，请核对；可以撤销。")
