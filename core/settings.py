@@ -24,6 +24,7 @@ class Settings:
     open_folder: str = ""
     export_folder: str = ""
     export_formats: list[str] = field(default_factory=lambda: ["docx", "pdf"])
+    workbook_checks: bool = True  # whether an exported workbook shows the checks
     left_shown: bool = True
     right_shown: bool = True
     preview_shown: bool = False

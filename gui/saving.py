@@ -1,6 +1,6 @@
 """The ways of a report out of the window: into its file, into another, into the files to hand in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -17,6 +17,7 @@ from gui.dialogs.export import ExportDialog
 from gui.messages import Messages
 from gui.places import documents
 from gui.progress import progress_of
+from gui.remembered import keep_options
 from gui.session import Session
 from gui.tasks import Tasks
 
@@ -92,12 +93,13 @@ class Saving(QObject):
         )
         self.recent_changed.emit()
 
-    def ask_export(self, session: Session) -> None:
-        """Ask for formats and folder, and export."""
+    def ask_export(self, session: Session, only: Sequence[str] = ()) -> None:
+        """Ask for formats and folder, and export; formats wanted for this once are not remembered."""
         dialog = ExportDialog(session, self._tasks, self._messages.show, self._window)
         folder = self._settings.export_folder or (session.path.parent if session.path else documents())
-        dialog.propose(self._settings.export_formats, Path(folder))
-        dialog.exported.connect(lambda _: self._remember_choice(dialog))
+        proposed = only or self._settings.export_formats
+        dialog.propose(proposed, Path(folder), shows_checks=self._settings.workbook_checks)
+        dialog.exported.connect(lambda _: self._remember_choice(dialog, formats=not only))
         dialog.exported.connect(lambda _: self._keep_exported(session))
         dialog.checks_wanted.connect(self.checks_wanted)
         dialog.open()
@@ -110,9 +112,12 @@ class Saving(QObject):
         except AppError as error:
             self._messages.show(error)
 
-    def _remember_choice(self, dialog: ExportDialog) -> None:
+    def _remember_choice(self, dialog: ExportDialog, *, formats: bool) -> None:
         self._settings.export_folder = str(dialog.folder)
-        self._settings.export_formats = dialog.choice
+        if formats:
+            self._settings.export_formats = dialog.choice
+            self._settings.workbook_checks = dialog.shows_checks
+        keep_options(self._settings)
 
 
 def _exported(session: Session) -> str:

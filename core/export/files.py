@@ -1,6 +1,7 @@
 """A report written as files, all that are wanted or none."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from core import atomic
 from core.blocks import Document
 from core.export import FORMATS, PACKAGE_SUFFIX, Format, file_stem, find
 from core.export.beside import FilesBeside
+from core.export.standing import told
 from core.layout import lay_out
 from core.report import Report
 from core.template import Template
@@ -21,7 +23,25 @@ if TYPE_CHECKING:
 Progress = Callable[[str, int, int], None]
 
 _ON_PAPER = ("docx", "pdf")
-_Piece = tuple[Document, Format]
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A file in the making: its name, what it shows, as what; `checked` only where it shows the checks."""
+
+    name: str
+    document: Document
+    format: Format
+    checked: "Sheet | None" = None
+
+    @property
+    def key(self) -> tuple[str, bool]:
+        """What tells it from other files: the workbook may stand with its checks here and without them there."""
+        return self.name, self.checked is not None
+
+
+_Pieces = list[_Piece]
+_Written = dict[tuple[str, bool], bytes]
 
 
 def export(
@@ -34,12 +54,14 @@ def export(
     checked: "Sheet | None" = None,
     *,
     package: bool = False,
+    checks_inside: bool = True,
     helper: FilesBeside | None = None,
 ) -> list[Path]:
     """Write the report in those formats into a folder, all of them or none; return the files.
 
     What goes `beside` it is written as Word and PDF, each named by its title. `checked` are the results of the
-    checks: the workbook and the package show them. A `package` holds all formats, whatever else is written.
+    checks: the workbook shows them where they are wanted `checks_inside`, never that of a package, which is handed
+    on. A `package` holds all formats, whatever else is written, and apart from them the check sheet.
     `helper` is the process that may have begun some of the files already.
 
     `progress(name, done, of)` is called before each file and at the end. OutputError says why nothing was
@@ -47,47 +69,51 @@ def export(
     """
     document = lay_out(template, report)
     stem = file_stem(report, template.report_name)
-    loose = _named(stem, document, formats) | _beside(beside)
-    packed = _package(stem, document, checked) if package else {}
-    written = _written(loose | packed, checked, progress or (lambda _name, _done, _of: None), helper)
-    made = [(folder / name, written[name]) for name in loose]
+    loose = _named(stem, document, formats, checked if checks_inside else None) + _beside(beside)
+    packed = _named(stem, document, FORMATS) if package else []
+    kept = _kept(checked) if package else []
+    written = _written(loose + packed + kept, progress or (lambda _name, _done, _of: None), helper)
+    made = [(folder / one.name, written[one.key]) for one in loose]
     if package:
-        parts = {name: written[name] for name in packed}
-        made.append((folder / (stem + PACKAGE_SUFFIX), _packed(stem, document, parts, checked)))
+        made.append((folder / (stem + PACKAGE_SUFFIX), _packed(stem, packed, kept, written, checked)))
     atomic.save_all(made)
     return [path for path, _ in made]
 
 
-def _named(stem: str, document: Document, formats: Iterable[Format]) -> dict[str, _Piece]:
-    """Return what is to be written, by the names of the files."""
-    return {stem + one.suffix: (document, one) for one in formats}
+def _named(
+    stem: str, document: Document, formats: Iterable[Format], checked: "Sheet | None" = None
+) -> _Pieces:
+    """Return what is to be written, each with the name of its file."""
+    return [
+        _Piece(stem + one.suffix, document, one, checked if one.takes_checks else None) for one in formats
+    ]
 
 
-def _beside(documents: Iterable[Document]) -> dict[str, _Piece]:
+def _beside(documents: Iterable[Document]) -> _Pieces:
     known = find(_ON_PAPER)
-    return {name: piece for one in documents for name, piece in _named(one.title, one, known).items()}
+    return [piece for one in documents for piece in _named(one.title, one, known)]
 
 
-def _package(stem: str, document: Document, checked: "Sheet | None") -> dict[str, _Piece]:
-    """Return what a package holds."""
-    sheets = [import_module("core.export.sheet").document(checked)] if checked else []
-    return _named(stem, document, FORMATS) | _beside(sheets)
+def _kept(checked: "Sheet | None") -> _Pieces:
+    """Return what a package holds for the office itself."""
+    return _beside([import_module("core.export.sheet").document(checked)]) if checked else []
 
 
-def _packed(stem: str, document: Document, parts: dict[str, bytes], checked: "Sheet | None") -> bytes:
-    state = checked.state if checked else ""
-    data: bytes = import_module("core.export.package").pack(stem, document, parts, state)
+def _packed(stem: str, packed: _Pieces, kept: _Pieces, written: _Written, checked: "Sheet | None") -> bytes:
+    state = told(checked.state, checked.counts["warning"]) if checked else ""
+    files, aside = ({one.name: written[one.key] for one in pieces} for pieces in (packed, kept))
+    pack = import_module("core.export.package").pack
+    data: bytes = pack(stem, packed[0].document, files, aside, state)
     return data
 
 
-def _written(
-    pieces: dict[str, _Piece], checked: "Sheet | None", tell: Progress, helper: FilesBeside | None
-) -> dict[str, bytes]:
-    """Return the files by their names; one that goes to two places is written once."""
+def _written(pieces: _Pieces, tell: Progress, helper: FilesBeside | None) -> _Written:
+    """Return the files by what tells them apart; one that goes to two places is written once."""
+    every = {one.key: one for one in pieces}
     found = {}
-    for number, (name, (document, one)) in enumerate(pieces.items()):
-        tell(one.name, number, len(pieces))
-        ready = helper.take(document, one.id) if helper else None
-        found[name] = one.write(document, checked) if ready is None else ready
-    tell("", len(pieces), len(pieces))
+    for number, (key, one) in enumerate(every.items()):
+        tell(one.format.name, number, len(every))
+        ready = helper.take(one.document, one.format.id) if helper else None
+        found[key] = one.format.write(one.document, one.checked) if ready is None else ready
+    tell("", len(every), len(every))
     return found

@@ -6,6 +6,7 @@ is known of them. Both ends are this program, and nobody else can reach the pipe
 """
 
 import contextlib
+import gc
 import pickle
 import subprocess
 import sys
@@ -125,6 +126,7 @@ def serve(taken: IO[bytes], given: IO[bytes]) -> None:
     from core.export import find, pdf
 
     pdf.warm()
+    gc.freeze()  # libraries and fonts stay: the collector need not look through them with every document
     while True:
         try:
             document, wanted = _message(taken)

@@ -27,6 +27,7 @@ from gui.panes.prose.keystrokes import paragraphs_of
 from gui.panes.prose.levels import numbered
 from gui.panes.prose.sheet import Sheet
 from gui.session import Session
+from gui.widgets.fitting_area import room_for
 from gui.widgets.plain import plain
 
 _LEVELS: tuple[tuple[Level, str, str], ...] = (
@@ -137,7 +138,7 @@ class PasteTextDialog(QDialog):
         metrics = self.fontMetrics()
         em = metrics.horizontalAdvance("国")
         wanted = QSize(_SIZE_IN_LINES[0] * em, _SIZE_IN_LINES[1] * metrics.lineSpacing())
-        self.resize(wanted.boundedTo(parent.window().size()))
+        self.resize(wanted.boundedTo(parent.window().size()).boundedTo(room_for(self)))
 
     def _level_button(self, level: Level, name: str, words: str) -> QPushButton:
         button = QPushButton(words)

@@ -31,6 +31,7 @@ from gui.theme import Theme
 _FIRST_CHOICE = ("received", "granted", "refused")
 _KINDS = ((BARS, "柱形图"), (LINES, "折线图"))
 _LIST_HIGH = 128
+_LEAST_LINES = 3  # of a list: its scroll bar alone would ask for more than a low window has
 _NOT_KNOWN = "—"
 _ID = Qt.ItemDataRole.UserRole
 _Widget = TypeVar("_Widget", bound=QWidget)
@@ -69,6 +70,8 @@ class TrendPanel(QWidget):
         self.words.setProperty("quiet", True)
         self.table = _named(QTableWidget(), "trendTable", "各年的数字")
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        for one in (self.series, self.table):
+            one.setMinimumHeight(_LEAST_LINES * self.fontMetrics().lineSpacing())
         self.in_report = _named(QCheckBox("放进报告第一部分(&D)"), "trendInReport", "把图放进报告第一部分")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)

@@ -1,22 +1,38 @@
 """The export dialog: the look, the fonts, the package, and what is there already."""
 
 import errno
+import io
 import zipfile
 from pathlib import Path
 
+import openpyxl
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QListWidget, QMessageBox
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QMessageBox,
+    QPushButton,
+)
 
+from core import opening
 from core.export.pdf import Rendering
 from core.export.typeset.faces import Substitution
 from core.fonts import FontChoice
 from core.look import Look
+from core.paths import RESOURCES
 from core.report import Paragraph
 from core.store import ReportFile
 from core.style import standard
 from gui.dialogs.export.font_words import lines_on
 from tests.samples import filled
 
+SAMPLE = next((RESOURCES / "samples").glob("*年度报告.txt"))
 STEM = "清溪县柳河镇人民政府2024年政府信息公开工作年度报告"
 
 
@@ -244,3 +260,156 @@ def test_a_draft_is_said_to_be_one_and_the_checks_are_one_click_away(dialog, win
     assert can_export
     assert not hands.sees("exportDialog")
     assert "检查完了" in window.statusBar().currentMessage()
+
+
+def test_a_draft_is_called_one_on_the_button_and_in_the_result(dialog, window, hands, tmp_path):
+    # given: one figure is missing
+    dialog.close()
+    window.desk.session.report.values.pop("disclosure.documents.made")
+    hands.command("exportReport")
+    hands.find("exportFolder", QLineEdit).setText(str(tmp_path))
+    hands.find("format_html", QCheckBox).setChecked(True)
+    left = hands.find("exportStandingWords", QLabel).text().removesuffix("，导出的是草稿。")
+
+    # when
+    words = hands.find("startExport", QPushButton).text()
+    export(hands)
+
+    # then
+    assert words == "导出草稿(&E)"
+    assert f"这是草稿：{left}。" in hands.find("exportResult", QLabel).text()
+
+
+@pytest.fixture
+def ready(window, hands, library, tmp_path):
+    """The dialog over a report that can be handed in, with one thing to be looked at; only a web page is wanted."""
+    report = opening.load(SAMPLE, library).report
+    report.section("overview").paragraphs.append(Paragraph(text="全镇公开栏,方便群众查看。"))
+    window.desk.open(ReportFile(report), None)
+    window._options.export_formats = ["html"]
+    window._options.export_folder = str(tmp_path)
+    hands.command("exportReport")
+    yield hands.find("exportDialog")
+    if hands.sees("exportDialog"):
+        hands.find("exportDialog").close()
+
+
+def test_a_report_that_is_ready_says_what_is_still_to_be_looked_at(ready, hands, tmp_path):
+    # given
+    hands.find("format_package", QCheckBox).setChecked(True)
+    words = hands.find("exportStandingWords", QLabel).text()
+    button = hands.find("startExport", QPushButton).text()
+
+    # when
+    export(hands)
+
+    # then: before, after, and in the list of the package
+    assert words == "可以报送；还有 1 处请核对。"
+    assert button == "导出(&E)"
+    assert words in hands.find("exportResult", QLabel).text()
+    (package,) = tmp_path.glob("*.zip")
+    with zipfile.ZipFile(package) as packed:
+        listed = packed.read(next(name for name in packed.namelist() if name.endswith("清单.txt")))
+    assert "状态：可以报送；还有 1 处请核对\r\n" in listed.decode("utf-8-sig")
+
+
+def test_enter_opens_the_file_at_hand_and_the_dialog_stays(ready, hands, tmp_path, monkeypatch):
+    # given
+    opened: list[str] = []
+    monkeypatch.setattr(
+        QDesktopServices, "openUrl", staticmethod(lambda url: not opened.append(url.toLocalFile()))
+    )
+    hands.find("format_pdf", QCheckBox).setChecked(True)
+    export(hands)
+    listed = hands.find("exportedFiles", QListWidget)
+
+    # when
+    listed.setFocus()
+    QTest.keyClick(listed, Qt.Key.Key_Return)
+    QTest.keyClick(listed, Qt.Key.Key_Down)
+    place = listed.visualItemRect(listed.item(1)).center()
+    QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    # then
+    assert opened == [str(tmp_path / listed.item(row).text()) for row in (0, 1)]
+    assert hands.sees("exportDialog")
+
+
+@pytest.mark.parametrize(("is_there", "words"), [(True, "没有能打开"), (False, "不在原来的文件夹里")])
+def test_a_file_that_does_not_open_is_told_of(ready, hands, tmp_path, monkeypatch, is_there, words):
+    # given
+    monkeypatch.setattr(QDesktopServices, "openUrl", staticmethod(lambda _url: False))
+    export(hands)
+    listed = hands.find("exportedFiles", QListWidget)
+    if not is_there:
+        (tmp_path / listed.item(0).text()).unlink()
+
+    # when
+    QTest.keyClick(listed, Qt.Key.Key_Return)
+
+    # then
+    notice = hands.find("noticeBox", QMessageBox)
+    assert words in notice.text()
+    assert listed.item(0).text() in notice.text()
+    notice.close()
+
+
+def test_a_folder_that_does_not_open_is_told_of(ready, hands, monkeypatch):
+    # given
+    monkeypatch.setattr(QDesktopServices, "openUrl", staticmethod(lambda _url: False))
+    export(hands)
+
+    # when
+    hands.press("openFolder")
+
+    # then
+    notice = hands.find("noticeBox", QMessageBox)
+    assert "打不开" in notice.text()
+    notice.close()
+
+
+def test_after_exporting_enter_is_done_and_exports_nothing_again(ready, hands, tmp_path):
+    # given
+    assert hands.find("startExport", QPushButton).isDefault()
+    export(hands)
+    (path,) = tmp_path.glob("*.html")
+    done = hands.find("cancelExport", QPushButton)
+
+    # when
+    assert (done.text(), done.isDefault()) == ("完成", True)
+    path.write_bytes(b"mine")
+    QTest.keyClick(ready, Qt.Key.Key_Return)
+
+    # then
+    hands.qtbot.waitUntil(lambda: not hands.sees("exportDialog"))
+    assert path.read_bytes() == b"mine"
+
+
+def test_the_workbook_goes_without_the_checks_where_the_clerk_says_so(ready, window, hands, tmp_path):
+    # given
+    box = hands.find("workbookChecks", QCheckBox)
+    assert box.isChecked()
+    assert not box.isEnabled()
+    for name in ("format_xlsx", "format_package"):
+        hands.find(name, QCheckBox).setChecked(True)
+    assert box.isEnabled()
+
+    # when
+    box.click()
+    export(hands)
+
+    # then
+    (loose,), (package,) = tmp_path.glob("*.xlsx"), tmp_path.glob("*.zip")
+    with zipfile.ZipFile(package) as packed:
+        inside = next(packed.read(name) for name in packed.namelist() if name.endswith(".xlsx"))
+    for data in (loose.read_bytes(), inside):
+        assert "自查" not in openpyxl.load_workbook(io.BytesIO(data)).sheetnames
+
+    # when: it is remembered
+    ready.close()
+    assert window._options.workbook_checks is False
+    hands.command("exportReport")
+
+    # then
+    assert not hands.find("workbookChecks", QCheckBox).isChecked()

@@ -246,6 +246,30 @@ def test_without_a_printer_it_says_what_to_do(window, hands, library, monkeypatc
     hands.find("exportDialog").close()
 
 
+def test_a_pdf_in_place_of_paper_is_wanted_alone_and_for_this_once(
+    window, hands, library, monkeypatch, tmp_path
+):
+    # given
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(list))
+    _, report = filled(library, "plain-2008", 2016)
+    window._options.export_formats = ["docx", "package"]
+    window.desk.open(ReportFile(report), None)
+
+    # when
+    hands.command("print")
+    hands.press("printExport")
+
+    # then
+    dialog = hands.find("exportDialog")
+    assert dialog.choice == ["pdf"]
+    hands.find("exportFolder", QLineEdit).setText(str(tmp_path))
+    hands.press("startExport")
+    hands.qtbot.waitUntil(lambda: hands.sees("exportedFiles"), timeout=60_000)
+    assert [path.suffix for path in tmp_path.iterdir()] == [".pdf"]
+    dialog.close()
+    assert window._options.export_formats == ["docx", "package"]
+
+
 def test_pages_that_cannot_be_set_are_told_of(window, hands, library, monkeypatch):
     # given
     def refuse(_document):

@@ -1,17 +1,16 @@
 """Exporting: which files, into which folder, how far it is, and where the files are then."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
     QMessageBox,
     QProgressBar,
     QPushButton,
@@ -25,15 +24,16 @@ from core.export.files import export as export_files
 from gui.dialogs.export.files import FileChoices
 from gui.dialogs.export.fonts import FontLines
 from gui.dialogs.export.look import LookChoices
+from gui.dialogs.export.result import ExportedFiles
 from gui.dialogs.export.standing import StandingLine
 from gui.messages import plain_box
 from gui.session import Session
 from gui.tasks import Job, Tasks, Told
+from gui.widgets.fitting_area import FittingArea, fitting_height, hug
 
 Failed = Callable[[BaseException], None]
 
 _SHOWS_CHECKS = {"xlsx", SHEET, PACKAGE}
-_FILES_HEIGHT = 120
 _MOST_NAMED = 2
 _FOLDER_WIDTH = 320
 
@@ -66,10 +66,9 @@ class ExportDialog(QDialog):
         self._choose = QPushButton("换一个(&F)…")
         self._note = _plain("exportNote")
         self._bar = QProgressBar()
-        self._start = QPushButton("导出(&E)")
-        self._cancel = QPushButton("取消")
-        self._result = _plain("exportResult")
-        self._files = QListWidget()
+        self._start = QPushButton("导出草稿(&E)" if self._standing.is_draft else "导出(&E)")
+        self._cancel = QPushButton()
+        self._result = ExportedFiles(failed)
         self._open = QPushButton("打开文件夹(&O)")
         self._name_widgets()
         self._arrange()
@@ -85,21 +84,34 @@ class ExportDialog(QDialog):
             (self._bar, "progressBar"),
             (self._start, "startExport"),
             (self._cancel, "cancelExport"),
-            (self._files, "exportedFiles"),
             (self._open, "openFolder"),
         )
         for widget, name in names:
             widget.setObjectName(name)
-        self._start.setProperty("primary", True)
-        self._start.setDefault(True)
-        self._files.setMaximumHeight(_FILES_HEIGHT)
         self._folder.setMinimumWidth(_FOLDER_WIDTH)
 
     def _arrange(self) -> None:
+        self._fields = FittingArea(self._asked())
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._open)
+        buttons.addStretch(1)
+        buttons.addWidget(self._start)
+        buttons.addWidget(self._cancel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 12)
         layout.setSpacing(8)
         layout.addWidget(self._standing)
+        layout.addWidget(self._fields, 1)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._result)
+        layout.addLayout(buttons)
+
+    def _asked(self) -> QWidget:
+        """Return all that is asked, which scrolls where the screen is low."""
+        asked = QWidget()
+        layout = QVBoxLayout(asked)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
         layout.addWidget(QLabel("导出成哪些文件："))
         layout.addWidget(self._choices)
         label = QLabel("放到文件夹(&D)：")
@@ -108,37 +120,36 @@ class ExportDialog(QDialog):
         for widget in (label, self._folder, self._choose):
             place.addWidget(widget)
         layout.addLayout(place)
-        below: tuple[QWidget, ...] = (
-            self._look, self._fonts, self._note, self._bar, self._result, self._files
-        )  # fmt: skip
-        for part in below:
+        for part in (self._look, self._fonts, self._note):
             layout.addWidget(part)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._open)
-        buttons.addStretch(1)
-        buttons.addWidget(self._start)
-        buttons.addWidget(self._cancel)
-        layout.addLayout(buttons)
+        layout.addStretch(1)
+        return asked
 
     def _connect(self) -> None:
         self._standing.checks_wanted.connect(self._check_first)
         self._choices.changed.connect(self._tell)
         self._folder.textChanged.connect(self._tell)
         self._look.changed.connect(self._fonts.look)
+        self._fields.content_changed.connect(self._grow)
         self._choose.clicked.connect(self._choose_folder)
         self._start.clicked.connect(self._ask)
         self._cancel.clicked.connect(self.reject)
-        self._open.clicked.connect(self._open_folder)
+        self._open.clicked.connect(lambda: self._result.open_folder(self.folder))
 
-    def propose(self, choice: list[str], folder: Path) -> None:
-        """Set out with these files and this folder."""
-        self._choices.tick(choice)
+    def propose(self, choice: Iterable[str], folder: Path, *, shows_checks: bool = True) -> None:
+        """Set out with these files and this folder; the workbook shows the checks or does not."""
+        self._choices.tick(choice, shows_checks=shows_checks)
         self._folder.setText(str(folder))
 
     @property
     def choice(self) -> list[str]:
         """The ids of what is chosen, check sheet and package among them."""
         return self._choices.ticked
+
+    @property
+    def shows_checks(self) -> bool:
+        """Whether a workbook is to show the checks."""
+        return self._choices.shows_checks
 
     @property
     def folder(self) -> Path:
@@ -186,7 +197,7 @@ class ExportDialog(QDialog):
         box.open()
 
     def _begin(self) -> None:
-        formats, choice, folder = self._choices.formats, self.choice, self.folder
+        formats, choice, folder, inside = self._choices.formats, self.choice, self.folder, self.shows_checks
         session, frozen = self._session, self._session.report.model_copy(deep=True)
 
         def work(tell: Told) -> list[Path]:
@@ -194,9 +205,16 @@ class ExportDialog(QDialog):
 
             checked = session.check_sheet(frozen) if _SHOWS_CHECKS & set(choice) else None
             beside = [document(checked)] if checked and SHEET in choice else []
-            package = PACKAGE in choice
             return export_files(
-                session.template, frozen, formats, folder, tell, beside, checked, package=package
+                session.template,
+                frozen,
+                formats,
+                folder,
+                tell,
+                beside,
+                checked,
+                package=PACKAGE in choice,
+                checks_inside=inside,
             )
 
         self._show_result(())
@@ -214,7 +232,6 @@ class ExportDialog(QDialog):
     def _finish(self, paths: list[Path]) -> None:
         self._end_job()
         self._show_result(tuple(paths))
-        self._cancel.setText("完成")
         self.exported.emit(paths)
 
     def _give_up(self, error: BaseException) -> None:
@@ -227,26 +244,27 @@ class ExportDialog(QDialog):
         self._tell()
 
     def _show_result(self, paths: tuple[Path, ...]) -> None:
-        self._result.setText(f"已导出 {len(paths)} 个文件：" if paths else "")
-        self._files.clear()
-        self._files.addItems([path.name for path in paths])
-        for widget in (self._result, self._files, self._open):
-            widget.setVisible(bool(paths))
+        """Show what was written, and what to do next: to leave once there is something, to export before."""
+        self._result.show_files(paths, self._standing.summary)
+        self._open.setVisible(bool(paths))
         self._look.setVisible(not paths)
         self._fonts.setVisible(not paths)
+        self._cancel.setText("完成" if paths else "取消")
+        _make_default(*((self._cancel, self._start) if paths else (self._start, self._cancel)))
         if paths:
+            self._cancel.setFocus()
             self._note.hide()
-            self._hug()
+            hug(self)
 
-    def _hug(self) -> None:
-        """Give back the height of what is hidden now, which the rest would spread over."""
-        layout = self.layout()
-        if layout:
-            layout.activate()
-        self.resize(self.width(), self.sizeHint().height())
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin as high as is needed, as far as the screen goes."""
+        hug(self)
+        super().showEvent(event)
 
-    def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder)))
+    def _grow(self) -> None:
+        """Make room for what came in; nothing jumps where there is enough."""
+        if self.isVisible() and fitting_height(self) > self.height():
+            hug(self)
 
     def done(self, result: int) -> None:
         """Close; what is still under way is given up."""
@@ -262,6 +280,15 @@ def _there_words(names: list[str]) -> str:
     if len(names) <= _MOST_NAMED:
         return "文件夹里已有同名文件，换不换成新的，导出时会先问：\n" + "\n".join(names)
     return f"文件夹里已有 {len(names)} 个同名文件，换不换成新的，导出时会先问。"
+
+
+def _make_default(button: QPushButton, other: QPushButton) -> None:
+    """Let Enter press a button, and let it look so, in place of another."""
+    for one, first in ((other, False), (button, True)):
+        one.setProperty("primary", first)
+        one.setDefault(first)
+        one.style().unpolish(one)
+        one.style().polish(one)
 
 
 def _plain(name: str) -> QLabel:

@@ -3,17 +3,20 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
 
 from core.export import FORMATS, PACKAGE, PACKAGE_SUFFIX, SHEET, Format
+from gui.theme import scaled
 
 _COLUMNS = 2
 _SHEET_NAME = "自查表"
 _SHEET_SUFFIXES = (".docx", ".pdf")
+_WORKBOOK = "xlsx"
+_INDENT = 24
 
 
 class FileChoices(QWidget):
-    """The boxes, two beside each other.
+    """The boxes, two beside each other, and below that of the workbook whether it shows the checks.
 
     Signals:
         changed(): something else is wanted.
@@ -26,19 +29,39 @@ class FileChoices(QWidget):
         self._boxes = {one.id: QCheckBox(f"{one.name}（{one.suffix}）") for one in FORMATS}
         self._boxes[SHEET] = QCheckBox("自查表：检查结果（.docx、.pdf）")
         self._boxes[PACKAGE] = QCheckBox("报送包：全部文件和清单（.zip）")
+        self._checks = QCheckBox("Excel 里带“自查”工作表（本单位留存用）")
+        self._checks.setObjectName("workbookChecks")
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(8)
+        below = list(self._boxes).index(_WORKBOOK) // _COLUMNS + 1
         for number, (one, box) in enumerate(self._boxes.items()):
             box.setObjectName(f"format_{one}")
-            box.toggled.connect(self.changed)
-            grid.addWidget(box, *divmod(number, _COLUMNS))
+            box.toggled.connect(self._follow)
+            row, column = divmod(number, _COLUMNS)
+            grid.addWidget(box, row + (row >= below), column)
+        indented = QHBoxLayout()
+        indented.setContentsMargins(scaled(_INDENT), 0, 0, 0)
+        indented.addWidget(self._checks)
+        grid.addLayout(indented, below, 0, 1, _COLUMNS)
 
-    def tick(self, ids: Iterable[str]) -> None:
-        """Tick these boxes alone."""
+    def _follow(self) -> None:
+        """Ask for the checks where there is a workbook to show them."""
+        self._checks.setEnabled(not {_WORKBOOK, PACKAGE}.isdisjoint(self.ticked))
+        self.changed.emit()
+
+    def tick(self, ids: Iterable[str], *, shows_checks: bool) -> None:
+        """Tick these boxes alone, and whether the workbook shows the checks."""
         wanted = set(ids)
         for one, box in self._boxes.items():
             box.setChecked(one in wanted)
+        self._checks.setChecked(shows_checks)
+        self._follow()
+
+    @property
+    def shows_checks(self) -> bool:
+        """Whether the workbook is to show the checks."""
+        return self._checks.isChecked()
 
     @property
     def ticked(self) -> list[str]:

@@ -4,11 +4,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from core.checks.standing import standing
+from core.export.standing import told
 from gui.session import Session
 
 
 class StandingLine(QWidget):
     """Says how the report stands; it is not there where all is right.
+
+    `is_draft` tells whether it cannot be handed in yet, `summary` is what is said of it once it is exported.
 
     Signals:
         checks_wanted(): the clerk wants to look at that first.
@@ -20,8 +23,13 @@ class StandingLine(QWidget):
         super().__init__(parent)
         self.setObjectName("exportStanding")
         session.check()
-        left = standing(session.template, session.report, session.findings).left
-        words = QLabel(f"{left}，导出的是草稿。")
+        findings = session.findings
+        stands = standing(session.template, session.report, findings)
+        to_look_at = sum(one.severity == "warning" for one in findings)
+        ready = f"{told(stands.state, to_look_at)}。" if to_look_at else ""
+        self.is_draft = bool(stands.left)
+        self.summary = f"这是草稿：{stands.left}。" if self.is_draft else ready
+        words = QLabel(f"{stands.left}，导出的是草稿。" if self.is_draft else ready)
         words.setObjectName("exportStandingWords")
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
@@ -34,4 +42,4 @@ class StandingLine(QWidget):
         layout.setSpacing(12)
         layout.addWidget(words, 1)
         layout.addWidget(check)
-        self.setVisible(bool(left))
+        self.setVisible(bool(self.summary))

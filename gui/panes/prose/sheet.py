@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QMenu, QTextEdit, QToolTip, QWidget
 from core import links
 from core.edits import Edit
 from core.report import SIGNATURE, Paragraph
-from gui.carried import span_of
+from gui.carried import STATES, span_of, state_words
 from gui.panes.prose import menu, moving, paper
 from gui.panes.prose.fonts import page_font
 from gui.panes.prose.keystrokes import confirmed, paragraphs_of, texts_of, typed
@@ -30,12 +30,11 @@ from gui.theme import Theme
 from gui.widgets import undo_keys
 from gui.widgets.plain import plain
 
-STATES = {"carried": "照抄去年，未核对", "changed": "已修改"}
-
 _MARGIN = 40
 _BAR = QRect(12, 0, 5, 0)
 _CHARACTERS = 28
 _LINE_HEIGHT = 160.0
+_LEAST_LINES = 3
 _LONGEST_SIGN_LINE = 30
 _LINES = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 _EDGES = " \t\u3000\u00a0"
@@ -56,6 +55,7 @@ class Sheet(QTextEdit):
         super().__init__(parent)
         self.setObjectName("proseEditor")
         self.setAccessibleName("正文")
+        self.setMinimumHeight(_LEAST_LINES * self.fontMetrics().lineSpacing())
         self._session = session
         self._theme = theme
         self._section = ""
@@ -96,6 +96,10 @@ class Sheet(QTextEdit):
         self.setTextCursor(paper.select(self.document(), paragraph, start, end))
         self.ensureCursorVisible()
 
+    def point_out(self, paragraph: int, start: int, end: int) -> None:
+        """Underline characters of a paragraph until the cursor moves or the words change."""
+        self._marks.point_out(paragraph, start, end)
+
     def paragraph_at_hand(self) -> Paragraph | None:
         """Return the paragraph of the cursor, None where the section has none yet."""
         return self._paragraph(self.textCursor().blockNumber())
@@ -118,7 +122,7 @@ class Sheet(QTextEdit):
         """Return what hovering over a point of the sheet says."""
         if place.x() < _MARGIN:
             paragraph = self._paragraph(self.cursorForPosition(place).blockNumber())
-            return STATES.get(paragraph.state, "") if paragraph else ""
+            return state_words(paragraph) if paragraph else ""
         span = self.span_at(place)
         linked = self._marks.link_at(self.cursorForPosition(place).position())
         said = [span.finding.message] if span else []

@@ -1,11 +1,13 @@
 """The package: every file of the report under the name that offices give it, and a list to check them against."""
 
+import dataclasses
 import hashlib
 import io
 import re
 import zipfile
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from core import checks, export
@@ -32,14 +34,19 @@ def contents(path: Path) -> dict[str, bytes]:
         return {name: container.read(name) for name in container.namelist()}
 
 
+def sheets(data: bytes) -> list[str]:
+    return openpyxl.load_workbook(io.BytesIO(data)).sheetnames
+
+
 def test_the_package_holds_all_formats_the_check_sheet_and_a_list(library, tmp_path):
     # when
     paths = packed(library, tmp_path)
 
     # then
     assert [path.name for path in paths] == [f"{STEM}.zip"]
-    names = [f"{STEM}{end}" for end in (".docx", ".pdf", ".xlsx", ".html", "自查表.docx", "自查表.pdf")]
-    assert list(contents(paths[0])) == [f"{STEM}/{name}" for name in (*names, "清单.txt")]
+    names = [f"{STEM}{end}" for end in (".docx", ".pdf", ".xlsx", ".html")]
+    kept = [f"留存（不报送）/{STEM}自查表{end}" for end in (".docx", ".pdf")]
+    assert list(contents(paths[0])) == [f"{STEM}/{name}" for name in (*names, *kept, "清单.txt")]
 
 
 def test_the_list_says_size_and_sha256_of_each_file(library, tmp_path):
@@ -48,23 +55,69 @@ def test_the_list_says_size_and_sha256_of_each_file(library, tmp_path):
 
     # when
     said = found.pop(f"{STEM}/清单.txt").decode("utf-8-sig")
-    listed = re.findall(r"\d+\. (.+)\r\n   大小：(\d+) 字节\r\n   SHA-256：([0-9a-f]{64})", said)
+    listed = re.findall(r"\d+\. (.+)\r\n   大小：(\d+) 字节\r\n   校验值 SHA-256：([0-9a-f]{64})", said)
 
     # then
-    files = {name.rpartition("/")[2]: data for name, data in found.items()}
+    files = {name.removeprefix(f"{STEM}/"): data for name, data in found.items()}
     assert listed == [
         (name, str(len(data)), hashlib.sha256(data).hexdigest()) for name, data in files.items()
     ]
     assert said.startswith(f"{STEM}\r\n报送单位：清溪县柳河镇人民政府\r\n报告年度：2024年\r\n")
     assert "\n" not in said.replace("\r\n", "")
+    assert "校验值（SHA-256）：文件一字不改时不变，可以用来核对传过去的是不是同一个文件。" in said
+
+
+def test_what_the_office_keeps_for_itself_is_told_apart_in_the_list(library, tmp_path):
+    # when
+    said = contents(packed(library, tmp_path)[0])[f"{STEM}/清单.txt"].decode("utf-8-sig")
+
+    # then
+    handed_in, _, kept = said.partition("本单位留存用，不报送")
+    assert "文件：共 4 个（不含本清单）；另有 2 个留存用，不报送" in handed_in
+    assert handed_in.count("SHA-256：") == 4
+    assert "自查" not in handed_in
+    assert [one for one in kept.splitlines() if "自查表" in one] == [
+        f"5. 留存（不报送）/{STEM}自查表.docx",
+        f"6. 留存（不报送）/{STEM}自查表.pdf",
+    ]
+
+
+def test_the_workbook_of_the_package_goes_without_the_checks(library, tmp_path):
+    # given
+    template, report = filled(library, "national-2021", 2024)
+    checked = sheet(checks.for_template(library, template.id), report)
+
+    # when
+    loose, package = files.export(
+        template, report, export.find(["xlsx"]), tmp_path, checked=checked, package=True
+    )
+    found = contents(package)
+
+    # then: the workbook beside it shows them
+    assert "自查" in sheets(loose.read_bytes())
+    assert "自查" not in sheets(found[f"{STEM}/{STEM}.xlsx"])
+
+
+def test_a_workbook_can_do_without_the_checks(library, tmp_path):
+    # given
+    template, report = filled(library, "national-2021", 2024)
+    checked = sheet(checks.for_template(library, template.id), report)
+
+    # when
+    (path,) = files.export(
+        template, report, export.find(["xlsx"]), tmp_path, checked=checked, checks_inside=False
+    )
+
+    # then
+    assert "自查" not in sheets(path.read_bytes())
 
 
 def test_files_asked_for_beside_the_package_are_the_same_as_those_in_it(library, tmp_path):
     # when
-    paths = packed(library, tmp_path, "docx", "xlsx")
+    paths = packed(library, tmp_path, "docx", "html")
 
     # then
-    assert [path.suffix for path in paths] == [".docx", ".xlsx", ".zip"]
+    assert [path.suffix for path in paths] == [".docx", ".html", ".zip"]
     found = contents(paths[-1])
     assert all(found[f"{STEM}/{path.name}"] == path.read_bytes() for path in paths[:2])
 
@@ -137,4 +190,18 @@ def test_the_list_says_whether_it_is_a_draft(library, tmp_path):
     # then
     (state,) = [line for line in said.splitlines() if line.startswith("状态：")]
     assert state.startswith("状态：草稿：还有 ")
-    assert state.endswith("1 格没填、1 处去年内容没核对")
+    assert "1 格没填、1 处去年内容没核对" in state
+
+
+def test_a_report_that_is_ready_still_says_what_asks_to_be_looked_at(library, tmp_path):
+    # given: a report with nothing to mend
+    template, report = filled(library, "national-2021", 2024)
+    checked = sheet(checks.for_template(library, template.id), report)
+    checked = dataclasses.replace(checked, state="可以报送", counts={"error": 0, "warning": 5, "info": 2})
+
+    # when
+    (path,) = files.export(template, report, [], tmp_path, checked=checked, package=True)
+
+    # then
+    said = contents(path)[f"{STEM}/清单.txt"].decode("utf-8-sig")
+    assert "状态：可以报送；还有 5 处请核对\r\n" in said

@@ -1,0 +1,76 @@
+"""What was exported: how the report stands, and each file, which opens from here."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from core.errors import OutputError
+from gui.theme import scaled
+
+_PATH = Qt.ItemDataRole.UserRole
+_HEIGHT = 120
+_NO_FOLDER = "“{}”打不开，可能已经移走或改名。请在“放到文件夹”里看看文件夹的位置。"
+_NO_FILE = "“{}”不在原来的文件夹里了，可能已经移走或改名。需要的话再导出一次。"
+_NO_PROGRAM = "这台电脑上没有能打开“{}”的程序。文件已经导出，点“打开文件夹”可以看到它。"
+
+
+class ExportedFiles(QWidget):
+    """A sentence and the list of the files; a double click or Enter opens one. `failed` hears why one does not open."""
+
+    def __init__(self, failed: Callable[[BaseException], None]) -> None:
+        super().__init__()
+        self._failed = failed
+        self._words = QLabel()
+        self._words.setObjectName("exportResult")
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setWordWrap(True)
+        self._list = _Files()
+        self._list.setObjectName("exportedFiles")
+        self._list.setAccessibleName("导出的文件，按回车打开")
+        self._list.setToolTip("双击或按回车打开文件")
+        self._list.setMaximumHeight(scaled(_HEIGHT))
+        self._list.itemActivated.connect(self._open)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._words)
+        layout.addWidget(self._list)
+
+    def show_files(self, paths: tuple[Path, ...], state: str) -> None:
+        """List the files below the state of the report; nothing is shown where there are none."""
+        self._words.setText(f"已导出 {len(paths)} 个文件。{state}")
+        self._list.clear()
+        for path in paths:
+            item = QListWidgetItem(path.name)
+            item.setData(_PATH, str(path))
+            self._list.addItem(item)
+        self._list.setCurrentRow(0)
+        self.setVisible(bool(paths))
+
+    def _open(self, item: QListWidgetItem) -> None:
+        path = Path(item.data(_PATH))
+        if not path.exists():
+            self._failed(OutputError(_NO_FILE.format(path.name)))
+        elif not _opens(path):
+            self._failed(OutputError(_NO_PROGRAM.format(path.name)))
+
+    def open_folder(self, folder: Path) -> None:
+        """Show the folder in the system's own window."""
+        if not (folder.is_dir() and _opens(folder)):
+            self._failed(OutputError(_NO_FOLDER.format(folder)))
+
+
+class _Files(QListWidget):
+    """A list that keeps Enter for itself: the default button must not hear it too."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the file at hand on Enter; the rest is Qt's."""
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+
+
+def _opens(path: Path) -> bool:
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
