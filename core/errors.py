@@ -31,3 +31,7 @@ class OutputError(AppError):
     """A file cannot be written: full disk, no permission, held by another program."""
 
     exit_status = 4
+
+
+class AutosaveError(OutputError):
+    """What was typed cannot be kept aside on this computer; the report itself is untouched."""

@@ -15,3 +15,8 @@ def home() -> Path:
     """
     named = os.environ.get("NIANBAO_HOME")
     return Path(named) if named else user_data_path("nianbao", appauthor=False)
+
+
+def recovery() -> Path:
+    """Return the folder of what was typed and is in no file of the clerk's yet; it may not exist yet."""
+    return home() / "recovery"

@@ -110,3 +110,9 @@ class Tasks(QObject):
         self._jobs.clear()
         self._timer.stop()
         self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def finish(self) -> None:
+        """Wait for all that was started, and let the worker end; nobody hears of the answers."""
+        self._jobs.clear()
+        self._timer.stop()
+        self._pool.shutdown(wait=True)

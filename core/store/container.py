@@ -71,17 +71,37 @@ def from_snapshot(data: bytes, name: str) -> Report:
     return _report(migrate(report, version), name)
 
 
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a report file holds at one moment, as plain data that no later edit touches; `reports` are its members."""
+
+    doc_id: str
+    save_no: int
+    reports: dict[str, dict[str, Any]]
+    others: dict[str, bytes]
+
+
+def content(file: ReportFile) -> Content:
+    """Return what the report file holds now; a fraction of the work of its bytes, which can be made elsewhere."""
+    reports = {"report.json": report_data(file.report)}
+    for earlier in file.report.earlier:
+        reports[f"earlier/{earlier.year}.json"] = report_data(earlier)
+    return Content(file.doc_id, file.save_no, reports, dict(file.others))
+
+
 def to_bytes(file: ReportFile) -> bytes:
     """Return the container's bytes; the same report gives the same bytes."""
-    members = {"report.json": canonical(report_data(file.report))}
-    for earlier in file.report.earlier:
-        members[f"earlier/{earlier.year}.json"] = canonical(report_data(earlier))
-    members |= file.others
+    return packed(content(file))
+
+
+def packed(content: Content) -> bytes:
+    """Return the container's bytes with this content."""
+    members = {name: canonical(data) for name, data in content.reports.items()} | content.others
     manifest = {
         "format": FORMAT,
         "min_reader": FORMAT,
-        "doc_id": file.doc_id,
-        "save_no": file.save_no,
+        "doc_id": content.doc_id,
+        "save_no": content.save_no,
         "state": "draft",
         "members": {name: _fingerprint(data) for name, data in members.items()},
     }

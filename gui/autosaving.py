@@ -1,0 +1,135 @@
+"""What is typed into a report and not saved yet, kept aside on this computer a moment later."""
+
+import datetime
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from core import autosave, store
+from core.autosave import Origin
+from gui.session import Session
+from gui.tasks import Tasks
+
+_AFTER_MS = 500
+_LATEST_MS = 1500  # with the writing itself never more than 2 s are at risk
+_AGAIN_MS = 10_000  # while the disk takes nothing
+_TOLD_AT = 2  # failures in a row: the first may be a virus scanner that looks at the file
+
+
+class Autosaving(QObject):
+    """Keeps one open report aside as long as it holds what is in no file; `kept_as` names one that was left behind.
+
+    The report is turned into plain data on the screen's thread and written on the worker, never two at once.
+
+    Signals:
+        changed(): `words` are new.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, session: Session, tasks: Tasks, show: Callable[[BaseException], None], kept_as: str = ""
+    ) -> None:
+        super().__init__(session)
+        self.words = ""
+        self._session = session
+        self._tasks = tasks
+        self._show = show
+        self._id = kept_as or autosave.new_id()
+        self._is_there = bool(kept_as)
+        self._is_writing = self._is_wanted = self._is_over = self._has_told = False
+        self._failures = 0
+        self._pause, self._latest = self._timer(), self._timer()
+        self._file: tuple[object, ...] = ()
+        self._origin = Origin(None)
+        session.edited.connect(self._touched)
+        session.saved_changed.connect(self._settled)
+        self._know_file()
+        if not session.is_clean:
+            self._touched()
+
+    def _timer(self) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(self._keep)
+        return timer
+
+    def leave(self) -> None:
+        """Let go of what was kept: the clerk is done with the report, saved or not."""
+        self._is_over = True
+        self._let_go()
+
+    def _know_file(self) -> None:
+        """Take the fingerprint of the clerk's file where it was written or is another one."""
+        session = self._session
+        now = (session.path, session.file.save_no)
+        if now != self._file:
+            self._file = now
+            origin = self._origin = Origin(session.path)
+            self._tasks.start(lambda _: origin.sha256, lambda _: None, self._show)
+
+    def _touched(self) -> None:
+        self._pause.start(_AFTER_MS)
+        if not self._latest.isActive():
+            self._latest.start(_LATEST_MS)
+
+    def _settled(self) -> None:
+        """Let go of what was kept once all is in the clerk's file: it was saved, or undone up to there."""
+        if self._session.is_clean and not self._is_over:
+            self._know_file()
+            self._let_go()
+
+    def _keep(self) -> None:
+        """Keep the report as it is now; while it is written as it was before, once that is done."""
+        self._pause.stop()
+        self._latest.stop()
+        if self._session.is_clean or self._is_over:
+            return
+        if self._is_writing:
+            self._is_wanted = True
+            return
+        self._know_file()
+        self._is_writing = self._is_there = True
+        kept_as, content, origin = self._id, store.content(self._session.file), self._origin
+        self._tasks.start(lambda _: autosave.write(kept_as, content, origin), self._done, self._failed)
+
+    def _done(self, _: None) -> None:
+        self._failures = 0
+        now = datetime.datetime.now()
+        self._after(f"已暂存 {now:%H:%M}")
+
+    def _failed(self, error: BaseException) -> None:
+        """Tell once that it cannot be kept, and try again without being asked."""
+        self._failures += 1
+        if self._failures == _TOLD_AT and not (self._is_over or self._has_told):
+            self._has_told = True
+            self._show(error)
+        self._after("暂存不了")
+        if not self._is_over and not self._pause.isActive():
+            self._pause.start(_AFTER_MS if self._failures < _TOLD_AT else _AGAIN_MS)
+
+    def _after(self, words: str) -> None:
+        self._is_writing = False
+        if self._is_over:
+            return
+        if not self._session.is_clean:
+            self._say(words)
+        if self._is_wanted:
+            self._is_wanted = False
+            self._keep()
+
+    def _let_go(self) -> None:
+        """Forget what was kept, after what is being written at this moment."""
+        self._pause.stop()
+        self._latest.stop()
+        self._is_wanted = False
+        if self._is_there:
+            self._is_there = False
+            kept_as = self._id
+            self._tasks.start(lambda _: autosave.forget(kept_as), lambda _: None, self._show)
+        self._say("")
+
+    def _say(self, words: str) -> None:
+        if words != self.words and not self._is_over:
+            self.words = words
+            self.changed.emit()

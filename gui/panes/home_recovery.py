@@ -1,0 +1,125 @@
+"""On top of the home page: reports that were open and not saved when the program ended without being closed."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from gui.widgets.eliding_label import ElidingLabel
+from gui.widgets.named_button import named_button
+
+if TYPE_CHECKING:
+    from core.autosave import Left
+
+_IN_SIGHT = 3
+_BETWEEN = 8
+_NO_FILE = "还没有存成文件"
+
+
+class LeftBehind(QScrollArea):
+    """A card for each, newest first, with the two things that can be done with it; many are scrolled.
+
+    Signals:
+        recover_wanted(Left): the clerk wants to go on with it.
+        unwanted(Left): the clerk does not want it.
+    """
+
+    recover_wanted = Signal(object)
+    unwanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("recoveryCards")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(_BETWEEN)
+        self.setWidget(inside)
+        self._cards: list[_Card] = []
+
+    @property
+    def keys(self) -> list[QWidget]:
+        """What the tabulator key reaches here, in that order."""
+        return [button for card in self._cards for button in (card.recover, card.drop)]
+
+    def show_left(self, left: Sequence[Left]) -> None:
+        """Show these."""
+        for card in self._cards:
+            self._column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self._cards = [self._card(one) for one in left]
+        for card in self._cards:
+            self._column.addWidget(card)
+        self.setVisible(bool(left))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for a few cards."""
+        return self._room_for(_IN_SIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for room for one card at least."""
+        return self._room_for(1)
+
+    def _room_for(self, number: int) -> QSize:
+        sizes = [card.sizeHint() for card in self._cards[:number]]
+        height = sum(size.height() for size in sizes) + _BETWEEN * max(len(sizes) - 1, 0)
+        return QSize(max((card.minimumSizeHint().width() for card in self._cards), default=0), height)
+
+    def _card(self, left: Left) -> _Card:
+        card = _Card(left)
+        card.recover.clicked.connect(lambda: self.recover_wanted.emit(left))
+        card.drop.clicked.connect(lambda: self.unwanted.emit(left))
+        return card
+
+
+class _Card(QFrame):
+    """One report with its two buttons."""
+
+    def __init__(self, left: Left) -> None:
+        super().__init__()
+        self.setObjectName("recoveryCard")
+        self.setProperty("panel", True)
+        self.recover = named_button("接着做(&J)", "recoverButton")
+        self.drop = named_button("不要了(&X)", "dropRecoveryButton")
+        words = ElidingLabel("recoveryWords", widest=60)
+        words.show_words("上次没来得及保存：", f"{name_of(left)}（停在 {_when(left.time)}）")
+        where = ElidingLabel("recoveryFile")
+        where.setProperty("quiet", True)
+        where.show_words("", str(left.path) if left.path else _NO_FILE)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(12, 8, 12, 8)
+        grid.setVerticalSpacing(4)
+        grid.setHorizontalSpacing(8)
+        grid.addWidget(words, 0, 0)
+        grid.addWidget(where, 1, 0)
+        grid.addWidget(self.recover, 0, 1, 2, 1)
+        grid.addWidget(self.drop, 0, 2, 2, 1)
+        grid.setColumnStretch(0, 1)
+        for button in (self.recover, self.drop):
+            self._describe(button, left)
+
+    def _describe(self, button: QPushButton, left: Left) -> None:
+        button.setAutoDefault(True)
+        button.setAccessibleDescription(name_of(left))
+
+
+def name_of(left: Left) -> str:
+    """Return what the clerk calls the report."""
+    report = left.file.report
+    return f"{report.unit.short_name or '未填单位'} {report.year}年报告"
+
+
+def _when(then: datetime.datetime) -> str:
+    today = then.date() == datetime.datetime.now().date()
+    return f"{then:%H:%M}" if today else f"{then.month}月{then.day}日 {then:%H:%M}"

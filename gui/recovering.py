@@ -1,0 +1,133 @@
+"""What the program did not save when it ended without being closed: offered on the home page, opened only when wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from core import paths
+from core.errors import InputError
+from gui.messages import Messages, plain_box
+from gui.panes.home import HomePage
+from gui.tasks import Tasks
+
+if TYPE_CHECKING:  # loaded where something was left behind, which is rare
+    from core.autosave import Left
+    from gui.desk import Desk
+    from gui.panes.home_recovery import LeftBehind
+
+_ELSEWHERE = "这份内容已经在另一个窗口里接着做，或者已经不要了。"
+_OVERTAKEN = "“{}”后来又改过，没有动它。上次没保存的内容已作为一份新的报告打开，请按 Ctrl+S 选一个地方保存。"
+_ALSO = "这份报告上次还有没保存的内容，都留着。要找回来，请回到首页点“接着做”。"
+
+
+class Recovering(QObject):
+    """Looks once for what was left behind, and does with it what the clerk chooses."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        tasks: Tasks,
+        messages: Messages,
+        desk: Callable[[], Desk],
+        say: Callable[[str], object],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._tasks = tasks
+        self._messages = messages
+        self._desk = desk
+        self._say = say
+        self._left: list[Left] = []
+        self._open: Path | None = None
+        self._home: HomePage | None = None
+        self._cards: LeftBehind | None = None
+
+    def look(self, home: HomePage) -> None:
+        """Look, beside the window, and show on the home page what is found."""
+        self._home = home
+        if paths.recovery().is_dir():
+            self._tasks.start(_found, self._show, self._messages.show)
+
+    def show_on(self, home: HomePage) -> None:
+        """Show what is left on another home page from now on."""
+        self._home, self._cards = home, None
+        if self._left:
+            self._show(self._left)
+
+    def tell_of(self, opened: Path | None) -> None:
+        """Say so where a report is opened of which something was left behind."""
+        self._open = opened
+        if opened and any(one.path == opened for one in self._left):
+            self._messages.notice(_ALSO)
+
+    def _show(self, left: list[Left]) -> None:
+        found = bool(left) and not self._left
+        self._left = left
+        if self._home is None or not (left or self._cards):
+            return
+        if self._cards is None:
+            from gui.panes.home_recovery import LeftBehind
+
+            self._cards = LeftBehind()
+            self._cards.recover_wanted.connect(self._recover)
+            self._cards.unwanted.connect(self._ask_to_drop)
+        self._cards.show_left(left)
+        self._home.put_on_top(self._cards, self._cards.keys)
+        if found:
+            self.tell_of(self._open)
+
+    def _without(self, left: Left) -> None:
+        self._show([one for one in self._left if one is not left])
+
+    def _recover(self, left: Left) -> None:
+        """Open the report as it was, its changes unsaved; as a new one where the clerk's file has gone on since."""
+        from core import autosave
+
+        desk = self._desk()
+        form = left.file.report.template
+        if form not in desk.library.templates:
+            self._messages.show(InputError(f"它用的模板 {form} 不在本机。请把它放进模板文件夹，再接着做。"))
+            return
+        if not autosave.take(left):
+            self._without(left)
+            self._messages.notice(_ELSEWHERE)
+            return
+        overtaken = left.is_overtaken()
+        self._without(left)
+        desk.open(left.file, None if overtaken else left.path, kept_as=left.id)
+        if overtaken and left.path:
+            self._messages.notice(_OVERTAKEN.format(left.path.name))
+        self._say("这是上次没保存的内容，看过以后请保存。")
+
+    def _ask_to_drop(self, left: Left) -> None:
+        """Ask once, then let it go."""
+        from gui.panes.home_recovery import name_of
+
+        words = f"“{name_of(left)}”上次没保存的内容会删掉，找不回来。"
+        box = plain_box(self._window, words, "dropRecoveryBox")
+        drop = box.addButton("删掉(&D)", box.ButtonRole.DestructiveRole)
+        drop.setObjectName("dropButton")
+        keep = box.addButton("先留着(&K)", box.ButtonRole.RejectRole)
+        keep.setObjectName("keepButton")
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        drop.clicked.connect(lambda: self._drop(left))
+        box.open()
+
+    def _drop(self, left: Left) -> None:
+        from core import autosave
+
+        if autosave.take(left):  # another window may go on with it by now
+            autosave.forget(left.id)
+        self._without(left)
+
+
+def _found(_: object) -> list[Left]:
+    from core import autosave
+
+    return autosave.found()

@@ -1,0 +1,372 @@
+"""What is kept aside is found after its process has ended, and only then; nothing damaged keeps the rest away."""
+
+import errno
+import json
+import os
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from core import atomic, autosave, paths, processes, store
+from core.autosave import Origin
+from core.errors import AutosaveError
+from core.store import ReportFile
+from tests.samples import filled
+
+ROOT = Path(__file__).resolve().parents[2]
+
+OTHER = """
+import sys
+from pathlib import Path
+from core import autosave, store
+from core.autosave import Origin
+kept, own = sys.argv[1], Path(sys.argv[2]) if sys.argv[2] else None
+autosave.write(kept, store.content(store.read(Path(sys.argv[3]))), Origin(own))
+print("written", flush=True)
+sys.stdin.readline()
+"""
+
+
+@pytest.fixture
+def file(library) -> ReportFile:
+    """A filled report with last year's beside it."""
+    report = filled(library, "national-2021", 2024)[1]
+    report.earlier = [filled(library, "national-2021", 2023)[1]]
+    return ReportFile(report, others={"history/odd": b"kept"})
+
+
+@pytest.fixture
+def other(file, tmp_path):
+    """Return a function that starts another process which keeps the report aside, and waits."""
+    source = tmp_path / "source.nianbao"
+    store.write(file, source)
+    running: list[subprocess.Popen[bytes]] = []
+
+    def start(kept: str, own: Path | str = "") -> subprocess.Popen[bytes]:
+        process = subprocess.Popen(
+            [sys.executable, "-c", OTHER, kept, str(own), str(source)],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        )
+        running.append(process)
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"written\n"
+        return process
+
+    yield start
+    for process in running:
+        process.kill()
+        process.communicate()
+
+
+def killed(process: "subprocess.Popen[bytes]") -> None:
+    process.kill()
+    process.communicate()
+
+
+def older(file: ReportFile, path: Path) -> Path:
+    """Write the report into the clerk's own file as it was before the last change."""
+    before = file.report.model_copy(deep=True, update={"title": "上一次保存时的题目"})
+    store.write(ReportFile(before), path)
+    return path
+
+
+def names() -> list[str]:
+    return sorted(one.name for one in paths.recovery().iterdir())
+
+
+def test_a_start_with_nothing_kept_finds_nothing_and_makes_nothing(own_home):
+    # then
+    assert autosave.found() == []
+    assert list(own_home.iterdir()) == []
+
+
+def test_what_a_killed_process_kept_is_found_whole(file, other, tmp_path):
+    # given
+    own = older(file, tmp_path / "柳河镇.nianbao")
+
+    # when
+    killed(other("a" * 32, own))
+    [left] = autosave.found()
+
+    # then
+    assert (left.id, left.path) == ("a" * 32, own)
+    assert left.file.report == file.report
+    assert left.file.doc_id == file.doc_id
+    assert left.file.others == file.others
+    assert not left.is_overtaken()
+
+
+def test_what_another_window_has_open_is_not_offered(other):
+    # given
+    process = other("a" * 32)
+
+    # then
+    assert autosave.found() == []
+    killed(process)
+    assert [one.id for one in autosave.found()] == ["a" * 32]
+
+
+def test_what_this_process_has_open_is_not_offered(file):
+    # when
+    autosave.write("a" * 32, store.content(file), Origin(None))
+
+    # then
+    assert autosave.found() == []
+
+
+def test_the_number_of_an_ended_process_given_out_again_hides_nothing(file):
+    # given: this very process stands in the note, but as one that began at another time
+    autosave.write("a" * 32, store.content(file), Origin(None))
+    note = paths.recovery() / f"{'a' * 32}.json"
+    told = json.loads(note.read_text("utf-8"))
+
+    # when
+    note.write_text(json.dumps(told | {"born": told["born"] + "1"}), "utf-8")
+
+    # then
+    assert [one.id for one in autosave.found()] == ["a" * 32]
+
+
+def test_what_was_taken_is_offered_to_nobody_else(other):
+    # given
+    killed(other("a" * 32))
+    [left] = autosave.found()
+
+    # then
+    assert autosave.take(left)
+    assert autosave.found() == []
+    assert not autosave.take(left)
+
+
+def test_what_was_let_go_cannot_be_taken(other):
+    # given
+    killed(other("a" * 32))
+    [left] = autosave.found()
+
+    # when
+    autosave.forget(left.id)
+
+    # then
+    assert not autosave.take(left)
+    assert names() == []
+
+
+def test_forgetting_what_is_not_there_does_nothing(own_home):
+    # when
+    autosave.forget("a" * 32)
+
+    # then
+    assert list(own_home.iterdir()) == []
+
+
+def test_the_newest_comes_first(other):
+    # given
+    for number, kept in enumerate(("a" * 32, "b" * 32, "c" * 32)):
+        killed(other(kept))
+        note = paths.recovery() / f"{kept}.json"
+        told = json.loads(note.read_text("utf-8")) | {
+            "time": f"2026-01-0{3 if number == 1 else 1}T0{number}:00:00"
+        }
+        note.write_text(json.dumps(told), "utf-8")
+
+    # then
+    assert [one.id[0] for one in autosave.found()] == ["b", "c", "a"]
+
+
+def test_a_file_changed_since_is_told_and_one_that_is_away_is_not(file, other, tmp_path):
+    # given
+    own = older(file, tmp_path / "柳河镇.nianbao")
+    killed(other("a" * 32, own))
+    [left] = autosave.found()
+
+    # then
+    file.report.title = "后来的题目"
+    store.write(file, own)
+    assert left.is_overtaken()
+    own.unlink()
+    assert not left.is_overtaken()
+
+
+def test_what_stands_in_the_clerks_own_file_is_not_offered(file, other, tmp_path):
+    # given: killed when it was saved, before it was forgotten
+    own = older(file, tmp_path / "柳河镇.nianbao")
+    killed(other("a" * 32, own))
+    store.write(file, own)
+
+    # then
+    assert autosave.found() == []
+    assert names() == []
+
+
+def test_a_report_stays_what_it_was_when_it_was_taken(file):
+    # given
+    content = store.content(file)
+    before = store.to_bytes(file)
+
+    # when
+    file.report.values["disclosure.rules.made"] = "99"
+    file.report.sections[1].paragraphs[0].text = "改过的一段。"
+    file.report.earlier[0].title = "改过的题目"
+    file.others["history/more"] = b""
+
+    # then
+    assert store.packed(content) == before
+
+
+@pytest.mark.parametrize(
+    "note", [None, b"", b"[]", b"{", b'{"pid": "x", "path": 3, "time": "gestern"}', b"\xff"]
+)
+def test_a_report_without_its_note_is_found_all_the_same(file, other, note):
+    # given
+    killed(other("a" * 32, "weg.nianbao"))
+    path = paths.recovery() / f"{'a' * 32}.json"
+    path.unlink() if note is None else path.write_bytes(note)
+
+    # when
+    [left] = autosave.found()
+
+    # then
+    assert (left.path, left.sha256) == (None, "")
+    assert left.file.report == file.report
+
+
+def test_a_note_without_its_report_is_swept_away(other):
+    # given: killed while it wrote for the first time
+    killed(other("a" * 32))
+    (paths.recovery() / f"{'a' * 32}.nianbao").unlink()
+
+    # then
+    assert autosave.found() == []
+    assert names() == []
+
+
+def test_old_drafts_are_swept_away_and_young_ones_stay(other):
+    # given
+    killed(other("a" * 32))
+    old, young = (paths.recovery() / f".{name}.nianbao.1.tmp" for name in ("old", "young"))
+    for draft in (old, young):
+        draft.write_bytes(b"PK")
+    os.utime(old, (1_000_000, 1_000_000))
+
+    # when
+    autosave.found()
+
+    # then
+    assert (old.exists(), young.exists()) == (False, True)
+
+
+def test_damaged_ones_are_put_aside_and_the_others_found(other):
+    # given
+    for kept in ("a" * 32, "b" * 32, "c" * 32):
+        killed(other(kept))
+    torn, empty = (paths.recovery() / f"{kept * 32}.nianbao" for kept in ("a", "b"))
+    torn.write_bytes(torn.read_bytes()[:-40])
+    empty.write_bytes(b"")
+
+    # then
+    assert [one.id for one in autosave.found()] == ["c" * 32]
+    assert sorted(one.name[0] + one.suffix for one in (paths.recovery() / "damaged").iterdir()) == [
+        "a.json",
+        "a.nianbao",
+        "b.json",
+        "b.nianbao",
+    ]
+
+
+def test_no_damage_is_ever_raised(other):
+    # given
+    kept, dice = "a" * 32, random.Random(7)
+    killed(other(kept))
+    whole = {path: path.read_bytes() for path in paths.recovery().iterdir()}
+
+    for _ in range(150):
+        # when: some bytes of report or note are others
+        for path, data in whole.items():
+            spoilt = bytearray(data)
+            for place in dice.sample(range(len(data)), dice.choice((0, 1, 3))):
+                spoilt[place] = dice.randrange(256)
+            path.write_bytes(spoilt)
+
+        # then
+        assert len(autosave.found()) <= 1
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(errno.ENOSPC, "空间不足"), (errno.EROFS, "只读"), (errno.EIO, "写入出错")]
+)
+def test_a_disk_that_takes_nothing_is_one_kind_of_error_and_keeps_what_was_there(
+    file, other, monkeypatch, number, words
+):
+    # given
+    killed(other("a" * 32))
+    before = {path.name: path.read_bytes() for path in paths.recovery().iterdir()}
+
+    def refuse(*_: object) -> None:
+        raise OSError(number, "no")
+
+    monkeypatch.setattr(atomic, "_write_draft", refuse)
+
+    # when
+    with pytest.raises(AutosaveError, match=f"{words}.*Ctrl.S"):
+        autosave.write("a" * 32, store.content(file), Origin(None))
+
+    # then
+    assert {path.name: path.read_bytes() for path in paths.recovery().iterdir()} == before
+
+
+def test_a_folder_that_cannot_be_made_is_that_error_too(file, own_home):
+    # given
+    (own_home / "recovery").write_text("in the way")
+
+    # then
+    with pytest.raises(AutosaveError):
+        autosave.write("a" * 32, store.content(file), Origin(None))
+    assert autosave.found() == []
+
+
+def test_a_disk_that_becomes_full_leaves_what_was_kept_before(file, tmp_path, monkeypatch):
+    # given: room for the report as it is, not for a longer one beside it
+    home = tmp_path / "home"
+    home.mkdir()
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=120k", "tmpfs", home], capture_output=True)
+    if mounted.returncode:
+        pytest.skip("a file system of the test's own can be mounted by root alone")
+    monkeypatch.setenv("NIANBAO_HOME", str(home))
+    try:
+        autosave.write("a" * 32, store.content(file), Origin(None))
+        before = {path.name: path.read_bytes() for path in paths.recovery().iterdir()}
+        file.report.sections[1].paragraphs[0].text = "很长的一段" * 20_000
+
+        # when
+        with pytest.raises(AutosaveError, match="空间不足"):
+            autosave.write("a" * 32, store.content(file), Origin(None))
+
+        # then
+        assert {path.name: path.read_bytes() for path in paths.recovery().iterdir()} == before
+    finally:
+        subprocess.run(["umount", "-l", home], check=True, capture_output=True)
+
+
+def test_a_process_is_known_by_its_number_and_when_it_began():
+    # given
+    process = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
+    began = processes.born(process.pid)
+
+    # then
+    assert processes.runs(process.pid, began)
+    assert not processes.runs(process.pid, began + "0")
+    assert not processes.runs(process.pid, "")
+
+    # when: it has ended, its parent has not asked how yet
+    process.kill()
+    os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT)
+
+    # then
+    assert not processes.runs(process.pid, began)
+    process.communicate()
+    assert not processes.runs(process.pid, began)
