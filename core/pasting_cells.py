@@ -27,7 +27,8 @@ _LABELS_TO_TRUST = 2
 class Landing:
     """A text of the block and the cell that it would go into; `why` it does not, "" where it does.
 
-    `differs` is what a total will be where the block says something else of it, else "".
+    `differs` is what a total will be where the block says something else of it, else ""; `after` is what stands in
+    the cell afterwards, totals computed.
     """
 
     cell: str
@@ -35,6 +36,7 @@ class Landing:
     new: str
     why: Why = ""
     differs: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,10 @@ def _with_totals(template: Template, report: Report, landings: list[Landing]) ->
     after = totals.with_totals(template, report, {one.cell: one.new for one in landings if not one.why})
     computed = {one.cell for one in landings if totals.follows(report, template.cells[one.cell])}
     figures = {cell: after.get(cell, report.text(cell)) for cell in computed}
-    return tuple(replace(one, differs=_other(one, figures.get(one.cell, ""))) for one in landings)
+    return tuple(
+        replace(one, differs=_other(one, figures.get(one.cell, "")), after=figures.get(one.cell, one.after))
+        for one in landings
+    )
 
 
 def _other(landing: Landing, figure: str) -> str:
@@ -120,7 +125,8 @@ def _items(rows: Rows) -> Iterator[tuple[int, int, str]]:
 def _landing(cell: Cell, report: Report, text: str) -> Landing:
     new = text.strip() if cell.kind == "text" else numbers.canonical(text)
     why: Why = "computed" if cell.sums else "" if is_figure(cell, text) else "no_number"
-    return Landing(cell.id, report.text(cell.id), new, why)
+    old = report.text(cell.id)
+    return Landing(cell.id, old, new, why, after=old if why else new)
 
 
 def _covered(cells: tuple[GridCell, ...]) -> dict[Place, GridCell]:

@@ -1,6 +1,7 @@
 """The bars around a report: the tool bar with the steps above it, the line below; the home page comes first and has none."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -28,6 +29,7 @@ class Bars:
         take_step: Callable[[str], object],
     ) -> None:
         self.status = StatusLine(options)
+        self.status.findings_wanted.connect(partial(take_step, "nextFinding"))
         window.setStatusBar(self.status)
         self.steps = Steps()
         self.steps.step_chosen.connect(take_step)

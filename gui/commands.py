@@ -9,73 +9,82 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 @dataclass(frozen=True)
 class Command:
-    """A command: its name, the menu it stands in, its words, its keys, and whether a report must be open."""
+    """A command: its name, the menu it stands in, its words, its keys, and whether a report must be open.
+
+    `also` are everyday words by which people look for it.
+    """
 
     name: str
     menu: str
     text: str
     shortcut: str = ""
     needs_report: bool = True
+    also: str = ""
 
 
 FILE, EDIT, CHECK, VIEW, HELP = "文件(&F)", "编辑(&E)", "核对与检查(&C)", "显示(&V)", "帮助(&H)"
 TABLE = "表格(&T)"
+_LOOK = "深色 夜间 暗色 黑底 护眼 颜色 主题 大字 字号 字体 放大 看不清 截止 单位 选项"
 
 COMMANDS = (
-    Command("openLastYear", FILE, "打开去年的报告(&L)…", "Ctrl+Shift+O", needs_report=False),
-    Command("newReport", FILE, "新建空白报告(&N)…", "Ctrl+N", needs_report=False),
-    Command("openReport", FILE, "打开报告(&O)…", "Ctrl+O", needs_report=False),
-    Command("importFile", FILE, "读入其他文件里的报告(&I)…", "Ctrl+I", needs_report=False),
-    Command("pasteReport", FILE, "从剪贴板读入(&V)", "Ctrl+Shift+V", needs_report=False),
-    Command("reviewLast", FILE, "查看读到的去年报告(&R)", "Ctrl+Shift+R"),
-    Command("copyForward", FILE, "由这份报告生成下一年的草稿(&G)", "Ctrl+Shift+G"),
-    Command("save", FILE, "保存(&S)", "Ctrl+S"),
-    Command("saveAs", FILE, "另存为(&A)…", "Ctrl+Shift+S"),
-    Command("versionHistory", FILE, "找回旧版本(&B)…", "Ctrl+Shift+H"),
-    Command("exportReport", FILE, "导出(&E)…", "Ctrl+E"),
-    Command("print", FILE, "打印(&P)…", "Ctrl+P"),
-    Command("goHome", FILE, "关闭报告，回首页(&W)", "Ctrl+W"),
-    Command("quit", FILE, "退出(&Q)", "Ctrl+Q", needs_report=False),
-    Command("undo", EDIT, "撤销(&U)", "Ctrl+Z"),
-    Command("redo", EDIT, "重做(&R)", "Ctrl+Y"),
+    Command(
+        "openLastYear", FILE, "打开去年的报告(&L)…", "Ctrl+Shift+O", needs_report=False, also="上年 导入"
+    ),
+    Command("newReport", FILE, "新建空白报告(&N)…", "Ctrl+N", needs_report=False, also="新的 从头"),
+    Command("openReport", FILE, "打开报告(&O)…", "Ctrl+O", needs_report=False, also="继续 接着做"),
+    Command(
+        "importFile", FILE, "读入其他文件里的报告(&I)…", "Ctrl+I", needs_report=False, also="导入 Word PDF"
+    ),
+    Command("pasteReport", FILE, "从剪贴板读入(&V)", "Ctrl+Shift+V", needs_report=False, also="粘贴 剪切板"),
+    Command("reviewLast", FILE, "查看读到的去年报告(&R)", "Ctrl+Shift+R", also="原文 上年"),
+    Command("copyForward", FILE, "由这份报告生成下一年的草稿(&G)", "Ctrl+Shift+G", also="明年 下年 结转"),
+    Command("save", FILE, "保存(&S)", "Ctrl+S", also="存盘 自动保存"),
+    Command("saveAs", FILE, "另存为(&A)…", "Ctrl+Shift+S", also="存盘 改名 备份 U盘"),
+    Command("versionHistory", FILE, "找回旧版本(&B)…", "Ctrl+Shift+H", also="恢复 还原 备份 历史 以前"),
+    Command("exportReport", FILE, "导出(&E)…", "Ctrl+E", also="Word WPS PDF Excel 网页 生成 上报 报送 打包"),
+    Command("print", FILE, "打印(&P)…", "Ctrl+P", also="打印机 纸 双面"),
+    Command("goHome", FILE, "关闭报告，回首页(&W)", "Ctrl+W", also="主页 返回"),
+    Command("quit", FILE, "退出(&Q)", "Ctrl+Q", needs_report=False, also="关闭 结束"),
+    Command("undo", EDIT, "撤销(&U)", "Ctrl+Z", also="恢复 还原 后退 返回 改错"),
+    Command("redo", EDIT, "重做(&R)", "Ctrl+Y", also="恢复 前进"),
     Command("cutCells", EDIT, "剪切(&X)", "Ctrl+X"),
-    Command("copyCells", EDIT, "复制(&C)", "Ctrl+C"),
+    Command("copyCells", EDIT, "复制(&C)", "Ctrl+C", also="拷贝"),
     Command("pasteCells", EDIT, "粘贴(&V)", "Ctrl+V"),
-    Command("find", EDIT, "查找(&F)…", "Ctrl+F"),
-    Command("replace", EDIT, "替换(&H)…", "Ctrl+H"),
+    Command("find", EDIT, "查找(&F)…", "Ctrl+F", also="搜索"),
+    Command("replace", EDIT, "替换(&H)…", "Ctrl+H", also="批量 统一"),
     Command("findNext", EDIT, "查找下一处(&N)", "F3"),
     Command("findPrevious", EDIT, "查找上一处(&P)", "Shift+F3"),
-    Command("insertPhrase", EDIT, "插入常用语(&J)…", "Ctrl+J"),
-    Command("insertNumber", EDIT, "插入表格里的数(&T)…", "Ctrl+Shift+L"),
+    Command("insertPhrase", EDIT, "插入常用语(&J)…", "Ctrl+J", also="范文 套话 句子"),
+    Command("insertNumber", EDIT, "插入表格里的数(&T)…", "Ctrl+Shift+L", also="连接 链接 引用 数字"),
     Command("levelBody", EDIT, "段落层级：正文(&0)", "Ctrl+Alt+0"),
-    Command("levelTwo", EDIT, "段落层级：（一）(&2)", "Ctrl+Alt+2"),
+    Command("levelTwo", EDIT, "段落层级：（一）(&2)", "Ctrl+Alt+2", also="标题 编号 格式"),
     Command("levelThree", EDIT, "段落层级：1.(&3)", "Ctrl+Alt+3"),
     Command("levelFour", EDIT, "段落层级：（1）(&4)", "Ctrl+Alt+4"),
-    Command("editCell", TABLE, "修改这一格(&E)", "F2"),
-    Command("clearCells", TABLE, "清空格子(&D)", "Del"),
+    Command("editCell", TABLE, "修改这一格(&E)", "F2", also="改数"),
+    Command("clearCells", TABLE, "清空格子(&D)", "Del", also="删除 清除"),
     Command("fillDown", TABLE, "向下填充(&W)", "Ctrl+D"),
     Command("fillRight", TABLE, "向右填充(&G)", "Ctrl+R"),
-    Command("zerosRow", TABLE, "本行空格填 0(&1)", "Ctrl+Shift+E"),
-    Command("zerosBlock", TABLE, "本部分空格填 0(&2)", "Ctrl+Shift+B"),
-    Command("zerosTable", TABLE, "本表空格填 0(&3)", "Ctrl+Shift+K"),
-    Command("automaticTotal", TABLE, "合计改回自动计算(&A)", "Shift+F2"),
-    Command("nextToLookAt", CHECK, "下一处未核对的去年内容(&L)", "F7"),
-    Command("confirm", CHECK, "仍然正确，到下一处(&Y)", "Ctrl+Return"),
-    Command("nextBlank", CHECK, "下一个空格(&B)", "F6"),
-    Command("zeroGuide", CHECK, "零报告向导(&Z)…", "Ctrl+Shift+0"),
-    Command("checkAll", CHECK, "全部检查(&C)", "F5"),
-    Command("nextFinding", CHECK, "下一处问题(&N)", "F8"),
-    Command("previousFinding", CHECK, "上一处问题(&P)", "Shift+F8"),
-    Command("applyFix", CHECK, "采用建议的修改(&X)", "Ctrl+."),
-    Command("toggleOutline", VIEW, "显示或收起目录(&L)", "Ctrl+1"),
-    Command("toggleSide", VIEW, "显示或收起右栏(&R)", "Ctrl+2"),
-    Command("preview", VIEW, "预览(&P)", "F9; Ctrl+Shift+P"),
-    Command("trend", VIEW, "历年走势(&T)", "Ctrl+Shift+T"),
-    Command("settings", VIEW, "设置(&S)…", "Ctrl+,", needs_report=False),
+    Command("zerosRow", TABLE, "本行空格填 0(&1)", "Ctrl+Shift+E", also="补零 没有"),
+    Command("zerosBlock", TABLE, "本部分空格填 0(&2)", "Ctrl+Shift+B", also="补零 没有"),
+    Command("zerosTable", TABLE, "本表空格填 0(&3)", "Ctrl+Shift+K", also="补零 没有"),
+    Command("automaticTotal", TABLE, "合计改回自动计算(&A)", "Shift+F2", also="求和 公式"),
+    Command("nextToLookAt", CHECK, "下一处未核对的去年内容(&L)", "F7", also="黄条 照抄"),
+    Command("confirm", CHECK, "仍然正确，到下一处(&Y)", "Ctrl+Return", also="确认 没变"),
+    Command("nextBlank", CHECK, "下一个空格(&B)", "F6", also="没填 漏填"),
+    Command("zeroGuide", CHECK, "零报告向导(&Z)…", "Ctrl+Shift+0", also="没有 无申请 补零"),
+    Command("checkAll", CHECK, "全部检查(&C)", "F5", also="校验 查错 自查"),
+    Command("nextFinding", CHECK, "下一处问题(&N)", "F8", also="错误"),
+    Command("previousFinding", CHECK, "上一处问题(&P)", "Shift+F8", also="错误"),
+    Command("applyFix", CHECK, "采用建议的修改(&X)", "Ctrl+.", also="改正 纠正"),
+    Command("toggleOutline", VIEW, "显示或收起目录(&L)", "Ctrl+1", also="左边 左栏 导航"),
+    Command("toggleSide", VIEW, "显示或收起右栏(&R)", "Ctrl+2", also="右边 侧栏"),
+    Command("preview", VIEW, "预览(&P)", "F9; Ctrl+Shift+P", also="版面 打印 样子"),
+    Command("trend", VIEW, "历年走势(&T)", "Ctrl+Shift+T", also="图表 曲线 对比"),
+    Command("settings", VIEW, "设置(&S)…", "Ctrl+,", needs_report=False, also=_LOOK),
     Command("commandSearch", HELP, "查找命令(&K)…", "Ctrl+K", needs_report=False),
-    Command("help", HELP, "使用说明(&H)", "F1", needs_report=False),
-    Command("keyList", HELP, "按键一览(&L)", "Ctrl+F1", needs_report=False),
-    Command("tour", HELP, "跟着提示走一遍(&T)", needs_report=False),
+    Command("help", HELP, "使用说明(&H)", "F1", needs_report=False, also="教程 手册 怎么"),
+    Command("keyList", HELP, "按键一览(&L)", "Ctrl+F1", needs_report=False, also="快捷键 热键"),
+    Command("tour", HELP, "跟着提示走一遍(&T)", needs_report=False, also="教程 演示 新手 入门"),
 )
 
 
@@ -92,7 +101,8 @@ def build(window: QMainWindow, handlers: Mapping[str, Callable[[], object]]) -> 
 
 
 def _action(window: QMainWindow, command: Command, handler: Callable[[], object]) -> QAction:
-    action = QAction(command.text, window)
+    action = QAction(window)  # its words by themselves: beside them PySide would first look for a QIcon
+    action.setText(command.text)
     action.setObjectName(command.name)
     action.setShortcuts(QKeySequence.listFromString(command.shortcut))
     action.triggered.connect(lambda: handler())

@@ -12,11 +12,13 @@ from core.settings import Settings
 from core.store import ReportFile
 from core.template import Library
 from gui import features, history, resuming
+from gui.autosaving import Autosaving
 from gui.messages import Messages
 from gui.opening import Opening
 from gui.panes.workspace import Workspace
 from gui.printing import Printing
 from gui.progress import progress_of, verdict_of
+from gui.remembered import keep_options
 from gui.saving import Saving
 from gui.session import Session
 from gui.tasks import Tasks
@@ -62,6 +64,8 @@ class Desk(QObject):
         super().__init__(window)
         self.session: Session | None = None
         self.workspace: Workspace | None = None
+        self.autosaving: Autosaving | None = None
+        self._autosaves = Tasks(self)  # a worker of its own: a long import must not keep them waiting
         self.window = window
         self.library = library
         self.options = options
@@ -79,7 +83,7 @@ class Desk(QObject):
         self.printing.said.connect(self.said)
         self.commands = self._commands()
         self.saving.checks_wanted.connect(self.commands["checkAll"])
-        self.printing.export_wanted.connect(self.commands["exportReport"])
+        self.printing.export_wanted.connect(self.with_session(partial(self.saving.ask_export, only=("pdf",))))
 
     def _commands(self) -> dict[str, Callable[[], object]]:
         """Return what each command does; those on a report do nothing while none is open."""
@@ -128,11 +132,15 @@ class Desk(QObject):
         if self.workspace:
             self.workspace.page.finish_typing()
 
-    def open(self, file: ReportFile, path: Path | None) -> None:
-        """Show a report in place of the one that was open before."""
+    def open(self, file: ReportFile, path: Path | None, *, kept_as: str = "") -> None:
+        """Show a report in place of the one that was open before; `kept_as` names one with changes that were kept aside."""
         self._put_away()
         session = Session(self.library, file, path, parent=self)
+        if kept_as:
+            session.undo_stack.resetClean()
         self.session = session
+        self.autosaving = Autosaving(session, self._autosaves, self.messages.show, kept_as)
+        self.autosaving.changed.connect(self.saved_changed)
         self.workspace = self._set_up(session)
         features.opened(self)
         self.opened.emit()
@@ -146,8 +154,14 @@ class Desk(QObject):
         )  # what was told before speaks of a state that is gone
         session.findings_changed.connect(partial(self._remember, session), _ONCE)
         session.check_soon()  # the pages are painted before
-        self.options.office = session.report.unit.name
+        self._keep_office(session.report.unit.name)
         self.saved_changed.emit()
+
+    def _keep_office(self, name: str) -> None:
+        """Propose the unit of the report opened last for the next one."""
+        if name != self.options.office:
+            self.options.office = name
+            keep_options(self.options)
 
     def _set_up(self, session: Session) -> Workspace:
         """Return the panes of a report, arranged as the clerk wants them."""
@@ -200,8 +214,20 @@ class Desk(QObject):
         if self.workspace and self.session:
             self._note(self.workspace, self.session)
             _drop(self.workspace)
+            self._let_go()
             self.session.close()
         self.workspace = self.session = None
+
+    def _let_go(self) -> None:
+        """Keep nothing aside any more: the report is saved, or the clerk has said that it need not be."""
+        if self.autosaving:
+            self.autosaving.leave()
+        self.autosaving = None
+
+    @property
+    def kept_aside(self) -> str:
+        """What is to be said of how the unsaved changes are kept, "" where nothing is."""
+        return self.autosaving.words if self.autosaving else ""
 
     def is_clean(self) -> bool:
         """Whether nothing would be lost if the program ended now."""
@@ -227,16 +253,19 @@ class Desk(QObject):
     def _turn_outline(self, work: Workspace) -> None:
         """Show or hide the outline, and keep that for the next time."""
         self.options.left_shown = work.turn_outline()
+        keep_options(self.options)
 
     def _turn_side(self, work: Workspace) -> None:
         """Show or hide the right pane, and keep that for the next time; in a narrow window it is for now only."""
         shown = work.turn_side()
         if not work.is_narrow:
             self.options.right_shown = shown
+            keep_options(self.options)
 
     def _turn_preview(self, work: Workspace) -> None:
         """Show or hide the preview, and keep that for the next time."""
         self.options.preview_shown = not work.previews
+        keep_options(self.options)
         if work.previews:
             work.hide_preview()
         else:
@@ -247,6 +276,8 @@ class Desk(QObject):
         if self.workspace and self.session:
             self._note(self.workspace, self.session)
             self.workspace.end()
+        self._let_go()
+        self._autosaves.finish()
 
     def _note(self, work: Workspace, session: Session) -> None:
         """Keep where the clerk was, and the report itself where it was closed before it was looked at."""

@@ -16,6 +16,7 @@ from core.settings import Settings
 from gui.keys import bare
 from gui.messages import Messages
 from gui.panes.home import HomePage
+from gui.remembered import keep_options
 
 if TYPE_CHECKING:  # most starts need no hints
     from gui.panes.tour import Tour
@@ -44,6 +45,7 @@ def _name_office(options: Settings, name: str, say: Say) -> None:
     """Keep the name of the unit for new reports."""
     options.office = name
     options.offices = list(dict.fromkeys([*options.offices, name]))
+    keep_options(options)
     say(f"已记下单位：{name}")
 
 

@@ -12,7 +12,7 @@ from gui.commands import COMMANDS
 FOLDER = RESOURCES / "help"
 FIRST, KEYS = "index", "keys"
 ORDER = (
-    FIRST, "review", "looking", "zero", "prose", "table", "findings", "preview", "export", "trend", "versions", "settings", KEYS
+    FIRST, "review", "looking", "zero", "prose", "table", "findings", "preview", "export", "trend", "saving", "versions", "settings", KEYS
 )  # fmt: skip
 PROPERTY = "help"
 PLACES = {
@@ -38,6 +38,7 @@ PLACES = {
     "printDialog": "preview",
     "exportDialog": "export",
     "versionHistory": "versions",
+    "askToSaveBox": "saving",
     "settingsDialog": "settings",
     "commandSearch": KEYS,
     "sectionPage": "prose",

@@ -9,13 +9,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core import atomic, paths
 from core.errors import AppError
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the home page must not wait for what is needed with a message
+    from PySide6.QtWidgets import QMessageBox
+
     from core.store import ReportFile
 
 _LOG_NAME = "nianbao.log"
@@ -24,8 +25,11 @@ _CHANGED = "还有没保存的内容。不保存的话，这些修改会丢失�
 _NO_FILE = "还没存成年报通文件。不保存的话，下次要重新打开或新建。"
 
 
-def plain_box(parent: QWidget | None, text: str, name: str) -> QMessageBox:
+def plain_box(parent: QWidget | None, text: str, name: str) -> "QMessageBox":
     """Return a message box that takes the text literally, whatever stands in it."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(parent)
     box.setObjectName(name)
     box.setWindowTitle("年报通")
@@ -53,8 +57,8 @@ class Messages:
     def notice(self, text: str) -> None:
         """Show one sentence to be read and closed."""
         box = plain_box(self._parent, text, "noticeBox")
-        box.setStandardButtons(QMessageBox.StandardButton.Ok)
-        box.button(QMessageBox.StandardButton.Ok).setText("知道了")
+        box.setStandardButtons(box.StandardButton.Ok)
+        box.button(box.StandardButton.Ok).setText("知道了")
         box.open()
 
     def ask_to_save(self, name: str, answer: Callable[[str], None], *, changed: bool = True) -> None:
@@ -66,9 +70,9 @@ class Messages:
         box = plain_box(self._parent, f"“{name}”{why}", "askToSaveBox")
         words = {"save": "保存(&S)", "discard": "不保存(&D)", "cancel": "取消"}
         roles = {
-            "save": QMessageBox.ButtonRole.AcceptRole,
-            "discard": QMessageBox.ButtonRole.DestructiveRole,
-            "cancel": QMessageBox.ButtonRole.RejectRole,
+            "save": box.ButtonRole.AcceptRole,
+            "discard": box.ButtonRole.DestructiveRole,
+            "cancel": box.ButtonRole.RejectRole,
         }
         buttons = {choice: box.addButton(words[choice], roles[choice]) for choice in words}
         for choice, button in buttons.items():
@@ -98,8 +102,8 @@ class Messages:
             f"程序遇到一个意外情况，刚才这一步可能没有做完。\n{safe}请先保存，再继续；如果又出现，请重新打开程序。",
             "faultBox",
         )
-        box.setStandardButtons(QMessageBox.StandardButton.Ok)
-        box.button(QMessageBox.StandardButton.Ok).setText("知道了")
+        box.setStandardButtons(box.StandardButton.Ok)
+        box.button(box.StandardButton.Ok).setText("知道了")
         box.finished.connect(self._fault_read)
         box.open()
 

@@ -24,6 +24,7 @@ from gui.dialogs.waiting import Waiting
 from gui.messages import Messages
 from gui.panes.review import ReviewPage
 from gui.places import documents
+from gui.remembered import keep_options
 from gui.tasks import Tasks, Told
 from gui.theme import Theme
 from gui.wanted import Wanted
@@ -112,6 +113,7 @@ class Opening(QObject):
 
     def _chosen(self, path: Path, then: Callable[[Path], object]) -> None:
         self._settings.open_folder = str(path.parent)
+        keep_options(self._settings)
         then(path)
 
     def open_path(self, path: Path) -> None:
@@ -205,7 +207,7 @@ class Opening(QObject):
         template = self._library.get(report.template)
         review = Review(reading or Reading(report, 0, 0, 0, 0), template, fixed=reading is None)
         if reading and not report.unit.name and (office := self._settings.office):
-            review.set_field("unit", office)
+            review.propose_field("unit", office)
             self.said.emit(f"文件里没写是哪个单位，先填了“{office}”，不对请改。")
         self._offer(wanted, opened, review)
 

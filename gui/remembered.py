@@ -42,5 +42,6 @@ def ask(
     dialog = SettingsDialog(options, window)
     dialog.look_changed.connect(dress)
     dialog.limits_changed.connect(count_anew)
-    dialog.finished.connect(lambda: keep_options(options))
+    for changed in (dialog.look_changed, dialog.limits_changed, dialog.finished):
+        changed.connect(lambda: keep_options(options))
     dialog.open()

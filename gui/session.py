@@ -32,11 +32,13 @@ class Session(QObject):
     Signals:
         edited(Edit): the report changed by that edit (typed, undone or redone).
         findings_changed(): `findings` is new.
+        mended(Fix): the change that a finding proposed was made.
         saved_changed(): `path`, `is_clean` or `file` is new.
     """
 
     edited = Signal(object)
     findings_changed = Signal()
+    mended = Signal(object)
     saved_changed = Signal()
 
     def __init__(
@@ -118,6 +120,7 @@ class Session(QObject):
             return False
         self.edit(now.fix.edit)
         self.check()
+        self.mended.emit(now.fix)
         return True
 
     @property

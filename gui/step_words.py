@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QUndoStack
+from PySide6.QtGui import QAction
 
 if TYPE_CHECKING:  # the home page must not wait for what is needed with a report
+    from PySide6.QtGui import QUndoStack
+
     from core.edits import Edit
 
 _CELLS = "单元格"
@@ -45,10 +47,14 @@ class _Namer(QObject):
     def __init__(self, action: QAction, words: str) -> None:
         super().__init__(action)
         self._action = action
+        self._words: str | None = None
         self.name(words)
 
     def name(self, words: str) -> None:
-        """Let the entry name that step, "" for none."""
+        """Let the entry name that step, "" for none; the history tells of each step, be it called as the last one."""
+        if words == self._words:
+            return
+        self._words = words
         verb, letter = _STEPS[self._action.objectName()]
         whole = f"{verb}：{words}" if words else verb
         icon_words = self._action.iconText()

@@ -7,8 +7,8 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from core import recent
 from core.paths import RESOURCES
@@ -21,15 +21,17 @@ from gui.panes.home import HomePage
 from gui.step_words import forget_steps, name_steps
 from gui.tasks import Tasks
 from gui.theme import Theme
-from gui.widgets.file_drops import leave_files_to_window
 
-if TYPE_CHECKING:  # the home page must not wait for what is needed with a report
+if TYPE_CHECKING:  # the home page must not wait for what is needed later
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+
     from core.store import ReportFile
     from core.template import Library
     from gui.bars import Bars
     from gui.desk import Desk
     from gui.panes.review import ReviewPage
     from gui.progress import Progress, Verdict
+    from gui.recovering import Recovering
 
 _NAME = "年报通"
 _MESSAGE_MS = 5000
@@ -63,7 +65,7 @@ class MainWindow(QMainWindow):
         self._guide = front.Guide(self, self._pages, options, self._samples, self._read)
         self._home = self._make_home()
         self._paste_key.activated.connect(self._actions["pasteReport"].trigger)
-        self._show_home()
+        self._come_home()
 
     @cached_property
     def desk(self) -> Desk:
@@ -81,6 +83,16 @@ class MainWindow(QMainWindow):
         desk.recent_changed.connect(lambda: self._home.show_recent(recent.load()))
         desk.said.connect(self._say)
         return desk
+
+    @cached_property
+    def _recovering(self) -> Recovering:
+        from gui.recovering import Recovering
+
+        return Recovering(self, self.tasks, self.messages, lambda: self.desk, self._say)
+
+    def look_for_unsaved(self) -> None:
+        """Show on the home page what was not saved when the program ended without being closed."""
+        self._recovering.look(self._home)
 
     def _made(self, part: str) -> bool:
         """Return whether a part that is made when it is first needed is there."""
@@ -109,7 +121,6 @@ class MainWindow(QMainWindow):
         self._pages.removeWidget(self._home)
         self._home.deleteLater()
         self._home = self._make_home()
-        self._home.show_recent(recent.load())
         if shown:
             self._pages.setCurrentWidget(self._home)
         if self._made("desk"):
@@ -130,6 +141,9 @@ class MainWindow(QMainWindow):
         home.sample_wanted.connect(self._guide.try_sample)
         home.help_wanted.connect(self._actions["help"].trigger)
         front.connect(home, self._options, self.messages, self._say)
+        home.show_recent(recent.load())
+        if self._made("_recovering"):
+            self._recovering.show_on(home)
         self._pages.insertWidget(0, home)
         return home
 
@@ -147,6 +161,10 @@ class MainWindow(QMainWindow):
         """Take a step of the open report; over a review the one step is the button that makes the draft."""
         if self._review:
             front.lead_to_draft(self._review, self._say)
+        elif name == "nextFinding":
+            self._on_desk(
+                "nextError"
+            )  # the step is done when nothing must be mended; the key goes through all
         else:
             self._actions[name].trigger()
 
@@ -166,17 +184,18 @@ class MainWindow(QMainWindow):
         self._drop_review()
         self._pages.addWidget(work)
         self._show_desk()
-        work.page.page_shown.connect(lambda: leave_files_to_window(work))
+        work.page.page_shown.connect(lambda: _leave_files_to_window(work))
         history = session.undo_stack
         history.canUndoChanged.connect(self._actions["undo"].setEnabled)
         history.canRedoChanged.connect(self._actions["redo"].setEnabled)
         name_steps(self._actions, history)
+        self._recovering.tell_of(session.path)
 
     def _show_dressed(self) -> None:
         """Show the open report in its other look; a review over it stays on top."""
         if work := self.desk.workspace:
-            work.page.page_shown.connect(lambda: leave_files_to_window(work))
-            leave_files_to_window(work)
+            work.page.page_shown.connect(lambda: _leave_files_to_window(work))
+            _leave_files_to_window(work)
             self._pages.addWidget(work)
             if self._review is None:
                 self._pages.setCurrentWidget(work)
@@ -186,7 +205,7 @@ class MainWindow(QMainWindow):
         work, session = self.desk.workspace, self.desk.session
         if work is None or session is None:
             return
-        leave_files_to_window(work)
+        _leave_files_to_window(work)
         self._pages.setCurrentWidget(work)
         commands.enable(self._actions, report_open=True)
         self._bars.tools.setVisible(True)
@@ -198,7 +217,7 @@ class MainWindow(QMainWindow):
         """Show what was read from a file, over the open report if there is one."""
         self._drop_review()
         self._review = page
-        leave_files_to_window(page)
+        _leave_files_to_window(page)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         commands.enable(self._actions, report_open=False)
@@ -226,13 +245,17 @@ class MainWindow(QMainWindow):
             self.desk.opening.end_review()
 
     def _show_home(self) -> None:
-        forget_steps(self._actions)
-        self._paste_key.setEnabled(True)
-        self._pages.setCurrentWidget(self._home)
+        """Show the home page, with what was worked on since it was shown last."""
         self._home.show_recent(recent.load())
-        if self._made("_bars"):
-            self._bars.status.show_nothing()
-            self._bars.tools.setVisible(False)
+        forget_steps(self._actions)
+        self._bars.status.show_nothing()
+        self._bars.tools.setVisible(False)
+        self._come_home()
+
+    def _come_home(self) -> None:
+        """Stand on the home page, as at the start."""
+        self._pages.setCurrentWidget(self._home)
+        self._paste_key.setEnabled(True)
         self.setWindowTitle(_NAME)
         commands.enable(self._actions, report_open=False)
 
@@ -244,10 +267,11 @@ class MainWindow(QMainWindow):
             self._bars.steps.show_progress(progress)
 
     def _show_saved(self) -> None:
-        if session := self.desk.session:
+        session = self.desk.session
+        if session and self._review is None:  # over a review another report is in sight
             report = session.report
             self.setWindowTitle(f"{_NAME} ─ {report.unit.short_name or '未填单位'} · {report.year}年报告")
-            self._bars.status.show_saved(session)
+            self._bars.status.show_saved(session, self.desk.kept_aside)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a file that is dragged over the window."""
@@ -275,3 +299,10 @@ class MainWindow(QMainWindow):
     def _close_for_good(self) -> None:
         self._leaving = True
         self.close()
+
+
+def _leave_files_to_window(root: QWidget) -> None:
+    """Let files dropped onto any part of a page with a report go to the window."""
+    from gui.widgets.file_drops import leave_files_to_window
+
+    leave_files_to_window(root)

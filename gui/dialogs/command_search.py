@@ -27,13 +27,17 @@ _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key
 
 @dataclass(frozen=True)
 class Entry:
-    """What can be found: its words, where it belongs, its keys, whether it can be done now, and what it does."""
+    """What can be found: its words, where it belongs, its keys, whether it can be done now, and what it does.
+
+    `also` are other words by which it is found.
+    """
 
     words: str
     where: str
     run: Callable[[], object]
     keys: str = ""
     enabled: bool = True
+    also: str = ""
 
 
 def found(entries: Iterable[Entry], typed: str) -> list[Entry]:
@@ -48,7 +52,9 @@ _UNLIKE = 9
 
 def _rank(entry: Entry, parts: list[str]) -> int:
     words, sounds = entry.words.lower(), initials.of(entry.words)
-    ranks = [_rank_of(words, sounds, f"{entry.where} {entry.keys}".lower(), part) for part in parts]
+    ranks = [
+        _rank_of(words, sounds, f"{entry.where} {entry.keys} {entry.also}".lower(), part) for part in parts
+    ]
     return max(ranks, default=0)
 
 
@@ -108,6 +114,9 @@ class CommandSearch(QDialog):
             item.setData(0, _ENTRY, entry)
             item.setToolTip(0, entry.words.replace("<", "＜"))
             item.setDisabled(not entry.enabled)
+            if not entry.enabled:
+                for column in range(self._list.columnCount()):
+                    item.setForeground(column, self.palette().placeholderText())
             self._list.addTopLevelItem(item)
         nothing = not self._list.topLevelItemCount()
         self._nothing.setVisible(nothing)

@@ -31,6 +31,8 @@ from gui.places import documents
 _LETTERS_WIDE, _LETTERS_HIGH = 66, 42
 _FRAME = QSize(16, 48)
 _PAGE = Qt.ItemDataRole.UserRole
+_NOTHING = "没有找到“{}”。请换一个短一点的词，如“保存”“合计”；找命令请按 Ctrl+K。"
+_LONGEST_QUOTE = 16
 
 
 class ManualDialog(QDialog):
@@ -46,6 +48,8 @@ class ManualDialog(QDialog):
         self._search.setAccessibleName("在说明里找")
         self._search.setPlaceholderText("在说明里找，如：结转")
         self._search.setClearButtonEnabled(True)
+        self._nothing = _quiet_label("manualNothing")
+        self._nothing.hide()
         self._list = QListWidget()
         self._list.setObjectName("manualPages")
         self._list.setAccessibleName("说明的各页")
@@ -72,6 +76,7 @@ class ManualDialog(QDialog):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._search)
+        column.addWidget(self._nothing)
         column.addWidget(self._list, 1)
         both = QSplitter(Qt.Orientation.Horizontal)
         both.setChildrenCollapsible(False)
@@ -124,12 +129,17 @@ class ManualDialog(QDialog):
         self._mark()
 
     def _filter(self, words: str) -> None:
-        """Offer the pages that hold the words, and show the first of them where the page at hand has none."""
+        """Offer the pages that hold the words, the first of them where the page at hand has none; say where none does."""
         wanted = words.strip().lower()
         rows = range(self._list.count())
         holding = [row for row in rows if wanted in plain_text(self._list.item(row).data(_PAGE).text).lower()]
         for row in rows:
-            self._list.item(row).setHidden(bool(holding) and row not in holding)
+            self._list.item(row).setHidden(row not in holding)
+        quote = words.strip()
+        self._nothing.setText(
+            _NOTHING.format(quote if len(quote) <= _LONGEST_QUOTE else f"{quote[:_LONGEST_QUOTE]}…")
+        )
+        self._nothing.setVisible(not holding)
         if holding and self._list.currentRow() not in holding:
             self._list.setCurrentRow(holding[0])
         self._mark()

@@ -7,10 +7,12 @@ from collections.abc import Callable
 
 from gui.features import (
     cells,
+    form_change,
     going,
     guide,
     levels,
     links,
+    mended,
     phrases,
     search,
     typed_total,
@@ -38,9 +40,15 @@ _FEATURES: tuple[Feature, ...] = (
 _ON_DRESSING: tuple[Callable[[AtDesk, Workspace], object], ...] = (
     search.carry_over,
     guide.carry_over,
+    form_change.carry_over,
     typed_total.follow_again,
 )
-_ON_OPENING: tuple[Callable[[AtDesk], object], ...] = (guide.offer, typed_total.follow)
+_ON_OPENING: tuple[Callable[[AtDesk], object], ...] = (
+    guide.offer,
+    form_change.tell,
+    typed_total.follow,
+    mended.follow,
+)
 
 
 def commands(desk: AtDesk) -> Commands:

@@ -27,8 +27,9 @@ def commands(desk: AtDesk) -> dict[str, Callable[[], object]]:
         "confirm": desk.with_workspace(lambda work: work.page.confirm()),
         "nextBlank": after_typing(_show_next_blank),
         "checkAll": after_typing(_check_all),
-        "nextFinding": after_typing(partial(_show_finding, by=1)),
-        "previousFinding": after_typing(partial(_show_finding, by=-1)),
+        "nextFinding": after_typing(partial(_show_finding, show=lambda work: work.show_finding(1))),
+        "previousFinding": after_typing(partial(_show_finding, show=lambda work: work.show_finding(-1))),
+        "nextError": after_typing(partial(_show_finding, show=Workspace.show_error)),
         "applyFix": after_typing(_apply_fix),
     }
 
@@ -50,8 +51,8 @@ def _check_all(desk: AtDesk, session: Session, work: Workspace) -> None:
     desk.say(f"检查完了：{verdict_of(session).words}")
 
 
-def _show_finding(desk: AtDesk, _: Session, work: Workspace, *, by: int) -> None:
-    if not work.show_finding(by):
+def _show_finding(desk: AtDesk, _: Session, work: Workspace, *, show: Callable[[Workspace], bool]) -> None:
+    if not show(work):
         desk.say(_NO_FINDINGS)
 
 

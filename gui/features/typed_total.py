@@ -2,6 +2,8 @@
 
 from functools import partial
 
+from PySide6.QtGui import QAction
+
 from gui.features.desk import AtDesk
 from gui.panes.workspace import Workspace
 
@@ -30,6 +32,6 @@ def _allow(desk: AtDesk) -> None:
     """Allow the command where the cell at hand is a total typed by hand."""
     table = desk.workspace.page.table_in_sight if desk.workspace else None
     allowed = table is not None and table.is_at_typed_total
-    for action in desk.window.actions():
-        if action.objectName() == _COMMAND:
-            action.setEnabled(allowed)
+    action = desk.window.findChild(QAction, _COMMAND)
+    if isinstance(action, QAction):
+        action.setEnabled(allowed)

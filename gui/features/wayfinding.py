@@ -19,6 +19,7 @@ from gui.panes.workspace import Workspace
 from gui.session import Session
 
 _OWN = "commandSearch"
+_NO_REPORT = "先打开一份报告"
 
 
 def commands(desk: AtDesk) -> dict[str, Callable[[], object]]:
@@ -41,7 +42,10 @@ def _commands(desk: AtDesk) -> Iterator[Entry]:
         if command.name != _OWN:
             action = actions[command.name]
             keys = key_words(QKeySequence.listToString(action.shortcuts()))
-            yield Entry(bare(action.text()), bare(command.menu), action.trigger, keys, action.isEnabled())
+            menu, enabled = bare(command.menu), action.isEnabled()
+            where = _NO_REPORT if command.needs_report and desk.session is None else menu
+            also = f"{menu} {command.also}"
+            yield Entry(bare(action.text()), where, action.trigger, keys, enabled, also)
 
 
 def _places(session: Session, work: Workspace) -> Iterator[Entry]:

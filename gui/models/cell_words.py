@@ -9,6 +9,7 @@ from core.totals import follows, reason_of, sums
 
 _ONE_COLUMN = ("统计数",)
 _MOST_MARKED = 4
+_WIDE = 5  # figures: a longer one may stand cut in its narrow column
 
 
 def columns(cell: Cell) -> tuple[str, ...]:
@@ -33,6 +34,8 @@ def describe(template: Template, report: Report, cell: Cell) -> str:
     """Return the sentences on a cell: name and unit, what counts, the sum of its terms, last year."""
     unit = f"（{cell.unit}）" if cell.unit else ""
     parts = [f"本格：{name(template, cell)}{unit}。"]
+    if len(report.text(cell.id)) > _WIDE:
+        parts.append(f"填的是 {report.text(cell.id)}。")
     if cell.guidance:
         parts.append(f"填：{cell.guidance}")
     if cell.sums:
@@ -70,7 +73,7 @@ def marks(findings: list[Finding], report: Report) -> dict[str, tuple[str, str]]
     kept = {decision.key for decision in report.decisions}
     found: dict[str, list[Finding]] = {}
     for finding in findings:
-        if finding.severity == "info" or finding.key in kept:
+        if finding.severity == "info" or (kept and finding.key in kept):
             continue
         for cell in _marked(finding):
             found.setdefault(cell, []).append(finding)

@@ -64,6 +64,9 @@ class TableModel(QAbstractTableModel):
         self._begins = {(one.row, one.column): one for one in self.grid.cells}
         cells = session.template.cells
         self._cells = {at: cells[one.cell] for at, one in self._begins.items() if one.cell}
+        self._flags = {
+            at: _flags(cell) for at, cell in self._cells.items()
+        }  # asked for twice at each painting
         self._index_of = {one.cell: (one.row, one.column) for one in self.grid.cells if one.cell}
         session.edited.connect(self._show_edit)
         session.findings_changed.connect(self._show_findings)
@@ -110,9 +113,7 @@ class TableModel(QAbstractTableModel):
         """Only figures take the cursor, and only those that are no totals what is typed."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if self.input_cell(index.row(), index.column()):
-            return _INPUT
-        return _FIGURE if self.figure_cell(index.row(), index.column()) else _ENABLED
+        return self._flags.get((index.row(), index.column()), _ENABLED)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what stands at a place, in words or as marks."""
@@ -225,6 +226,12 @@ def _covered(cells: tuple[GridCell, ...]) -> dict[tuple[int, int], GridCell]:
         for row in range(one.row, one.row + one.row_span)
         for column in range(one.column, one.column + one.column_span)
     }
+
+
+def _flags(cell: Cell) -> Qt.ItemFlag:
+    if cell.group:
+        return _ENABLED
+    return _FIGURE if cell.sums else _INPUT
 
 
 def _fill_edit(values: dict[str, str], same: list[str], known: dict[str, State], label: str) -> SetCells:

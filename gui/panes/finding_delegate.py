@@ -15,6 +15,7 @@ _MARGIN = 8
 _GAP = 4
 _SMALLER = 0.85
 _MOST_LINES = 4
+_MOST_KEPT = 4096
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -49,15 +50,25 @@ class FindingDelegate(QStyledItemDelegate):
         self._view = view
         self._theme = theme
         self._wrapping = Wrapping()
+        self._fonts = _fonts(view.font())
+        self._heights: dict[tuple[FindingLine, int, bool], int] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the list's width and the height that the words need in it."""
-        line: FindingLine = index.data(LINE)
         width = self._view.viewport().width()
-        height = _MARGIN
-        for words, font, _ in self._parts(line, width, self._is_chosen(index)):
-            height += len(words) * QFontMetrics(font).lineSpacing() + _GAP
-        return QSize(width, height - _GAP + _MARGIN)
+        return QSize(width, self._height(index.data(LINE), width, self._is_chosen(index)))
+
+    def _height(self, line: FindingLine, width: int, chosen: bool) -> int:
+        """Return the height of a line; Qt asks for all of them whenever one comes, goes or changes."""
+        if self._fonts[1] != self._view.font() or len(self._heights) >= _MOST_KEPT:
+            self._fonts = _fonts(self._view.font())
+            self._heights.clear()
+        key = line, width, chosen
+        if key not in self._heights:
+            parts = self._parts(line, width, chosen)
+            words = sum(len(lines) * QFontMetrics(font).lineSpacing() + _GAP for lines, font, _ in parts)
+            self._heights[key] = _MARGIN + words - _GAP + _MARGIN
+        return self._heights[key]
 
     def _is_chosen(self, index: Index) -> bool:
         return self._view.currentIndex() == index
@@ -67,7 +78,7 @@ class FindingDelegate(QStyledItemDelegate):
 
         A long sentence, as one that lists many cells, is shown whole only while it is chosen.
         """
-        bold, plain, small = self._fonts()
+        bold, plain, small = self._fonts
         texts = [(line.place, bold, line.role, 0)]
         if not line.is_heading:
             most = 0 if chosen else _MOST_LINES
@@ -76,13 +87,6 @@ class FindingDelegate(QStyledItemDelegate):
         return [
             (self._wrapping.lines(text, font, room, most), font, role) for text, font, role, most in texts
         ]
-
-    def _fonts(self) -> tuple[QFont, QFont, QFont]:
-        plain = self._view.font()
-        bold, small = QFont(plain), QFont(plain)
-        bold.setBold(True)
-        small.setPointSizeF(plain.pointSizeF() * _SMALLER)
-        return bold, plain, small
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the line; the chosen one on the ground of a selection."""
@@ -106,3 +110,11 @@ class FindingDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.colour("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.restore()
+
+
+def _fonts(plain: QFont) -> tuple[QFont, QFont, QFont]:
+    """Return the writing of place, sentence and tail."""
+    bold, small = QFont(plain), QFont(plain)
+    bold.setBold(True)
+    small.setPointSizeF(plain.pointSizeF() * _SMALLER)
+    return bold, QFont(plain), small

@@ -1,44 +1,99 @@
-"""The items of the findings list: headings and findings, with the words for page and place."""
+"""The lines of the findings list: headings and findings in their order, with the words for page and place."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidgetItem
 
-from core.checks.model import Finding
-from gui.pages import page_of, title_of, words_for
+from core.checks.model import Finding, Severity
+from gui.pages import Page, page_of, title_of, words_for
 from gui.panes.finding_delegate import LINE, FindingLine
 from gui.session import Session
 
 FINDING = Qt.ItemDataRole.UserRole + 1
+FOLD = Qt.ItemDataRole.UserRole + 2
+_GROUPS: tuple[tuple[Severity, str, str, str], ...] = (
+    ("error", "✖", "必须改", "error"),
+    ("warning", "!", "请核对", "warning"),
+    ("info", "·", "提示", "quiet_text"),
+)
 _WHOLE = "全文"
+_COUNT = re.compile(r"(\d+) ?(?:处|个格)")
 
 
-def heading(line: FindingLine) -> QListWidgetItem:
-    """Return the heading of a group; nobody can choose it."""
-    item = QListWidgetItem()
-    item.setFlags(Qt.ItemFlag.NoItemFlags)
-    item.setData(LINE, line)
-    item.setData(Qt.ItemDataRole.AccessibleTextRole, line.place)
-    return item
+@dataclass(frozen=True)
+class Row:
+    """A line of the list, what a screen reader says of it, and its finding; a heading has none and may fold."""
+
+    line: FindingLine
+    read_aloud: str
+    finding: Finding | None = None
+    folds: bool = False
 
 
-def line(finding: Finding, shown: FindingLine, read_aloud: str) -> QListWidgetItem:
-    """Return the item of a finding, with what a screen reader says of it."""
-    item = QListWidgetItem()
-    item.setData(LINE, shown)
-    item.setData(Qt.ItemDataRole.AccessibleTextRole, read_aloud)
-    item.setData(FINDING, finding)
-    return item
+def rows(session: Session, *, shows_kept: bool) -> list[Row]:
+    """Return what the list shows: the findings by weight, then by page; last what was kept, folded or not."""
+    found: list[Row] = []
+    for severity, sign, words, role in _GROUPS:
+        group = [one for one in session.findings if one.severity == severity]
+        if group:
+            found.append(_heading(FindingLine(role, f"{sign} {words}（{len(group)}）")))
+            found += _by_page(session, group, sign, words, role)
+    kept = [one.finding for one in session.kept()]
+    if kept:
+        found.append(
+            _heading(
+                FindingLine("quiet_text", f"{'▾' if shows_kept else '▸'} 已保留（{len(kept)}）"), folds=True
+            )
+        )
+    if shows_kept:
+        found += _lines(session, kept, "○", "已保留", "quiet_text")
+    return found
 
 
-def page_words(session: Session, finding: Finding) -> str:
-    """Return the page on which a finding is listed, in the words of the outline."""
-    if not finding.where:
-        return _WHOLE
-    template, report = session.template, session.report
-    return title_of(template, report, page_of(template, report, finding.where[0]))
+def _by_page(session: Session, findings: list[Finding], sign: str, words: str, role: str) -> Iterator[Row]:
+    pages: dict[Page | None, list[Finding]] = {}
+    for finding in findings:
+        pages.setdefault(_page(session, finding), []).append(finding)
+    for page, own in pages.items():
+        title = title_of(session.template, session.report, page) if page else _WHOLE
+        yield _heading(FindingLine("text", f"{title}（{len(own)}）", of_page=True))
+        yield from _lines(session, own, sign, words, role)
 
 
-def place_words(session: Session, finding: Finding) -> str:
+def _heading(line: FindingLine, *, folds: bool = False) -> Row:
+    return Row(line, line.place, folds=folds)
+
+
+def _lines(session: Session, findings: list[Finding], sign: str, words: str, role: str) -> Iterator[Row]:
+    for finding in findings:
+        place = _place_words(session, finding)
+        line = FindingLine(role, f"{sign} {place}", finding.message, finding.rule, verb(finding))
+        yield Row(line, f"{words}：{place}：{finding.message}", finding)
+
+
+def item_of(row: Row) -> QListWidgetItem:
+    """Return the item of a row; nobody can choose a heading but the one that folds."""
+    made = QListWidgetItem()
+    if row.folds:
+        made.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+    elif row.finding is None:
+        made.setFlags(Qt.ItemFlag.NoItemFlags)
+    made.setData(LINE, row.line)
+    made.setData(Qt.ItemDataRole.AccessibleTextRole, row.read_aloud)
+    made.setData(FINDING, row.finding)
+    made.setData(FOLD, row.folds)
+    return made
+
+
+def _page(session: Session, finding: Finding) -> Page | None:
+    """Return the page on which a finding is listed, None where it speaks of the whole."""
+    return page_of(session.template, session.report, finding.where[0]) if finding.where else None
+
+
+def _place_words(session: Session, finding: Finding) -> str:
     """Return the first place that a finding speaks of."""
     return words_for(session.template, session.report, finding.where[0]) if finding.where else _WHOLE
 
@@ -46,3 +101,15 @@ def place_words(session: Session, finding: Finding) -> str:
 def verb(finding: Finding) -> str:
     """Return what its remedy does, "" where it has none."""
     return finding.fix.label if finding.fix else ""
+
+
+def next_words(finding: Finding, number: int) -> str:
+    """Return what leads from one of its places, by its number from 0, to the next.
+
+    Where the finding itself speaks of another number of places than it lists, as where only the first ones are
+    listed, no second number stands beside that one.
+    """
+    listed = len(finding.where)
+    said = _COUNT.search(verb(finding)) or _COUNT.search(finding.message)
+    at = f"{number + 1}/{listed}" if said is None or int(said[1]) == listed else f"第 {number + 1} 处"
+    return f"它的下一处（{at}）"

@@ -1,16 +1,54 @@
 """The list in which the findings stand."""
 
-from PySide6.QtGui import QResizeEvent
+from difflib import SequenceMatcher
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget
+
+from gui.panes.finding_items import FINDING, Row, item_of
 
 
 class FindingList(QListWidget):
-    """A list whose lines are laid out anew when its width or the chosen line changes; that one stays in sight."""
+    """A list whose lines are laid out anew when its width or the chosen line changes; that one stays in sight.
+
+    Signals:
+        walked_to(QListWidgetItem): the arrow keys made that line the chosen one.
+    """
+
+    walked_to = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self._brings = False
+        self._rows: list[Row] = []
         self.currentItemChanged.connect(self.lay_out)
+
+    def show_rows(self, rows: list[Row]) -> None:
+        """Show other rows; lines that stay, as most do after each figure typed, keep their items."""
+        before, now = ([row.line for row in some] for some in (self._rows, rows))
+        steps = SequenceMatcher(None, before, now, autojunk=False).get_opcodes()
+        for step, start, end, first, last in reversed(steps):  # from below, so that places above stay right
+            if step == "equal":
+                self._renew(start, rows[first:last])
+                continue
+            for at in reversed(range(start, end)):
+                self._take(at)
+            for row in reversed(rows[first:last]):
+                self.insertItem(start, item_of(row))
+        self._rows = rows
+
+    def _renew(self, start: int, rows: list[Row]) -> None:
+        """Give lines that look as before their findings of now, which may propose another change."""
+        for at, row in enumerate(rows, start):
+            if row != self._rows[at]:
+                self.item(at).setData(FINDING, row.finding)
+
+    def _take(self, at: int) -> None:
+        """Take a line away; where it was at hand Qt would choose its neighbour."""
+        if at == self.currentRow():
+            self.setCurrentRow(-1)
+        self.takeItem(at)
 
     def lay_out(self) -> None:
         """Ask for the heights again, and then bring the chosen line into sight."""
@@ -24,6 +62,17 @@ class FindingList(QListWidget):
             self._brings = False
             for item in self.selectedItems():
                 self.scrollToItem(item)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Choose nothing by moving the mouse with its button down: it may be the lines that moved under it."""
+        return event.type() == QEvent.Type.MouseMove or super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell where the keys led to."""
+        before = self.currentItem()
+        super().keyPressEvent(event)
+        if self.currentItem() is not before and self.currentItem():
+            self.walked_to.emit(self.currentItem())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for the heights again."""

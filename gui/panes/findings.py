@@ -1,6 +1,7 @@
 """What the checks say, grouped by weight; a click goes to the place, the fix is a button."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
@@ -10,25 +11,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.checks.model import Finding, Severity
+from core.checks.model import Finding
 from core.edits import Decide
 from gui.panes import finding_items
-from gui.panes.finding_delegate import FindingDelegate, FindingLine
-from gui.panes.finding_items import FINDING, verb
+from gui.panes.finding_delegate import FindingDelegate
+from gui.panes.finding_items import FINDING, FOLD, next_words, verb
 from gui.panes.finding_list import FindingList
 from gui.session import Session
 from gui.theme import Theme
 from gui.widgets.eliding_button import ElidingButton
+from gui.widgets.eliding_label import ElidingLabel
 from gui.widgets.wrapping import bound
 
-_GROUPS: tuple[tuple[Severity, str, str, str], ...] = (
-    ("error", "✖", "必须改", "error"),
-    ("warning", "!", "请核对", "warning"),
-    ("info", "·", "提示", "quiet_text"),
-)
 _KEEP, _TAKE_BACK = "保留并说明原因", "撤回保留"
+_LEAST_NAME = 8  # letters
 _NOTHING = "还没有发现问题。填写数据后，这里会随时告诉您哪里对不上。"
-_FOLD = Qt.ItemDataRole.UserRole + 2
 
 
 class FindingsPanel(QWidget):
@@ -46,6 +43,9 @@ class FindingsPanel(QWidget):
         self._session = session
         self._row_before = 0
         self._was_error = False
+        self._goes_on = False
+        self._errors: set[str] = set()
+        self._is_behind = False
         self._kept: dict[str, str] = {}
         self._shows_kept = False
         self._place_number = 0
@@ -53,12 +53,7 @@ class FindingsPanel(QWidget):
         self._nothing.setObjectName("noFindings")
         self._nothing.setWordWrap(True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._list = FindingList()
-        self._list.setObjectName("findingsList")
-        self._list.setAccessibleName("检查结果")
-        self._list.setItemDelegate(FindingDelegate(self._list, theme))
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self._list = self._make_list(theme)
         self._make_remedies()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
@@ -66,14 +61,25 @@ class FindingsPanel(QWidget):
         layout.addWidget(self._nothing, 1)
         layout.addWidget(self._list, 1)
         layout.addWidget(self._remedies)
-        self._list.itemClicked.connect(self._chosen_by_hand)
-        self._list.itemActivated.connect(self._chosen_by_hand)
-        self._list.currentItemChanged.connect(self._offer)
-        self._list.itemSelectionChanged.connect(self._offer)
-        self.show_findings()
+        self._show_findings()
+
+    def _make_list(self, theme: Theme) -> FindingList:
+        made = FindingList()
+        made.setObjectName("findingsList")
+        made.setAccessibleName("检查结果")
+        made.setItemDelegate(FindingDelegate(made, theme))
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        made.itemPressed.connect(self._chosen_by_hand)  # a click may end on another line: the list scrolls
+        made.itemActivated.connect(self._chosen_by_hand)
+        made.walked_to.connect(self._walked_to)
+        made.currentItemChanged.connect(self._offer)
+        made.itemSelectionChanged.connect(self._offer)
+        return made
 
     def _make_remedies(self) -> None:
         self._remedies = QWidget()
+        self._named = ElidingLabel("chosenFinding", widest=_LEAST_NAME)
         self._basis = QLabel()
         self._basis.setTextFormat(Qt.TextFormat.PlainText)
         self._basis.setWordWrap(True)
@@ -92,7 +98,7 @@ class FindingsPanel(QWidget):
         layout = QVBoxLayout(self._remedies)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        for widget in (self._basis, self._fix, self._next_place, self._keep, self._reason):
+        for widget in (self._named, self._basis, self._fix, self._next_place, self._keep, self._reason):
             layout.addWidget(widget)
         self._fix.clicked.connect(self._fix_pressed)
         self._next_place.clicked.connect(self._go_to_next_place)
@@ -100,67 +106,52 @@ class FindingsPanel(QWidget):
         self._reason.returnPressed.connect(self._keep_finding)
 
     def show_findings(self) -> None:
-        """Show the findings as they are now; the chosen one stays chosen while it is there."""
-        chosen = self.chosen()
+        """Show the findings as they are now, out of sight once they are asked for; the chosen one stays chosen."""
+        self._is_behind = True
+        if self.isVisible():
+            self._catch_up()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what became of the findings meanwhile."""
+        self._catch_up()
+        super().showEvent(event)
+
+    def _catch_up(self) -> None:
+        if self._is_behind:
+            self._show_findings()
+
+    def _show_findings(self) -> None:
+        self._is_behind = False
+        chosen = self._marked()
         row = self._list.currentRow()
-        findings = self._session.findings
         with QSignalBlocker(self._list):
-            self._list.clear()
-            for severity, sign, words, role in _GROUPS:
-                group = [one for one in findings if one.severity == severity]
-                self._add_group(group, sign, words, role)
-            kept = self._session.kept()
-            self._kept = {one.finding.key: one.reason for one in kept}
-            self._add_kept([one.finding for one in kept])
+            self._list.show_rows(finding_items.rows(self._session, shows_kept=self._shows_kept))
             self._choose_again(chosen, row)
+        self._kept = {one.finding.key: one.reason for one in self._session.kept()}
+        errors = {one.key for one in self._session.findings if one.severity == "error"}
+        self._goes_on = self._goes_on and errors <= self._errors
+        self._errors = errors
         self._nothing.setVisible(not self._list.count())
         self._list.setVisible(bool(self._list.count()))
         self._offer()
 
-    def _add_group(self, findings: list[Finding], sign: str, words: str, role: str) -> None:
-        if not findings:
-            return
-        self._add_heading(FindingLine(role, f"{sign} {words}（{len(findings)}）"))
-        pages: dict[str, list[Finding]] = {}
-        for finding in findings:
-            pages.setdefault(finding_items.page_words(self._session, finding), []).append(finding)
-        for page, own in pages.items():
-            self._add_heading(FindingLine("text", f"{page}（{len(own)}）", of_page=True))
-            self._add_lines(own, sign, words, role)
-
-    def _add_kept(self, findings: list[Finding]) -> None:
-        """Add what was kept under a heading that folds and unfolds it."""
-        if not findings:
-            return
-        sign = "▾" if self._shows_kept else "▸"
-        heading = self._add_heading(FindingLine("quiet_text", f"{sign} 已保留（{len(findings)}）"))
-        heading.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-        heading.setData(_FOLD, True)
-        if self._shows_kept:
-            self._add_lines(findings, "○", "已保留", "quiet_text")
-
-    def _add_heading(self, line: FindingLine) -> QListWidgetItem:
-        heading = finding_items.heading(line)
-        self._list.addItem(heading)
-        return heading
-
-    def _add_lines(self, findings: list[Finding], sign: str, words: str, role: str) -> None:
-        for finding in findings:
-            place = finding_items.place_words(self._session, finding)
-            line = FindingLine(role, f"{sign} {place}", finding.message, finding.rule, verb(finding))
-            self._list.addItem(finding_items.line(finding, line, f"{words}：{place}：{finding.message}"))
-
     def _choose_again(self, chosen: Finding | None, row: int) -> None:
         """Choose the same finding, or where it is gone keep the place in the list without choosing another."""
+        if chosen is None:
+            return
         for item in self._items():
-            if chosen and item.data(FINDING).key == chosen.key:
+            if item.data(FINDING).key == chosen.key:
                 self._list.setCurrentItem(item)
                 return
-        if chosen:
-            self._row_before, self._was_error = row, chosen.severity == "error"
+        self._row_before, self._was_error = row, chosen.severity == "error"
 
-    def _open_items(self) -> list[QListWidgetItem]:
-        return [item for item in self._items() if item.data(FINDING).key not in self._kept]
+    def _open_rows(self, severity: str = "") -> list[int]:
+        """Return the lines of the findings that were not kept, of all or of one weight."""
+        return [
+            self._list.row(item)
+            for item in self._items()
+            if item.data(FINDING).key not in self._kept and severity in ("", item.data(FINDING).severity)
+        ]
 
     def _items(self) -> list[QListWidgetItem]:
         every = (self._list.item(row) for row in range(self._list.count()))
@@ -168,6 +159,11 @@ class FindingsPanel(QWidget):
 
     def chosen(self) -> Finding | None:
         """Return the chosen finding, or None: what has only the focus of the keys is not marked as chosen."""
+        self._catch_up()
+        return self._marked()
+
+    def _marked(self) -> Finding | None:
+        """Return the finding that is marked as chosen in the list."""
         item = self._list.currentItem()
         finding = item.data(FINDING) if item and item.isSelected() else None
         return finding if isinstance(finding, Finding) else None
@@ -175,34 +171,56 @@ class FindingsPanel(QWidget):
     def step(self, by: int) -> bool:
         """Choose the next finding, or with -1 the one before, and go to its place; False where there is none.
 
-        After the last comes the first again.
+        After the last comes the first again. What must be mended comes before all else until one stepped past it.
         """
-        items = self._open_items()
-        if not items:
+        self._catch_up()
+        rows, errors = self._open_rows(), self._open_rows("error")
+        if not rows:
             return False
-        rows = [self._list.row(item) for item in items]
-        if by > 0 and self._was_error and not self.chosen():
-            errors = [
-                row for row, item in zip(rows, items, strict=True) if item.data(FINDING).severity == "error"
-            ]
+        marked = self._marked()
+        was_error = marked.severity == "error" if marked else self._was_error
+        if by > 0 and errors and not (was_error or self._goes_on):
+            self._come_to(errors[0])
+            return True
+        if by > 0 and was_error and not marked:
             rows = errors or rows  # one of them was mended: the others come before what is to be looked at
-        current = self._list.currentRow() if self.chosen() else self._row_before - (by > 0)
-        after = (
-            [row for row in rows if row > current] if by > 0 else [row for row in rows if row < current][::-1]
-        )
-        row = after[0] if after else rows[0 if by > 0 else -1]
+        at = self._list.currentRow() if marked else self._row_before - (by > 0)
+        later = [row for row in rows if row > at] if by > 0 else [row for row in rows if row < at][::-1]
+        self._come_to(later[0] if later else rows[0 if by > 0 else -1])
+        return True
+
+    def step_to_error(self) -> bool:
+        """Go to the first that must be mended, from one of these to the next, or where there is none as `step` does."""
+        self._catch_up()
+        errors = self._open_rows("error")
+        if not errors:
+            return self.step(1)
+        marked = self._marked()
+        at = self._list.currentRow() if marked and marked.severity == "error" else -1
+        self._come_to(next((row for row in errors if row > at), errors[0]))
+        return True
+
+    def _come_to(self, row: int) -> None:
+        """Choose the finding in a line and go to its place."""
+        self._goes_on = True
         self._list.setCurrentRow(row)
         self._go(self._list.item(row))
-        return True
+
+    def _walked_to(self, item: QListWidgetItem) -> None:
+        """Show the place of a finding beside the list, where the keys stay."""
+        self._goes_on = False
+        self._go(item)
+        self._list.setFocus()
 
     def _chosen_by_hand(self, item: QListWidgetItem) -> None:
         """Go to the place of a finding; unfold or fold what was kept."""
-        if item.data(_FOLD):
+        if item.data(FOLD):
             self._shows_kept = not self._shows_kept
-            self.show_findings()
+            self._show_findings()
             rows = range(self._list.count())
-            self._list.setCurrentRow(next(row for row in rows if self._list.item(row).data(_FOLD)))
+            self._list.setCurrentRow(next(row for row in rows if self._list.item(row).data(FOLD)))
         else:
+            self._goes_on = False
             self._go(item)
 
     def _go_to_next_place(self) -> None:
@@ -214,9 +232,8 @@ class FindingsPanel(QWidget):
             self.place_chosen.emit(finding.where[self._place_number])
 
     def _name_place(self, finding: Finding) -> None:
-        count = len(finding.where)
-        self._next_place.show_words(f"它的下一处（{self._place_number + 1}/{count}）")
-        self._next_place.setVisible(count > 1)
+        self._next_place.show_words(next_words(finding, self._place_number))
+        self._next_place.setVisible(len(finding.where) > 1)
 
     def _go(self, item: QListWidgetItem) -> None:
         finding = item.data(FINDING)
@@ -232,6 +249,7 @@ class FindingsPanel(QWidget):
         if finding is None:
             return
         self._name_place(finding)
+        self._named.show_words(finding.message)
         reason = self._kept.get(finding.key, "")
         words = [f"保留的原因：{reason}"] if reason else [finding.hint]
         words.append(f"依据：{finding.basis}" if finding.basis and not reason else "")

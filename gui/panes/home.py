@@ -1,21 +1,26 @@
 """The first page: go on with the report at hand, open last year's, begin a blank one, or take one of those known."""
 
-from pathlib import Path
+from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.recent import RecentReport
 from core.settings import Settings
-from gui.panes.home_cards import HomeCards
-from gui.panes.home_office import OfficeQuestion
+from gui.panes.home_choice import Choice, larger
 from gui.theme import Theme
 from gui.widgets.named_button import named_button
 
+if TYPE_CHECKING:  # loaded where they are shown: `Qt` alone, which cards need, takes PySide 15 ms to make
+    from gui.panes.home_known import KnownReports
+    from gui.panes.home_office import OfficeQuestion
+
 _WIDEST_LETTERS = 62
-_SCALE = 1.4
-_AROUND_CHOICE = 36
+_SPACING = 12
 KINDS = ("Word", "WPS", "PDF", "Excel", "网页", "纯文本")
 _NO_RECENT = "做过的报告会列在这里。打开去年的报告，就能得到今年的草稿。"
 
@@ -41,21 +46,18 @@ class HomePage(QWidget):
     def __init__(self, theme: Theme, options: Settings, *, has_sample: bool) -> None:
         super().__init__()
         self.setObjectName("homePage")
+        self._theme = theme
         self._options = options
-        self._to_continue: RecentReport | None = None
-        self._continue = _Choice("homeContinue")
-        self._last_year = _Choice(
+        self._top_keys: Sequence[QWidget] = ()
+        self._last_year = Choice(
             "homeLastYear",
             "打开去年的报告(&L)",
             f"{'、'.join(KINDS)}都行，也可以拖进窗口或按 Ctrl+V 粘贴",
         )
-        self._new = _Choice("homeNew", "新建空白报告(&B)", "没有去年的电子文件时，按官方格式填写")
-        self._question = OfficeQuestion()
-        self._cards = HomeCards(theme, options)
+        self._new = Choice("homeNew", "新建空白报告(&B)", "没有去年的电子文件时，按官方格式填写")
         self._nothing = QLabel(_NO_RECENT)
         self._nothing.setProperty("quiet", True)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._take_off = named_button("从列表里去掉(&D)", "homeTakeOff")
+        self._nothing.setProperty("place", "top")
         self._sample = named_button("用示例报告试一试(&S)", "homeSample")
         self._sample.setVisible(has_sample)
         self._help = named_button("使用说明(&G)", "homeHelp")
@@ -64,28 +66,22 @@ class HomePage(QWidget):
 
     def _arrange(self) -> None:
         self._middle = QWidget()
-        column = QVBoxLayout(self._middle)
-        column.setSpacing(12)
+        self._column = QVBoxLayout(self._middle)
+        self._column.setSpacing(_SPACING)
         self._head = QLabel("年报通")
-        self._head.setFont(_larger(self._head.font()))
-        column.addWidget(self._head)
-        column.addWidget(self._question)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        for choice in (self._continue, self._last_year, self._new):
-            row.addWidget(choice, 1)
-        column.addLayout(row)
-        self._heading = QLabel("做过的报告（双击或按回车打开）(&R)")
-        self._heading.setBuddy(self._cards)
-        column.addWidget(self._heading)
-        column.addWidget(self._nothing, 1)
-        column.addWidget(self._cards, 1)
-        end = QHBoxLayout()
+        self._head.setFont(larger(self._head.font()))
+        self._column.addWidget(self._head)
+        self._choices = QHBoxLayout()
+        self._choices.setSpacing(16)
+        for choice in (self._last_year, self._new):
+            self._choices.addWidget(choice, 1)
+        self._column.addLayout(self._choices)
+        self._column.addWidget(self._nothing, 1)
+        self._end = QHBoxLayout()
         for link in (self._help, self._sample):
-            end.addWidget(link)
-        end.addStretch(1)
-        end.addWidget(self._take_off)
-        column.addLayout(end)
+            self._end.addWidget(link)
+        self._end.addStretch(1)
+        self._column.addLayout(self._end)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(32, 16, 32, 16)
         outer.addStretch(1)
@@ -94,79 +90,70 @@ class HomePage(QWidget):
         self._middle.setMaximumWidth(_WIDEST_LETTERS * self.fontMetrics().horizontalAdvance("年"))
 
     def _connect(self) -> None:
-        self._continue.button.clicked.connect(self._go_on)
         self._last_year.button.clicked.connect(self.last_year_wanted)
         self._new.button.clicked.connect(self.new_wanted)
         self._sample.clicked.connect(self.sample_wanted)
         self._help.clicked.connect(self.help_wanted)
-        self._cards.report_chosen.connect(self.report_chosen)
-        self._cards.unwanted.connect(self.unwanted)
-        self._take_off.clicked.connect(self._cards.take_off.trigger)
-        self._question.answered.connect(self._answered)
+
+    @cached_property
+    def _question(self) -> OfficeQuestion:
+        """The question for the unit, made where it is asked: at the first start."""
+        from gui.panes.home_office import OfficeQuestion
+
+        question = OfficeQuestion()
+        question.answered.connect(self._answered)
+        self._column.insertWidget(1, question)
+        return question
+
+    @cached_property
+    def _known(self) -> KnownReports:
+        """What stands here once there are reports, made with the first."""
+        from gui.panes.home_known import KnownReports
+
+        known = KnownReports(self._theme, self._options, _SPACING)
+        self._choices.insertWidget(0, known.going_on, 1)
+        self._column.insertWidget(self._column.indexOf(self._nothing), known, 1)
+        self._end.addWidget(known.take_off)
+        known.report_chosen.connect(self.report_chosen)
+        known.unwanted.connect(self.unwanted)
+        return known
+
+    def _made(self, part: str) -> bool:
+        """Return whether a part that is made when it is first needed is there."""
+        return part in self.__dict__
 
     def show_recent(self, reports: list[RecentReport]) -> None:
         """Show the reports worked on lately, and what to do next with the newest that is not finished."""
-        following = self._to_continue = self._cards.show_reports(reports)
-        if following:
-            office = following.office or "没有填单位"
-            self._continue.show_words(f"继续做 {following.year}年报告(&N)", f"{office}\n{following.to_do}")
-        self._continue.setVisible(following is not None)
-        self._continue.set_primary(following is not None)
+        following = self._known.show_reports(reports) if reports or self._made("_known") else None
+        asks = not reports and not self._options.office
+        question = self._question if asks or self._made("_question") else None
+        self._order_keys()
         self._last_year.set_primary(following is None)
-        for widget in (self._cards, self._heading, self._take_off):
-            widget.setVisible(bool(reports))
         for widget in (self._head, self._nothing):
             widget.setVisible(not reports)
-        self._question.setVisible(not reports and not self._options.office)
+        if question:
+            question.setVisible(asks)
         self._middle.updateGeometry()  # or before the window is shown it counts as tall as with all of these
 
-    def _go_on(self) -> None:
-        if self._to_continue:
-            self.report_chosen.emit(Path(self._to_continue.path))
+    def put_on_top(self, widget: QWidget, keys: Sequence[QWidget]) -> None:
+        """Show a widget above the choices; the tabulator key reaches `keys` of it, in that order."""
+        if self._column.indexOf(widget) < 0:
+            self._column.insertWidget(1, widget)
+        self._top_keys = keys
+        self._order_keys()
+
+    def _order_keys(self) -> None:
+        """Let the tabulator key go from top to bottom, whatever was made last."""
+        choices: list[QWidget] = [self._last_year.button, self._new.button]
+        end: list[QWidget] = [self._help, self._sample]
+        if self._made("_known"):
+            choices = [self._known.going_on.button, *choices, self._known.cards]
+            end.append(self._known.take_off)
+        asked = self._question.keys if self._made("_question") else ()
+        first, *rest = (*asked, *self._top_keys, *choices, *end)
+        for widget in reversed(rest):  # behind the first each: Qt moves nothing that seems to follow already
+            QWidget.setTabOrder(first, widget)
 
     def _answered(self, name: str) -> None:
         if name:
             self.office_named.emit(name)
-
-
-class _Choice(QWidget):
-    """A large button with a line of explanation under it."""
-
-    def __init__(self, name: str, words: str = "", explanation: str = "") -> None:
-        super().__init__()
-        self.button = QPushButton()
-        self.button.setObjectName(name)
-        self.button.setAutoDefault(True)
-        self.button.setFont(_larger(self.button.font()))
-        self.button.setMinimumHeight(self.button.fontMetrics().height() + _AROUND_CHOICE)
-        self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._below = QLabel()
-        self._below.setProperty("quiet", True)
-        self._below.setTextFormat(Qt.TextFormat.PlainText)
-        self._below.setWordWrap(True)
-        self._below.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self.button)
-        layout.addWidget(self._below, 1)
-        self.show_words(words, explanation)
-
-    def show_words(self, words: str, explanation: str) -> None:
-        """Show other words on the button and under it."""
-        self.button.setText(words)
-        self.button.setAccessibleDescription(explanation)
-        self._below.setText(explanation)
-
-    def set_primary(self, primary: bool) -> None:
-        """Let it stand out as the one thing to do next, or not."""
-        if self.button.property("primary") != primary:
-            self.button.setProperty("primary", primary)
-            self.button.style().unpolish(self.button)
-            self.button.style().polish(self.button)
-
-
-def _larger(font: QFont) -> QFont:
-    larger = QFont(font)
-    larger.setPointSizeF(font.pointSizeF() * _SCALE)
-    return larger

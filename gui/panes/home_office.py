@@ -1,6 +1,6 @@
 """The one question of the first start: the name of the unit."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -40,17 +40,16 @@ class OfficeQuestion(QFrame):
         self.take.setEnabled(False)
         self._leave = QPushButton("先不填(&K)")
         self._leave.setObjectName("homeOfficeSkip")
-        self._noted = QLabel()
-        self._noted.setObjectName("homeOfficeNoted")
-        self._noted.setTextFormat(Qt.TextFormat.PlainText)
-        self._noted.setProperty("quiet", True)
-        self._noted.setWordWrap(True)
-        self._noted.setContentsMargins(12, 0, 12, 0)
         self._lay_out()
         self.field.textChanged.connect(lambda text: self.take.setEnabled(bool(text.strip())))
         self.field.returnPressed.connect(self._answer)
         self.take.clicked.connect(self._answer)
         self._leave.clicked.connect(lambda: self._end("", _LEFT))
+
+    @property
+    def keys(self) -> tuple[QWidget, ...]:
+        """What the tabulator key reaches here, in that order."""
+        return self.field, self.take, self._leave
 
     def _lay_out(self) -> None:
         """Lay question and answer over each other, so that what stands below never moves under the mouse."""
@@ -67,7 +66,6 @@ class OfficeQuestion(QFrame):
         grid.addWidget(why, 1, 0, 1, 4)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(asked)
-        self._pages.addWidget(self._noted)
 
     def _answer(self) -> None:
         if name := self.field.text().strip():
@@ -75,6 +73,19 @@ class OfficeQuestion(QFrame):
 
     def _end(self, name: str, words: str) -> None:
         self.setFixedHeight(self.height())
-        self._noted.setText(words)
-        self._pages.setCurrentWidget(self._noted)
+        noted = _noted(words)
+        self._pages.addWidget(noted)
+        self._pages.setCurrentWidget(noted)
         self.answered.emit(name)
+
+
+def _noted(words: str) -> QLabel:
+    from PySide6.QtCore import Qt
+
+    noted = QLabel(words)
+    noted.setObjectName("homeOfficeNoted")
+    noted.setTextFormat(Qt.TextFormat.PlainText)
+    noted.setProperty("quiet", True)
+    noted.setWordWrap(True)
+    noted.setContentsMargins(12, 0, 12, 0)
+    return noted

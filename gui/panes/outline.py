@@ -13,6 +13,9 @@ from gui.widgets.plain import plain
 
 _PAGE = Qt.ItemDataRole.UserRole
 _AROUND_ROW = 14
+_BETWEEN = " · "
+_KINDS = (" 必须改", " 请核对")  # what the signs before the counts say too
+_MOST_WITH_KINDS = 2
 
 
 @dataclass(frozen=True)
@@ -22,6 +25,15 @@ class PageState:
     sign: str
     role: str
     words: str
+
+    @property
+    def short(self) -> str:
+        """The words as they fit under the name: of many counts the signs alone say what they are."""
+        words = self.words
+        if len(words.split(_BETWEEN)) > _MOST_WITH_KINDS:
+            for kind in _KINDS:
+                words = words.replace(kind, "")
+        return words
 
 
 class Outline(QListWidget):
@@ -58,8 +70,10 @@ class Outline(QListWidget):
         with QSignalBlocker(self):
             if [page for page, _, _ in entries] != [page for page, _, _ in self._shown]:
                 self._rebuild([page for page, _, _ in entries])
-            for row, (_, title, state) in enumerate(entries):
-                self._dress(self.item(row), title, state)
+                self._shown = []
+            for row, entry in enumerate(entries):
+                if entry not in self._shown[row : row + 1]:
+                    self._dress(self.item(row), *entry[1:])
         self._shown = entries
 
     def _rebuild(self, pages: list[Page]) -> None:
@@ -74,9 +88,11 @@ class Outline(QListWidget):
             self.setCurrentRow(pages.index(current))
 
     def _dress(self, item: QListWidgetItem, title: str, state: PageState) -> None:
-        item.setText(f"{state.sign} {title}\n     {state.words}")
+        whole = f"{title}：{state.words}" if state.words else title
+        item.setText(f"{state.sign} {title}\n     {state.short}")
         item.setForeground(self._theme.colour(state.role))
-        item.setToolTip(plain(f"{title}：{state.words}" if state.words else title))
+        item.setToolTip(plain(whole))
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{state.sign} {whole}")
 
     def current_page(self) -> Page | None:
         """Return the page marked as current, or None before the first is."""
@@ -104,7 +120,7 @@ def page_state(session: Session, page: Page) -> PageState:
     parts = [f"✖{errors} 必须改"] if errors else []
     parts += [f"!{warnings} 请核对"] if warnings else []
     parts += [f"已看 {looked_at}/{carried}"] if waiting else []
-    words = " · ".join(parts)
+    words = _BETWEEN.join(parts)
     if errors:
         return PageState("✖", "error", words)
     if warnings or waiting:

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBox
 from core.carry import left_in, waits
 from core.edits import Edit
 from core.report import PREFACE, SIGNATURE, Paragraph, Report
+from gui.carried import state_words
 from gui.dialogs import paste_text
 from gui.panes.prose.keystrokes import paragraphs_of, set_level
 from gui.panes.prose.levels import Level
 from gui.panes.prose.link_offer import LinkOffer
-from gui.panes.prose.sheet import STATES, Sheet
+from gui.panes.prose.sheet import Sheet
 from gui.panes.prose.sight import Sight
 from gui.panes.prose.sign_off import SignOffLine
 from gui.session import Session
@@ -170,12 +171,13 @@ class ProseEditor(QWidget):
 
 def _state_words(report: Report, paragraph: Paragraph) -> tuple[str, str]:
     """Return how far the work on a paragraph is, and what of last year still stands in an edited one."""
-    if paragraph.state not in STATES:
+    words = state_words(paragraph)
+    if not words:
         return "", ""
     found = left_in(report, paragraph) if paragraph.state == "changed" else ()
     left = dict.fromkeys(one.words for one in found)
     more = f"，还有去年的 {'、'.join([*left][:_MOST_LEFT])}" if left else ""
-    return f"本段：{STATES[paragraph.state]}", more
+    return f"本段：{words}", more
 
 
 def _length(paragraph: Paragraph) -> int:

@@ -10,6 +10,7 @@ from core.importers.reviewing import Entry, Review
 from core.importers.reviewing.decisions import row_of
 from core.report import Report
 from core.template import Library
+from gui.messages import plain_box
 from gui.panes.review_foot import ReviewFoot
 from gui.panes.review_head import ReviewHead
 from gui.panes.review_list import ReviewList
@@ -21,6 +22,7 @@ from gui.theme import Theme
 _SOURCE, _READ, _PLACES = 420, 610, 316
 _READ_LEAST = 380
 _LIST_SHARE, _PANEL_SHARE = 240, 360
+_LOST = "已经改了 {} 处，离开这一页这些改动就没有了；原来的文件不受影响。"
 
 
 class ReviewPage(QWidget):
@@ -99,7 +101,7 @@ class ReviewPage(QWidget):
         foot.after.clicked.connect(lambda: self._go_to_next())
         foot.forward.clicked.connect(lambda: self.forward_wanted.emit(self.result(), self._head.next_year))
         foot.only.clicked.connect(lambda: self.open_wanted.emit(self.result()))
-        foot.cancel.clicked.connect(self.cancelled)
+        foot.cancel.clicked.connect(self._leave)
 
     def _add_keys(self) -> None:
         keys: dict[str, Callable[[], object]] = {
@@ -227,9 +229,20 @@ class ReviewPage(QWidget):
             self._show_entry(entry)
 
     def _leave(self) -> None:
-        """Leave on Esc where nothing would be lost by it."""
-        if not (self.review.is_touched or self._panel.is_touched()):
+        """Leave at once where nothing would be lost by it, else ask."""
+        self._commit()
+        if not self.review.is_touched:
             self.cancelled.emit()
+            return
+        box = plain_box(self, _LOST.format(self.review.corrections), "leaveReviewBox")
+        stay = box.addButton("接着核对(&C)", box.ButtonRole.RejectRole)
+        leave = box.addButton("不要了，离开(&D)", box.ButtonRole.DestructiveRole)
+        for button, name in ((stay, "stayInReview"), (leave, "leaveReview")):
+            button.setObjectName(name)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        leave.clicked.connect(self.cancelled)
+        box.open()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the first place, or where all is sure at the button that goes on."""

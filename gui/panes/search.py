@@ -165,8 +165,8 @@ class SearchPanel(QFrame):
             self._tell()
             return
         self._edit(edit)
-        self._matches, self._at = self._found(), 0
-        self._count.setText(f"已{edit.label}。不合适可以撤销（Ctrl+Z）。")
+        self._catch_up()
+        self._count.setText(f"已{edit.label}，按 Ctrl+Z 撤销。")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, with Shift back; in the line below it replaces. Esc closes."""
@@ -203,10 +203,11 @@ class SearchPanel(QFrame):
             self._refresh_timer.start()
 
     def _catch_up(self) -> None:
-        """Let the places be those of the report as it is now."""
+        """Let the places be those of the report as it is now; the number stays where none are left, undo brings them back."""
         self._refresh_timer.stop()
         self._matches = self._found()
-        self._at = min(self._at, max(len(self._matches) - 1, 0))
+        if self._matches:
+            self._at = min(self._at, len(self._matches) - 1)
 
     def _refresh(self) -> None:
         """Count anew after the report changed; the page stays where it is."""

@@ -1,6 +1,7 @@
 """A page of the report in the middle of the window: prose and the tables under it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication
@@ -14,6 +15,7 @@ from gui.carried import Order, after_last, next_waiting, order_of, span_of
 from gui.pages import Page, blank_cells, page_of, title_of
 from gui.panes.heading_form import HeadingForm
 from gui.panes.prose import inserting
+from gui.panes.prose.spans import is_long
 from gui.panes.prose_editor import ProseEditor
 from gui.panes.table_editor import TableEditor
 from gui.panes.tables.head_lines import HeadLines
@@ -168,6 +170,7 @@ class SectionPage(QWidget):
         if self._table is None:
             self._table = TableEditor(self._session, self._theme, table)
             self._table.confirmed.connect(self._go_on)
+            self._table.done.connect(self.said)
             self._table.view.current_changed.connect(self.place_changed)
             self._tables_layout.addWidget(self._table, 1)
         elif self._table.table_id != table:
@@ -216,6 +219,15 @@ class SectionPage(QWidget):
         """Mark the heading lines where findings speak of them."""
         self._heading.show_findings()
 
+    def point_at(self, place: Place) -> None:
+        """Show what a finding speaks of; words so many that no key may wipe them are underlined, not selected."""
+        if not isinstance(place, TextPlace) or not is_long(self._session.report, place):
+            self.go_to(place)
+            return
+        self.go_to(replace(place, end=place.start))
+        if place.section != TITLE:
+            self._prose.sheet.point_out(place.paragraph, place.start, place.end)
+
     def go_to(self, place: Place) -> None:
         """Show the page of a place and put the cursor there."""
         self.show_page(page_of(self._session.template, self._session.report, place))
@@ -242,11 +254,13 @@ class SectionPage(QWidget):
     def go_to_next_blank(self) -> int:
         """Go to the next cell that waits for a figure, from words to the first one; return how many there are.
 
-        After the last comes the first again.
+        After the last comes the first again. A cell that merely stands where the page opened was not gone to yet.
         """
         blank = list(blank_cells(self._session))
         here, order = self.here(), list(self._session.template.cells)
         at = order.index(here.cell) if isinstance(here, CellPlace) else -1
+        if order_of(self._session, here) == self._begun_at:
+            at -= 1
         if blank:
             self.go_to(CellPlace(next((one for one in blank if order.index(one) > at), blank[0]), ""))
         return len(blank)

@@ -3,8 +3,8 @@
 import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStatusBar, QWidget
 
 from core.settings import Settings
@@ -20,7 +20,13 @@ _SIGNS = {"error": "✖", "ok": "✓", "warning": "!"}
 
 
 class StatusLine(QStatusBar):
-    """Verdict, keys, what is told in passing, saved state, length and days left of the open report; empty on the home page."""
+    """Verdict, keys, what is told in passing, saved state, length and days left of the open report; empty on the home page.
+
+    Signals:
+        findings_wanted(): the clerk pressed the verdict, and there are findings.
+    """
+
+    findings_wanted = Signal()
 
     def __init__(self, options: Settings) -> None:
         super().__init__()
@@ -30,6 +36,7 @@ class StatusLine(QStatusBar):
         self._saved, self._words = _label("statusSaved"), _label("statusWords", quiet=True)
         self._due = _label("statusDue", quiet=True)
         self._told = _label("statusMessage")
+        self._has_findings = False
         self._message = ""
         self._message_over = QTimer(self)
         self._message_over.setSingleShot(True)
@@ -64,6 +71,7 @@ class StatusLine(QStatusBar):
         """Show that no report is open."""
         for label in (self._verdict, self._hint, self._saved, self._words, self._due):
             label.show_words("")
+        self._lead(False)
 
     def show_verdict(self, verdict: "Verdict") -> None:
         """Show what the checks say in one sentence."""
@@ -73,7 +81,21 @@ class StatusLine(QStatusBar):
             self._verdict.style().unpolish(self._verdict)
             self._verdict.style().polish(self._verdict)
         self._hint.show_words("F8 下一处" if verdict.has_findings else "")
+        self._lead(verdict.has_findings)
         self._fit()
+
+    def _lead(self, leads: bool) -> None:
+        """Let the verdict and its key lead to the findings or not."""
+        self._has_findings = leads
+        shape = Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor
+        for label in (self._verdict, self._hint):
+            label.setCursor(shape)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Lead from the verdict to the findings."""
+        super().mouseReleaseEvent(event)
+        if self._has_findings and self.childAt(event.position().toPoint()) in (self._verdict, self._hint):
+            self.findings_wanted.emit()
 
     def show_progress(self, progress: "Progress", report_year: int) -> None:
         """Show how long the report of a year is, and how many days are left for it."""
@@ -81,12 +103,13 @@ class StatusLine(QStatusBar):
         self._due.show_words(due_words(report_year, self._options))
         self._fit()
 
-    def show_saved(self, session: "Session") -> None:
-        """Show whether all is in the file, since when, and which file that is."""
+    def show_saved(self, session: "Session", kept: str = "") -> None:
+        """Show whether all is in the file, since when, and which file that is; else what was kept of it meanwhile."""
         if session.is_clean and session.path is not None:
             self._saved.show_words(f"已保存 {_when(session)}".rstrip(), f"（{session.path}）")
         else:
-            self._saved.show_words("有修改还没保存" if session.path else "还没保存成文件")
+            words = "有修改还没保存" if session.path else "还没保存成文件"
+            self._saved.show_words(words, f"（{kept}）" if kept else "")
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
@@ -101,14 +124,12 @@ class StatusLine(QStatusBar):
     def _fit(self) -> None:
         """Leave out keys, length and days left, in this order, where verdict, message and saved state need the room."""
         dropped = (self._hint, self._words, self._due)
-        wanted = sum(
-            label.minimumSizeHint().width() + _BETWEEN for label in (self._verdict, self._saved, *dropped)
-        )
+        wanted = sum(label.least_width() + _BETWEEN for label in (self._verdict, self._saved, *dropped))
         wanted += self._told.sizeHint().width() + _BETWEEN if self._message else 0
         for label in dropped:
             fits = wanted <= self.width() and not (label is self._hint and self._message)
             label.setVisible(fits)
-            wanted -= 0 if fits else label.minimumSizeHint().width() + _BETWEEN
+            wanted -= 0 if fits else label.least_width() + _BETWEEN
 
 
 def _when(session: "Session") -> str:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QWidget
 
@@ -54,6 +54,7 @@ class Steps(QWidget):
         self._current = "openLastYear"
         self._counts: dict[str, str] = {}
         self._buttons: dict[str, QPushButton] = {}
+        self._widths: dict[_Way, int] = {}
         layout = QHBoxLayout(self)
         layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # what is short is chosen here
         layout.setContentsMargins(8, 0, 8, 0)
@@ -94,6 +95,7 @@ class Steps(QWidget):
         self._show(can_go=False)
 
     def _show(self, *, can_go: bool = True) -> None:
+        self._widths.clear()
         for command, button in self._buttons.items():
             is_current = command == self._current
             button.setEnabled(can_go or is_current)
@@ -111,7 +113,13 @@ class Steps(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Take the room there is."""
         super().showEvent(event)
+        self._widths.clear()  # the look comes with the first showing
         self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew where the writing has another size."""
+        super().changeEvent(event)
+        self._widths.clear()
 
     def sizeHint(self) -> QSize:
         """Ask for the room of all words."""
@@ -149,9 +157,11 @@ class Steps(QWidget):
         return f"{number}{'' if command in way.bare else f' {words}'}{self._counts.get(command, '')}"
 
     def _width(self, way: _Way) -> int:
-        """Return how wide the bar is when it is shown in that way."""
-        button = self._buttons[self._current]
-        around = button.sizeHint().width() - button.fontMetrics().horizontalAdvance(button.text())
-        words = sum(button.fontMetrics().horizontalAdvance(self._words(one, way)) for one in _ORDER)
-        margins = self.contentsMargins().left() + self.contentsMargins().right() + 16
-        return words + len(_ORDER) * around + (len(_ORDER) - 1) * 9 + margins
+        """Return how wide the bar is when it is shown in that way; asked for again and again at each new layout."""
+        if way not in self._widths:
+            button = self._buttons[self._current]
+            around = button.sizeHint().width() - button.fontMetrics().horizontalAdvance(button.text())
+            words = sum(button.fontMetrics().horizontalAdvance(self._words(one, way)) for one in _ORDER)
+            margins = self.contentsMargins().left() + self.contentsMargins().right() + 16
+            self._widths[way] = words + len(_ORDER) * around + (len(_ORDER) - 1) * 9 + margins
+        return self._widths[way]

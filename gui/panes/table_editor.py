@@ -28,9 +28,11 @@ class TableEditor(QWidget):
 
     Signals:
         confirmed(): the figure at hand was marked as still right.
+        done(str): what a command did in many cells, one sentence.
     """
 
     confirmed = Signal()
+    done = Signal(str)
 
     def __init__(self, session: Session, theme: Theme, table_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -162,9 +164,11 @@ class TableEditor(QWidget):
             and numbers.is_blank(self._session.report.text(cell))
         ]
         self.view.setFocus()
-        if blank:
-            self.view.form.fill(dict.fromkeys(blank, "0"), label)
-        self.notice.setText(f"已填 {len(blank)} 格，可以撤销。" if blank else "没有空格，合计会自己算。")
+        if not blank:
+            self.notice.setText("没有空格，合计会自己算。")
+            return
+        self.view.form.fill(dict.fromkeys(blank, "0"), label)
+        self.done.emit(f"已填 {len(blank)} 格，按 Ctrl+Z 撤销。")
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -183,8 +187,10 @@ class TableEditor(QWidget):
     def _connect(self) -> None:
         self.view.current_changed.connect(self._describe)
         self.view.said.connect(self.notice.setText)
+        self.view.cells.done.connect(self.done)
         self.view.total_wanted.connect(self.ask_total)
         self._session.edited.connect(self._check_soon)
+        self._session.edited.connect(self.notice.clear)  # what was said speaks of a state that is gone
         self.row_zeros.clicked.connect(self.fill_row)
         self.block_zeros.clicked.connect(self.fill_block)
         self.table_zeros.clicked.connect(self.fill_table)
@@ -219,8 +225,9 @@ class TableEditor(QWidget):
         signal = str(index.data(SIGNAL) or "")
         words = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
         self.problem.setText("\n".join(f"{SIGNS[signal]} {line}" for line in words.split("\n") if signal))
-        self.problem.setVisible(bool(signal))
-        self.description.setVisible(not signal)
+        hidden, shown = (self.description, self.problem) if signal else (self.problem, self.description)
+        hidden.hide()  # before the other is shown: with both the form would be laid out for a moment
+        shown.show()
         if self.problem.property("signal") != signal:
             self.problem.setProperty("signal", signal)
             self.problem.style().unpolish(self.problem)

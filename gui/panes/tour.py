@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushBu
 from shiboken6 import isValid
 
 from core.settings import Settings
+from gui.remembered import keep_options
 
 _LETTERS = 22
 _AWAY = 8
@@ -69,6 +70,7 @@ class Tour(QObject):
     def begin(self) -> None:
         """Show the hints from the first."""
         self._options.tour_seen = True
+        keep_options(self._options)
         self._left = list(HINTS)
         self._look()
 

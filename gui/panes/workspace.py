@@ -108,7 +108,8 @@ class Workspace(QWidget):
         session.findings_changed.connect(self.findings.show_findings)
         session.findings_changed.connect(self.page.show_findings)
         self.outline.page_chosen.connect(self.page.show_page)
-        self.findings.place_chosen.connect(self.page.go_to)
+        self.outline.itemClicked.connect(lambda _: self.page.focus_editor())
+        self.findings.place_chosen.connect(self.page.point_at)
         self.page.page_shown.connect(self.outline.mark)
         self.page.page_shown.connect(self.last_year.show_page)
         self.page.page_shown.connect(self.guidance.show_page)
@@ -264,6 +265,11 @@ class Workspace(QWidget):
         """Go to the next finding, or with -1 to the one before, with the list in sight; False where there is none."""
         self.show_findings()
         return self.findings.step(by)
+
+    def show_error(self) -> bool:
+        """Go to what must be mended, else to the next finding, with the list in sight; False where there is none."""
+        self.show_findings()
+        return self.findings.step_to_error()
 
     def show_next_carried(self) -> bool:
         """Go to the next place of last year nobody has looked at, with last year or the list of all in sight."""

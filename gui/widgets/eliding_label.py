@@ -40,8 +40,12 @@ class ElidingLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         """Ask for room for the head at least."""
+        return QSize(self.least_width(), super().sizeHint().height())
+
+    def least_width(self) -> int:
+        """Return the room that the head takes at least."""
         head = min(self._wide(self._head), self._widest * self._wide("年"))
-        return QSize(head + self._around() if head else 0, super().sizeHint().height())
+        return head + self._around() if head else 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as much as fits now."""

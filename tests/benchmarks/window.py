@@ -5,23 +5,24 @@ import sys
 from PySide6.QtWidgets import QApplication, QMainWindow, QTableWidget, QWidget
 
 
-def program(app: QApplication) -> QWidget:
-    """Return the window of the program on its home page."""
-    from gui.app import build
+def program() -> tuple[QApplication, QWidget]:
+    """Return the program's application and its window on the home page."""
+    from gui.app import application, build
 
-    return build(app)
+    app = application()
+    return app, build(app)
 
 
-def bare(_app: QApplication) -> QWidget:
-    """Return a main window with an empty table."""
+def bare() -> tuple[QApplication, QWidget]:
+    """Return an application and a main window with an empty table."""
+    app = QApplication(sys.argv[:1])
     window = QMainWindow()
     window.setCentralWidget(QTableWidget(28, 10))
-    return window
+    return app, window
 
 
 if __name__ == "__main__":
-    application = QApplication(sys.argv[:1])
-    shown = {"program": program, "bare": bare}[sys.argv[1]](application)
+    application, shown = {"program": program, "bare": bare}[sys.argv[1]]()
     shown.show()
     application.processEvents()
     shown.grab()

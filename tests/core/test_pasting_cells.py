@@ -46,7 +46,7 @@ def test_old_and_new_figure_stand_side_by_side_and_blanks_change_nothing(plan, r
     pasting = plan([["3", "", " "]])
 
     # then
-    assert pasting == Pasting((Landing(MADE, "7", "3"),))
+    assert pasting == Pasting((Landing(MADE, "7", "3", after="3"),))
 
 
 def test_what_is_no_number_is_left_out(plan):
@@ -64,7 +64,7 @@ def test_totals_are_left_to_be_computed(plan):
     pasting = plan([["1", "0", "0", "0", "0", "0", "1"]], "applications", AT_FIRST)
 
     # then
-    assert pasting.landings[-1] == Landing("applications.new.total", "", "1", "computed")
+    assert pasting.landings[-1] == Landing("applications.new.total", "", "1", "computed", after="1")
     assert len(pasting.texts) == 6
 
 
@@ -142,7 +142,7 @@ def test_a_total_that_says_something_else_than_its_terms_add_up_to_is_named(plan
     same = plan([["1", "0", "0", "0", "0", "0", "1"]], "applications", AT_FIRST)
 
     # then
-    assert other.landings[-1] == Landing("applications.new.total", "", "2", "computed", "1")
+    assert other.landings[-1] == Landing("applications.new.total", "", "2", "computed", "1", after="1")
     assert same.landings[-1].differs == ""
 
 

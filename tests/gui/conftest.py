@@ -11,10 +11,16 @@ from core.settings import Settings
 from core.store import ReportFile
 from core.template import Library
 from gui.session import Session
-from gui.theme import Theme
+from gui.theme import STYLE, Theme
 from gui.window import MainWindow
 
 OFFICE = "清溪县柳河镇人民政府"
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """What the application of the tests is started with: the style of the program's own."""
+    return ["nianbao", *STYLE]
 
 
 @pytest.fixture

@@ -58,3 +58,32 @@ def test_the_sign_of_a_problem_stays_where_the_other_has_no_room(qapp):
     assert found["black"]
     assert found["red"]
     assert not found["blue"]
+
+
+@pytest.mark.parametrize(("scale", "width"), [(100, 72), (150, 108)])
+def test_a_wide_figure_without_signs_is_written_smaller_and_stands_in_full(qapp, scale, width, monkeypatch):
+    # given
+    picture = QImage(width, 27, QImage.Format.Format_RGB32)
+    painter = QPainter(picture)
+    painter.setFont(interface_font(scale))
+    texts = []
+    monkeypatch.setattr(figure, "_fitted", _noting(figure._fitted, texts))
+
+    # when
+    figure.draw(painter, QRect(picture.rect()), "12345678901", (None, None))
+    size = painter.font().pointSizeF()
+    painter.end()
+
+    # then: nothing is cut, and what is drawn next has the usual size
+    [(font, text, room)] = texts
+    assert figure._wide(font, text) <= room
+    assert size == pytest.approx(interface_font(scale).pointSizeF())
+
+
+def _noting(fitted, seen):
+    def note(font, text, width):
+        found = fitted(font, text, width)
+        seen.append((found, text, width))
+        return found
+
+    return note

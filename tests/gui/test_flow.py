@@ -323,6 +323,28 @@ def test_last_year_tells_what_was_taken_over_changed_new_and_gone(session, theme
     assert "80" in marked
 
 
+def test_a_carried_paragraph_is_called_carried_whatever_a_bulk_fix_did_to_it(session, theme, qtbot):
+    # given
+    panel = LastYearPanel(session, theme)
+    qtbot.addWidget(panel)
+    panel.show()
+    session.findings_changed.connect(panel.refresh)
+    panel.show_page(next(page for page in _pages(session) if page.section == "overview"))
+    first, second = (one.text for one in session.report.section("overview").paragraphs[:2])
+
+    # when
+    session.edit(rewrite(session.report, "overview", 0, first.replace("，", ","), unseen=True))
+    session.edit(rewrite(session.report, "overview", 1, f"{second}共三场。", unseen=True))
+    session.check()
+
+    # then
+    heads = [one for one in panel._text.toPlainText().split("\n") if one.startswith("第")]
+    assert heads == [
+        f"第 1 段　≈ 照抄去年，未核对，标点改了 {first.count('，')} 处",
+        "第 2 段　≈ 照抄去年，未核对，改动：去掉 0 字，添上 4 字",
+    ]
+
+
 def _pages(session):
     from gui.pages import pages_of
 

@@ -16,6 +16,7 @@ from core.recent import DRAFT, READY, RecentReport
 from core.report import Paragraph
 from core.settings import Settings
 from core.store import ReportFile, write
+from gui import theme
 from gui.panes.home import HomePage
 from gui.panes.home_card_delegate import CARD
 from gui.panes.status import StatusLine
@@ -274,7 +275,60 @@ def test_who_is_known_is_not_asked(home):
     home.show_recent([])
 
     # then
-    assert not home.findChild(QLineEdit, "homeOffice").isVisible()
+    assert not any(field.isVisible() for field in home.findChildren(QLineEdit, "homeOffice"))
+
+
+def test_the_tabulator_key_goes_from_top_to_bottom_whatever_came_last(qtbot, remembered):
+    # given
+    home = HomePage(Theme.load("light"), Settings(), has_sample=True)
+    qtbot.addWidget(home)
+    home.show()
+
+    def order() -> list[str]:
+        keys, widget = [], home.nextInFocusChain()
+        while widget is not home:
+            if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                keys.append(widget.objectName())
+            widget = widget.nextInFocusChain()
+        return keys
+
+    # when
+    home.show_recent([])
+    first = order()
+    home.show_recent([remembered(2024, state=DRAFT, next=NEXT)])
+    then = order()
+
+    # then
+    choices, links = ["homeLastYear", "homeNew"], ["homeHelp", "homeSample"]
+    assert first == ["homeOffice", "homeOfficeTake", "homeOfficeSkip", *choices, *links]
+    assert then == ["homeContinue", *choices, "recentList", *links, "homeTakeOff"]
+
+
+def test_an_office_that_looks_like_marks_is_shown_as_it_is(home, remembered):
+    # when
+    home.show_recent([replace(remembered(2024, state=DRAFT, next=NEXT), office="<b>柳河镇</b>")])
+
+    # then
+    shown = next(one for one in home.findChildren(QLabel) if NEXT in one.text())
+    assert shown.textFormat() == Qt.TextFormat.PlainText
+    assert "<b>柳河镇</b>" in shown.text()
+
+
+def test_what_explains_a_choice_stands_centred_under_it(qtbot, undressed):
+    # given
+    theme.apply(undressed, Theme.load("light"))
+    home = HomePage(Theme.load("light"), Settings(office=OFFICE), has_sample=True)
+    qtbot.addWidget(home)
+
+    # when
+    home.show_recent([])
+    home.show()
+
+    # then
+    shown = [one for one in home.findChildren(QLabel) if one.property("place") == "below"]
+    assert [one.alignment() for one in shown] == [
+        Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+    ] * 2
 
 
 def test_a_file_that_does_not_name_its_unit_gets_the_known_one(window, hands, tmp_path):
@@ -397,6 +451,7 @@ def test_hints_are_shown_on_the_open_report_and_follow_the_window(window, hands,
     write(ReportFile(report), path)
     window.open_path(path)
     hands.find("workspace")
+    hands.find("verdict")  # what the last hint speaks of comes with the first check
 
     # when
     hands.command("tour")

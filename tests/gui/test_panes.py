@@ -12,7 +12,7 @@ from gui.panes.finding_delegate import LINE
 from gui.panes.findings import FindingsPanel
 from gui.panes.guidance import GuidancePanel
 from gui.panes.last_year import LastYearPanel
-from gui.panes.outline import Outline, page_state
+from gui.panes.outline import Outline, PageState, page_state
 from gui.progress import progress_of
 from gui.theme import Theme
 
@@ -80,6 +80,31 @@ def test_the_outline_shows_what_is_wrong_and_what_nobody_looked_at(session, them
     # then
     texts = [outline.item(row).text() for row in range(outline.count())]
     assert not any(text.startswith(("✖", "✓")) and "五、" in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("words", "short"),
+    [
+        ("✖121 必须改 · !141 请核对 · 已看 0/121", "✖121 · !141 · 已看 0/121"),
+        ("!1 请核对 · 已看 0/1", "!1 请核对 · 已看 0/1"),
+        ("", ""),
+    ],
+)
+def test_many_counts_of_a_page_stand_short_so_that_none_is_cut(words, short):
+    assert PageState("✖", "error", words).short == short
+
+
+def test_the_counts_of_a_page_stand_in_full_on_hover(session, theme, qtbot):
+    # given: a page with an error, something to look at and a figure of last year
+    session.report.states["reviews.cases.review_total"] = "carried"
+    outline = Outline(session, theme)
+    qtbot.addWidget(outline)
+
+    # then
+    item = next(outline.item(row) for row in range(outline.count()) if "四、" in outline.item(row).text())
+    state = page_state(session, REVIEWS)
+    assert item.text().endswith(state.short)
+    assert item.toolTip().endswith(state.words)
 
 
 def test_the_outline_follows_the_findings(session, theme, qtbot):
@@ -214,7 +239,7 @@ def test_last_year_shows_the_words_and_figures_of_the_page(report, make_session,
     panel.show_page(OVERVIEW)
 
     # then
-    assert text.toPlainText() == "第 1 段　＝ 照抄去年\n全年公开信息12条。"
+    assert text.toPlainText() == "第 1 段　＝ 照抄去年，未核对\n全年公开信息12条。"
     assert panel.findChild(QLabel, "lastYearShare").text().endswith("本部分 100%，全文 100%")
     panel.show_page(REVIEWS)
     assert text.toPlainText() == "件数 · 行政复议 · 结果维持：3件"

@@ -29,7 +29,7 @@ from gui.panes.review_list import ReviewList
 from gui.panes.review_source import SourceLines
 
 OFFICE = "清溪县柳河镇人民政府"
-MADE = "disclosure.rules.made"
+MADE, VALID = "disclosure.rules.made", "disclosure.documents.valid"
 TABLE = """| 第二十条第（一）项 | 第二十条第（一）项 | 第二十条第（一）项 | 第二十条第（一）项 |
 | 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
 | 规章 | 若干 | 0 | 0 |
@@ -325,7 +325,35 @@ def test_cancel_leaves_everything_as_it_was(window, page, hands):
     assert window.windowTitle() == "年报通"
 
 
-def test_escape_leaves_a_review_only_where_nothing_was_changed(page, hands, qtbot):
+def test_cancel_asks_where_something_was_corrected_and_names_how_much(window, page, hands, qtbot):
+    # given: one figure corrected before, another still half-typed
+    page.review.set_cells({VALID: "12"})
+    go_to(page, qtbot, "disclosure.rules")
+    qtbot.keyClicks(hands.find(f"figure_{MADE}", QLineEdit), "8")
+
+    # when
+    hands.press("cancelReview")
+
+    # then
+    assert "已经改了 2 处" in hands.find("leaveReviewBox", QMessageBox).text()
+
+    # when
+    hands.press("stayInReview")
+
+    # then
+    assert page.result().text(VALID) == "12"
+    assert hands.sees("reviewPage")
+
+    # when
+    hands.press("cancelReview")
+    hands.press("leaveReview")
+
+    # then
+    qtbot.waitUntil(lambda: hands.sees("homePage"))
+    assert window.desk.session is None
+
+
+def test_escape_leaves_a_review_at_once_only_where_nothing_was_changed(page, hands, qtbot):
     # given
     go_to(page, qtbot, "disclosure.rules")
     qtbot.keyClicks(hands.find(f"figure_{MADE}", QLineEdit), "8")
@@ -334,6 +362,8 @@ def test_escape_leaves_a_review_only_where_nothing_was_changed(page, hands, qtbo
     press(qtbot, Qt.Key.Key_Escape)
 
     # then
+    assert hands.sees("leaveReviewBox")
+    hands.press("stayInReview")
     assert hands.sees("reviewPage")
 
     # when

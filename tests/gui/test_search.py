@@ -174,7 +174,7 @@ def test_all_are_replaced_and_come_back_in_one_step(at_work):
 
     # then
     assert session(at_work).undo_stack.undoText() == "全部替换 6 处"
-    assert said(at_work) == "已全部替换 6 处。不合适可以撤销（Ctrl+Z）。"
+    assert said(at_work) == "已全部替换 6 处，按 Ctrl+Z 撤销。"
     assert session(at_work).report.unit.name == "清溪县柳树镇人民政府"
 
     # when
@@ -318,3 +318,38 @@ def test_linked_numbers_move_with_replaced_words_and_are_dropped_where_they_are_
     # then
     assert report.section("other").paragraphs[0].text == "镇政府机关办理十余件。"
     assert not report.section("other").paragraphs[0].links
+
+
+def test_after_all_came_back_the_bar_counts_from_the_place_that_is_shown(at_work, qtbot):
+    # given: the last of all places is shown, and all are replaced
+    field = search_for(at_work, "柳河镇", "replace")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert said(at_work) == "第 5 处，共 6 处"
+    shown = place(at_work)
+    at_work.find("replaceField", QLineEdit).setText("柳树镇")
+    at_work.press("replaceAll")
+
+    # when
+    at_work.command("undo")
+
+    # then
+    qtbot.waitUntil(lambda: said(at_work).endswith("共 6 处"))
+    assert place(at_work)[:2] == shown[:2]
+    assert said(at_work) == "第 5 处，共 6 处"
+
+
+def test_the_second_place_of_a_paragraph_is_the_one_counted_after_undo(at_work, qtbot):
+    # given: two places in one paragraph, the second is shown
+    field = search_for(at_work, "柳河镇", "replace")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert said(at_work) == "第 4 处，共 6 处"
+    at_work.find("replaceField", QLineEdit).setText("柳树新镇")
+    at_work.press("replaceAll")
+
+    # when
+    at_work.command("undo")
+
+    # then
+    qtbot.waitUntil(lambda: said(at_work).endswith("共 6 处"))
+    assert said(at_work) == "第 4 处，共 6 处"

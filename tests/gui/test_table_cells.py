@@ -163,12 +163,13 @@ def test_a_block_that_simply_fits_goes_in_at_once(disclosure, session, qtbot):
     clip("3\t1\t１，２０４\r\n")
 
     # when
-    paste(qtbot, disclosure)
+    with qtbot.waitSignal(disclosure.done) as told:
+        paste(qtbot, disclosure)
 
     # then
     assert session.report.values == {MADE: "3", REPEALED: "1", VALID: "1204"}
     assert session.undo_stack.undoText() == "粘贴 3 个单元格"
-    assert disclosure.notice.text() == "已粘贴 3 个单元格，可以撤销。"
+    assert told.args == ["已粘贴 3 个单元格，按 Ctrl+Z 撤销。"]
 
 
 def test_what_does_not_simply_fit_is_shown_before_it_is_taken(applications, session, qtbot):
@@ -197,6 +198,29 @@ def test_what_does_not_simply_fit_is_shown_before_it_is_taken(applications, sess
     assert session.report.text(NEW[0]) == "2"
     assert session.report.text(NEW[1]) == ""
     assert session.undo_stack.undoText() == "粘贴 5 个单元格"
+
+
+def test_a_total_in_the_preview_has_the_figure_that_it_will_have(applications, session, qtbot):
+    # given: six kinds and their total are 0, the block brings others
+    session.edit(SetCells(dict.fromkeys([*NEW, TOTAL], "0")))
+    applications.go_to(NEW[0])
+    clip("3\t3\t3\t3\t3\t3\t18")
+
+    # when
+    paste(qtbot, applications)
+
+    # then
+    preview = applications.findChild(object, "pastePreview")
+    shown = preview.findChild(QTableWidget)
+    heads = [shown.horizontalHeaderItem(column).text() for column in range(shown.columnCount())]
+    assert heads == ["单元格", "原来", "贴入后", "说明"]
+    assert [shown.item(6, column).text() for column in (1, 2)] == ["0", "18"]
+
+    # when
+    qtbot.mouseClick(preview.take, Qt.MouseButton.LeftButton)
+
+    # then
+    assert session.report.text(TOTAL) == "18"
 
 
 def test_a_paste_that_is_left_changes_nothing(disclosure, session, qtbot):

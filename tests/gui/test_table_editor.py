@@ -461,3 +461,16 @@ def test_tab_in_the_last_cell_leaves_the_form(session, editor, qtbot):
 
     assert _current(editor) == "disclosure.fees.amount"
     assert not editor.view.hasFocus()
+
+
+def test_a_wide_figure_stands_in_full_in_the_line_for_the_cell_at_hand(session):
+    # given
+    cell = session.template.cells["disclosure.documents.made"]
+
+    # when
+    session.edit(SetCells({cell.id: "12345678901"}))
+
+    # then
+    assert "填的是 12345678901。" in describe(session.template, session.report, cell)
+    session.edit(SetCells({cell.id: "12"}))
+    assert "填的是" not in describe(session.template, session.report, cell)

@@ -233,3 +233,80 @@ def test_the_lists_are_walked_with_the_keys(hands, session):
     assert box.currentRow() == 1
     assert hands.find("takeBackAll").isEnabled()
     assert Path(session.path).exists()
+
+
+@pytest.fixture
+def long_part(hands, report, tmp_path):
+    """An open report whose first part was long when it was saved; the 30th and the last paragraph are new since."""
+    path = tmp_path / "长报告.nianbao"
+    report.section("overview").paragraphs = [
+        Paragraph(text=f"第{number}段，公开各类信息，办理依申请公开。" * 3) for number in range(60)
+    ]
+    store.write(ReportFile(report), path)
+    hands.window.open_path(path)
+    hands.qtbot.waitUntil(lambda: hands.sees("workspace"))
+    session = hands.window.desk.session
+    session.edit(SetField("title", "标题"))
+    hands.command("save")
+    for at in (30, 59):
+        session.edit(Splice("overview", at, 1, (Paragraph(text=f"第{at}段，后来改写过。"),)))
+    open_versions(hands)
+    choose(hands, "versionList", 0)
+    return session
+
+
+def is_in_sight(hands, words: str) -> bool:
+    """Return whether words of the comparison can be seen."""
+    view = hands.find("versionCompare", QTextEdit)
+    line = view.cursorRect(view.document().find(words))
+    return view.viewport().rect().contains(line.center())
+
+
+def test_a_part_opens_at_its_first_change_and_a_click_leads_back_there(hands, long_part):
+    # then
+    hands.qtbot.waitUntil(lambda: is_in_sight(hands, "第30段，后来改写过"))
+    assert hands.find("versionPlace", QLabel).text() == "不同之处：第 1 处，共 2 处"
+
+    # when
+    view = hands.find("versionCompare", QTextEdit)
+    view.verticalScrollBar().setValue(0)
+    parts = hands.find("differenceList", QListWidget)
+    assert not is_in_sight(hands, "第30段，后来改写过")
+    hands.qtbot.mouseClick(
+        parts.viewport(), Qt.MouseButton.LeftButton, pos=parts.visualItemRect(parts.item(0)).center()
+    )
+
+    # then
+    assert is_in_sight(hands, "第30段，后来改写过")
+
+
+def test_the_next_change_is_reached_by_button_and_by_key(hands, long_part):
+    # when
+    hands.press("nextChange")
+
+    # then
+    assert is_in_sight(hands, "第59段，后来改写过")
+    assert hands.find("versionPlace", QLabel).text() == "不同之处：第 2 处，共 2 处"
+
+    # when
+    hands.qtbot.keyClick(hands.find("versionHistory"), Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+
+    # then
+    assert is_in_sight(hands, "第30段，后来改写过")
+
+    # when: behind the last comes the first
+    hands.press("previousChange")
+
+    # then
+    assert hands.find("versionPlace", QLabel).text() == "不同之处：第 2 处，共 2 处"
+
+
+def test_a_part_with_one_change_has_nowhere_to_go_on(hands, session):
+    # when
+    open_versions(hands)
+    choose(hands, "versionList", 1)
+
+    # then
+    assert not hands.find("nextChange").isEnabled()
+    choose(hands, "versionList", 0)
+    assert hands.find("versionPlace", QLabel).text() == ""

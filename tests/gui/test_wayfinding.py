@@ -83,7 +83,8 @@ def test_all_commands_are_listed_with_menu_and_keys_and_those_without_a_report_g
     # then
     by_words = {row[0]: row for row in rows(listed)}
     assert len(by_words) == len(COMMANDS) - 1
-    assert by_words["导出"] == ["导出", "文件", "Ctrl+E"]
+    assert by_words["导出"] == ["导出", "先打开一份报告", "Ctrl+E"]
+    assert by_words["新建空白报告"] == ["新建空白报告", "文件", "Ctrl+N"]
     disabled = {
         listed.topLevelItem(row).text(0)
         for row in range(len(by_words))
@@ -119,6 +120,42 @@ def test_arrows_walk_past_what_cannot_be_done_and_enter_on_nothing_does_nothing(
     field.setText("没有这个")
     hands.qtbot.keyClick(field, Qt.Key.Key_Return)
     assert hands.find("commandNothing").text().startswith("没有找到")
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("深色", "settings"),
+        ("夜间", "settings"),
+        ("大字", "settings"),
+        ("字号", "settings"),
+        ("打印", "print"),
+        ("恢复", "versionHistory"),
+        ("恢复", "redo"),
+        ("备份", "versionHistory"),
+        ("上报", "exportReport"),
+        ("快捷键", "keyList"),
+        ("word", "importFile"),
+        ("自动保存", "save"),
+    ],
+)
+def test_commands_are_found_by_everyday_words(hands, report, typed, name):
+    # given
+    open_report(hands, report)
+    words = keys.bare(next(one.text for one in COMMANDS if one.name == name))
+
+    # then
+    assert any(row[0].startswith(words) for row in rows(search(hands, typed)))
+
+
+def test_with_a_report_open_each_command_says_its_menu(hands, report):
+    # given
+    open_report(hands, report)
+
+    # then: nothing to redo yet, which has nothing to do with a report
+    where = {row[0]: row[1] for row in rows(search(hands, ""))}
+    assert where["重做"] == "编辑"
+    assert "先打开一份报告" not in where.values()
 
 
 def test_sections_and_tables_of_the_open_report_are_reached(hands, report):
@@ -285,11 +322,14 @@ def test_the_manual_is_searched_over_all_its_pages(hands):
     # when
     field.insert("没有这个词")
     none = [pages.item(row).isHidden() for row in range(pages.count())]
+    said = hands.find("manualNothing", QLabel).text()
     field.clear()
     field.insert("先印单数页")
 
     # then
-    assert not any(none)  # nothing holds the words: everything stays in sight
+    assert all(none)
+    assert said.startswith("没有找到“没有这个词”。")
+    assert not hands.sees("manualNothing")
     shown = [pages.item(row).text() for row in range(pages.count()) if not pages.item(row).isHidden()]
     assert shown == [PAGES["preview"].title]
     text = hands.find("manualText")
@@ -297,6 +337,21 @@ def test_the_manual_is_searched_over_all_its_pages(hands):
     assert len(text.extraSelections()) == 1
     hands.qtbot.keyClick(field, Qt.Key.Key_Return)
     assert text.textCursor().selectedText() == "先印单数页"
+
+
+@pytest.mark.parametrize("words", ["自动保存", "断电", "停电"])
+def test_the_manual_knows_what_becomes_of_the_work_when_the_power_fails(hands, words):
+    # given
+    hands.command("help")
+    pages = hands.find("manualPages", QListWidget)
+
+    # when
+    hands.find("manualSearch", QLineEdit).insert(words)
+
+    # then
+    shown = [pages.item(row).text() for row in range(pages.count()) if not pages.item(row).isHidden()]
+    assert PAGES["saving"].title in shown
+    assert not hands.sees("manualNothing")
 
 
 def test_the_list_of_keys_is_shown_printed_and_written(hands, tmp_path):

@@ -8,12 +8,11 @@ from pathlib import Path
 def main(folder: Path) -> int:
     """Take the pictures on a screen that is not there; return the exit status."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtWidgets import QApplication
-
     from core.template import built_in
+    from gui.app import application
     from tests.screenshots.taking import take
 
-    app = QApplication(sys.argv[:1])
+    app = application()
     taken = [*take(folder, built_in())]
     app.processEvents()
     print(f"{len(taken)} pictures in {folder}")

@@ -47,12 +47,19 @@ class Review:
         self._place_of = {target: place for place in reversed(self.places) for target in place.targets}
         self._decisions = decisions or Decisions()
         self._before: list[Decisions] = []
+        self._proposed: dict[FieldName, str] = {}
 
     @property
     def is_touched(self) -> bool:
         """Whether anything was corrected or assigned."""
+        return bool(self.corrections)
+
+    @property
+    def corrections(self) -> int:
+        """How many facts, figures and paragraphs were corrected or given a place; what was proposed is no correction."""
         made = self._decisions
-        return bool(made.fields or made.cells or made.words)
+        fields = [name for name, text in made.fields.items() if self._proposed.get(name) != text]
+        return len(fields) + len(made.cells) + len(made.words)
 
     def accept(self, place: Place, *, alike: bool = False) -> None:
         """Take a place as it was read; with `alike` all places with the same reason."""
@@ -73,6 +80,11 @@ class Review:
         if text.strip() != before:
             fields[_FIELDS[target]] = text.strip()
         self._decide(fields=fields)
+
+    def propose_field(self, target: str, text: str) -> None:
+        """Put in a title or unit that the file does not name."""
+        self._proposed[_FIELDS[target]] = text.strip()
+        self.set_field(target, text)
 
     def set_cells(self, texts: Mapping[str, str]) -> None:
         """Correct the figures of some cells; "" leaves one blank."""
@@ -253,7 +265,9 @@ class Review:
         kept_cells = {cell: text for cell, text in made.cells.items() if cell in template.cells}
         assigned = frozenset(target for target in made.assigned if new._has_same(self, target))
         decisions = Decisions(made.accepted, made.fields, kept_cells, kept_words, assigned)
-        return Review(reading, template, decisions=decisions)
+        renewed = Review(reading, template, decisions=decisions)
+        renewed._proposed = self._proposed
+        return renewed
 
     def _has_same(self, other: "Review", target: str) -> bool:
         """Whether a target was read with the same words in both reviews."""

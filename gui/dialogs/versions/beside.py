@@ -1,6 +1,10 @@
 """Two states of a part side by side: what went is struck through, what came is underlined."""
 
+from typing import NamedTuple
+
+from PySide6.QtCore import Signal
 from PySide6.QtGui import (
+    QResizeEvent,
     QTextCharFormat,
     QTextCursor,
     QTextFrameFormat,
@@ -19,10 +23,26 @@ from gui.theme import Theme
 
 _BLANK = "（空）"
 _Row = tuple[str, str, str]
+_LINES_ABOVE = 3  # in sight above the place shown
+
+
+class _Place(NamedTuple):
+    """A place that differs: its row in the table, and where in the text its first mark stands."""
+
+    row: int
+    position: int
 
 
 class BesideView(QTextEdit):
-    """Shows a part then and now. The words of the report go in as plain text, never as marks."""
+    """Shows a part then and now, and leads from one place that differs to the next.
+
+    The words of the report go in as plain text, never as marks.
+
+    Signals:
+        place_shown(): another place is shown, or none.
+    """
+
+    place_shown = Signal()
 
     def __init__(self, template: Template, theme: Theme) -> None:
         super().__init__()
@@ -32,11 +52,63 @@ class BesideView(QTextEdit):
         self.setTabChangesFocus(True)
         self._template = template
         self._theme = theme
+        self._table: QTextTable | None = None
+        self._changed: list[_Place] = []
+        self._at = 0
+
+    @property
+    def count(self) -> int:
+        """How many places differ."""
+        return len(self._changed)
+
+    @property
+    def number(self) -> int:
+        """Which of them is shown, from 1 on."""
+        return self._at + 1
+
+    def step(self, by: int) -> None:
+        """Show the next place that differs, or with -1 the one before; behind the last comes the first."""
+        if self._changed:
+            self.show_place((self._at + by) % self.count)
+
+    def show_place(self, at: int) -> None:
+        """Bring a place that differs into sight and let its ground tell it from the others."""
+        if self._table is None or at not in range(self.count):
+            return
+        self._ground(self._table, self._changed[self._at].row, "sheet")
+        self._at = at
+        self._ground(self._table, self._changed[at].row, "cross")
+        cursor = self.textCursor()
+        cursor.setPosition(self._changed[at].position)
+        self.setTextCursor(cursor)
+        self._bring_into_sight()
+        self.place_shown.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the place that is shown in sight."""
+        super().resizeEvent(event)
+        if self._changed:
+            self._bring_into_sight()
+
+    def _bring_into_sight(self) -> None:
+        bar = self.verticalScrollBar()
+        above = _LINES_ABOVE * self.fontMetrics().lineSpacing()
+        bar.setValue(bar.value() + self.cursorRect().top() - above)
+
+    def _ground(self, table: QTextTable, row: int, role: str) -> None:
+        """Give the cells of a row a colour."""
+        for column in range(table.columns()):
+            cell = table.cellAt(row, column)
+            look = cell.format()
+            look.setBackground(self._theme.colour(role))
+            cell.setFormat(look)
 
     def show_words(self, words: str) -> None:
         """Show one sentence in place of a comparison."""
+        self._table, self._changed, self._at = None, [], 0
         self.clear()
         self.setPlainText(words)
+        self.place_shown.emit()
 
     def show_part(self, part: Part, then: str) -> None:
         """Show what a part said at that time beside what it says now."""
@@ -46,17 +118,21 @@ class BesideView(QTextEdit):
             case SectionChange(title_then=before, title_now=after, pairs=pairs):
                 titles = [("标题", before or "（按格式）", after or "（按格式）")] if before != after else []
                 self._fill(then, [*titles, *(_row(pair) for pair in pairs)], named=bool(titles))
+                differs = [True] * len(titles) + [pair.differs for pair in pairs]
+                self._changed = [place for place, one in zip(self._changed, differs, strict=True) if one]
             case TableChange(cells=cells, head=head):
                 rows = [(head_name(one), one.then, one.now) for one in head]
                 self._fill(then, rows + self._rows(cells), named=True)
             case tuple() as fields:
                 self._fill(then, self._rows(fields), named=True)
+        self.show_place(0)
 
     def _rows(self, changes: tuple[TextChange, ...]) -> list[_Row]:
         return [(name_of(self._template, one), one.then, one.now) for one in changes]
 
     def _fill(self, then: str, rows: list[_Row], *, named: bool) -> None:
         """Set the rows in a table; `named` gives them a first column that says what each is."""
+        self._changed, self._at = [], 0
         self.clear()
         columns = 3 if named else 2
         look = QTextTableFormat()
@@ -80,13 +156,16 @@ class BesideView(QTextEdit):
         for number, row in enumerate(rows, 1):
             if named:
                 _put(table, number, 0, row[0], QTextCharFormat())
-            self._set_beside(table, number, row, named=named)
+            self._changed.append(_Place(number, self._set_beside(table, number, row, named=named)))
+        self._table = table
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
-    def _set_beside(self, table: QTextTable, number: int, row: _Row, *, named: bool) -> None:
+    def _set_beside(self, table: QTextTable, number: int, row: _Row, *, named: bool) -> int:
+        """Set the words of a row, what differs marked; return the position of the first mark, else of the first word."""
         _, then, now = row
         first = 1 if named else 0
         gone, come = marks(then, now)
+        marked: list[int] = []
         for column, words, spans in ((first, then, gone), (first + 1, now, come)):
             quiet = then == now or not words
             _put(table, number, column, words or (_BLANK if named else ""), self._plain(quiet=quiet))
@@ -95,7 +174,9 @@ class BesideView(QTextEdit):
             for start, end in spans:
                 cursor.setPosition(begin + units(words[:start]))
                 cursor.setPosition(begin + units(words[:end]), QTextCursor.MoveMode.KeepAnchor)
+                marked.append(cursor.anchor())
                 cursor.mergeCharFormat(self._mark(struck=column == first))
+        return min(marked, default=table.cellAt(number, 0).firstCursorPosition().position())
 
     def _plain(self, *, quiet: bool) -> QTextCharFormat:
         look = QTextCharFormat()

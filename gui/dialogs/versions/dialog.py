@@ -25,6 +25,7 @@ from core.store import history
 from core.store.history import Version
 from gui.dialogs.versions.beside import BesideView
 from gui.dialogs.versions.parts import Part, edit_for, parts_of
+from gui.dialogs.versions.place_bar import PlaceBar
 from gui.session import Session
 from gui.theme import Theme
 from gui.widgets.named_button import named_button
@@ -65,6 +66,7 @@ class VersionDialog(QDialog):
         self._arrange()
         self._versions.currentRowChanged.connect(self._show_version)
         self._parts.currentRowChanged.connect(self._show_part)
+        self._parts.itemClicked.connect(lambda _: self._view.show_place(0))
         self._take_part.clicked.connect(self._take_back_part)
         self._take_all.clicked.connect(self._take_back_all)
         self._close.clicked.connect(self.accept)
@@ -87,7 +89,7 @@ class VersionDialog(QDialog):
         both = QSplitter(Qt.Orientation.Horizontal)
         both.setChildrenCollapsible(False)
         both.addWidget(left)
-        both.addWidget(self._view)
+        both.addWidget(PlaceBar(self._view))
         both.setStretchFactor(1, 1)
         letter = self.fontMetrics().horizontalAdvance("口")
         self.resize(

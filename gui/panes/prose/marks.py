@@ -23,6 +23,18 @@ class Marks:
         self._theme = theme
         self._spans: list[Span] = []
         self._links: list[tuple[int, Link]] = []
+        self._pointed_at: tuple[int, int, int] | None = None
+        sheet.cursorPositionChanged.connect(self._stop_pointing)
+
+    def point_out(self, paragraph: int, start: int, end: int) -> None:
+        """Show characters of a paragraph until the cursor moves or the words change."""
+        self._pointed_at = paragraph, start, end
+        self._draw()
+
+    def _stop_pointing(self) -> None:
+        if self._pointed_at:
+            self._pointed_at = None
+            self._draw()
 
     def show(self, section_id: str, *, text_changed: bool = True) -> None:
         """Mark the links and the findings of a section where they stand now.
@@ -39,9 +51,15 @@ class Marks:
         self._spans = spans(report, self._session.findings, section_id, paper.texts(document))
         if not text_changed and before == (self._links, self._spans):
             return
+        if text_changed:
+            self._pointed_at = None
+        self._draw()
+
+    def _draw(self) -> None:
         linked = [self._mark(index, link.start, link.end, self._pale()) for index, link in self._links]
         waves = [self._mark(one.paragraph, one.start, one.end, self._wave(one)) for one in self._spans]
-        self._sheet.setExtraSelections(linked + waves)
+        pointed_at = [self._mark(*self._pointed_at, self._ground())] if self._pointed_at else []
+        self._sheet.setExtraSelections(linked + pointed_at + waves)
 
     def finding_at(self, position: int) -> Span | None:
         """Return the finding whose words stand at a place of the document."""
@@ -71,6 +89,13 @@ class Marks:
         look = QTextCharFormat()
         look.setBackground(self._theme.colour("linked"))
         look.setUnderlineStyle(_UNDERLINE.DotLine)
+        look.setUnderlineColor(self._theme.colour("accent"))
+        return look
+
+    def _ground(self) -> QTextCharFormat:
+        look = QTextCharFormat()
+        look.setBackground(self._theme.colour("selection"))
+        look.setUnderlineStyle(_UNDERLINE.SingleUnderline)
         look.setUnderlineColor(self._theme.colour("accent"))
         return look
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from core.checks.model import Finding, TextPlace
+from core.checks.model import TITLE, Finding, TextPlace
 from core.report import Report
 
 
@@ -18,6 +18,19 @@ class Span:
 
 
 _MANY = 4
+_MOST_SELECTED = 20
+
+
+def is_long(report: Report, place: TextPlace) -> bool:
+    """Return whether words are all of a paragraph, or so many that they must not stand selected: a key wipes them."""
+    if place.section == TITLE:
+        whole = report.title
+    else:
+        section = report.section(place.section)
+        texts = [one.text for one in section.paragraphs] if section else []
+        whole = texts[place.paragraph] if place.paragraph < len(texts) else ""
+    words = whole[place.start : place.end]
+    return len(words) > _MOST_SELECTED or (bool(words) and words.strip() == whole.strip())
 
 
 def spans(report: Report, findings: Sequence[Finding], section_id: str, texts: Sequence[str]) -> list[Span]:

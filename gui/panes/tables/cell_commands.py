@@ -20,10 +20,12 @@ class CellCommands(QObject):
     """Works on what is selected in the form that a view shows.
 
     Signals:
-        said(str): what became of it, one sentence.
+        said(str): why nothing came of it, one sentence.
+        done(str): what it did in many cells, one sentence.
     """
 
     said = Signal(str)
+    done = Signal(str)
 
     def __init__(self, view: QTableView) -> None:
         super().__init__(view)
@@ -90,4 +92,4 @@ class CellCommands(QObject):
     def _take(self, pasting: Pasting) -> None:
         count = f"{len(pasting.texts)} 个单元格"
         self._form.fill(pasting.texts, f"粘贴 {count}")
-        self.said.emit(f"已粘贴 {count}，可以撤销。")
+        self.done.emit(f"已粘贴 {count}，按 Ctrl+Z 撤销。")

@@ -1,6 +1,8 @@
 """How a cell of the form is drawn and typed into."""
 
 import re
+from collections.abc import Hashable
+from typing import NamedTuple
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -26,7 +28,7 @@ from core.grid import GridCell
 from core.template import Cell
 from gui.models.table import Shown, TableModel
 from gui.panes.tables import figure
-from gui.panes.tables.label_pictures import LabelPictures
+from gui.panes.tables.cell_pictures import CellPictures
 from gui.panes.tables.measure import INDENT, PADDING, WRAPPED, balanced
 from gui.theme import Theme
 
@@ -47,6 +49,14 @@ _MOVES = {
 }
 
 
+class _Style(NamedTuple):
+    """How a cell is drawn: the role of the colour behind it, whether it has the frame of the one at hand, its writing."""
+
+    ground: str
+    framed: bool
+    font: QFont
+
+
 class FormDelegate(QStyledItemDelegate):
     """Draws words, figures, marks and the cross of the current cell; edits figures in a plain line.
 
@@ -63,7 +73,7 @@ class FormDelegate(QStyledItemDelegate):
         self._theme = theme
         self.current: GridCell | None = None
         self.cross: frozenset[GridCell] = frozenset()
-        self._labels = LabelPictures()
+        self._labels, self._figures = CellPictures(), CellPictures()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a cell of the form."""
@@ -71,30 +81,14 @@ class FormDelegate(QStyledItemDelegate):
         shown = form.shown(index.row(), index.column()) if isinstance(form, TableModel) else None
         if shown is None:
             return
-        place, cell = shown.place, shown.cell
         rect, selected, font, widget = _fields(option)
-        ground = self._ground(place, cell, selected)
-        if cell is None:
-            seen = _visible(rect, widget)
-            at = (place.row, place.column, place.text)
-            look = (at, ground.rgba(), seen.top() - rect.top(), seen.height(), font.key())
-            self._labels.draw(
-                painter, rect, look, lambda inner: self._draw_label(inner, (rect, seen), place, ground, font)
-            )
-            return
-        painter.save()
-        painter.fillRect(rect, ground)
-        painter.setPen(self._theme.colour("text"))
-        painter.setFont(font)
-        if place.role == "value":
-            figure.draw(painter, rect, shown.text, self._signs(shown))
-        else:
-            self._draw_words(painter, _visible(rect, widget), place, shown.text)
-        self._draw_lines(painter, rect, place)
-        self._draw_marks(painter, rect, shown)
-        if selected and place == self.current:
-            self._frame(painter, rect, self._theme.colour("accent"))
-        painter.restore()
+        place = shown.place
+        seen = rect if place.role == "value" else _visible(rect, widget)
+        ground = self._ground(place, shown.cell, selected)
+        style = _Style(ground, selected and place == self.current, font)
+        look = (*_look(shown), ground, style.framed, seen.top() - rect.top(), seen.height(), font.key())
+        pictures = self._figures if place.role == "value" else self._labels
+        pictures.draw(painter, rect, look, lambda inner: self._draw(inner, (rect, seen), shown, style))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Return a plain line in the middle of the cell."""
@@ -132,25 +126,31 @@ class FormDelegate(QStyledItemDelegate):
                 return True
         return super().eventFilter(editor, event)
 
-    def _ground(self, place: GridCell, cell: Cell | None, selected: bool) -> QColor:
+    def _ground(self, place: GridCell, cell: Cell | None, selected: bool) -> str:
+        """Return the role of the colour behind a cell."""
         if selected and place.role == "value":
-            return self._theme.colour("selection")
+            return "selection"
         if cell and cell.sums:
-            return self._theme.colour("computed_cell")
+            return "computed_cell"
         if place in self.cross and not (cell and cell.group):
-            return self._theme.colour("cross")
-        return self._theme.colour("head_cell" if cell is None or cell.group else "input_cell")
+            return "cross"
+        return "head_cell" if cell is None or cell.group else "input_cell"
 
-    def _draw_label(
-        self, painter: QPainter, rects: tuple[QRect, QRect], place: GridCell, ground: QColor, font: QFont
-    ) -> None:
-        """Draw words of the form in a place, of which the second rectangle is in sight."""
+    def _draw(self, painter: QPainter, rects: tuple[QRect, QRect], shown: Shown, style: _Style) -> None:
+        """Draw a cell in a place, of which the second rectangle is in sight."""
         rect, seen = rects
-        painter.fillRect(rect, ground)
+        place = shown.place
+        painter.fillRect(rect, self._theme.colour(style.ground))
         painter.setPen(self._theme.colour("text"))
-        painter.setFont(font)
-        self._draw_words(painter, seen, place, place.text)
+        painter.setFont(style.font)
+        if place.role == "value":
+            figure.draw(painter, rect, shown.text, self._signs(shown))
+        else:
+            self._draw_words(painter, seen, place, shown.text)
         self._draw_lines(painter, rect, place)
+        self._draw_marks(painter, rect, shown)
+        if style.framed:
+            self._frame(painter, rect, self._theme.colour("accent"))
 
     def _draw_words(self, painter: QPainter, rect: QRect, place: GridCell, text: str) -> None:
         left = PADDING + place.indent * INDENT
@@ -202,6 +202,14 @@ def _fields(option: QStyleOptionViewItem) -> tuple[QRect, bool, QFont, QWidget |
     font: QFont = option.font  # type: ignore[attr-defined]  # as above
     widget: QWidget | None = option.widget  # type: ignore[attr-defined]  # as above
     return rect, bool(state & QStyle.StateFlag.State_Selected), font, widget
+
+
+def _look(shown: Shown) -> tuple[Hashable, ...]:
+    """Return all of a cell on which its look depends, the same for equal ones elsewhere in the form."""
+    place = shown.place
+    at_edge = place.row == 0, place.column == 0
+    signs = shown.state, shown.signal, shown.reason != ""
+    return shown.text, *signs, place.role, place.indent, place.row_span, *at_edge
 
 
 def _is_entry(place: GridCell) -> bool:

@@ -10,7 +10,7 @@ _EDGE = 4
 _NEAR = 3  # a sign stands as near to its edge as the frame allows
 _GAP = 1
 _SIGN_SCALES = (0.85, 0.7)
-_SCALES = (1.0, 0.95, 0.9, 0.85, 0.8)  # tried one by one: letters fall on whole pixels
+_SCALES = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7)  # tried one by one: letters fall on whole pixels
 
 
 def draw(painter: QPainter, rect: QRect, text: str, signs: Signs) -> None:
@@ -19,10 +19,12 @@ def draw(painter: QPainter, rect: QRect, text: str, signs: Signs) -> None:
     Where the room is short the figure is written smaller and then the left sign goes; the right one tells of a
     problem and stays.
     """
-    if not any(signs):  # most of the form: one line, which need not be measured
+    if not any(signs):  # most of the form: one line, measured once
         room = rect.adjusted(_EDGE, 0, -_EDGE - 1, 0)
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, shown)
+        if painter.fontMetrics().horizontalAdvance(text) > room.width():
+            _draw_smaller(painter, room, text)
+        else:
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
         return
     font, pen = QFont(painter.font()), painter.pen()
     small = _small(font, rect, text, signs)
@@ -38,6 +40,15 @@ def draw(painter: QPainter, rect: QRect, text: str, signs: Signs) -> None:
             painter.drawText(_inner(rect), side | Qt.AlignmentFlag.AlignVCenter, sign[0])
     painter.setFont(font)
     painter.setPen(pen)
+
+
+def _draw_smaller(painter: QPainter, room: QRect, text: str) -> None:
+    """Draw a wide figure as small as it must be to stand in full, cut only where even the least size is too wide."""
+    font = QFont(painter.font())
+    painter.setFont(_fitted(font, text, room.width()))
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, Qt.AlignmentFlag.AlignCenter, shown)
+    painter.setFont(font)
 
 
 def _small(font: QFont, rect: QRect, text: str, signs: Signs) -> QFont:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from core.pasting_cells import Landing, Pasting
 from gui.models.table import TableModel
 
-_HEADS = ("单元格", "原来", "贴入后", "")
+_HEADS = ("单元格", "原来", "贴入后", "说明")
 _WHY = {"": "", "computed": "合计自动计算，不贴入", "no_number": "不是数字，不贴入"}
 _BLANK = "（空）"
 _MOST_NAMED = 6
@@ -102,13 +102,13 @@ def _list(form: TableModel, pasting: Pasting) -> QTableWidget:
             table.setItem(row, column, QTableWidgetItem(text))
     head = table.horizontalHeader()
     head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    for column in (0, len(_HEADS) - 1):  # the words share what the figures leave, and wrap
+        head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     return table
 
 
 def _line(form: TableModel, landing: Landing) -> tuple[str, ...]:
-    after = landing.old or _BLANK if landing.why else landing.new
     why = _WHY[landing.why]
     if landing.differs:
         said = f"合计按各项算是 {landing.differs}，剪贴板里是 {landing.new}，不贴入"
@@ -116,4 +116,4 @@ def _line(form: TableModel, landing: Landing) -> tuple[str, ...]:
         said = f"“{landing.new}”{why}"
     else:
         said = "" if landing.new != landing.old else "没有变化"
-    return form.short_name_of(landing.cell), landing.old or _BLANK, after, said
+    return form.short_name_of(landing.cell), landing.old or _BLANK, landing.after or _BLANK, said

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
@@ -56,6 +57,7 @@ class FormView(QTableView):
         self._tabbed_from: int | None = None
         self.cells = CellCommands(self)
         self.cells.said.connect(self.said)
+        self._measuring = False
         self._delegates = FormDelegate(theme, self), FormDelegate(theme, self._head)
         self._delegates[0].left.connect(self._go_on)
         self._delegates[0].entered.connect(self._enter)
@@ -101,10 +103,16 @@ class FormView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share out the new width."""
         super().resizeEvent(event)
-        if self.model():
+        if self.model() and not self._measuring:
             if event.size().width() != event.oldSize().width():
                 self._measure()
             self.scrollTo(self.currentIndex())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the keys; Qt would paint every cell anew, but none looks other than before."""
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Give the keys away; no cell looks other than before."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Act on the keys of a spreadsheet; the rest is Qt's."""
@@ -224,13 +232,25 @@ class FormView(QTableView):
         self.current_changed.emit(place.cell if place else "")
 
     def _measure(self) -> None:
+        """Share the width out; where that brings the scroll bar, what it leaves, even if the bar is gone again then.
+
+        Narrower columns make a higher head, a higher head takes rows out of sight: without an end to it, for ever.
+        """
+        self._measuring = True
+        width = self.viewport().width()
+        self._share(width)
+        if self.viewport().width() < width:
+            self._share(self.viewport().width())
+        self._measuring = False
+
+    def _share(self, width: int) -> None:
         """Give every column its share of the width and every row the height its labels need."""
         form = self.form
         font = QApplication.font()
         font.setPointSizeF(font.pointSizeF() * _TABLE_SCALE)
         self.setFont(font)
         self._head.setFont(font)
-        widths = column_widths(form.grid, min(self.viewport().width(), _WIDEST * self.fontMetrics().height()))
+        widths = column_widths(form.grid, min(width, _WIDEST * self.fontMetrics().height()))
         heights = row_heights(form.grid, widths, self.fontMetrics())
         for view in (self, self._head):
             for column, width in enumerate(widths):

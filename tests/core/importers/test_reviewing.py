@@ -266,3 +266,18 @@ def test_the_real_reports_lose_nothing_in_review(library, seeds, number):
     assert {cell for one in review.entries() for figure in one.figures if (cell := figure.cell)} >= set(
         reading.report.values
     )
+
+
+def test_what_the_program_proposed_is_no_correction_until_the_clerk_says_otherwise(review):
+    # when
+    review.propose_field("unit", "青山县白水镇人民政府")
+
+    # then
+    assert review.report().unit.name == "青山县白水镇人民政府"
+    assert review.corrections == 0
+
+    # when
+    review.set_field("unit", "青山县白水乡人民政府")
+
+    # then
+    assert review.corrections == 1

@@ -1,4 +1,4 @@
-"""Pictures of the labels of a form: their words wrap in few ways and never change, but are painted at each key."""
+"""Pictures of the cells of a form: their words wrap in few ways and many are alike, but all are painted again and again."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPixmap
 _MOST = 256
 
 
-class LabelPictures:
+class CellPictures:
     """Keeps what was painted lately, by all that its look depends on."""
 
     def __init__(self) -> None:
@@ -18,7 +18,7 @@ class LabelPictures:
     def draw(
         self, painter: QPainter, rect: QRect, look: Hashable, paint: Callable[[QPainter], object]
     ) -> None:
-        """Draw a label that fills a rectangle; `paint` draws it where no label of that look was drawn before.
+        """Draw a cell that fills a rectangle; `paint` draws it where none of that look was drawn before.
 
         `paint` has a painter that works in the same places as the given one.
         """

@@ -1,0 +1,53 @@
+"""A large button with a line of explanation under it: one of the ways to go on from the home page."""
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+_SCALE = 1.4
+_AROUND = 36
+
+
+class Choice(QWidget):
+    """A choice; `name` is that of its button, `primary` says that it stands out as the one thing to do next."""
+
+    def __init__(self, name: str, words: str = "", explanation: str = "", *, primary: bool = False) -> None:
+        super().__init__()
+        self.button = QPushButton()
+        self.button.setObjectName(name)
+        self.button.setProperty("primary", primary)
+        self.button.setAutoDefault(True)
+        self.button.setFont(larger(self.button.font()))
+        self.button.setMinimumHeight(self.button.fontMetrics().height() + _AROUND)
+        self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.below = QLabel()
+        self.below.setProperty("quiet", True)
+        self.below.setProperty("place", "below")
+        self.below.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.button)
+        layout.addWidget(self.below, 1)
+        self.show_words(words, explanation)
+
+    def show_words(self, words: str, explanation: str) -> None:
+        """Show other words on the button and under it."""
+        self.button.setText(words)
+        self.button.setAccessibleDescription(explanation)
+        self.below.setText(explanation)
+
+    def set_primary(self, primary: bool) -> None:
+        """Let it stand out, or not."""
+        if self.button.property("primary") == primary:
+            return
+        self.button.setProperty("primary", primary)
+        if self.window().isVisible():  # else it is dressed later, before it is seen
+            self.button.style().unpolish(self.button)
+            self.button.style().polish(self.button)
+
+
+def larger(font: QFont) -> QFont:
+    """Return the font in the size of what stands out on the home page."""
+    more = QFont(font)
+    more.setPointSizeF(font.pointSizeF() * _SCALE)
+    return more

@@ -1,0 +1,110 @@
+"""What a report needs, loaded beside the home page: else the window would stand still when the first is opened."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from gui.window import MainWindow
+
+if TYPE_CHECKING:
+    from core.template import Library
+
+_BENEATH = (
+    "core.opening",
+    "core.importers.sandbox",
+    "core.importers.reviewing",
+    "core.carry.beside",
+    "core.checks.sheet",
+    "core.export.chart.plot",
+    "core.export.typesetter",
+    "core.pasting",
+    "core.pasting_cells",
+    "core.searching",
+    "core.aspects",
+    "core.take_back",
+    "core.signing",
+    "core.store.history",
+    "core.places",
+    "core.initials",
+)
+# On the screen's thread: PySide makes a class of Qt when it is first touched, and breaks where two threads touch it.
+_PARTS = (
+    "gui.panes.home_known",
+    "gui.bars",
+    "gui.panes.review",
+    "gui.opening",
+    "gui.models.table",
+    "gui.panes.tables.view",
+    "gui.panes.section_page",
+    "gui.panes.preview",
+    "gui.panes.workspace",
+    "gui.features",
+    "gui.printing",
+    "gui.desk",
+)
+_MOST_TOLD = 5
+_LATEST = 2099  # whose form is that of now
+_SOME_OFFICE = "清溪县柳河镇人民政府"
+_SOME_WORDS = "2099年，清溪县柳河镇主动公开政府信息12条，比上年增加2条，收到申请1件。"
+
+
+def begin(window: MainWindow, library: Callable[[], Library]) -> None:
+    """Load what a report needs, and say once which of the clerk's own files cannot be used."""
+    if not window.isVisible():  # closed again already
+        return
+
+    window.look_for_unsaved()
+
+    def work(_tell: object) -> tuple[str, ...]:
+        from core import checks
+
+        for name in _BENEATH:
+            import_module(name)
+        known = library()
+        _look_once(known)
+        return checks.problems(known)
+
+    def done(problems: tuple[str, ...]) -> None:
+        _load(window, _PARTS, lambda: _end(window, problems))
+
+    window.tasks.start(work, done, window.messages.show)
+
+
+def _load(window: MainWindow, parts: Sequence[str], then: Callable[[], object]) -> None:
+    """Load part after part, each in a turn of its own, so that a click never waits for more than one."""
+    if not window.isVisible():
+        return
+    if not parts:
+        then()
+        return
+    import_module(parts[0])
+    QTimer.singleShot(0, window, lambda: _load(window, parts[1:], then))
+
+
+def _end(window: MainWindow, problems: tuple[str, ...]) -> None:
+    gc.freeze()  # forms and rules stay: looking through them for rubbish stopped the window for 0.1 s each time
+    _tell_of_own_files(window, problems)
+
+
+def _look_once(library: Library) -> None:
+    """Run the rules of the form of now on a few words: what they read at their first look is read then."""
+    from core import checks
+    from core.report import Paragraph, blank
+
+    form = library.for_year(_LATEST)
+    report = blank(form, _LATEST, _SOME_OFFICE)
+    for section in report.sections:
+        section.paragraphs.append(Paragraph(text=_SOME_WORDS))
+    checks.for_template(library, form.id).run(report)
+
+
+def _tell_of_own_files(window: MainWindow, problems: tuple[str, ...]) -> None:
+    """Say which templates, rules and word lists of the clerk's own folder cannot be used."""
+    if problems:
+        more = f"\n\n还有 {len(problems) - _MOST_TOLD} 处。" if len(problems) > _MOST_TOLD else ""
+        window.messages.notice("\n\n".join(problems[:_MOST_TOLD]) + more)

@@ -1,0 +1,159 @@
+"""The list of findings follows the checks line by line, and looks as if it was made anew each time."""
+
+import random
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget
+
+from core.edits import SetCells
+from gui.panes.finding_delegate import LINE
+from gui.panes.finding_items import FINDING, FOLD
+from gui.panes.findings import FindingsPanel
+from gui.theme import Theme
+
+SEEN = Qt.ItemDataRole.UserRole + 9
+TOTAL, UPHELD = "reviews.cases.review_total", "reviews.cases.review_upheld"
+WRONG = {
+    UPHELD: "1",
+    "reviews.cases.review_corrected": "0",
+    "reviews.cases.review_other": "0",
+    "reviews.cases.review_pending": "0",
+    TOTAL: "5",
+}
+
+
+@pytest.fixture
+def session(report, make_session):
+    report.values.update(WRONG)
+    session = make_session(report)
+    session.check()
+    return session
+
+
+@pytest.fixture
+def panel(session, qtbot):
+    panel = FindingsPanel(session, Theme.load("light"))
+    qtbot.addWidget(panel)
+    panel.resize(300, 600)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    session.findings_changed.connect(panel.show_findings)
+    return panel
+
+
+def shown_in(panel) -> QListWidget:
+    return panel.findChild(QListWidget, "findingsList")
+
+
+def items_of(panel) -> list:
+    shown = shown_in(panel)
+    return [shown.item(row) for row in range(shown.count())]
+
+
+def content(panel) -> list:
+    return [(one.data(LINE), one.data(FINDING), one.data(FOLD), one.flags()) for one in items_of(panel)]
+
+
+def change(session, **values: str) -> None:
+    session.edit(SetCells({f"reviews.cases.{name}": text for name, text in values.items()}))
+    session.check()
+
+
+def test_lines_that_stay_keep_their_items(panel, session):
+    # given
+    before = {one.data(LINE) for one in items_of(panel)}
+    for one in items_of(panel):
+        one.setData(SEEN, True)
+
+    # when: one finding goes
+    change(session, review_total="1")
+
+    # then
+    after = items_of(panel)
+    assert len(after) < len(before)
+    assert [bool(one.data(SEEN)) for one in after] == [one.data(LINE) in before for one in after]
+
+
+def test_the_list_followed_is_the_list_made_anew(panel, session, qtbot):
+    # given
+    choice = random.Random(4)
+    cells = [one.id for one in session.template.cells.values() if one.table == "reviews" and not one.group]
+
+    for _ in range(30):
+        # when
+        session.edit(SetCells({cell: choice.choice(["", "0", "3", "x"]) for cell in choice.sample(cells, 2)}))
+        session.check()
+
+        # then
+        fresh = FindingsPanel(session, Theme.load("light"))
+        qtbot.addWidget(fresh)
+        assert content(panel) == content(fresh)
+
+
+def test_findings_in_another_order_stand_in_that_order(panel, session):
+    # given
+    session.findings = session.findings[::-1]
+
+    # when
+    panel.show_findings()
+
+    # then
+    shown = [one.data(FINDING) for one in items_of(panel) if one.data(FINDING)]
+    assert len(shown) == len(session.findings)
+    assert shown == sorted(session.findings, key=lambda one: ("error", "warning", "info").index(one.severity))
+
+
+def test_a_finding_that_says_the_same_of_other_figures_is_the_new_one(panel, session):
+    # given
+    session.findings = [replace(one, hint="可能填反了。") for one in session.findings]
+
+    # when
+    panel.show_findings()
+
+    # then
+    assert {one.data(FINDING).hint for one in items_of(panel) if one.data(FINDING)} == {"可能填反了。"}
+
+
+def test_where_the_chosen_finding_goes_no_other_is_chosen_in_its_place(panel, session):
+    # given
+    row = next(row for row, one in enumerate(items_of(panel)) if one.data(LINE).rule == "T04")
+    shown_in(panel).setCurrentRow(row)
+
+    # when
+    change(session, review_total="1")
+
+    # then
+    assert panel.chosen() is None
+    assert shown_in(panel).currentRow() == -1
+
+
+def test_the_chosen_finding_stays_chosen_while_others_come(panel, session):
+    # given
+    row = next(row for row, one in enumerate(items_of(panel)) if one.data(LINE).rule == "T04")
+    shown_in(panel).setCurrentRow(row)
+
+    # when
+    session.edit(SetCells({"disclosure.documents.made": "x"}))
+    session.check()
+
+    # then
+    assert panel.chosen() is not None
+    assert panel.chosen().rule == "T04"
+
+
+def test_lines_grow_with_the_writing(panel):
+    # given
+    shown = shown_in(panel)
+    before = [shown.visualItemRect(one).height() for one in items_of(panel)]
+
+    # when
+    font = shown.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    shown.setFont(font)
+    shown.doItemsLayout()
+
+    # then
+    after = [shown.visualItemRect(one).height() for one in items_of(panel)]
+    assert all(now > then for now, then in zip(after, before, strict=True))

@@ -1,0 +1,112 @@
+"""What changed many places at once is told on the bottom line, and no word of it outlives what it speaks of."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from core.checks.model import CellPlace, Fix
+from core.edits import SetCells, Splice, Together
+from core.report import Paragraph
+from core.store import ReportFile
+from gui.features.mended import places_of
+
+MADE = "disclosure.documents.made"
+TWO = Together(tuple(Splice("overview", at, 0, ()) for at in range(2)))
+
+
+@pytest.fixture
+def work(hands, report):
+    """The panes of an open report with half-width marks in two paragraphs."""
+    words = "本镇公开信息5条,更新及时;办理申请3件,答复及时."
+    report.section("overview").paragraphs = [Paragraph(text=f"（{n}）{words}") for n in "一二"]
+    hands.window.desk.open(ReportFile(report), None)
+    hands.window.desk.session.check()
+    return hands.window.desk.workspace
+
+
+def told(hands) -> str:
+    return hands.window.statusBar().currentMessage()
+
+
+def test_a_fix_of_many_places_says_how_many_it_changed_and_how_to_go_back(work, hands):
+    # given
+    session = hands.window.desk.session
+    fix = next(one for one in session.findings if one.fix and places_of(one.fix) > 1)
+
+    # when
+    session.mend(fix)
+
+    # then
+    assert told(hands) == f"已改 {places_of(fix.fix)} 处，按 Ctrl+Z 撤销。"
+
+    # when
+    hands.command("undo")
+
+    # then
+    assert told(hands).startswith("已撤销：")
+
+
+@pytest.mark.parametrize(
+    ("fix", "count"),
+    [
+        (Fix("全部改为全角标点（75 处）", TWO), 75),
+        (Fix("序号改用全角括号", TWO), 2),
+        (Fix("改为 11", SetCells({MADE: "11"})), 1),
+    ],
+)
+def test_places_are_counted_as_the_fix_says_else_by_its_parts(fix, count):
+    assert places_of(fix) == count
+
+
+def test_what_was_said_of_filled_zeros_goes_with_the_next_edit_and_with_undo(work, hands):
+    # given
+    work.page.go_to(CellPlace(MADE, ""))
+    hands.command("zerosTable")
+    assert told(hands).startswith("已填 ")
+    assert told(hands).endswith(" 格，按 Ctrl+Z 撤销。")
+
+    # when
+    hands.command("undo")
+
+    # then
+    assert told(hands) == "已撤销：本表空格填 0"
+
+    # when
+    hands.command("redo")
+    hands.window.desk.session.edit(SetCells({MADE: "1"}))
+
+    # then
+    assert told(hands) == ""
+    assert work.page.table.notice.text() == ""
+
+
+def test_a_hint_beside_the_buttons_goes_with_the_next_edit(work, hands):
+    # given
+    work.page.go_to(CellPlace(MADE, ""))
+    hands.command("zerosTable")
+    hands.command("zerosTable")
+    assert work.page.table.notice.text() == "没有空格，合计会自己算。"
+
+    # when
+    hands.command("undo")
+
+    # then
+    assert work.page.table.notice.text() == ""
+
+
+def test_a_paste_is_told_on_the_bottom_line(work, hands, qtbot):
+    # given
+    work.page.go_to(CellPlace(MADE, ""))
+    QGuiApplication.clipboard().setText("3\t1\t12")
+
+    # when
+    hands.command("pasteCells")
+
+    # then
+    assert told(hands) == "已粘贴 3 个单元格，按 Ctrl+Z 撤销。"
+
+    # when
+    qtbot.keyClick(work.page.table.view, Qt.Key.Key_Delete)
+
+    # then
+    assert told(hands) == ""

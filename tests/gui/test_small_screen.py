@@ -1,0 +1,225 @@
+"""The usual small screen, 1366 × 768 with its task bar: with large writing nothing falls off its lower edge."""
+
+import pytest
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QScreen
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+)
+
+from core import carry, opening
+from core.errors import OutputError
+from core.pasting import clean
+from core.paths import RESOURCES
+from core.settings import Settings
+from core.store import ReportFile
+from gui import theme as themes
+from gui.commands import COMMANDS
+from gui.dialogs.paste_text import PasteTextDialog
+from gui.panes.tables.total_dialog import TotalDialog
+from gui.panes.tables.view import FormView
+from gui.window import MainWindow
+
+SAMPLE = next((RESOURCES / "samples").glob("*年度报告.txt"))
+ROOM = QSize(1366, 728)
+LARGE = pytest.mark.parametrize("window", [150, 175, 200], indirect=True)
+LARGEST = pytest.mark.parametrize("window", [200], indirect=True)
+_SETTLING_MS = 50
+HIGHEST = 700  # without what the system puts around a dialog
+OPENS = sorted(
+    one.name
+    for one in COMMANDS
+    if (one.text.endswith("…") or one.name in ("help", "keyList"))
+    and one.name not in ("openLastYear", "openReport", "importFile", "saveAs")
+)
+
+
+@pytest.fixture(autouse=True)
+def screen(monkeypatch):
+    """The room on the screen."""
+    monkeypatch.setattr(QScreen, "availableSize", lambda _: ROOM)
+    monkeypatch.setattr(QScreen, "availableGeometry", lambda _: QRect(0, 0, ROOM.width(), ROOM.height()))
+
+
+@pytest.fixture
+def window(qtbot, library, undressed, request):
+    """The window as it starts in writing of that size, in percent."""
+    options = Settings(scale=request.param)
+    window = MainWindow(lambda: library, options, themes.dress(options))
+    window.resize(ROOM)
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    window._leaving = True
+    window.close()
+    window.deleteLater()
+
+
+@pytest.fixture
+def desk(window, library):
+    """The draft of this year with nothing done yet, so that every line over and below it has something to say."""
+    report = carry.forward(library, opening.load(SAMPLE, library).report)
+    window.desk.open(ReportFile(report), None)
+    return window.desk
+
+
+def dialogs(window) -> list[QDialog]:
+    return [one for one in window.findChildren(QDialog) if one.isVisible()]
+
+
+def assert_in_sight(dialog: QDialog) -> None:
+    """The dialog is not higher than the screen, and every button outside of what scrolls stands in it in full."""
+    QApplication.processEvents()
+    assert dialog.height() <= HIGHEST, dialog.objectName()
+    for button in dialog.findChildren(QPushButton):
+        if button.isVisible() and not in_a_scroll_area(button):
+            corner = button.mapTo(dialog, button.rect().topLeft())
+            assert dialog.rect().contains(QRect(corner, button.size())), (dialog.objectName(), button.text())
+
+
+def in_a_scroll_area(button: QPushButton) -> bool:
+    parent = button.parentWidget()
+    while parent and not parent.isWindow():
+        if isinstance(parent, QScrollArea):
+            return True
+        parent = parent.parentWidget()
+    return False
+
+
+@LARGEST
+@pytest.mark.parametrize("name", OPENS)
+def test_every_dialog_that_a_command_opens_fits_the_screen(desk, window, hands, name):
+    # given
+    before = dialogs(window)
+
+    # when
+    hands.command(name)
+
+    # then: some commands open a part of the window instead
+    for dialog in dialogs(window):
+        if dialog not in before:
+            assert_in_sight(dialog)
+            dialog.close()
+
+
+@LARGE
+def test_the_export_dialog_scrolls_what_is_asked_and_keeps_the_rest_in_sight(desk, window, hands, tmp_path):
+    # given
+    hands.command("exportReport")
+    dialog = hands.find("exportDialog")
+    fonts = hands.find("exportFonts", QLabel)
+    hands.qtbot.waitUntil(lambda: "正文用" in fonts.text(), timeout=30_000)
+    hands.find("exportFolder").setText(str(tmp_path))
+    assert_in_sight(dialog)
+    (area,) = [one for one in dialog.findChildren(QScrollArea) if one.isVisible()]
+    assert area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    assert area.widget().minimumSizeHint().width() <= area.viewport().width()
+    assert in_sight(dialog, hands.find("exportStandingWords"))
+
+    # when
+    hands.press("startExport")
+    hands.qtbot.waitUntil(lambda: hands.sees("exportedFiles"), timeout=60_000)
+
+    # then
+    assert_in_sight(dialog)
+    for name in ("exportStandingWords", "exportResult", "exportedFiles"):
+        assert in_sight(dialog, hands.find(name))
+    hands.press("cancelExport")
+
+
+def in_sight(dialog: QDialog, widget) -> bool:
+    corner = widget.mapTo(dialog, widget.rect().topLeft())
+    return bool(dialog.rect().contains(QRect(corner, widget.size())))
+
+
+@pytest.mark.parametrize("window", [100], indirect=True)
+def test_at_the_usual_size_the_export_dialog_shows_all_without_scrolling(desk, hands):
+    # when
+    hands.command("exportReport")
+    fonts = hands.find("exportFonts", QLabel)
+    hands.qtbot.waitUntil(lambda: "正文用" in fonts.text(), timeout=30_000)
+    QApplication.processEvents()
+
+    # then
+    dialog = hands.find("exportDialog")
+    (area,) = [one for one in dialog.findChildren(QScrollArea) if one.isVisible()]
+    assert not area.verticalScrollBar().isVisible()
+    dialog.close()
+
+
+@LARGEST
+def test_dialogs_that_no_command_opens_fit_the_screen(desk, window, qtbot):
+    # given
+    total = next(one.id for one in desk.session.template.cells.values() if one.sums)
+    made = [
+        PasteTextDialog(clean("\n".join(["一句话。"] * 40), ""), [], window),
+        TotalDialog(desk.session, total, "三、本年度办理结果 · （七）总计 · 法律服务机构", window),
+    ]
+
+    # then
+    for dialog in made:
+        dialog.show()
+        qtbot.waitExposed(dialog)
+        buttons = dialog.findChildren(QPushButton) + dialog.findChildren(QDialogButtonBox)
+        assert buttons
+        assert_in_sight(dialog)
+        dialog.close()
+
+
+@LARGEST
+def test_a_long_message_fits_the_screen(desk, window, hands):
+    # when
+    window.messages.show(OutputError("文件夹里的这个文件正由其他程序打开，请关掉它再试一次。" * 3))
+
+    # then
+    box = hands.find("noticeBox")
+    assert_in_sight(box)
+    box.close()
+
+
+@LARGE
+def test_the_window_is_no_higher_than_the_screen_whatever_it_shows(desk, window, hands):
+    # given
+    work = desk.workspace
+    heights = {}
+
+    # when
+    for tab in range(work.side.count()):
+        work.bring(work.side.widget(tab))
+        heights[work.side.widget(tab).objectName()] = needed(window)
+    for name in ("find", "replace", "insertPhrase", "toggleOutline", "preview"):
+        hands.command(name)
+        heights[name] = needed(window)
+
+    # then
+    assert {name: high for name, high in heights.items() if high > ROOM.height()} == {}
+    assert window.height() <= ROOM.height()
+
+
+def needed(window) -> int:
+    QTest.qWait(_SETTLING_MS)
+    return int(window.minimumSizeHint().height())
+
+
+@LARGE
+def test_every_table_comes_to_rest_at_every_height_of_the_window(desk, window, hands):
+    # given: less width makes a higher head, a higher head brings the scroll bar, the bar takes width
+    outline = hands.find("outline", QAbstractItemView)
+
+    for row in range(outline.model().rowCount()):
+        outline.setCurrentIndex(outline.model().index(row, 0))
+        for height in range(500, ROOM.height() + 1, 6):
+            # when
+            window.resize(ROOM.width(), height)
+            QApplication.processEvents()
+
+            # then
+            tables = [one for one in window.findChildren(FormView) if one.isVisible()]
+            assert all(one.horizontalScrollBar().maximum() == 0 for one in tables)

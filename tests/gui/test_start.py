@@ -1,0 +1,97 @@
+"""What the start loads, in a process of its own: nothing that the first painting does not need."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from core import recent
+from core.recent import RecentReport
+
+ROOT = Path(__file__).resolve().parents[2]
+LATER = {"pydantic", "gui.desk", "gui.bars", "core.checks", "core.template", "PySide6.QtPrintSupport"}
+CARDS = "gui.panes.home_known"
+
+# PySide makes a class when it is first touched: until then its module does not have it.
+PAINT = """
+import sys
+from PySide6 import QtCore, QtGui, QtWidgets
+from gui import app
+application = app.application()
+window = app.build(application)
+window.show()
+application.sendPostedEvents()
+window.repaint()
+made = [name for module in (QtCore, QtGui, QtWidgets) for name in vars(module)]
+print(*sys.modules, *(f"made:{name}" for name in made))
+"""
+
+WARM = """
+import sys, threading
+from gui import app, warming
+home = threading.current_thread()
+where = {}
+class Watch:
+    def find_spec(self, name, path=None, target=None):
+        where.setdefault(name, threading.current_thread() is home)
+sys.meta_path.insert(0, Watch())
+application = app.application()
+window = app.build(application)
+window.show()
+warming._tell_of_own_files = lambda *_: application.quit()
+application.exec()
+before = set(sys.modules)
+window.desk
+print(*(f"{'screen' if here else 'beside'}:{name}" for name, here in where.items()))
+print(*(set(sys.modules) - before))
+"""
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch):
+    """Return a function that runs a program without a screen and returns its lines as sets of words."""
+    monkeypatch.setenv("NIANBAO_HOME", str(tmp_path))
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+
+    def run(program: str) -> list[set[str]]:
+        done = subprocess.run(
+            [sys.executable, "-c", program], cwd=ROOT, env=os.environ, capture_output=True, check=True
+        )
+        return [set(line.split()) for line in done.stdout.decode("utf-8").split("\n")]
+
+    return run
+
+
+def test_the_first_home_page_is_painted_without_what_comes_later(run):
+    # when
+    loaded = run(PAINT)[0]
+
+    # then: nor are the classes made that take PySide longest
+    assert "gui.panes.home" in loaded
+    assert not loaded & (LATER | {CARDS})
+    assert not loaded & {"made:Qt", "made:QStyle", "made:QEvent", "made:QMessageBox", "made:QIcon"}
+
+
+def test_with_reports_their_cards_are_all_that_comes_on_top(run, tmp_path):
+    # given
+    recent.remember(RecentReport(str(tmp_path / "柳河镇.nianbao"), "清溪县柳河镇人民政府", 2024, "还没填完"))
+
+    # when
+    loaded = run(PAINT)[0]
+
+    # then
+    assert CARDS in loaded
+    assert not loaded & LATER
+    assert not loaded & {"made:QStyle", "made:QMessageBox"}
+
+
+def test_beside_the_home_page_all_is_loaded_and_what_is_qts_on_the_screens_thread(run):
+    # when
+    where, at_the_first_report, *_ = run(WARM)
+
+    # then
+    assert {"beside:core.opening", "beside:core.aspects", "screen:gui.desk", f"screen:{CARDS}"} <= where
+    assert not [name for name in where if name.startswith(("beside:gui", "beside:PySide6"))]
+    assert at_the_first_report == set()
