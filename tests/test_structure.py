@@ -21,6 +21,7 @@ FLOORS = (
         "core.initials",
         "core.differing",
         "core.grid",
+        "core.processes",
     ),
     (
         "core.template",
@@ -52,6 +53,7 @@ FLOORS = (
         "core.importers",
         "core.carry",
         "core.store",
+        "core.autosave",
         "core.phrases",
         "core.guide",
     ),

@@ -11,11 +11,11 @@ from core.report import PREFACE, Note, Paragraph, Report
 
 LEFT_BEHIND = "left_behind"
 
-_SENTENCE = re.compile(r"[^。！？]+[。！？]?")
+_SENTENCE = re.compile(r"[^。！？]+[。！？]?[”’）」]*")
 _CONTACTS = {
     "地址": re.compile(r"地址\s*[:：为是在]|(?:联系|通讯|通信|办公)地址"),
     "邮编": re.compile(r"邮编|邮政编码"),
-    "电话": re.compile(r"电话|热线"),
+    "电话": re.compile(r"(?:电话|热线)\s*(?:号码)?\s*[:：为是]?\s*[\d(（]"),
     "传真": re.compile(r"传真"),
     "邮箱": re.compile(r"邮箱|电子邮件|\w@\w"),
 }

@@ -74,6 +74,23 @@ class Case:
         """Return whether something stands in a cell that is no number."""
         return self.number(cell) is None and not self.is_blank(cell)
 
+    def is_unknown(self, cell: str) -> bool:
+        """Return whether no figure can be known: other words stand in a cell, or it is a total left blank for them."""
+        if self.number(cell) is not None or not self._has_odd_cells:
+            return False
+        sums = self.template.cells[cell].sums
+        if not self.is_blank(cell):
+            return True
+        return bool(sums) and all(any(self.is_unknown(term) for term in terms) for terms in sums)
+
+    @cached_property
+    def _has_odd_cells(self) -> bool:
+        known = (cell for cell in self.report.values if cell in self.template.cells)
+        return any(
+            numbers.read(text := self.report.text(cell)) is None and not numbers.is_blank(text)
+            for cell in known
+        )
+
     def cell_place(self, cell: str) -> CellPlace:
         """Return the place of a cell with what stands in it."""
         return CellPlace(cell, self.report.text(cell))

@@ -14,6 +14,7 @@ from core.template import Template
 
 WEIGHTS: tuple[Severity, ...] = ("error", "warning", "info")
 _UNFINISHED = {("T19", "warning"), ("P04", "warning"), ("X16", "warning")}  # blank figures, sections, links
+_BROKEN_CELLS = "T18"  # told before all that is computed of a cell that is no number
 Order = tuple[int, int, int, int]
 
 
@@ -92,16 +93,17 @@ class Checker:
         return Judged([one for index, one in enumerate(findings) if index not in known], kept)
 
     def _order(self, finding: Finding, sections: dict[str, int]) -> Order:
-        """Return where its first place comes in reading order: section, text before table, place in it."""
+        """Return where its first place comes in reading order: section, text, cells that are no number, table."""
         match finding.where[0]:
             case TextPlace(section, paragraph, start):
                 at = -1 if section == TITLE else sections.get(section, len(sections))
                 return (at, 0, paragraph, start)
             case HeadPlace(table):
-                return (self._section_of(table, sections), 1, 0, 0)
+                return (self._section_of(table, sections), 2, 0, 0)
             case CellPlace(cell):
                 place = self._cell_order.get(cell, 0)
-                return (self._section_of(cell.partition(".")[0], sections), 2, place, 0)
+                kind = 1 if finding.rule == _BROKEN_CELLS else 3
+                return (self._section_of(cell.partition(".")[0], sections), kind, place, 0)
 
     def _section_of(self, table_id: str, sections: dict[str, int]) -> int:
         table = self.template.tables_by_id.get(table_id)

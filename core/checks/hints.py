@@ -15,7 +15,7 @@ _BY_CHANCE = 3
 def with_hints(case: Case, findings: list[Finding], equations: Sequence[Equation]) -> list[Finding]:
     """Return the findings, those on sums with what is likeliest to be wrong; nothing else about them changes.
 
-    Sums of which one side is still blank explain nothing. Where a single cell alone mends several broken
+    Sums of which one side is still blank, or has words for a number, explain nothing. Where a single cell alone mends several broken
     sums, the remedy offered is that cell: mending one of its totals would break another sum.
     """
     known = {one.cells for one in equations}
@@ -31,6 +31,8 @@ def _cells(finding: Finding) -> frozenset[str]:
 
 
 def _is_usable(case: Case, equation: Equation) -> bool:
+    if any(case.is_unknown(cell) for cell in equation.cells):
+        return False
     return all(
         any(not case.is_blank(cell) for cell, sign in equation.terms if sign == side) for side in (1, -1)
     )

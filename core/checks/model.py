@@ -1,7 +1,7 @@
 """What a check says: findings, as values; nothing is shown, logged or raised here."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from core.edits import Edit
@@ -22,13 +22,17 @@ class CellPlace:
 
 @dataclass(frozen=True, slots=True)
 class TextPlace:
-    """Words in a paragraph: section id (or "title", paragraph 0), place, span in characters, and the words."""
+    """Words in a paragraph: section id (or "title", paragraph 0), place, span in characters, and the words.
+
+    `selected` is the span of those among them that a key may replace, as the number alone; None: all of them.
+    """
 
     section: str
     paragraph: int
     start: int
     end: int
     quote: str
+    selected: tuple[int, int] | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

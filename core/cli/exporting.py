@@ -44,7 +44,9 @@ def _write(arguments: Arguments, wanted: list[str], helper: FilesBeside | None) 
     template = library.get(report.template)
     takes_checks = not _WITH_CHECKS.isdisjoint(wanted)
     if helper:
-        helper.begin(lay_out(template, report), _LONG + _SHORT if takes_checks else _LONG)
+        every = _LONG + _SHORT if takes_checks else _LONG
+        asked = every if export.PACKAGE in wanted else tuple(one for one in every if one in wanted)
+        helper.begin(lay_out(template, report), asked)
     checked = _checked(library, report) if takes_checks else None
     return files.export(
         template,

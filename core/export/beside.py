@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from core.export.typesetter import BrokenOffError, Typesetter
+from core.export.typesetter import Typesetter
 
 if TYPE_CHECKING:  # that process gets ready before anything else is loaded here
     from core.blocks import Document
@@ -68,6 +68,9 @@ class _Writing(threading.Thread):
         if self._before:
             self._before.join()
         for one, ready in self.ready.items():
-            with contextlib.suppress(BrokenOffError, OSError):
+            try:
                 self.files[one] = self._typesetter.write(self.document, one)
-            ready.set()
+            except Exception:  # whatever it was, the file is written where it is needed, and says so there
+                self.files.pop(one, None)
+            finally:
+                ready.set()

@@ -221,6 +221,8 @@ class SectionPage(QWidget):
 
     def point_at(self, place: Place) -> None:
         """Show what a finding speaks of; words so many that no key may wipe them are underlined, not selected."""
+        if isinstance(place, TextPlace) and place.selected:
+            place = replace(place, start=place.selected[0], end=place.selected[1])
         if not isinstance(place, TextPlace) or not is_long(self._session.report, place):
             self.go_to(place)
             return

@@ -394,6 +394,9 @@ def test_the_workbook_goes_without_the_checks_where_the_clerk_says_so(ready, win
     for name in ("format_xlsx", "format_package"):
         hands.find(name, QCheckBox).setChecked(True)
     assert box.isEnabled()
+    hands.find("format_xlsx", QCheckBox).setChecked(False)
+    assert not box.isEnabled()  # the package never has it
+    hands.find("format_xlsx", QCheckBox).setChecked(True)
 
     # when
     box.click()
@@ -413,3 +416,12 @@ def test_the_workbook_goes_without_the_checks_where_the_clerk_says_so(ready, win
 
     # then
     assert not hands.find("workbookChecks", QCheckBox).isChecked()
+
+
+@pytest.mark.parametrize("name", ["~nobody-of-that-name/报告", "很" * 300, "a\x00b"])
+def test_a_folder_that_cannot_be_is_no_error_while_it_is_typed(ready, hands, name):
+    # when
+    hands.find("exportFolder").setText(name)
+
+    # then
+    assert not hands.find("exportDialog").findChild(QLabel, "exportNote").isVisible()

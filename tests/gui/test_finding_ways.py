@@ -399,3 +399,24 @@ def test_out_of_sight_the_list_follows_when_it_is_asked_or_shown(work, hands):
     work.show_findings()
     assert shown.count() < before
     assert items(hands, "error") == []
+
+
+def test_of_a_number_that_differs_from_its_cell_the_number_alone_is_selected(work, hands):
+    # given
+    session = hands.window.desk.session
+    session.report.section("overview").paragraphs[1] = Paragraph(
+        text="本镇全年收到政府信息公开申请4件，均已答复。"
+    )
+    session.report.values["applications.new.total"] = "7"
+    work.page.prose.show_section("overview")
+    session.check()
+    QApplication.processEvents()
+    (found,) = [one for one in session.findings if one.rule == "X05"]
+    session.findings = [found]
+    session.findings_changed.emit()
+
+    # when
+    hands.command("nextFinding")
+
+    # then
+    assert sheet_of(hands).textCursor().selectedText() == "4"

@@ -13,6 +13,8 @@ from core.template import Template
 
 def _is_none(case: Case, cell: str) -> bool:
     """Return whether a cell says none: 0, or blank where the form leaves such cells blank."""
+    if case.is_unknown(cell):
+        return False
     return case.number(cell) == 0 or (case.template.blank_means_none and case.is_blank(cell))
 
 

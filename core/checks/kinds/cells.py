@@ -76,6 +76,42 @@ def _certain_number(cell: Cell, text: str) -> Fix | None:
     return Fix(f"改为 {value}", SetCells({cell.id: value}, f"改为 {value}"))
 
 
+class LongEntry(CellsEntry):
+    """Cells that count, and how many digits a count may have."""
+
+    digits: int
+
+
+@kind("too_long", LongEntry, "place value digits", reads="cells")
+def too_long(entry: LongEntry, template: Template) -> Find:
+    """Require that no count has more digits than counts have; a total is not told for its terms."""
+    cells = [cell for cell in cells_named(template, entry.cells) if cell.kind == "count"]
+
+    def find(case: Case) -> Iterator[Finding]:
+        for cell in cells:
+            if not _is_long(entry, case, cell.id) or _has_long_term(entry, case, cell):
+                continue
+            written = numbers.plain(case.number(cell.id) or 0)
+            message = entry.words(
+                "{place}填的是 {value}，有 {digits} 位数，像是多打了数字，请核对",
+                place=case.cell_name(cell),
+                value=written,
+                digits=len(written),
+            )
+            yield entry.finding(message, (case.cell_place(cell.id),), found=written)
+
+    return find
+
+
+def _is_long(entry: LongEntry, case: Case, cell: str) -> bool:
+    value = case.number(cell)
+    return value is not None and value >= 10**entry.digits and numbers.is_count(case.report.text(cell))
+
+
+def _has_long_term(entry: LongEntry, case: Case, cell: Cell) -> bool:
+    return any(_is_long(entry, case, term) for terms in cell.sums for term in terms)
+
+
 class BlanksEntry(Entry):
     """A table; where blank means none, only groups that are partly filled count."""
 
@@ -94,15 +130,15 @@ def blanks(entry: BlanksEntry, template: Template) -> Find:
         blank = [cell for cell in cells if case.is_blank(cell.id)]
         if template.blank_means_none:
             blank = [cell for cell in blank if _partly_filled(case, groups.get(cell.id, ()))]
-        if blank:
+        if any(not _waits(case, cell) for cell in blank):
             yield _blanks(entry, case, blank, len(blank) == len(cells))
 
     return find
 
 
 def _waits(case: Case, cell: Cell) -> bool:
-    """Return whether a total follows of itself once its terms are filled in."""
-    return any(case.is_blank(term) for terms in cell.sums for term in terms)
+    """Return whether a total follows of itself once its terms are filled in with numbers."""
+    return any(case.is_blank(term) or case.is_odd(term) for terms in cell.sums for term in terms)
 
 
 def _blanks(entry: BlanksEntry, case: Case, blank: list[Cell], all_blank: bool) -> Finding:
@@ -173,7 +209,7 @@ def same(entry: BesideEntry, template: Template) -> Find:
     cell, beside = cells_named(template, (entry.cell, entry.beside))
 
     def find(case: Case) -> Iterator[Finding]:
-        if case.is_odd(cell.id) or case.is_odd(beside.id):
+        if case.is_unknown(cell.id) or case.is_unknown(beside.id):
             return
         if (case.number(cell.id) or 0) != (case.number(beside.id) or 0):
             message = entry.words(
@@ -241,7 +277,7 @@ def carried(entry: CarriedEntry, template: Template) -> Find:
     def find(case: Case) -> Iterator[Finding]:
         for cell in cells:
             before, now = _carried_out(case, cell), case.number(cell.id)
-            if before is None or case.is_odd(cell.id) or before == (now or 0):
+            if before is None or case.is_unknown(cell.id) or before == (now or 0):
                 continue
             message = entry.words(
                 "{place}{value}，去年“{last_label}”是 {last_value}，差 {difference}",

@@ -25,6 +25,7 @@ _YEAR = Late(r"(?<!\d)(?P<y>(?:19|20)\d{2}|[一二][零〇○九][零〇○一�
 _QUOTED = Late(r"《[^《》]{0,200}》|〈[^〈〉]{0,200}〉|“[^“”]{0,60}”|[〔\[（(]\d{4}[〕\]）)]")
 _LONGEST_DATE_LINE = 60
 _LAST_LINES = 3
+LATE_YEARS = 3  # a date of the report later than that is no late one: its year is wrong
 _OFFICE = Late(
     r"[\u4e00-\u9fff]{2,24}(?:人民政府|政府|办事处|办公室|委员会|党委|局|[镇乡]|街道)(?:（[盖公签]?章?）)?"
 )
@@ -168,22 +169,33 @@ def years(entry: YearsEntry, template: Template) -> Find:
     )
 
     def find(case: Case) -> Iterator[Finding]:
+        late = {line.passage for line in dated_lines(case) if is_late(line, case.report.year)}
         for passage in (case.title, *case.passages):
-            places = tuple(
-                passage.place(*match.span()) for match in _stale(passage.text, case.report.year, allowed)
-            )
-            if places:
-                named = "、".join(dict.fromkeys(place.quote for place in places))
-                message = entry.words(
-                    "{spot}写的是“{year}”，报告年份是 {report_year} 年；如果是往年留下的，请改正",
-                    spot=case.spot(passage),
-                    year=named,
-                    report_year=case.report.year,
-                )
-                yield entry.finding(message, places, expected=f"{case.report.year}年", found=named)
+            stale = [] if passage in late else list(_stale(passage.text, case.report.year, allowed))
+            if stale:
+                yield _stale_years(entry, case, passage, stale)
         yield from _stale_heads(entry, case)
 
     return find
+
+
+def is_late(line: Dated, year: int) -> bool:
+    """Return whether a date of the report may be right, but is later than that of a report in time."""
+    return year + 1 < line.day.year <= year + LATE_YEARS
+
+
+def _stale_years(entry: YearsEntry, case: Case, passage: Passage, stale: list[re.Match[str]]) -> Finding:
+    places = tuple(passage.place(*match.span()) for match in stale)
+    named = "、".join(dict.fromkeys(place.quote for place in places))
+    is_ahead = all(numeral(match["y"]) > case.report.year for match in stale)
+    advice = "年份写得太晚，请核对" if is_ahead else "如果是往年留下的，请改正"
+    message = entry.words(
+        f"{{spot}}写的是“{{year}}”，报告年份是 {{report_year}} 年；{advice}",
+        spot=case.spot(passage),
+        year=named,
+        report_year=case.report.year,
+    )
+    return entry.finding(message, places, expected=f"{case.report.year}年", found=named)
 
 
 def _stale(text: str, year: int, allowed: _Allowed) -> Iterator[re.Match[str]]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from core.checks.case import Case, clipped
 from core.checks.entry import Entry, Find, kind
-from core.checks.kinds.dates import dated_lines, numeral
+from core.checks.kinds.dates import LATE_YEARS, dated_lines, numeral
 from core.checks.kinds.same_text import Difference, differences
 from core.checks.late import Late
 from core.checks.mending import MOST_PLACES
@@ -29,7 +29,7 @@ class DeadlineEntry(Entry):
     last_year: int = 9999
 
 
-@kind("deadline", DeadlineEntry, "spot quote deadline", reads="prose")
+@kind("deadline", DeadlineEntry, "spot quote deadline year", reads="prose")
 def deadline(entry: DeadlineEntry, template: Template) -> Find:
     """Require that the date of the report is not later than the day by which it has to be public."""
     month, day = (int(part) for part in entry.deadline.split("-"))
@@ -39,15 +39,18 @@ def deadline(entry: DeadlineEntry, template: Template) -> Find:
         if not entry.first_year <= year <= entry.last_year:
             return
         latest = date(year + 1, month, day)
-        late = [line for line in dated_lines(case) if line.day > latest and line.day.year <= year + 3]
+        late = [
+            line for line in dated_lines(case) if line.day > latest and line.day.year <= year + LATE_YEARS
+        ]
         if late:
             line = max(late, key=lambda one: one.day)
             last_day = f"{latest.year}年{latest.month}月{latest.day}日"
             message = entry.words(
-                "{spot}的日期“{quote}”晚于{deadline}，请核对报送和公开的期限",
+                "{spot}的日期是“{quote}”，{year} 年度的报告一般在{deadline}前公开，请核对",
                 spot=case.spot(line.passage),
                 quote=line.place.quote,
                 deadline=last_day,
+                year=year,
             )
             yield entry.finding(message, (line.place,), expected=last_day, found=line.place.quote)
 

@@ -1,8 +1,10 @@
 """Marks that stand in pairs: 《》, “”, （） and the like, closed, nested as they should be, and not forgotten."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+
+from pydantic import Field
 
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
@@ -113,10 +115,14 @@ def _clause(text: str, fault: _Fault) -> tuple[int, int]:
 
 
 class BareEntry(Entry):
-    """The names that stand in 《》, and the words after them that make them part of another."""
+    """The names that stand in 《》, and the words after them that make them part of another.
+
+    `full` has the full names of those that are short: with it a law is named where it is first spoken of.
+    """
 
     names: str
     after: str
+    full: dict[str, str] = Field(default_factory=dict)
 
 
 @kind("bare_titles", BareEntry, "spot quote", reads="prose")
@@ -127,18 +133,35 @@ def bare_titles(entry: BareEntry, template: Template) -> Find:
 
     def find(case: Case) -> Iterator[Finding]:
         slips = []
+        first = _first_mentions(case, entry.full)
         for passage in case.passages:
             spans = [match.span() for match in quoted.finditer(passage.text)]
             for match in names.finditer(passage.text):
                 inside = any(start <= match.start() < end for start, end in spans)
                 if not inside and not after.match(passage.text, match.end()):
-                    slips.append(Slip(passage, *match.span(), f"《{match.group()}》"))
+                    is_first = first.get(match.group()) == (passage, match.start())
+                    named = entry.full[match.group()] if is_first else match.group()
+                    slips.append(Slip(passage, *match.span(), f"《{named}》"))
         if slips:
             quote = slips[0].place.quote
             message = entry.words("{spot}“{quote}”没有加书名号", spot=spots_of(case, slips), quote=quote)
-            fix = mend(case, slips, "加上书名号")
+            label = "加上书名号"
+            if slips[0].right != f"《{quote}》":
+                message += f"，第一次提到时写全称{slips[0].right}"
+                label = f"改为{slips[0].right}" if len(slips) == 1 else "写全称，都加上书名号"
+            fix = mend(case, slips, label)
             yield entry.finding(
                 message, places_of(slips), expected=slips[0].right or "", found=quote, fix=fix
             )
 
     return find
+
+
+def _first_mentions(case: Case, shorts: Iterable[str]) -> dict[str, tuple[Passage, int]]:
+    """Return where short names of laws stand first, be it within the full name."""
+    found = {}
+    for short in shorts:
+        passage = next((one for one in case.passages if short in one.text), None)
+        if passage:
+            found[short] = (passage, passage.text.index(short))
+    return found

@@ -1,6 +1,7 @@
 """Prose against tables: what the sentences state, compared with the cells that count it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
@@ -8,9 +9,11 @@ from core import numbers
 from core.checks.case import Case, Passage, clipped, short
 from core.checks.entry import Data, Entry, Find, cells_named, kind
 from core.checks.late import Late
-from core.checks.model import Finding, Place
+from core.checks.mending import Slip, mend
+from core.checks.model import Finding, Fix, Place
 from core.checks.reading import facts
 from core.checks.reading.facts import Fact
+from core.checks.reading.figures import number_in
 from core.template import Cell, Template
 
 Said = tuple[Passage, Fact]
@@ -51,7 +54,11 @@ def stated(entry: StatedEntry, template: Template) -> Find:
         parts = _parts(mentions, value)
         for passage, fact in mentions:
             if (passage, fact) not in parts and _differs(entry, fact, value):
-                yield _difference(entry, case, passage, fact, cells, value)
+                found = _difference(entry, case, passage, fact, cells, value)
+                is_certain = len(cells) == 1 and not entry.partial and value >= 0
+                if is_certain and _is_only_one(fact, passage, mentions, value):
+                    found = replace(found, fix=_as_in_cell(case, passage, fact, value))
+                yield found
 
     return find
 
@@ -93,10 +100,23 @@ def _differs(entry: StatedEntry, fact: Fact, value: Decimal) -> bool:
     return not (entry.unless_zero and has_zero)
 
 
+def _is_only_one(fact: Fact, passage: Passage, mentions: list[Said], value: Decimal) -> bool:
+    """Return whether no other number can be of the same thing: none in the sentence, none elsewhere but the right one."""
+    sentence = facts.sentence_at(passage.text, fact.figure.start)
+    for where, other in mentions:
+        if where is passage and other.figure.start in sentence:
+            if other is not fact:
+                return False
+        elif other.figure.low not in (value, fact.figure.low):
+            return False
+    return True
+
+
 def _difference(
     entry: StatedEntry, case: Case, passage: Passage, fact: Fact, cells: Sequence[Cell], value: Decimal
 ) -> Finding:
-    place = passage.place(fact.start, fact.end)
+    """Return the finding on a number; of its words the number alone is selected, so that a key wipes no clause."""
+    place = replace(passage.place(fact.start, fact.end), selected=_number(passage, fact))
     default = "{spot}写“{quote}”，{table}“{cell}”填的是 {value}，差 {difference}"
     if not fact.figure.is_exact or fact.denied:
         default = "{spot}写“{quote}”，{table}“{cell}”填的是 {value}"
@@ -112,6 +132,17 @@ def _difference(
     where: tuple[Place, ...] = (place, *case.cell_places(cell.id for cell in cells))
     found = numbers.plain(fact.figure.low) if fact.figure.is_exact else place.quote
     return entry.finding(message, where, expected=numbers.plain(value), found=found)
+
+
+def _number(passage: Passage, fact: Fact) -> tuple[int, int] | None:
+    """Return where the number of a fact stands, None where it is told in words or by several numbers."""
+    return None if fact.denied else number_in(passage.text, fact.figure)
+
+
+def _as_in_cell(case: Case, passage: Passage, fact: Fact, value: Decimal) -> Fix | None:
+    """Return the fix that writes the figure of the cell for the number of a fact."""
+    number, right = _number(passage, fact), numbers.plain(value)
+    return mend(case, [Slip(passage, *number, right)], f"改为 {right}") if number else None
 
 
 def _cell_words(case: Case, cell: Cell) -> str:

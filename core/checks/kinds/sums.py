@@ -68,7 +68,7 @@ def sums(entry: SumsEntry, template: Template) -> Find:
 
     def find(case: Case) -> Iterator[Finding]:
         for total, terms in identities:
-            if not any(case.is_odd(cell) for cell in (total.id, *terms)):
+            if not any(case.is_unknown(cell) for cell in (total.id, *terms)):
                 yield from _sum_holds(entry, case, total, terms)
 
     return find
@@ -150,7 +150,7 @@ def balance(entry: BalanceEntry, template: Template) -> Find:
         for column_id, labels in columns:
             left = tuple(f"{entry.table}.{row}.{column_id}" for row in entry.left)
             right = tuple(f"{entry.table}.{row}.{column_id}" for row in entry.right)
-            if any(case.is_odd(cell) for cell in left + right):
+            if any(case.is_unknown(cell) for cell in left + right):
                 continue
             if any(all(case.is_blank(cell) for cell in side) for side in (left, right)):
                 continue  # not filled in yet: what is missing is another rule's to say
@@ -197,8 +197,8 @@ def at_most(entry: AtMostEntry, template: Template) -> Find:
     def find(case: Case) -> Iterator[Finding]:
         for side in sides:
             first, second = _filled(case, side), _filled(case, right)
-            odd = any(case.is_odd(cell) for cell in side + right)
-            if odd or not first or not second or sum(first) <= sum(second) or case.says(unless):
+            unknown = any(case.is_unknown(cell) for cell in side + right)
+            if unknown or not first or not second or sum(first) <= sum(second) or case.says(unless):
                 continue
             part, whole = sum(first, Decimal(0)), sum(second, Decimal(0))
             message = entry.words(
@@ -233,7 +233,8 @@ def blank_totals(entry: BlankTotalsEntry, template: Template) -> Find:
         for row in rows:
             for cell in cells_named(template, (f"{table.id}.{row.id}.*",)):
                 children = tuple(f"{table.id}.{child.id}.{cell.column_id}" for child in row.rows)
-                if case.is_blank(cell.id) and any(_filled(case, children)):
+                waits = case.is_unknown(cell.id) or not case.is_blank(cell.id)
+                if not waits and any(_filled(case, children)):
                     yield _blank_total(entry, case, cell, row, children)
 
     return find

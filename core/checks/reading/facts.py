@@ -43,7 +43,7 @@ _PEOPLE, _COMMAS = frozenset("人名个"), ("，", ",")
 _NO_ONE = Late(r"(?:没有?|无|[未不][^一，,]{0,4})$")
 _NOT_EVEN = Late(r"[^，,。]{0,8}?[也都](?:没|未|无|不)")
 _EACH_ONE = Late(r"(?:做到|坚持|实行|确保|力求|务求|推行)[^。]{0,16}$")
-_DENIES = Late(r"[未没无零不]")
+_DENIES = Late(r"[未没无零不毕]|办结|办理完成")
 _MOST_FIGURES = 400
 _BEFORE, _AFTER, _SCOPE, _AROUND = 60, 24, 160, 200
 
@@ -68,6 +68,14 @@ def sentences(text: str) -> Iterator[tuple[int, str]]:
     """Yield each sentence with the place where it begins."""
     for match in _SENTENCE.finditer(text):
         yield match.start(), match.group()
+
+
+def sentence_at(text: str, place: int) -> range:
+    """Return the characters of the sentence that a character stands in."""
+    return next(
+        (range(start, start + len(words)) for start, words in sentences(text) if place < start + len(words)),
+        range(0),
+    )
 
 
 @lru_cache(maxsize=2048)
@@ -237,7 +245,8 @@ class _Reader:
             lead = "" if before[-1:] in _COMMAS else before[-_BEFORE:]
             if not topic.anytime and self._is_out_of_scope(before, lead, ""):
                 continue
-            figure = Figure(match.start(), match.end(), 0, 0, "").moved(self.start)
+            words = "said" if "said" in match.re.groupindex else 0
+            figure = Figure(match.start(words), match.end(words), 0, 0, "").moved(self.start)
             yield Fact((topic.id,), figure, figure.start, figure.end, denied=True, whole=True)
 
     def _denial(self, topic: Topic) -> re.Match[str] | None:

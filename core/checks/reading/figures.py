@@ -79,6 +79,16 @@ def figures(text: str) -> Iterator[Figure]:
         yield Figure(match.start(), match.end(), low, high, match["unit"])
 
 
+def number_in(text: str, figure: Figure) -> tuple[int, int] | None:
+    """Return where the bare number of a figure stands in its text, without its unit; None where it is not one number."""
+    match = _FIGURE.fullmatch(plain(text), figure.start, figure.end)
+    if match is None or not figure.is_exact or match["to"] or match["scale"]:
+        return None
+    start, end = match.span("number") if match["number"] else (match.end() - 1, match.end())
+    read = _span(match) if match["number"] else (0, 0)
+    return (start, end) if read == (figure.low, figure.high) else None
+
+
 def _span(match: re.Match[str]) -> tuple[int, int]:
     scale = _SCALES.get(match["scale"] or "", 1)
     low, high = _range(match["number"], scale)

@@ -13,7 +13,7 @@ from core.checks.landmarks import landmarks
 from core.checks.late import Late
 from core.paths import RESOURCES
 
-_DENIALS = ("未", "没", "无", "零", "不存在", "不涉及")  # every denial has one of them
+_DENIALS = ("未", "没", "无", "零", "不存在", "不涉及")  # every denial has one, where a topic names no others
 _NAMED_WORDS = Late(r"(?<!\?P)<([a-z_]{2,20})>")
 
 
@@ -53,7 +53,8 @@ class Topic(_Words):
 
     `about` is looked for first: a sentence without it says nothing of the topic. `unless` looks at the clause
     of the number, `unless_before` at all that the sentence says before it, `denied_unless` at the words of a
-    denial (else `unless` does). `anytime` topics name a year themselves ("上年结转").
+    denial (else `unless` does), of which a group `said` are those to quote. `anytime` topics name a year
+    themselves ("上年结转").
     """
 
     id: str
@@ -61,6 +62,7 @@ class Topic(_Words):
     about: str
     stated: tuple[Pattern, ...]
     denied: str = ""
+    denied_marks: tuple[str, ...] = _DENIALS
     unless: str = ""
     unless_before: str = ""
     denied_unless: str = ""
@@ -86,7 +88,7 @@ class Topic(_Words):
     @cached_property
     def denied_by(self) -> Late | None:
         """The words of denial, compiled."""
-        return Late(self.denied, _DENIALS) if self.denied else None
+        return Late(self.denied, self.denied_marks) if self.denied else None
 
     @cached_property
     def ruled_out_by(self) -> Late | None:

@@ -154,12 +154,16 @@ class ExportDialog(QDialog):
     @property
     def folder(self) -> Path:
         """The folder chosen."""
-        return Path(self._folder.text().strip()).expanduser()
+        typed = Path(self._folder.text().strip())
+        try:
+            return typed.expanduser()
+        except RuntimeError:  # "~" and a name that nobody has here
+            return typed
 
     def _there(self) -> list[str]:
         """Return which of the files are there already."""
         stem = export.file_stem(self._session.report, self._session.template.report_name)
-        return [name for name in self._choices.names(stem) if (self.folder / name).exists()]
+        return [name for name in self._choices.names(stem) if _is_there(self.folder / name)]
 
     def _tell(self) -> None:
         """Say which files are there already; allow exporting where something is chosen."""
@@ -273,6 +277,14 @@ class ExportDialog(QDialog):
             self._job.cancel()
             self._job = None
         super().done(result)
+
+
+def _is_there(path: Path) -> bool:
+    """Return whether there is such a file; a name that none can have is none."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
 
 
 def _there_words(names: list[str]) -> str:

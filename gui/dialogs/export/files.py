@@ -46,8 +46,8 @@ class FileChoices(QWidget):
         grid.addLayout(indented, below, 0, 1, _COLUMNS)
 
     def _follow(self) -> None:
-        """Ask for the checks where there is a workbook to show them."""
-        self._checks.setEnabled(not {_WORKBOOK, PACKAGE}.isdisjoint(self.ticked))
+        """Ask for the checks where there is a workbook to show them: that of the package never does."""
+        self._checks.setEnabled(_WORKBOOK in self.ticked)
         self.changed.emit()
 
     def tick(self, ids: Iterable[str], *, shows_checks: bool) -> None:

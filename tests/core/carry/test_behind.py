@@ -49,6 +49,28 @@ def test_how_to_reach_the_office_stands_apart_from_the_rest_that_was_left_behind
     ]
 
 
+@pytest.mark.parametrize(
+    ("words", "contacts"),
+    [
+        ("全年接听12345热线来电30件。", ()),
+        ("联系电话为0100-1234567。", ("电话",)),
+        ("热线：12345。", ("电话",)),
+        ("我镇说“请打电话（0100）1234567。”其余从略。", ("电话",)),
+    ],
+)
+def test_a_number_to_call_is_told_from_work_done_by_telephone(library, words, contacts):
+    # given
+    last = blank(library.get("national-2014"), 2016, OFFICE)
+    last.section(PREFACE).paragraphs = [Paragraph(text=words)]
+
+    # when
+    first = pieces(forward(library, last, 2024))[0]
+
+    # then: a closing quotation mark stays with its sentence
+    assert first.contacts == contacts
+    assert "”" not in words or first.words.endswith("”")
+
+
 def test_what_is_taken_over_stands_below_the_preface_waits_and_can_be_taken_back(draft):
     # given
     before = draft.model_dump_json()

@@ -124,3 +124,36 @@ def test_last_years_report_without_that_table_says_nothing(library):
     assert [
         one for one in checker.run(report, Report(template="plain-2008", year=2023)) if one.rule == "Y14"
     ] == []
+
+
+def test_a_count_with_too_many_digits_is_to_be_looked_at(library):
+    checker, report = of(library)
+    report.values["disclosure.permits.decided"] = "12345678901"
+
+    (found,) = findings_of(checker, report, "T18")
+
+    assert found.severity == "warning"
+    assert found.message == (
+        "表二 · 行政许可 · 本年处理决定数量填的是 12345678901，有 11 位数，像是多打了数字，请核对"
+    )
+
+
+def test_a_total_is_not_told_for_the_digits_of_its_term(library):
+    checker, report = of(library)
+    report.values |= {NEW: "12345678", "applications.new.total": "12345680"}
+
+    (found,) = findings_of(checker, report, "T18")
+
+    assert found.where == (CellPlace(NEW, "12345678"),)
+
+
+def test_a_figure_where_there_was_none_last_year_is_a_jump(library):
+    checker, report = of(library)
+    cell = "disclosure.permits.decided"
+    report.values[cell] = "100"
+
+    found = checker.run(report, Report(template=report.template, year=2023, values={cell: "0"}))
+
+    assert [(one.rule, one.severity) for one in found if CellPlace(cell, "100") in one.where] == [
+        ("Y17", "info")
+    ]

@@ -144,3 +144,41 @@ def test_long_and_odd_text_gives_few_findings(library, words: str):
 
     assert len(found) <= 320
     assert all(len(one.where) <= 50 for one in found)
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "after"),
+    [
+        (
+            "落实政府信息公开条例。",
+            "改为《中华人民共和国政府信息公开条例》",
+            "落实《中华人民共和国政府信息公开条例》。",
+        ),
+        (
+            "落实政府信息公开条例，学习政府信息公开条例。",
+            "写全称，都加上书名号",
+            "落实《中华人民共和国政府信息公开条例》，学习《政府信息公开条例》。",
+        ),
+        (
+            "按照《中华人民共和国政府信息公开条例》编制，落实政府信息公开条例。",
+            "加上书名号",
+            "按照《中华人民共和国政府信息公开条例》编制，落实《政府信息公开条例》。",
+        ),
+    ],
+)
+def test_a_law_without_its_marks_gets_its_full_name_where_it_is_first_named(library, line, label, after):
+    checker, report = small(library, "national-2014", 2016, line)
+    write(report, "preface", "现公布年度报告。")
+
+    (found,) = findings_of(checker, report, "L08")
+    assert found.fix
+    assert found.fix.label == label
+    found.fix.edit.apply(report)
+
+    assert report.section("overview").paragraphs[0].text == after
+
+
+def test_a_law_of_a_province_is_not_that_of_the_state(library):
+    checker, report = small(library, "national-2014", 2016, "落实广东省政府信息公开条例。")
+
+    assert findings_of(checker, report, "L08") == []

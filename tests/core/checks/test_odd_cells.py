@@ -11,6 +11,7 @@ from core.checks.checker import Checker
 from core.checks.model import CellPlace, Finding
 from core.report import Report
 from core.template import built_in
+from core.totals import with_totals
 from tests.faults.filling import YEARS, filled, with_tables
 
 LIBRARY = built_in()
@@ -93,3 +94,48 @@ def test_breaking_a_cell_names_an_identity_that_it_breaks(form: str, seed: int, 
     report.values[cell] = str(int(report.values[cell]) + by)
 
     assert any(names(one, cell) for one in table_findings(form, report) if one.rule in SUMS)
+
+
+@pytest.mark.parametrize(
+    ("cell", "waiting"),
+    [
+        ("applications.granted.business", ["granted.total", "total.business", "total.total"]),
+        ("applications.new.natural", ["new.total"]),
+        ("applications.carried_out.legal", ["carried_out.total"]),
+    ],
+)
+def test_words_in_a_term_are_told_alone_and_not_their_blank_totals(cell: str, waiting: list[str]):
+    form = "national-2021"
+    template = LIBRARY.get(form)
+    report = filled(Random(3), template, 2024)
+    report.values.update(with_totals(template, report, {cell: "abc"}))
+    assert {one for one in report.values if not report.values[one]} == {
+        f"applications.{one}" for one in waiting
+    }
+
+    found = [(one.rule, one.where[0]) for one in table_findings(form, report)]
+
+    assert found == [("T18", CellPlace(cell, "abc"))]
+
+
+def test_a_cell_with_words_comes_first_among_the_errors_of_its_table():
+    form = "national-2021"
+    report = filled(Random(3), LIBRARY.get(form), 2024)
+    report.values["applications.new.total"] = "999"
+    report.values["applications.carried_out.legal"] = "abc"
+
+    told = [one.rule for one in table_findings(form, report)]
+
+    assert told[0] == "T18"
+    assert "T03" in told
+
+
+def test_a_total_typed_beside_another_is_told_though_words_stand_elsewhere():
+    form = "national-2021"
+    report = filled(Random(3), LIBRARY.get(form), 2024)
+    report.values["applications.granted.business"] = "abc"
+    report.values["applications.new.total"] = "999"
+
+    assert any(
+        one.rule == "T03" and names(one, "applications.new.total") for one in table_findings(form, report)
+    )

@@ -28,6 +28,8 @@ def test_a_number_in_prose_that_differs_names_both_places_and_the_difference(lib
         TextPlace("overview", 0, 5, 14, "主动公开信息64条"),
         CellPlace("statistics.published.value", "60"),
     )
+    assert isinstance(found.where[0], TextPlace)
+    assert found.where[0].selected == (11, 13)
     assert (found.expected, found.found) == ("60", "64")
 
 
@@ -310,3 +312,23 @@ def test_a_denial_of_another_year_says_nothing_of_this_one(library):
 
 def test_a_list_of_parts_without_its_opening_word_is_left_alone(library):
     assert "P01" not in rules(library, "national-2014", 2016, "概述、公开情况、问题四部分组成。")
+
+
+def test_a_date_far_too_late_is_to_be_looked_at_and_not_called_one_of_an_earlier_year(library):
+    checker, report = small(library, "national-2021", 2024)
+    write(report, "signature", "清溪县柳河镇人民政府", "2026年11月22日")
+
+    (found,) = findings_of(checker, report, "Y01", "Y02", "L16")
+
+    assert (found.rule, found.severity) == ("L16", "warning")
+    assert (
+        found.message == "落款第2段的日期是“2026年11月22日”，2024 年度的报告一般在2025年1月31日前公开，请核对"
+    )
+
+
+def test_a_year_in_the_text_that_is_too_late_is_not_called_one_of_an_earlier_year(library):
+    checker, report = small(library, "national-2021", 2024, "2027年收到申请3件。")
+
+    (found,) = findings_of(checker, report, "Y02")
+
+    assert found.message == "一、总体情况第1段写的是“2027年”，报告年份是 2024 年；年份写得太晚，请核对"

@@ -85,7 +85,13 @@ def _not_to_be_had(self):
     raise OSError("none")
 
 
-@pytest.mark.parametrize(("name", "broken"), [("write", _ended), ("_running", _not_to_be_had)])
+def _without_memory(self, document, format_id):
+    raise MemoryError
+
+
+@pytest.mark.parametrize(
+    ("name", "broken"), [("write", _ended), ("write", _without_memory), ("_running", _not_to_be_had)]
+)
 def test_where_the_process_fails_the_file_is_written_here(name, broken, report, tmp_path, monkeypatch):
     # given
     monkeypatch.setattr(beside.Typesetter, name, broken)
