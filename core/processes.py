@@ -1,6 +1,12 @@
-"""Programs that run on this computer, told apart even where a number is given out again."""
+"""Programs that run on this computer, told apart even where a number is given out again.
 
+Windows and Linux say when a process began. macOS does not: there any process of that number counts as the one that
+was meant, so that what an ended one left may wait until the number is free.
+"""
+
+import hashlib
 import os
+import platform
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -65,3 +71,8 @@ else:
 def runs(pid: int, began: str) -> bool:
     """Return whether the process of that number that began then still runs."""
     return pid > 0 and began != "" and born(pid) == began
+
+
+def computer() -> str:
+    """Return a short mark by which this computer is told from others; its name cannot be read from it."""
+    return hashlib.sha256(platform.node().encode("utf-8", "surrogatepass")).hexdigest()[:12]

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from core import autosave, store
 from core.autosave import Origin
 from gui.session import Session
-from gui.tasks import Tasks
+from gui.tasks import Job, Tasks
 
 _AFTER_MS = 500
-_LATEST_MS = 1500  # with the writing itself never more than 2 s are at risk
+_LATEST_MS = 1500  # with the writing itself 2 s are at risk as a rule
 _AGAIN_MS = 10_000  # while the disk takes nothing
 _TOLD_AT = 2  # failures in a row: the first may be a virus scanner that looks at the file
 
@@ -19,7 +19,9 @@ _TOLD_AT = 2  # failures in a row: the first may be a virus scanner that looks a
 class Autosaving(QObject):
     """Keeps one open report aside as long as it holds what is in no file; `kept_as` names one that was left behind.
 
-    The report is turned into plain data on the screen's thread and written on the worker, never two at once.
+    The report is turned into plain data on the screen's thread and written on the worker, never two at once. As a
+    rule no more than 2 s of work are at risk; it is more while the disk is slow or takes nothing. A figure in an open
+    cell is part of the report, and kept, once the cell is left.
 
     Signals:
         changed(): `words` are new.
@@ -42,6 +44,7 @@ class Autosaving(QObject):
         self._pause, self._latest = self._timer(), self._timer()
         self._file: tuple[object, ...] = ()
         self._origin = Origin(None)
+        self._fingerprint: Job | None = None
         session.edited.connect(self._touched)
         session.saved_changed.connect(self._settled)
         self._know_file()
@@ -57,7 +60,15 @@ class Autosaving(QObject):
     def leave(self) -> None:
         """Let go of what was kept: the clerk is done with the report, saved or not."""
         self._is_over = True
+        self._cancel_fingerprint()
         self._let_go()
+
+    def hold(self) -> None:
+        """Do nothing any more, and leave what was kept where it is."""
+        self._is_over = True
+        self._is_wanted = self._is_there = False
+        self._pause.stop()
+        self._latest.stop()
 
     def _know_file(self) -> None:
         """Take the fingerprint of the clerk's file where it was written or is another one."""
@@ -66,7 +77,13 @@ class Autosaving(QObject):
         if now != self._file:
             self._file = now
             origin = self._origin = Origin(session.path)
-            self._tasks.start(lambda _: origin.sha256, lambda _: None, self._show)
+            self._cancel_fingerprint()
+            self._fingerprint = self._tasks.start(lambda _: origin.sha256, lambda _: None, self._show)
+
+    def _cancel_fingerprint(self) -> None:
+        if self._fingerprint:
+            self._fingerprint.cancel()
+            self._fingerprint = None
 
     def _touched(self) -> None:
         self._pause.start(_AFTER_MS)

@@ -25,6 +25,7 @@ from gui.tasks import Tasks
 from gui.theme import Theme
 
 _ONCE = Qt.ConnectionType.SingleShotConnection
+_WAIT_AT_END = 3.0  # seconds: what was kept aside goes in a moment, where the disk answers
 
 
 class Desk(QObject):
@@ -224,6 +225,12 @@ class Desk(QObject):
             self.autosaving.leave()
         self.autosaving = None
 
+    def hold(self) -> None:
+        """Leave what is kept aside as it is: the report could not be opened."""
+        if self.autosaving:
+            self.autosaving.hold()
+        self.autosaving = None
+
     @property
     def kept_aside(self) -> str:
         """What is to be said of how the unsaved changes are kept, "" where nothing is."""
@@ -277,7 +284,7 @@ class Desk(QObject):
             self._note(self.workspace, self.session)
             self.workspace.end()
         self._let_go()
-        self._autosaves.finish()
+        self._autosaves.finish(_WAIT_AT_END)
 
     def _note(self, work: Workspace, session: Session) -> None:
         """Keep where the clerk was, and the report itself where it was closed before it was looked at."""

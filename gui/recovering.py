@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # loaded where something was left behind, which is rare
     from gui.panes.home_recovery import LeftBehind
 
 _ELSEWHERE = "这份内容已经在另一个窗口里接着做，或者已经不要了。"
+_CHANGED = "这份内容另一个窗口又改过，没有删。卡片上是现在的时间，请看过再定。"
 _OVERTAKEN = "“{}”后来又改过，没有动它。上次没保存的内容已作为一份新的报告打开，请按 Ctrl+S 选一个地方保存。"
 _ALSO = "这份报告上次还有没保存的内容，都留着。要找回来，请回到首页点“接着做”。"
 
@@ -31,14 +32,13 @@ class Recovering(QObject):
     def __init__(
         self,
         window: QWidget,
-        tasks: Tasks,
         messages: Messages,
         desk: Callable[[], Desk],
         say: Callable[[str], object],
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._tasks = tasks
+        self._tasks = Tasks(self)  # a worker of its own: it reads the clerk's files, and a share may hang
         self._messages = messages
         self._desk = desk
         self._say = say
@@ -82,27 +82,54 @@ class Recovering(QObject):
             self.tell_of(self._open)
 
     def _without(self, left: Left) -> None:
-        self._show([one for one in self._left if one is not left])
+        self._show([one for one in self._left if one.id != left.id])
 
-    def _recover(self, left: Left) -> None:
-        """Open the report as it was, its changes unsaved; as a new one where the clerk's file has gone on since."""
-        from core import autosave
-
-        desk = self._desk()
-        form = left.file.report.template
-        if form not in desk.library.templates:
-            self._messages.show(InputError(f"它用的模板 {form} 不在本机。请把它放进模板文件夹，再接着做。"))
-            return
-        if not autosave.take(left):
+    def _by_now(self, ask: Callable[[Left], Left | None], left: Left) -> Left | None:
+        """Return what was left as it is by now; None where it cannot be had, which is told."""
+        try:
+            now = ask(left)
+        except InputError as error:  # not at this moment: the card stays
+            self._messages.show(error)
+            return None
+        if now is None:
             self._without(left)
             self._messages.notice(_ELSEWHERE)
+        return now
+
+    def _recover(self, left: Left) -> None:
+        """Open the report as it is by now, its changes unsaved; as a new one where the clerk's file has gone on since."""
+        from core import autosave
+
+        now = self._by_now(autosave.again, left)
+        if now is None or not self._has_form_of(now):
             return
-        overtaken = left.is_overtaken()
-        self._without(left)
-        desk.open(left.file, None if overtaken else left.path, kept_as=left.id)
-        if overtaken and left.path:
-            self._messages.notice(_OVERTAKEN.format(left.path.name))
+        overtaken = now.is_overtaken()
+        taken = self._by_now(autosave.take, now)
+        if taken is None:
+            return
+        self._open_taken(taken, None if overtaken else taken.path)
+        if overtaken and taken.path:
+            self._messages.notice(_OVERTAKEN.format(taken.path.name))
         self._say("这是上次没保存的内容，看过以后请保存。")
+
+    def _has_form_of(self, left: Left) -> bool:
+        form = left.file.report.template
+        has = form in self._desk().library.templates
+        if not has:
+            self._messages.show(InputError(f"它用的模板 {form} 不在本机。请把它放进模板文件夹，再接着做。"))
+        return has
+
+    def _open_taken(self, taken: Left, path: Path | None) -> None:
+        """Open it; where that fails its card comes back, and what was kept stays for the next time it is pressed."""
+        before = self._left
+        self._without(taken)
+        try:
+            self._desk().open(taken.file, path, kept_as=taken.id)
+        except BaseException:
+            self._desk().hold()
+            self._left = before
+            self._show(before)
+            raise
 
     def _ask_to_drop(self, left: Left) -> None:
         """Ask once, then let it go."""
@@ -120,10 +147,17 @@ class Recovering(QObject):
         box.open()
 
     def _drop(self, left: Left) -> None:
+        """Let it go, where it is still what the clerk saw."""
         from core import autosave
 
-        if autosave.take(left):  # another window may go on with it by now
-            autosave.forget(left.id)
+        now = self._by_now(autosave.again, left)
+        if now is None:
+            return
+        if not now.is_as(left):
+            self._show([now if one.id == now.id else one for one in self._left])
+            self._messages.notice(_CHANGED)
+            return
+        autosave.forget(left.id)
         self._without(left)
 
 

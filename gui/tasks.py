@@ -111,8 +111,11 @@ class Tasks(QObject):
         self._timer.stop()
         self._pool.shutdown(wait=False, cancel_futures=True)
 
-    def finish(self) -> None:
-        """Wait for all that was started, and let the worker end; nobody hears of the answers."""
+    def finish(self, within: float) -> None:
+        """Wait that many seconds at most for what is not cancelled, and let the worker end; nobody hears of the answers."""
+        from concurrent.futures import wait
+
+        wait([job.future for job in self._jobs if not job.line.cancelled], timeout=within)
         self._jobs.clear()
         self._timer.stop()
-        self._pool.shutdown(wait=True)
+        self._pool.shutdown(wait=False)

@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
     def _recovering(self) -> Recovering:
         from gui.recovering import Recovering
 
-        return Recovering(self, self.tasks, self.messages, lambda: self.desk, self._say)
+        return Recovering(self, self.messages, lambda: self.desk, self._say)
 
     def look_for_unsaved(self) -> None:
         """Show on the home page what was not saved when the program ended without being closed."""

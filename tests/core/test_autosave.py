@@ -3,17 +3,19 @@
 import errno
 import json
 import os
+import platform
 import random
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from core import atomic, autosave, paths, processes, store
 from core.autosave import Origin
-from core.errors import AutosaveError
-from core.store import ReportFile
+from core.errors import AutosaveError, InputError
+from core.store import ReportFile, container
 from tests.samples import filled
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -73,6 +75,25 @@ def older(file: ReportFile, path: Path) -> Path:
     before = file.report.model_copy(deep=True, update={"title": "上一次保存时的题目"})
     store.write(ReportFile(before), path)
     return path
+
+
+def noted_by(pid: int, kept: str) -> None:
+    """Write into the note that another process has the report open."""
+    note = paths.recovery() / f"{kept}.json"
+    told = json.loads(note.read_text("utf-8")) | {"pid": pid, "born": processes.born(pid)}
+    note.write_text(json.dumps(told), "utf-8")
+
+
+def refusing(monkeypatch, name: str, method: str, number: int = errno.EACCES) -> None:
+    """Let the file of that name refuse, as one does that another program holds."""
+    whole = getattr(Path, method)
+
+    def refuse(self: Path, *args: object, **options: object) -> object:
+        if self.name == name:
+            raise OSError(number, "held", str(self))
+        return whole(self, *args, **options)
+
+    monkeypatch.setattr(Path, method, refuse)
 
 
 def names() -> list[str]:
@@ -138,9 +159,43 @@ def test_what_was_taken_is_offered_to_nobody_else(other):
     [left] = autosave.found()
 
     # then
-    assert autosave.take(left)
+    assert autosave.take(left) is not None
     assert autosave.found() == []
-    assert not autosave.take(left)
+    noted_by(os.getppid(), left.id)
+    assert autosave.take(left) is None
+
+
+def test_what_was_taken_and_could_not_be_opened_can_be_taken_again(other):
+    # given
+    killed(other("a" * 32))
+    [left] = autosave.found()
+    autosave.take(left)
+
+    # then
+    again = autosave.take(left)
+    assert again is not None
+    assert again.is_as(left)
+
+
+def test_what_another_window_took_and_left_again_comes_as_that_left_it(file, other):
+    # given: found by one window, gone on with in another, which ended too
+    killed(other("a" * 32))
+    [left] = autosave.found()
+    file.report.title = "另一个窗口里的题目"
+    autosave.write(left.id, store.content(file), Origin(None))
+    note = paths.recovery() / f"{left.id}.json"
+    note.write_text(json.dumps(json.loads(note.read_text("utf-8")) | {"born": "then"}), "utf-8")
+
+    # when
+    now = autosave.again(left)
+
+    # then
+    assert now is not None
+    assert not now.is_as(left)
+    assert now.file.report.title == "另一个窗口里的题目"
+    taken = autosave.take(left)
+    assert taken is not None
+    assert taken.is_as(now)
 
 
 def test_what_was_let_go_cannot_be_taken(other):
@@ -152,7 +207,7 @@ def test_what_was_let_go_cannot_be_taken(other):
     autosave.forget(left.id)
 
     # then
-    assert not autosave.take(left)
+    assert autosave.take(left) is None
     assert names() == []
 
 
@@ -219,7 +274,7 @@ def test_a_report_stays_what_it_was_when_it_was_taken(file):
 
 
 @pytest.mark.parametrize(
-    "note", [None, b"", b"[]", b"{", b'{"pid": "x", "path": 3, "time": "gestern"}', b"\xff"]
+    "note", [None, b"", b"[]", b"{", b'{"pid": "x", "path": 3, "time": "gestern", "computer": 3}', b"\xff"]
 )
 def test_a_report_without_its_note_is_found_all_the_same(file, other, note):
     # given
@@ -276,6 +331,112 @@ def test_damaged_ones_are_put_aside_and_the_others_found(other):
         "b.json",
         "b.nianbao",
     ]
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EIO])
+def test_a_report_that_cannot_be_read_now_waits_for_the_next_start(other, monkeypatch, number):
+    # given
+    killed(other("a" * 32))
+    [left] = autosave.found()
+
+    with monkeypatch.context() as held:
+        refusing(held, f"{left.id}.nianbao", "read_bytes", number)
+
+        # then
+        assert autosave.found() == []
+        with pytest.raises(InputError, match="内容还在"):
+            autosave.take(left)
+    assert [one.id for one in autosave.found()] == [left.id]
+
+
+def test_a_report_of_a_newer_program_waits_until_this_one_is_newer_too(other, monkeypatch):
+    # given
+    killed(other("a" * 32))
+    [left] = autosave.found()
+    path = paths.recovery() / f"{left.id}.nianbao"
+    with monkeypatch.context() as newer:
+        newer.setattr(container, "FORMAT", container.FORMAT + 1)
+        path.write_bytes(store.to_bytes(left.file))
+
+    # then
+    assert autosave.found() == []
+    assert path.exists()
+    with pytest.raises(InputError, match="升级"):
+        autosave.again(left)
+
+
+def test_a_report_that_goes_while_it_is_looked_for_is_no_damage(other, monkeypatch):
+    # given
+    killed(other("a" * 32))
+    refusing(monkeypatch, f"{'a' * 32}.nianbao", "read_bytes", errno.ENOENT)
+
+    # then
+    assert autosave.found() == []
+    assert not (paths.recovery() / "damaged").exists()
+
+
+def test_a_note_that_cannot_be_read_now_counts_as_open_and_stays(other, monkeypatch):
+    # given: one with its report, one that was killed while it wrote for the first time
+    killed(other("a" * 32))
+    killed(other("b" * 32))
+    [left] = [one for one in autosave.found() if one.id[0] == "a"]
+    (paths.recovery() / f"{'b' * 32}.nianbao").unlink()
+    for kept in ("a" * 32, "b" * 32):
+        refusing(monkeypatch, f"{kept}.json", "read_bytes")
+
+    # then
+    assert autosave.found() == []
+    assert [name[0] for name in names()] == ["a", "a", "b"]
+    with pytest.raises(InputError):
+        autosave.take(left)
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.ENAMETOOLONG, errno.EIO])
+def test_a_file_to_which_there_is_no_way_now_counts_as_away(file, other, tmp_path, monkeypatch, number):
+    # given
+    own = older(file, tmp_path / "柳河镇.nianbao")
+    killed(other("a" * 32, own))
+    [left] = autosave.found()
+
+    # when
+    refusing(monkeypatch, own.name, "exists", number)
+
+    # then
+    assert not left.is_overtaken()
+
+
+def test_what_another_computer_has_open_is_not_offered_for_a_week(other):
+    # given: the folder lies on a share
+    killed(other("a" * 32))
+    note = paths.recovery() / f"{'a' * 32}.json"
+    told = json.loads(note.read_text("utf-8"))
+    [left] = autosave.found()
+    note.write_text(json.dumps(told | {"computer": "another one"}), "utf-8")
+
+    # then
+    assert autosave.found() == []
+    assert autosave.take(left) is None
+
+    # when
+    a_week_ago = time.time() - 7 * 24 * 3600 - 60
+    os.utime(note, (a_week_ago, a_week_ago))
+
+    # then
+    assert [one.id for one in autosave.found()] == [left.id]
+
+
+def test_the_note_does_not_tell_the_name_of_the_computer(file, monkeypatch):
+    # given
+    here = processes.computer()
+    monkeypatch.setattr(platform, "node", lambda: "the-clerks-own")
+
+    # when
+    autosave.write("a" * 32, store.content(file), Origin(None))
+
+    # then
+    note = (paths.recovery() / f"{'a' * 32}.json").read_text("utf-8")
+    assert "the-clerks-own" not in note
+    assert json.loads(note)["computer"] == processes.computer() != here
 
 
 def test_no_damage_is_ever_raised(other):

@@ -1,6 +1,7 @@
 """What is typed lies on the disk a moment later, goes when it is saved or not wanted, and comes back after a crash."""
 
 import json
+import os
 import threading
 from pathlib import Path
 
@@ -8,12 +9,13 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QMessageBox, QPushButton
 
-from core import autosave, paths, settings, store
+from core import autosave, paths, processes, settings, store
 from core.autosave import Origin
 from core.edits import SetCells, SetField
-from core.errors import AutosaveError
+from core.errors import AutosaveError, InputError
 from core.report import Report
 from core.store import ReportFile, read
+from gui.tasks import Tasks
 
 CELL = "disclosure.rules.made"
 FULL = "刚才的修改在本机暂存不了：磁盘空间不足。请按 Ctrl+S 保存。"
@@ -48,11 +50,14 @@ def left_behind(
     later.values[CELL] = cell
     kept_as = name * 32
     autosave.write(kept_as, store.content(ReportFile(later)), Origin(own))
-    note = paths.recovery() / f"{kept_as}.json"
-    told = json.loads(note.read_text("utf-8"))
-    told |= {"born": "another time"} | ({"time": at} if at else {})
-    note.write_text(json.dumps(told), "utf-8")
+    noted(kept_as, born="another time", **({"time": at} if at else {}))
     return kept_as
+
+
+def noted(kept_as: str, **told: object) -> None:
+    """Write something else into the note of what is kept aside."""
+    note = paths.recovery() / f"{kept_as}.json"
+    note.write_text(json.dumps(json.loads(note.read_text("utf-8")) | told), "utf-8")
 
 
 def found(window, hands):
@@ -312,7 +317,7 @@ def test_a_start_after_which_nothing_was_left_shows_nothing(window, hands, qtbot
     window.look_for_unsaved()
 
     # then
-    assert not window.tasks._jobs
+    assert not any(one._jobs for one in window.findChildren(Tasks))
     assert not hands.sees("recoveryCard")
 
 
@@ -426,7 +431,7 @@ def test_what_another_window_goes_on_with_is_not_opened_twice(window, hands, rep
     # given
     kept_as = left_behind(report)
     found(window, hands)
-    autosave.write(kept_as, store.content(ReportFile(report)), Origin(None))
+    noted(kept_as, pid=os.getppid(), born=processes.born(os.getppid()))
 
     # when
     hands.press("recoverButton")
@@ -436,6 +441,148 @@ def test_what_another_window_goes_on_with_is_not_opened_twice(window, hands, rep
     assert not hands.sees("workspace")
     assert not hands.sees("recoveryCard")
     assert len(kept()) == 1
+
+
+def test_what_another_window_typed_on_and_left_again_opens_as_it_is_by_now(window, hands, report):
+    # given
+    left_behind(report)
+    found(window, hands)
+    left_behind(report, cell="8")
+
+    # when
+    hands.press("recoverButton")
+
+    # then
+    hands.find("workspace")
+    assert window.desk.session.report.text(CELL) == "8"
+
+
+def test_what_another_window_changed_since_is_not_dropped_but_shown_anew(window, hands, report):
+    # given
+    left_behind(report, at="2026-01-09T14:32:00")
+    found(window, hands)
+    hands.press("dropRecoveryButton")
+    left_behind(report, cell="8", at="2026-01-09T15:10:00")
+
+    # when
+    hands.press("dropButton")
+
+    # then
+    box = hands.find("noticeBox", QMessageBox)
+    assert "另一个窗口又改过" in box.text()
+    assert kept_cell() == "8"
+    assert words(hands, "recoveryWords").endswith("（停在 1月9日 15:10）")
+
+    # when: seen and not wanted all the same
+    box.close()
+    hands.press("dropRecoveryButton")
+    hands.press("dropButton")
+
+    # then
+    assert kept() == []
+    assert not hands.sees("recoveryCard")
+
+
+@pytest.mark.parametrize("buttons", [["recoverButton"], ["dropRecoveryButton", "dropButton"]])
+def test_what_cannot_be_read_now_stays_on_its_card(window, hands, monkeypatch, report, buttons):
+    # given
+    left_behind(report)
+    found(window, hands)
+
+    def held(_: object) -> None:
+        raise InputError("现在读不了，内容还在。")
+
+    monkeypatch.setattr(autosave, "again", held)
+
+    # when
+    for button in buttons:
+        hands.press(button)
+
+    # then
+    assert "内容还在" in hands.find("noticeBox", QMessageBox).text()
+    assert hands.sees("recoveryCard")
+    assert kept_cell() == "7"
+
+
+@pytest.mark.parametrize("fails", ["Desk._set_up", "Session", "features.opened"])
+def test_what_could_not_be_opened_can_be_wanted_again(
+    window, hands, qtbot, monkeypatch, report, saved, fails
+):
+    # given
+    left_behind(report, saved)
+    found(window, hands)
+
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("out of order")
+
+    with monkeypatch.context() as fault, qtbot.captureExceptions() as faults:
+        fault.setattr(f"gui.desk.{fails}", broken)
+
+        # when
+        for _ in range(2):
+            hands.press("recoverButton")
+
+        # then
+        assert [str(fault[1]) for fault in faults] == ["out of order"] * 2
+    assert hands.sees("recoveryCard")
+    assert kept_cell() == "7"
+
+    # when
+    hands.press("recoverButton")
+
+    # then
+    hands.find("workspace")
+    assert window.desk.session.report.text(CELL) == "7"
+    assert not hands.sees("recoveryCard")
+    type_cell(window, "8")
+    qtbot.waitUntil(lambda: kept_cell() == "8")
+
+
+def test_it_is_looked_for_while_the_windows_own_worker_is_busy(window, hands, report):
+    # given
+    left_behind(report)
+    go_on = threading.Event()
+    window.tasks.start(lambda _: go_on.wait(60), lambda _: None, window.messages.show)
+
+    # when
+    window.look_for_unsaved()
+
+    # then
+    try:
+        hands.find("recoveryCard")
+    finally:
+        go_on.set()
+
+
+def test_the_end_does_not_wait_for_a_disk_that_does_not_answer(window, hands, qtbot, monkeypatch, saved):
+    # given: the fingerprint of the clerk's file hangs, and another is to be taken
+    begun, go_on, read_later = threading.Event(), threading.Event(), []
+
+    def hanging(path: Path) -> str:
+        if begun.is_set():
+            read_later.append(path)
+        begun.set()
+        go_on.wait(60)
+        return ""
+
+    monkeypatch.setattr(autosave, "_fingerprint", hanging)
+    monkeypatch.setattr("gui.desk._WAIT_AT_END", 0.05)
+    window.open_path(saved)
+    hands.find("workspace")
+    qtbot.waitUntil(begun.is_set)
+    type_cell(window, "7")
+    hands.command("save")
+    pool = window.desk._autosaves._pool
+
+    # when
+    window.close()
+
+    # then
+    assert not window.isVisible()
+    assert not go_on.is_set()
+    go_on.set()
+    pool.shutdown(wait=True)
+    assert read_later == []
 
 
 def test_a_form_that_is_not_there_keeps_it_for_later(window, hands, report):
