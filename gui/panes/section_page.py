@@ -110,6 +110,13 @@ class SectionPage(QWidget):
         self.page_shown.emit(page)
         self.place_changed.emit()
 
+    def begin(self) -> None:
+        """Put the cursor where one begins on the page: into its table, whose cell at hand is framed, else into its words."""
+        if self._table and self._page.tables:
+            self._table.view.setFocus()
+        else:
+            self._prose.sheet.setFocus()
+
     def focus_editor(self) -> None:
         """Put the cursor into the words of the page, or into its table where it has no words."""
         if self._table and self._at_table:

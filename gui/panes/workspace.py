@@ -108,7 +108,7 @@ class Workspace(QWidget):
         session.findings_changed.connect(self.findings.show_findings)
         session.findings_changed.connect(self.page.show_findings)
         self.outline.page_chosen.connect(self.page.show_page)
-        self.outline.itemClicked.connect(lambda _: self.page.focus_editor())
+        self.outline.itemClicked.connect(lambda _: self.page.begin())
         self.findings.place_chosen.connect(self.page.point_at)
         self.page.page_shown.connect(self.outline.mark)
         self.page.page_shown.connect(self.last_year.show_page)

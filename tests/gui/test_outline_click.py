@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QListWidget
 
-from core.edits import SetCells
+from core.edits import SetCells, Splice
+from core.report import Paragraph
 from core.store import ReportFile
 from gui.pages import pages_of
 from gui.panes.prose.sheet import Sheet
@@ -103,3 +104,15 @@ def test_a_click_on_a_page_of_words_puts_the_cursor_there(work, hands):
 
     # then
     assert work.page.findChild(Sheet).hasFocus()
+
+
+def test_on_a_page_of_both_the_framed_cell_takes_the_keys(work, hands):
+    # given
+    session = hands.window.desk.session
+    session.edit(Splice("reviews", 0, 0, (Paragraph(text="2024年，没有行政复议、行政诉讼。"),), "写"))
+
+    # when
+    click(hands, "reviews")
+
+    # then
+    assert work.page.table.view.hasFocus()

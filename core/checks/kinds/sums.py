@@ -177,13 +177,15 @@ def balance(entry: BalanceEntry, template: Template) -> Find:
 class AtMostEntry(Entry):
     """Cells whose sum is at most that of others; with `each`, every one of them alone.
 
-    A sentence with the words of `unless` explains why there may be more.
+    A sentence with the words of `unless` explains why there may be more. What is to be `complete` is held against
+    nothing as long as one of the others is blank: a stock that is not filled in yet is not 0.
     """
 
     left: tuple[str, ...]
     right: tuple[str, ...]
     each: bool = False
     unless: str = ""
+    complete: bool = False
 
 
 @kind("at_most", AtMostEntry, "left right left_value right_value difference")
@@ -198,6 +200,7 @@ def at_most(entry: AtMostEntry, template: Template) -> Find:
         for side in sides:
             first, second = _filled(case, side), _filled(case, right)
             unknown = any(case.is_unknown(cell) for cell in side + right)
+            unknown |= entry.complete and any(case.is_blank(cell) for cell in right)
             if unknown or not first or not second or sum(first) <= sum(second) or case.says(unless):
                 continue
             part, whole = sum(first, Decimal(0)), sum(second, Decimal(0))

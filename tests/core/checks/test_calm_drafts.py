@@ -54,3 +54,19 @@ def test_a_carried_draft_adds_nothing_about_sections_that_came_along(library: Li
 
     # then
     assert [one.rule for one in found if one.rule in ("P04", "P08", "P09")] == []
+
+
+def test_a_stock_that_is_not_filled_in_yet_is_not_taken_for_none(library: Library):
+    # given
+    report = blank(library.get("national-2021"), 2024, OFFICE)
+    report.values |= {"disclosure.documents.made": "2", "disclosure.documents.repealed": "0"}
+    checker = checks.for_template(library, "national-2021")
+
+    # then
+    assert "T16" not in {one.rule for one in checker.run(report)}
+
+    # when
+    report.values["disclosure.documents.valid"] = "1"
+
+    # then
+    assert "T16" in {one.rule for one in checker.run(report)}
