@@ -1,5 +1,6 @@
 """The program's start: a command of `core.cli`, or the window."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -31,7 +32,9 @@ def main(arguments: list[str]) -> int:
     from core import cli
 
     if arguments and cli.is_command(arguments[0]):
-        return cli.main(arguments)
+        status = cli.main(arguments)
+        gc.freeze()  # the process ends: looking through all of it once more, as Python does then, gains nothing
+        return status
     if arguments and arguments[0] in ("-h", "--help"):
         print(_HELP + "\n".join(f"  {command.name:12}{command.summary}" for command in cli.COMMANDS))
         return 0
