@@ -35,10 +35,11 @@ def places_of(slips: Iterable[Slip]) -> tuple[TextPlace, ...]:
     return tuple(dict.fromkeys(slip.place for slip in slips))[:MOST_PLACES]
 
 
-def mend(case: Case, slips: Iterable[Slip], label: str) -> Fix | None:
+def mend(case: Case, slips: Iterable[Slip], label: str, places: int = 0) -> Fix | None:
     """Return the fix that puts all right as one step; None where one of them has no certain remedy.
 
-    Several paragraphs put right at once wait to be looked at as before.
+    Several paragraphs put right at once wait to be looked at as before. `places` is how many it counts, by default
+    every slip.
     """
     known = list(slips)
     if not known or any(slip.right is None for slip in known):
@@ -48,7 +49,8 @@ def mend(case: Case, slips: Iterable[Slip], label: str) -> Fix | None:
         by_passage.setdefault(slip.passage, []).append(slip)
     many = len(by_passage) > 1
     edits = tuple(_rewritten(case, passage, some, many=many) for passage, some in by_passage.items())
-    return Fix(label, edits[0] if len(edits) == 1 else Together(edits, label))
+    edit = edits[0] if len(edits) == 1 else Together(edits, label)
+    return Fix(label, edit, places or len(known))
 
 
 def _rewritten(case: Case, passage: Passage, slips: list[Slip], *, many: bool) -> Edit:

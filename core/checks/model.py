@@ -49,10 +49,11 @@ Place = CellPlace | TextPlace | HeadPlace
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """A certain remedy: the verb with its object for the button ("改为 11"), and the edit."""
+    """A certain remedy: the verb with its object for the button ("改为 11"), the edit, and in how many places it acts."""
 
     label: str
     edit: Edit
+    places: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,46 +1,21 @@
 """One line above a draft on another form than last year's: what changed, and where the rest of last year is."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
-
 from core.carry import has_new_preface, pieces
 from core.edits import Edit
 from core.report import PREFACE
 from gui.session import Session
-from gui.widgets.lines_label import LinesLabel
+from gui.widgets.offer_line import OfferLine
 
 
-class FormChange(QFrame):
-    """Tells of the new form until the preface that it words was looked at.
-
-    Signals:
-        wanted(): the clerk wants to see what was left behind.
-    """
-
-    wanted = Signal()
+class FormChange(OfferLine):
+    """Tells of the new form until the preface that it words was looked at; leads to what was left behind."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self.setObjectName("formChange")
+        super().__init__(
+            "formChange", _sentence(session), ("Show", "去年留下的话…"), "知道了", "不再提示格式变了"
+        )
         self._session = session
-        words = LinesLabel("formChangeWords", 1)
-        words.setText(_sentence(session))
-        words.setProperty("quiet", True)
-        show = QPushButton("去年留下的话…")
-        show.setObjectName("formChangeShow")
-        show.setVisible(bool(pieces(session.report)))
-        show.clicked.connect(self.wanted)
-        away = QPushButton("知道了")
-        away.setObjectName("formChangeAway")
-        away.setAccessibleName("不再提示格式变了")
-        away.clicked.connect(self.hide)
-        for button in (show, away):
-            button.setProperty("slim", True)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 1, 8, 1)
-        layout.addWidget(words, 1)
-        layout.addWidget(show)
-        layout.addWidget(away)
+        self.show_button.setVisible(bool(pieces(session.report)))
         session.edited.connect(self._follow)
 
     def _follow(self, edit: Edit) -> None:

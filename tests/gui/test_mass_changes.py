@@ -4,14 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from core.checks.model import CellPlace, Fix
-from core.edits import SetCells, Splice, Together
+from core.checks.model import CellPlace
+from core.edits import SetCells
 from core.report import Paragraph
 from core.store import ReportFile
-from gui.features.mended import places_of
 
 MADE = "disclosure.documents.made"
-TWO = Together(tuple(Splice("overview", at, 0, ()) for at in range(2)))
 
 
 @pytest.fixture
@@ -31,13 +29,13 @@ def told(hands) -> str:
 def test_a_fix_of_many_places_says_how_many_it_changed_and_how_to_go_back(work, hands):
     # given
     session = hands.window.desk.session
-    fix = next(one for one in session.findings if one.fix and places_of(one.fix) > 1)
+    fix = next(one for one in session.findings if one.fix and one.fix.places > 1)
 
     # when
     session.mend(fix)
 
     # then
-    assert told(hands) == f"已改 {places_of(fix.fix)} 处，按 Ctrl+Z 撤销。"
+    assert told(hands) == f"已改 {fix.fix.places} 处，按 Ctrl+Z 撤销。"
 
     # when
     hands.command("undo")
@@ -46,16 +44,12 @@ def test_a_fix_of_many_places_says_how_many_it_changed_and_how_to_go_back(work, 
     assert told(hands).startswith("已撤销：")
 
 
-@pytest.mark.parametrize(
-    ("fix", "count"),
-    [
-        (Fix("全部改为全角标点（75 处）", TWO), 75),
-        (Fix("序号改用全角括号", TWO), 2),
-        (Fix("改为 11", SetCells({MADE: "11"})), 1),
-    ],
-)
-def test_places_are_counted_as_the_fix_says_else_by_its_parts(fix, count):
-    assert places_of(fix) == count
+def test_a_fix_counts_its_places_not_its_paragraphs(work, hands):
+    # given: three half-width marks in each of two paragraphs
+    fix = next(one.fix for one in hands.window.desk.session.findings if one.fix and one.fix.places > 1)
+
+    # then
+    assert (fix.places, fix.label) == (6, "全部改为全角标点（6 处）")
 
 
 def test_what_was_said_of_filled_zeros_goes_with_the_next_edit_and_with_undo(work, hands):

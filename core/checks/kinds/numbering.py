@@ -208,4 +208,4 @@ def _unify(case: Case, odd: list[tuple[Passage, re.Match[str]]]) -> Fix:
         text[match.start("open")], text[match.end() - 1] = "（", "）"
         edits.append(rewrite(case.report, passage.section, passage.index, "".join(text), unseen=True))
     label = "序号改用全角括号"
-    return Fix(label, Together(tuple(edits), label))
+    return Fix(label, Together(tuple(edits), label), len(odd))

@@ -94,7 +94,7 @@ def _replaced(case: Case, hits: list[tuple[Passage, re.Match[str]]], right: str)
         for start, end in reversed(found):
             text = text[:start] + right + text[end:]
         edits.append(rewrite(case.report, section, index, text, unseen=len(spans) > 1))
-    return Fix(f"改为 {right}", Together(tuple(edits), f"改为 {right}"))
+    return Fix(f"改为 {right}", Together(tuple(edits), f"改为 {right}"), len(hits))
 
 
 class LengthEntry(Entry):

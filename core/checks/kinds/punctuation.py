@@ -86,7 +86,8 @@ def half_width(entry: WidthEntry, template: Template) -> Find:
             default = "{spot}用了半角标点，中文里应当用全角标点"
             message = entry.words(default, spot=spots_of(case, slips), count=len(slips))
             found = slips[0].place.quote
-            fix = mend(case, slips + heads, f"全部改为全角标点（{len(slips)} 处）")
+            label = f"全部改为全角标点（{len(slips)} 处）"
+            fix = mend(case, slips + heads, label, len(slips))
             yield entry.finding(message, places_of(slips), found=found, fix=fix)
 
     return find
