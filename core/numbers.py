@@ -6,6 +6,7 @@ Also the Chinese numerals of headings and dates.
 import re
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
 
 _PLAIN = re.compile(r"[+-]?\d{1,15}(\.\d{1,6})?")
 _GROUPED = re.compile(r"[+-]?\d{1,3}(,\d{3}){1,4}(\.\d{1,6})?")
@@ -26,9 +27,10 @@ def clean(text: str) -> str:
 
 def is_blank(text: str) -> bool:
     """Return whether nothing but white space stands there."""
-    return not clean(text)
+    return not text or (not text.isdecimal() and not clean(text))
 
 
+@lru_cache(maxsize=1024)  # the few hundred figures of a report are read by each of its sums
 def read(text: str) -> Decimal | None:
     """Return the number that the text is, or None where it is blank or no plain number.
 

@@ -122,10 +122,4 @@ def _followed(total: Cell, report: Report, after: Mapping[str, str]) -> str:
 
 def inner_first(template: Template, tables: set[str]) -> list[Cell]:
     """Return the totals of some tables so that each comes after the totals it counts."""
-    cells = template.cells
-
-    def depth(cell_id: str) -> int:
-        return max((1 + depth(term) for terms in cells[cell_id].sums for term in terms), default=0)
-
-    totals = [cell for cell in cells.values() if cell.table in tables and cell.sums]
-    return sorted(totals, key=lambda cell: depth(cell.id))
+    return [total for total in template.totals if total.table in tables]

@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("mainWindow")
         self.setAcceptDrops(True)
+        self.setAnimated(False)  # nothing in it moves, and each new word in the tool bar would begin an animation
         remembered.take_place(self, options.geometry)
         self._library = library
         self._options = options

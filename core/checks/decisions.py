@@ -55,6 +55,8 @@ def decided(findings: Sequence[Finding], decisions: Iterable[Decision]) -> dict[
     waiting: dict[str, list[Decision]] = {}
     for decision in decisions:
         waiting.setdefault(decision.key.partition(".")[0], []).append(decision)
+    if not waiting:
+        return {}
     found: dict[int, Decision] = {}
     for agree in (_is_same, _has_a_side):
         for index, finding in enumerate(findings):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from core.checks.case import Case, Passage
 from core.checks.model import TITLE, Fix, TextPlace
+from core.differing import difference
 from core.edits import Edit, SetField, Together, rewrite
 
 MOST_PLACES = 50
@@ -69,7 +70,11 @@ def _rewritten(case: Case, passage: Passage, slips: list[Slip], *, many: bool) -
 
 def is_of_form(before: str, after: str) -> bool:
     """Return whether words differ only in punctuation, spaces or the width of characters."""
-    return _bare(before) == _bare(after)
+    found = difference(before, after)
+    if found is None:
+        return True
+    start, end, after_end = found
+    return _bare(before[start:end]) == _bare(after[start:after_end])
 
 
 def _bare(text: str) -> str:

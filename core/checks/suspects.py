@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from itertools import combinations
 
 from core import numbers
@@ -18,13 +19,13 @@ _MOST_SUSPECTS = 3
 _MOST_KNOTS = 6
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Equation:
     """Cells with their signs; the signed figures of an equation that holds add up to 0."""
 
     terms: tuple[tuple[str, int], ...]
 
-    @property
+    @cached_property
     def cells(self) -> frozenset[str]:
         """The cells that take part."""
         return frozenset(cell for cell, _ in self.terms)

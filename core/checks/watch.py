@@ -23,13 +23,14 @@ class Watch:
         self._last = last
         self._said: dict[int, tuple[Finding, ...]] = {}
         self._said_of: dict[_Words, dict[int, tuple[Finding, ...]]] = {}
+        self._by_passage: tuple[dict[int, tuple[Finding, ...]], ...] | None = None
         self.findings: list[Finding] = []
         self.kept: list[Kept] = []
         self.look()
 
     def look(self) -> None:
         """Look at everything anew."""
-        self._said, self._said_of = {}, {}
+        self._said, self._said_of, self._by_passage = {}, {}, None
         self._judge()
 
     def update(self, *edits: Edit) -> None:
@@ -40,15 +41,18 @@ class Watch:
         for number, rule in enumerate(self._checker.rules):
             if any(_is_touched(rule, edit) for edit in edits):
                 self._said.pop(number, None)
+        if any(edit.sections for edit in edits):
+            self._by_passage = None
         self._judge()
 
     def _judge(self) -> None:
         case = self._checker.case(self._report, self._last)
-        by_passage = self._by_passage(case)
+        if self._by_passage is None:
+            self._by_passage = self._read_passages(case)
         found: list[Finding] = []
         for number, rule in enumerate(self._checker.rules):
             if rule.reads == "passage":
-                found += (finding for said in by_passage for finding in said[number])
+                found += (finding for said in self._by_passage for finding in said[number])
                 continue
             if number not in self._said:
                 self._said[number] = tuple(rule.find(case))
@@ -56,13 +60,13 @@ class Watch:
         judged = self._checker.judged(case, found)
         self.findings, self.kept = judged.findings, judged.kept
 
-    def _by_passage(self, case: Case) -> list[dict[int, tuple[Finding, ...]]]:
+    def _read_passages(self, case: Case) -> tuple[dict[int, tuple[Finding, ...]], ...]:
         """Return what the rules say of each paragraph; what stands there as before is not looked at again."""
         known, self._said_of = self._said_of, {}
         for passage in case.passages:
             words = _words(case.report, passage)
             self._said_of[words] = known.get(words) or self._of_passage(case, passage)
-        return list(self._said_of.values())
+        return tuple(self._said_of.values())
 
     def _of_passage(self, case: Case, passage: Passage) -> dict[int, tuple[Finding, ...]]:
         alone = Case(case.template, case.report, case.last, only=(passage,))

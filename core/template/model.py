@@ -264,6 +264,16 @@ class Template(Entry):
         """The tables by their ids."""
         return {table.id: table for table in self.tables}
 
+    @cached_property
+    def totals(self) -> tuple[Cell, ...]:
+        """Every cell that counts others, each after the totals it counts."""
+        cells = self.cells
+
+        def depth(cell_id: str) -> int:
+            return max((1 + depth(term) for terms in cells[cell_id].sums for term in terms), default=0)
+
+        return tuple(sorted((cell for cell in cells.values() if cell.sums), key=lambda cell: depth(cell.id)))
+
     def serves(self, year: int) -> bool:
         """Return whether the form is the one for reports on that year."""
         return self.first_year <= year <= min(self.last_year or LAST_YEAR, LAST_YEAR)

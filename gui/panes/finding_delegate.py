@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.theme import Theme
+from gui.widgets.kept_pictures import KeptPictures
 from gui.widgets.wrapping import Wrapping
 
 LINE = Qt.ItemDataRole.UserRole
@@ -16,6 +17,7 @@ _GAP = 4
 _SMALLER = 0.85
 _MOST_LINES = 4
 _MOST_KEPT = 4096
+_MOST_PICTURES = 32
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -51,6 +53,7 @@ class FindingDelegate(QStyledItemDelegate):
         self._theme = theme
         self._wrapping = Wrapping()
         self._fonts = _fonts(view.font())
+        self._pictures = KeptPictures(_MOST_PICTURES)
         self._heights: dict[tuple[FindingLine, int, bool], int] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -63,6 +66,7 @@ class FindingDelegate(QStyledItemDelegate):
         if self._fonts[1] != self._view.font() or len(self._heights) >= _MOST_KEPT:
             self._fonts = _fonts(self._view.font())
             self._heights.clear()
+            self._pictures.forget()
         key = line, width, chosen
         if key not in self._heights:
             parts = self._parts(line, width, chosen)
@@ -93,13 +97,18 @@ class FindingDelegate(QStyledItemDelegate):
         line: FindingLine = index.data(LINE)
         rect: QRect = option.rect  # type: ignore[attr-defined] # missing in the stubs
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined] # missing in the stubs
-        painter.save()
+        chosen, selected = self._is_chosen(index), bool(state & QStyle.StateFlag.State_Selected)
+        look = line, chosen, selected
+        self._pictures.draw(painter, rect, look, lambda inner: self._draw(inner, rect, *look))
+
+    def _draw(self, painter: QPainter, rect: QRect, line: FindingLine, chosen: bool, selected: bool) -> None:
+        painter.fillRect(rect, self._view.palette().base())
         if line.is_heading and not line.of_page:
             painter.fillRect(rect, self._theme.colour("window"))
-        elif state & QStyle.StateFlag.State_Selected:
+        elif selected:
             painter.fillRect(rect, self._theme.colour("selection"))
         top = rect.top() + _MARGIN
-        for words, font, role in self._parts(line, rect.width(), self._is_chosen(index)):
+        for words, font, role in self._parts(line, rect.width(), chosen):
             painter.setFont(font)
             painter.setPen(self._theme.colour(role))
             metrics = QFontMetrics(font)
@@ -109,7 +118,6 @@ class FindingDelegate(QStyledItemDelegate):
             top += _GAP
         painter.setPen(self._theme.colour("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.restore()
 
 
 def _fonts(plain: QFont) -> tuple[QFont, QFont, QFont]:

@@ -37,6 +37,7 @@ class FindingList(QListWidget):
             for row in reversed(rows[first:last]):
                 self.insertItem(start, item_of(row))
         self._rows = rows
+        self.executeDelayedItemsLayout()  # now, so that they are painted with all else that the figure changed
 
     def _renew(self, start: int, rows: list[Row]) -> None:
         """Give lines that look as before their findings of now, which may propose another change."""

@@ -75,6 +75,7 @@ class Outline(QListWidget):
                 if entry not in self._shown[row : row + 1]:
                     self._dress(self.item(row), *entry[1:])
         self._shown = entries
+        self.executeDelayedItemsLayout()  # now, so that they are painted with all else that an edit changed
 
     def _rebuild(self, pages: list[Page]) -> None:
         current = self.current_page()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from core import numbers
 from core.checks.late import Late
@@ -62,8 +63,13 @@ class Composition:
     possible: frozenset[int]
 
 
-def compositions(text: str) -> Iterator[Composition]:
-    """Yield every list of parts of a paragraph."""
+@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+def compositions(text: str) -> tuple[Composition, ...]:
+    """Return every list of parts of a paragraph."""
+    return tuple(_compositions(text))
+
+
+def _compositions(text: str) -> Iterator[Composition]:
     plain = text.translate(_HALF)
     if not _PARTS_NAMED.search(plain) or not _are_parts(plain):
         return

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from pydantic import Field
 
@@ -122,16 +123,15 @@ def jump(entry: JumpEntry, template: Template) -> Find:
     change = entry.late(entry.change)
     subjects = {row: Late(words) for row, words in entry.subjects.items()}
 
+    @lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+    def telling(text: str) -> list[str]:
+        return [sentence for sentence in re.split("[。；;\n]", text) if change.search(sentence)]
+
     def find(case: Case) -> Iterator[Finding]:
         last = case.year_before
         if last is None:
             return
-        explained = [
-            sentence
-            for passage in case.passages
-            for sentence in re.split("[。；;\n]", passage.text)
-            if change.search(sentence)
-        ]
+        explained = [sentence for passage in case.passages for sentence in telling(passage.text)]
         for cell in cells:
             before, now = numbers.read(last.text(cell.id)), case.number(cell.id)
             if before is None or now is None or not _is_jump(entry, before, now):

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from core import numbers
 from core.checks.late import Late
@@ -81,8 +82,13 @@ class Change:
         return abs(real - self.percent) < step and real > 0
 
 
-def changes(text: str, year: int) -> Iterator[Change]:
-    """Yield what a paragraph says has changed since an earlier year."""
+@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+def changes(text: str, year: int) -> tuple[Change, ...]:
+    """Return what a paragraph says has changed since an earlier year."""
+    return tuple(_changes(text, year))
+
+
+def _changes(text: str, year: int) -> Iterator[Change]:
     for start, sentence in sentences(text):
         for match in _CHANGE.finditer(sentence):
             named, now = _subject(sentence, match, year)

@@ -28,9 +28,9 @@ from core.grid import GridCell
 from core.template import Cell
 from gui.models.table import Shown, TableModel
 from gui.panes.tables import figure
-from gui.panes.tables.cell_pictures import CellPictures
 from gui.panes.tables.measure import INDENT, PADDING, WRAPPED, balanced
 from gui.theme import Theme
+from gui.widgets.kept_pictures import KeptPictures
 
 Index = QModelIndex | QPersistentModelIndex
 Move = QAbstractItemView.CursorAction
@@ -39,6 +39,7 @@ SIGNS = {"error": "✖", "warning": "!"}
 HAND = "手"
 
 _BAR = 4
+_MOST_KEPT = 256  # pictures
 _NUMBERED = re.compile(r"[（(]?[\d一二三四五六七八九十]+[）)、.]")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVES = {
@@ -73,7 +74,7 @@ class FormDelegate(QStyledItemDelegate):
         self._theme = theme
         self.current: GridCell | None = None
         self.cross: frozenset[GridCell] = frozenset()
-        self._labels, self._figures = CellPictures(), CellPictures()
+        self._labels, self._figures = KeptPictures(_MOST_KEPT), KeptPictures(_MOST_KEPT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a cell of the form."""
@@ -81,14 +82,24 @@ class FormDelegate(QStyledItemDelegate):
         shown = form.shown(index.row(), index.column()) if isinstance(form, TableModel) else None
         if shown is None:
             return
-        rect, selected, font, widget = _fields(option)
+        rect, selected = _place(option)
         place = shown.place
-        seen = rect if place.role == "value" else _visible(rect, widget)
+        seen = rect if place.role == "value" else _visible(rect, _view(option))
         ground = self._ground(place, shown.cell, selected)
-        style = _Style(ground, selected and place == self.current, font)
-        look = (*_look(shown), ground, style.framed, seen.top() - rect.top(), seen.height(), font.key())
+        framed = selected and place == self.current
+        look = (*_look(shown), ground, framed, seen.top() - rect.top(), seen.height())
         pictures = self._figures if place.role == "value" else self._labels
-        pictures.draw(painter, rect, look, lambda inner: self._draw(inner, (rect, seen), shown, style))
+        pictures.draw(
+            painter,
+            rect,
+            look,
+            lambda inner: self._draw(inner, (rect, seen), shown, _Style(ground, framed, _font(option))),
+        )
+
+    def forget_pictures(self) -> None:
+        """Draw every cell anew from here on: the writing is another."""
+        self._labels.forget()
+        self._figures.forget()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Return a plain line in the middle of the cell."""
@@ -195,13 +206,21 @@ class FormDelegate(QStyledItemDelegate):
         painter.drawRect(rect.adjusted(1, 1, -2, -2))
 
 
-def _fields(option: QStyleOptionViewItem) -> tuple[QRect, bool, QFont, QWidget | None]:
-    """Return place, whether selected, font and view of a cell to draw."""
+def _place(option: QStyleOptionViewItem) -> tuple[QRect, bool]:
+    """Return where a cell to draw is, and whether it is selected."""
     rect: QRect = option.rect  # type: ignore[attr-defined]  # the stubs leave out the fields of style options
     state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]  # as above
+    return rect, bool(state & QStyle.StateFlag.State_Selected)
+
+
+def _font(option: QStyleOptionViewItem) -> QFont:
     font: QFont = option.font  # type: ignore[attr-defined]  # as above
+    return font
+
+
+def _view(option: QStyleOptionViewItem) -> QWidget | None:
     widget: QWidget | None = option.widget  # type: ignore[attr-defined]  # as above
-    return rect, bool(state & QStyle.StateFlag.State_Selected), font, widget
+    return widget
 
 
 def _look(shown: Shown) -> tuple[Hashable, ...]:

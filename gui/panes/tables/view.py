@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -107,6 +107,13 @@ class FormView(QTableView):
             if event.size().width() != event.oldSize().width():
                 self._measure()
             self.scrollTo(self.currentIndex())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the words anew where the writing is another."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            for delegate in self._delegates:
+                delegate.forget_pictures()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Take the keys; Qt would paint every cell anew, but none looks other than before."""

@@ -3,12 +3,12 @@
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from gui.panes.tables.cell_pictures import CellPictures
+from gui.widgets.kept_pictures import KeptPictures
 
 PLACE = QRect(10, 5, 60, 20)
 
 
-def painted(pictures: CellPictures, look: str, drawn: list[str], colour: str) -> QImage:
+def painted(pictures: KeptPictures, look: str, drawn: list[str], colour: str) -> QImage:
     image = QImage(100, 40, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     painter = QPainter(image)
@@ -26,7 +26,7 @@ def painted(pictures: CellPictures, look: str, drawn: list[str], colour: str) ->
 
 def test_a_look_is_painted_once_and_in_its_place(qapp):
     # given
-    pictures, drawn = CellPictures(), []
+    pictures, drawn = KeptPictures(8), []
 
     # when
     first = painted(pictures, "plain", drawn, "yellow")
@@ -41,7 +41,7 @@ def test_a_look_is_painted_once_and_in_its_place(qapp):
 
 def test_another_look_is_painted_anew(qapp):
     # given
-    pictures, drawn = CellPictures(), []
+    pictures, drawn = KeptPictures(8), []
 
     # when
     painted(pictures, "plain", drawn, "yellow")
@@ -54,7 +54,7 @@ def test_another_look_is_painted_anew(qapp):
 
 def test_only_the_latest_are_kept(qapp):
     # given
-    pictures, drawn = CellPictures(), []
+    pictures, drawn = KeptPictures(8), []
 
     # when
     for number in range(300):
