@@ -43,10 +43,11 @@ def _write(arguments: Arguments, wanted: list[str], helper: FilesBeside | None) 
     report = opening.load(Path(arguments.report), library).report
     template = library.get(report.template)
     takes_checks = not _WITH_CHECKS.isdisjoint(wanted)
+    document = lay_out(template, report)
     if helper:
         every = _LONG + _SHORT if takes_checks else _LONG
         asked = every if export.PACKAGE in wanted else tuple(one for one in every if one in wanted)
-        helper.begin(lay_out(template, report), asked)
+        helper.begin(document, asked)
     checked = _checked(library, report) if takes_checks else None
     return files.export(
         template,
@@ -57,6 +58,7 @@ def _write(arguments: Arguments, wanted: list[str], helper: FilesBeside | None) 
         checked=checked,
         package=export.PACKAGE in wanted,
         helper=helper,
+        document=document,
     )
 
 

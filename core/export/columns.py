@@ -29,3 +29,8 @@ def widths(percents: Sequence[float], measure: float, style: Style) -> list[floa
             found[widest] -= narrowest - width
             found[index] = narrowest
     return found
+
+
+def side(width: float, size: float, style: Style) -> float:
+    """Return the padding in pt at both sides of a cell of that width; a narrow one keeps room for two characters."""
+    return min(style.table.side, max(style.table.close, (width - 2 * size) / 2))

@@ -56,18 +56,20 @@ def export(
     package: bool = False,
     checks_inside: bool = True,
     helper: FilesBeside | None = None,
+    document: Document | None = None,
 ) -> list[Path]:
     """Write the report in those formats into a folder, all of them or none; return the files.
 
     What goes `beside` it is written as Word and PDF, each named by its title. `checked` are the results of the
     checks: the workbook shows them where they are wanted `checks_inside`, never that of a package, which is handed
     on. A `package` holds all formats, whatever else is written, and apart from them the check sheet.
-    `helper` is the process that may have begun some of the files already.
+    `helper` is the process that may have begun some of the files already, with the `document` that the report is
+    laid out as.
 
     `progress(name, done, of)` is called before each file and at the end. OutputError says why nothing was
     written; files that were there before stay as they were.
     """
-    document = lay_out(template, report)
+    document = document or lay_out(template, report)
     stem = file_stem(report, template.report_name)
     loose = _named(stem, document, formats, checked if checks_inside else None) + _beside(beside)
     packed = _named(stem, document, FORMATS) if package else []

@@ -11,8 +11,8 @@ from math import ceil
 from lxml import etree
 
 from core.blocks import Annex, Block, Document, Figure, Heading, Paragraph, SignOff, TableBlock, Title
+from core.export.characters import width_of
 from core.export.ooxml import drawings, parts
-from core.export.ooxml.fitting import width_of
 from core.export.ooxml.markup import R, W, paragraph, put, run, twips, w
 from core.export.ooxml.package import Element, as_bytes, core_properties, zipped
 from core.export.ooxml.styles import styles

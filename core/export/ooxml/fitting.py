@@ -4,17 +4,16 @@ Full-width characters are as wide as they are high in every Chinese font, so the
 from the room alone: the room is what is set here.
 """
 
-import unicodedata
 from dataclasses import dataclass
 from math import ceil
 
 from core.export import columns
+from core.export.characters import width_of
 from core.grid import GridCell
 from core.style import Style
 
 _SLACK = 0.4  # of a character: room that a rule, or another program's reckoning, may take
 _TIGHT = 0.5  # pt that the words of a narrow cell have to spare at each side
-_HALF = 0.5
 _WIDE = 1.14  # figures of some fonts are wider than half a character
 _SMALLEST = 0.5  # how far a figure that is wider than its column may shrink before it is wrapped
 _NARROW = 8  # characters: in wider cells the end of the last line does not catch the eye
@@ -29,19 +28,14 @@ class Fit:
     size: float
 
 
-def width_of(text: str) -> float:
-    """Return the width in characters; Western letters and figures take half of one."""
-    return sum(_HALF if unicodedata.east_asian_width(char) in ("Na", "H", "N") else 1.0 for char in text)
-
-
 def fit(text: str, cell: GridCell, width: float, style: Style) -> Fit:
     """Return how a text fits into a cell of that width."""
-    look, size = style.table, style.roles[columns.ROLES[cell.role]].size
-    side = min(look.side, max(look.close, (width - 2 * size) / 2))
+    size = style.roles[columns.ROLES[cell.role]].size
+    side = columns.side(width, size, style)
     if cell.role == "value":
         return Fit(side, 0, _whole(text, width - 2 * (side + _TIGHT), size))
     if cell.role == "head" or cell.row_span > 1:
-        return _even(width_of(text), width, side, size, look.close)
+        return _even(width_of(text), width, side, size, style.table.close)
     return Fit(side, 0, size)
 
 

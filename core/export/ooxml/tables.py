@@ -5,8 +5,9 @@ from itertools import accumulate, pairwise
 from core.blocks import TableBlock
 from core.export import columns
 from core.export.ooxml.fitting import Fit, fit
-from core.export.ooxml.markup import paragraph, run, twips, w
+from core.export.ooxml.markup import W, paragraph, put, run, twips, w
 from core.export.ooxml.package import Element
+from core.export.rows import held
 from core.grid import Grid, GridCell
 from core.style import Style
 
@@ -17,8 +18,10 @@ def table(block: TableBlock, width: int, style: Style) -> Element:
     """Return the table, `width` twips wide."""
     grid = block.grid
     widths = column_widths(grid, width, style)
-    owners = _owners(grid)
-    rows = (_row(block, number, owners, widths, style) for number in range(grid.rows))
+    owners, together = _owners(grid), held(block, style)
+    rows = [_row(block, number, owners, widths, style) for number in range(grid.rows)]
+    for number in together:
+        _hold(rows[number])
     lines = w("tblGrid", *(w("gridCol", w=one) for one in widths))
     return w("tbl", _properties(width, style), lines, *rows)
 
@@ -71,6 +74,12 @@ def _row(
         cells.append(_cell(block, cell, number, sum(widths[column:right]), style))
         column = right
     return w("tr", w("trPr", w("cantSplit"), head), *cells)
+
+
+def _hold(row: Element) -> None:
+    """Keep a row on one page with the next: Word looks at every cell of it, other programs at the first."""
+    for line in row.iter(f"{{{W}}}p"):
+        put(line, w("keepNext"))
 
 
 def _cell(block: TableBlock, cell: GridCell, row: int, width: int, style: Style) -> Element:

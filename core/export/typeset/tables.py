@@ -6,6 +6,7 @@ from itertools import accumulate
 
 from core.blocks import Anchor, Run, TableBlock
 from core.export import columns
+from core.export.rows import held as held_rows
 from core.export.typeset.marks import Frame, Mark
 from core.export.typeset.setting import SetLine, Setter
 from core.grid import GridCell
@@ -125,12 +126,12 @@ def lay_table(setter: Setter, block: TableBlock) -> LaidTable:
     cells = tuple(_lay_cell(setter, block, cell, edges) for cell in sorted(block.grid.cells, key=_place))
     heights = [0.0] * block.grid.rows
     for cell in sorted(cells, key=lambda one: one.cell.row_span):
-        lacking = _text_height(cell) + 2 * look.above - sum(heights[row] for row in cell.rows)
+        lacking = _text_height(cell) + 2 * look.above + look.border - sum(heights[row] for row in cell.rows)
         for row in cell.rows if lacking > 0 else ():
             heights[row] += lacking / cell.cell.row_span
-    held = {row for cell in cells if cell.cell.role in ("caption", "head") for row in cell.rows}
+    held = held_rows(block, setter.style)
     page = setter.style.page.lines * setter.style.page.line_pitch
-    laid = LaidTable(block.anchor, tuple(heights), block.grid.head_rows, frozenset(held), cells, setter)
+    laid = LaidTable(block.anchor, tuple(heights), block.grid.head_rows, held, cells, setter)
     return _divided(laid, page - laid.height(0, laid.head_rows))
 
 
@@ -144,8 +145,7 @@ def _lay_cell(setter: Setter, block: TableBlock, cell: GridCell, edges: Sequence
     role = setter.style.roles[name]
     x, right = edges[cell.column], edges[cell.column + cell.column_span]
     text = block.values.get(cell.cell, "") if cell.role == "value" else cell.text
-    look = setter.style.table
-    side = min(look.side, max(look.close, (right - x - 2 * role.size) / 2))
+    side = columns.side(right - x, role.size, setter.style)
     indent = cell.indent * role.size
     room = right - x - 2 * side - indent
     is_head = cell.role == "head" or cell.row_span > 1

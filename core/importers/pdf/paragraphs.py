@@ -24,7 +24,7 @@ _WIDE_GAP = 1.3
 _INDENTED_STYLE = 0.05
 _MOST_BLANKS = 0.3
 _FEW = 3
-_UNFINISHED = 3.5  # lines that may be missing at the foot of a page that is full
+_UNFINISHED = 4.5  # lines that a full page may lack: a signature of five takes the last one along
 _TITLE = 1.15
 _TITLE_STEP = 2.2
 

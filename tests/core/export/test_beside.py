@@ -1,7 +1,11 @@
 """Files written by a process beside: the same bytes as here, even where that process cannot be had."""
 
+from argparse import Namespace
+
 import pytest
 
+from core import store
+from core.cli import exporting
 from core.export import beside, files, find, pdf, web, word
 from core.export.beside import FilesBeside
 from core.export.typesetter import BrokenOffError
@@ -60,6 +64,29 @@ def test_what_was_not_begun_is_not_there(library, document):
         # then
         assert helper.take(document, "pdf") is None
         assert helper.take(other, "html") is None
+
+
+def test_a_command_lays_the_report_out_once(report, tmp_path, monkeypatch, capsys):
+    # given
+    laid = []
+
+    def counted(template, filled_in):
+        laid.append(filled_in)
+        return lay_out(template, filled_in)
+
+    for module in (files, exporting):
+        monkeypatch.setattr(module, "lay_out", counted)
+    path = tmp_path / "报告.nianbao"
+    store.write(store.ReportFile(report[1]), path)
+    words = Namespace(report=path, formats=["pdf", "html"], out=tmp_path, json=False, helper=FilesBeside())
+
+    # when
+    status = exporting.export_files(words)
+
+    # then
+    assert status == 0
+    assert len(capsys.readouterr().out.splitlines()) == 2
+    assert len(laid) == 1
 
 
 def test_what_was_begun_is_not_written_here_once_more(report, tmp_path, monkeypatch):

@@ -25,7 +25,7 @@ def test_the_head_of_a_table_is_repeated_on_each_page(library):
     pages = [line.page for line in printed if "统计指标" in line.text]
 
     assert pages == sorted({line.page for line in printed})
-    assert len(pages) == 3
+    assert len(pages) == 2
 
 
 def test_a_label_over_many_rows_is_repeated_on_the_next_page(library):
@@ -54,6 +54,21 @@ def test_a_caption_stays_with_the_rows_under_it(library):
         for caption, row in (("第二十条第（五）项", "行政许可"), ("第二十条第（八）项", "行政事业性收费")):
             places = {line.page for line in printed if caption in line.text or line.text.startswith(row)}
             assert len(places) == 1
+
+
+def test_a_short_table_is_not_divided_and_less_than_half_a_page_stays_white(library):
+    for before in range(23):
+        # given
+        filler = [paragraph("村务公开。", number=index) for index in range(before)]
+        block = table(library, "national-2021", "disclosure", {})
+
+        # when
+        printed = pdf_pages.body(made(*filler, pdf_pages.heading("二、主动公开政府信息情况"), block))
+
+        # then
+        (page,) = {line.page for line in printed if "第" in line.text or "行政" in line.text}
+        assert page == next(line.page for line in printed if line.text.startswith("二、"))
+        assert page == 1 or before > 12
 
 
 def test_a_cell_with_more_text_than_a_page_loses_nothing(library):

@@ -2,8 +2,9 @@
 
 import pytest
 
+from core.export.characters import width_of
 from core.export.columns import widths
-from core.export.ooxml.fitting import fit, width_of
+from core.export.ooxml.fitting import fit
 from core.grid import GridCell
 from core.style import standard
 

@@ -92,3 +92,28 @@ def said(chance: random.Random) -> str:
     """Return a paragraph of chance length."""
     words = "".join(chance.choice(SENTENCES) for _ in range(chance.randrange(1, 7)))
     return words[: chance.randrange(12, len(words))].rstrip("，；、") + "。"
+
+
+@pytest.mark.parametrize("before", range(32, 39))
+def test_a_last_line_that_goes_to_the_next_page_with_the_signature_ends_its_paragraph(
+    before: int, library: Library, tmp_path: Path
+):
+    # given: a form without tables, and a paragraph of two lines at the foot of a page
+    report = Report(template="plain-2008", year=2012, unit=Unit(name="清溪县柳河镇人民政府"), title="")
+    report.title = "清溪县柳河镇人民政府2012年政府信息公开工作年度报告"
+    lines = [
+        *(["村务公开栏按季度更换。"] * before),
+        "镇里把公开事项列成清单，按月对照检查，结果向群众说明，并在网站公开。",
+    ]
+    signed = ["清溪县柳河镇人民政府", "2013年1月8日"]
+    report.sections = [
+        Section(id="preface", paragraphs=[Paragraph(text="现公布柳河镇2012年度报告。")]),
+        Section(id="custom-1", title="概述", paragraphs=[Paragraph(text=line) for line in lines]),
+        Section(id="signature", paragraphs=[Paragraph(text=line) for line in signed]),
+    ]
+
+    # when
+    found = back(report, library, tmp_path)
+
+    # then
+    assert [text for _, _, text in prose(found)][-3:] == [lines[-1], *signed]

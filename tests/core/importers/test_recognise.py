@@ -5,7 +5,7 @@ import pytest
 from core import importers
 from core.errors import UsageError
 from core.importers.document import Document, Grid, GridCell, Text
-from core.importers.recognise import Reading, fit, recognise, titles, years
+from core.importers.recognise import Reading, recognise, titles, years
 from core.report import Report
 from core.template import built_in
 
@@ -317,34 +317,6 @@ def test_a_grid_with_true_spans_keeps_blank_cells_in_their_columns():
 
     # then
     assert report.values == {"applications.new.business": "4", "applications.new.total": "4"}
-
-
-def cells(*texts: str) -> list[GridCell]:
-    return [GridCell(text) for text in texts]
-
-
-@pytest.mark.parametrize(
-    ("texts", "expected"),
-    [
-        (("件", "3"), ("件", "3")),
-        (("3", "件"), ("件", "3")),
-        (("", "3"), ("", "3")),
-        (("件", ""), ("件", None)),
-        (("", ""), ("", None)),
-        (("", "无"), ("", "无")),
-        (("件", "3", "", "", ""), ("件", "3")),
-    ],
-)
-def test_unit_and_figure_are_told_apart(texts, expected):
-    found = fit.to_list(cells(*texts), frozenset({"件"}))
-
-    assert found is not None
-    assert (found.unit, found.figure.text if found.figure else None) == expected
-
-
-@pytest.mark.parametrize("texts", [("3", "4"), ("件", "3", "4", "5"), ("件", "3", "4")])
-def test_more_figures_than_a_list_has_are_refused(texts):
-    assert fit.to_list(cells(*texts), frozenset({"件"})) is None
 
 
 def test_invisible_and_control_characters_are_named(tmp_path):

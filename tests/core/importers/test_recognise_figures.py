@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core import numbers
-from core.importers.recognise import figures
+from core.importers.document import GridCell
+from core.importers.recognise import figures, fit
 from core.template import Cell, built_in
 
 CELLS = built_in().get("national-2021").cells
@@ -83,3 +84,31 @@ def test_every_count_is_itself_in_every_writing(number):
 
     for text in (str(number), f"{number:,}", wide, f" {number} ", f"{number}件"):
         assert figures.understand(text, COUNT).value == str(number)
+
+
+def cells(*texts: str) -> list[GridCell]:
+    return [GridCell(text) for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (("件", "3"), ("件", "3")),
+        (("3", "件"), ("件", "3")),
+        (("", "3"), ("", "3")),
+        (("件", ""), ("件", None)),
+        (("", ""), ("", None)),
+        (("", "无"), ("", "无")),
+        (("件", "3", "", "", ""), ("件", "3")),
+    ],
+)
+def test_unit_and_figure_are_told_apart(texts, expected):
+    found = fit.to_list(cells(*texts), frozenset({"件"}))
+
+    assert found is not None
+    assert (found.unit, found.figure.text if found.figure else None) == expected
+
+
+@pytest.mark.parametrize("texts", [("3", "4"), ("件", "3", "4", "5"), ("件", "3", "4")])
+def test_more_figures_than_a_list_has_are_refused(texts):
+    assert fit.to_list(cells(*texts), frozenset({"件"})) is None

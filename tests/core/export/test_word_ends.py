@@ -1,0 +1,129 @@
+"""What stands below the text of a Word file: name and date, the name of an annex, its head."""
+
+import io
+
+import docx
+
+from core.blocks import Anchor, Annex, Document, SignOff
+from core.export import word
+from core.layout import lay_out
+from core.report import Paragraph as Words
+from core.template import Library
+from tests.core.export.office import (
+    W,
+    document,
+    part,
+)
+from tests.samples import filled
+
+MAIN = "word/document.xml"
+
+
+def test_the_annex_begins_a_page_and_its_labels_step_in(library: Library) -> None:
+    # given
+    root = part(word.write(document(library, "national-2014")), MAIN)
+
+    # when
+    breaks = [
+        "".join(p.itertext(f"{W}t"))
+        for p in root.iter(f"{W}p")
+        if p.find(f"{W}pPr/{W}pageBreakBefore") is not None
+    ]
+    steps = {
+        "".join(p.itertext(f"{W}t")): p.find(f"{W}pPr/{W}ind").get(f"{W}leftChars")
+        for p in root.iter(f"{W}p")
+        if p.getparent().tag == f"{W}tc" and p.find(f"{W}pPr/{W}ind") is not None
+    }
+
+    # then
+    assert breaks == ["附件"]
+    assert steps["（一）收到申请数"] == "100"
+    assert steps["1.当面申请数"] == "200"
+    assert steps["其中：涉及国家秘密"] == "300"
+
+
+def test_an_annex_without_a_mark_begins_its_page_with_its_title() -> None:
+    # given
+    head = Annex("", "统计表", ("（2017年度）", "填报单位"), Anchor("", table="statistics"))
+
+    # when
+    root = part(word.write(Document("", "", 2017, (head,))), MAIN)
+    title, period, filler = list(root.iter(f"{W}p"))
+
+    # then
+    assert title.find(f"{W}pPr/{W}pageBreakBefore") is not None
+    assert period.find(f"{W}pPr/{W}jc").get(f"{W}val") == "center"
+    assert filler.find(f"{W}pPr/{W}jc") is None
+
+
+def test_the_last_line_of_the_text_stays_with_the_signature(library: Library) -> None:
+    # given
+    root = part(word.write(document(library, "plain-2008")), MAIN)
+
+    # when
+    lines = list(root.iter(f"{W}p"))
+    held = [line for line in lines if line.find(f"{W}pPr/{W}keepNext") is not None]
+
+    # then
+    assert held == [lines[-3]]
+
+
+def test_the_name_stands_centred_on_the_date(library: Library) -> None:
+    # given
+    root = part(word.write(document(library, "plain-2008")), MAIN)
+
+    # when
+    name, date = list(root.iter(f"{W}p"))[-2:]
+
+    # then: ten characters over seven, the date four from the right
+    assert date.find(f"{W}pPr/{W}ind").get(f"{W}rightChars") == "400"
+    assert name.find(f"{W}pPr/{W}ind").get(f"{W}rightChars") == "200"
+    assert name.find(f"{W}pPr/{W}spacing").get(f"{W}before") == "1158"
+
+
+def test_a_long_name_stays_within_the_page_and_the_date_stands_under_its_middle() -> None:
+    # given: twenty-four characters over five
+    made = SignOff(
+        "长河自治州云岭县七十二泉民族乡党政综合办公室（信息）"[:24], "2025年1月9日"[:10], Anchor("")
+    )
+
+    # when
+    root = part(word.write(Document("", "", 2024, (made,))), MAIN)
+    name, date = (one.find(f"{W}pPr/{W}ind") for one in root.iter(f"{W}p"))
+
+    # then
+    assert (name.get(f"{W}rightChars"), date.get(f"{W}rightChars")) == ("0", "900")
+
+
+def test_a_date_without_a_name_has_the_room_for_the_seal(library: Library) -> None:
+    # given
+    made = document(library, "plain-2008")
+    last = made.blocks[-1]
+    made = Document(made.title, made.office, made.year, (type(last)("", last.date, last.anchor),))
+
+    # when
+    line = part(word.write(made), MAIN).find(f".//{W}p")
+
+    # then
+    assert line.find(f"{W}pPr/{W}spacing").get(f"{W}before") == "1158"
+
+
+def test_the_name_of_an_annex_stands_below_the_text_with_its_lines_under_each_other(library: Library) -> None:
+    # given
+    template, report = filled(library, "national-2014", 2017)
+    names = ("附件：政府信息公开情况统计表", "附件：1.政府信息公开情况统计表")
+    signature = report.section("signature")
+    assert signature is not None
+    signature.paragraphs[:0] = [Words(text=text) for text in names]
+
+    # when
+    opened = docx.Document(io.BytesIO(word.write(lay_out(template, report))))
+    plain, numbered = (next(p for p in opened.paragraphs if p.text == name) for name in names)
+
+    # then: a blank line above, two characters in, further lines below the first character of the name
+    style = opened.styles["附件名称"].element.find(f"{W}pPr")
+    assert plain.style.name == numbered.style.name == "附件名称"
+    assert style.find(f"{W}spacing").get(f"{W}before") == "579"
+    assert [style.find(f"{W}ind").get(f"{W}{one}") for one in ("leftChars", "hangingChars")] == ["500", "300"]
+    own = numbered._p.find(f"{W}pPr/{W}ind")
+    assert [own.get(f"{W}{one}") for one in ("leftChars", "hangingChars")] == ["600", "400"]
