@@ -9,6 +9,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from core.checks.late import Late
 from core.checks.model import TITLE, Finding, TextPlace
@@ -46,6 +47,7 @@ def _text(report: Report, place: TextPlace) -> str:
     return section.paragraphs[place.paragraph].text if section else ""
 
 
+@lru_cache(maxsize=1024)  # nearly all findings stay as they are after an edit
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:6] if text else ""
 

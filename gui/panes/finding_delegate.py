@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -56,13 +56,8 @@ class FindingDelegate(QStyledItemDelegate):
         self._pictures = KeptPictures(_MOST_PICTURES)
         self._heights: dict[tuple[FindingLine, int, bool], int] = {}
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the list's width and the height that the words need in it."""
-        width = self._view.viewport().width()
-        return QSize(width, self._height(index.data(LINE), width, self._is_chosen(index)))
-
-    def _height(self, line: FindingLine, width: int, chosen: bool) -> int:
-        """Return the height of a line; Qt asks for all of them whenever one comes, goes or changes."""
+    def height(self, line: FindingLine, width: int, chosen: bool) -> int:
+        """Return the height that the words of a line need in that width."""
         if self._fonts[1] != self._view.font() or len(self._heights) >= _MOST_KEPT:
             self._fonts = _fonts(self._view.font())
             self._heights.clear()

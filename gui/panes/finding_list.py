@@ -2,11 +2,13 @@
 
 from difflib import SequenceMatcher
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
+from gui.panes.finding_delegate import LINE, FindingDelegate
 from gui.panes.finding_items import FINDING, Row, item_of
+from gui.theme import Theme
 
 
 class FindingList(QListWidget):
@@ -18,8 +20,10 @@ class FindingList(QListWidget):
 
     walked_to = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._delegate = FindingDelegate(self, theme)
+        self.setItemDelegate(self._delegate)
         self._brings = False
         self._rows: list[Row] = []
         self.currentItemChanged.connect(self.lay_out)
@@ -35,7 +39,9 @@ class FindingList(QListWidget):
             for at in reversed(range(start, end)):
                 self._take(at)
             for row in reversed(rows[first:last]):
-                self.insertItem(start, item_of(row))
+                item = item_of(row)
+                self._measure(item, chosen=False)
+                self.insertItem(start, item)
         self._rows = rows
         self.executeDelayedItemsLayout()  # now, so that they are painted with all else that the figure changed
 
@@ -54,7 +60,18 @@ class FindingList(QListWidget):
     def lay_out(self) -> None:
         """Ask for the heights again, and then bring the chosen line into sight."""
         self._brings = True
+        self.measure()
         self.scheduleDelayedItemsLayout()
+
+    def measure(self) -> None:
+        """Give every line the height that it needs now."""
+        for at in range(self.count()):
+            self._measure(self.item(at), chosen=at == self.currentRow())
+
+    def _measure(self, item: QListWidgetItem, *, chosen: bool) -> None:
+        """Keep the height of a line with its item: Qt asks for all of them whenever one comes, goes or changes."""
+        height = self._delegate.height(item.data(LINE), self.viewport().width(), chosen)
+        item.setSizeHint(QSize(0, height))
 
     def doItemsLayout(self) -> None:
         """Lay the lines out; the whole of the chosen one comes into sight, or its beginning."""
@@ -74,6 +91,12 @@ class FindingList(QListWidget):
         super().keyPressEvent(event)
         if self.currentItem() is not before and self.currentItem():
             self.walked_to.emit(self.currentItem())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew where the writing is another."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for the heights again."""

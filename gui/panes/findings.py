@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 from core.checks.model import Finding
 from core.edits import Decide
 from gui.panes import finding_items
-from gui.panes.finding_delegate import FindingDelegate
 from gui.panes.finding_items import FINDING, FOLD, next_words, verb
 from gui.panes.finding_list import FindingList
 from gui.session import Session
@@ -64,10 +63,9 @@ class FindingsPanel(QWidget):
         self._show_findings()
 
     def _make_list(self, theme: Theme) -> FindingList:
-        made = FindingList()
+        made = FindingList(theme)
         made.setObjectName("findingsList")
         made.setAccessibleName("检查结果")
-        made.setItemDelegate(FindingDelegate(made, theme))
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         made.itemPressed.connect(self._chosen_by_hand)  # a click may end on another line: the list scrolls
@@ -142,6 +140,7 @@ class FindingsPanel(QWidget):
         for item in self._items():
             if item.data(FINDING).key == chosen.key:
                 self._list.setCurrentItem(item)
+                self._list.measure()  # the chosen one is shown whole
                 return
         self._row_before, self._was_error = row, chosen.severity == "error"
 

@@ -23,11 +23,13 @@ class ElidingLabel(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._head = self._tail = ""
         self._widest = widest
+        self._widths: dict[str, int] = {}
 
     def show_words(self, head: str, tail: str = "") -> None:
         """Show other words."""
         if (head, tail) != (self._head, self._tail):
             self._head, self._tail = head, tail
+            self._widths.clear()
             self.setAccessibleName(head + tail)
             self.setText(head + tail)
             self.setToolTip("")
@@ -56,6 +58,7 @@ class ElidingLabel(QLabel):
         """Measure anew where the writing has another size."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._widths.clear()
             self._elide()
 
     def _elide(self) -> None:
@@ -79,7 +82,10 @@ class ElidingLabel(QLabel):
         return self._head + measure.elidedText(self._tail, Qt.TextElideMode.ElideMiddle, rest)
 
     def _wide(self, text: str) -> int:
-        return self.fontMetrics().horizontalAdvance(text) if text else 0
+        """Return how wide a text is; asked for again and again at each new layout of the window."""
+        if text and text not in self._widths:
+            self._widths[text] = self.fontMetrics().horizontalAdvance(text)
+        return self._widths.get(text, 0)
 
     def _around(self) -> int:
         margins = self.contentsMargins()
