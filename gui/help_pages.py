@@ -66,6 +66,19 @@ def _read(page: str) -> HelpPage:
     return HelpPage(page, title, f"{text}\n{keys.as_markdown(COMMANDS)}" if page == KEYS else text)
 
 
+def weight(page: HelpPage, words: str) -> tuple[int, int, int, int]:
+    """Return how much a page speaks of words, to be compared; all 0 where it does not hold them.
+
+    In its title, in headings, on a page of one topic rather than of all, and how often.
+    """
+    wanted = words.strip().lower()
+    text = plain_text(page.text).lower()
+    heads = [line for line in page.text.lower().splitlines() if line.startswith("#")]
+    often = text.count(wanted)
+    is_topic = bool(often) and page.id not in (FIRST, KEYS)
+    return wanted in page.title.lower(), sum(wanted in head for head in heads), is_topic, often
+
+
 def page_at(top: QWidget) -> str:
     """Return the id of the page for where the focus of a window stands, else for what is in sight there."""
     focus = top.focusWidget()

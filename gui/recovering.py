@@ -107,6 +107,7 @@ class Recovering(QObject):
         taken = self._by_now(autosave.take, now)
         if taken is None:
             return
+        self._left = [taken if one.id == left.id else one for one in self._left]
         self._open_taken(taken, None if overtaken else taken.path)
         if overtaken and taken.path:
             self._messages.notice(_OVERTAKEN.format(taken.path.name))

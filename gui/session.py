@@ -15,6 +15,7 @@ from core.checks.model import Finding
 from core.checks.sheet import Sheet, sheet
 from core.differing import difference
 from core.edits import Edit, SetField, SetHead, Splice
+from core.guide import Answers
 from core.report import PREFACE, SIGNATURE, Report, Section
 from core.store import ReportFile, history
 from core.template import Library, Template
@@ -28,6 +29,8 @@ _MOST_OF_A_STROKE = 40
 
 class Session(QObject):
     """One open report: its file, its template, its history of edits, what the checks say of it.
+
+    `guide_answers` is what the clerk answered in the zero-report guide, for as long as the report is open.
 
     Signals:
         edited(Edit): the report changed by that edit (typed, undone or redone).
@@ -58,6 +61,7 @@ class Session(QObject):
         self.template: Template = library.get(file.report.template)
         totals.settle(self.template, file.report)
         self.findings: list[Finding] = []
+        self.guide_answers: Answers = {}
         self.undo_stack = QUndoStack(self)
         self.undo_stack.cleanChanged.connect(self.saved_changed)
         self._clock = clock
@@ -149,6 +153,7 @@ class Session(QObject):
         """Keep what was exported as a version; in the file at once where all edits are there; OutputError says why not."""
         if self.is_clean and self.path is not None:
             self._write(self.path, "export")
+            self.saved_changed.emit()
         else:
             self.file.others = history.kept(self.file, "export", datetime.datetime.now())
 

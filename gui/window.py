@@ -48,7 +48,9 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("mainWindow")
         self.setAcceptDrops(True)
-        self.setAnimated(False)  # nothing in it moves, and each new word in the tool bar would begin an animation
+        self.setAnimated(
+            False
+        )  # nothing in it moves, and each new word in the tool bar would begin an animation
         remembered.take_place(self, options.geometry)
         self._library = library
         self._options = options
@@ -124,6 +126,7 @@ class MainWindow(QMainWindow):
         self._home = self._make_home()
         if shown:
             self._pages.setCurrentWidget(self._home)
+            self._home.begin_on_top()
         if self._made("desk"):
             self.desk.dress(self._theme)
 
@@ -256,6 +259,7 @@ class MainWindow(QMainWindow):
     def _come_home(self) -> None:
         """Stand on the home page, as at the start."""
         self._pages.setCurrentWidget(self._home)
+        self._home.begin_on_top()
         self._paste_key.setEnabled(True)
         self.setWindowTitle(_NAME)
         commands.enable(self._actions, report_open=False)

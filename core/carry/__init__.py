@@ -1,6 +1,6 @@
 """Last year's report carried forward: this year's draft, with every carried word marked as not yet looked at."""
 
-from core.carry.behind import Piece, has_new_preface, is_worded_anew, pieces, taken_over
+from core.carry.behind import Piece, has_new_preface, is_worded_anew, pieces, taken_over, tells_of_form
 from core.carry.beside import Change, Pair, beside, change, change_of_carried
 from core.carry.forward import forward
 from core.carry.looking import Item, confirmed, left_in, to_look_at, waits
@@ -22,6 +22,7 @@ __all__ = [
     "pieces",
     "roll",
     "taken_over",
+    "tells_of_form",
     "to_look_at",
     "waits",
 ]

@@ -60,6 +60,12 @@ def pieces(report: Report) -> list[Piece]:
     return [one for one in found if one.words]
 
 
+def tells_of_form(report: Report) -> bool:
+    """Return whether a draft has to tell of its form: its preface waits, and not all that was left behind is taken over."""
+    found = pieces(report)
+    return has_new_preface(report) and (not found or any(not one.is_taken for one in found))
+
+
 def _told(words: str) -> tuple[str, ...]:
     """Return what words tell of how to reach the office."""
     return tuple(name for name, pattern in _CONTACTS.items() if pattern.search(words))

@@ -9,16 +9,17 @@ from core.guide.answers import (
     NONE,
     SOME,
     Answer,
+    Answers,
     amount,
     base,
     is_carried,
     is_fresh,
-    presets,
     rest_none,
 )
 from core.guide.applying import LABEL, edit
 from core.guide.lines import BLANK, Line, preview
 from core.guide.questions import Conclusion, Guide, Question, for_template, load, problems
+from core.guide.standing import answered, presets
 
 __all__ = [
     "BLANK",
@@ -27,11 +28,13 @@ __all__ = [
     "NONE",
     "SOME",
     "Answer",
+    "Answers",
     "Conclusion",
     "Guide",
     "Line",
     "Question",
     "amount",
+    "answered",
     "base",
     "edit",
     "for_template",

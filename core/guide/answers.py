@@ -36,8 +36,8 @@ def is_fresh(template: Template, report: Report) -> bool:
     return all(state == "carried" for state in (*words, *figures))
 
 
-def presets(guide: Guide, report: Report) -> dict[str, Answer]:
-    """Return the answers that stand in the report already: figures typed, and those carried from last year."""
+def figures(guide: Guide, report: Report) -> dict[str, Answer]:
+    """Return the answers that stand in the cells already: figures typed, and those carried from last year."""
     found = {question.id: _standing(guide, question, report) for question in guide.questions}
     return {name: answer for name, answer in found.items() if answer is not None}
 

@@ -43,7 +43,7 @@ class GuideDialog(QDialog):
         self.resize(QSize(_WIDTH * line, _HEIGHT * line).boundedTo(room))
         self._guide = asked
         self._session = session
-        self._questions = Questions(asked, session.report)
+        self._questions = Questions(asked, session.report, session.guide_answers)
         self._preview = GuidePreview(theme)
         self._help = _label("guideHelp")
         self._count = _label("guideCount")
@@ -132,6 +132,11 @@ class GuideDialog(QDialog):
         words = _how_much(self._preview)
         self._count.setText(f"将要{words}" if words else _NOTHING)
         self._fill.setEnabled(bool(words))
+
+    def done(self, result: int) -> None:
+        """Close, and know the answers when it is opened again: an interrupted clerk is asked nothing twice."""
+        self._session.guide_answers = self._questions.answers
+        super().done(result)
 
     def _finish(self) -> None:
         words = _how_much(self._preview)

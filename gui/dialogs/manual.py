@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from core import atomic
 from core.errors import AppError
 from core.template.files import stamps
-from gui.help_pages import HelpPage, pages, plain_text
+from gui.help_pages import HelpPage, pages, plain_text, weight
 from gui.messages import plain_box
 from gui.places import documents
 
@@ -129,19 +129,18 @@ class ManualDialog(QDialog):
         self._mark()
 
     def _filter(self, words: str) -> None:
-        """Offer the pages that hold the words, the first of them where the page at hand has none; say where none does."""
-        wanted = words.strip().lower()
-        rows = range(self._list.count())
-        holding = [row for row in rows if wanted in plain_text(self._list.item(row).data(_PAGE).text).lower()]
-        for row in rows:
-            self._list.item(row).setHidden(row not in holding)
+        """Offer the pages that hold the words and show the one that speaks of them most; say where none does."""
         quote = words.strip()
+        weights = [weight(page, quote) for page in pages()]
+        holding = [row for row, found in enumerate(weights) if any(found)]
+        for row in range(self._list.count()):
+            self._list.item(row).setHidden(row not in holding)
         self._nothing.setText(
             _NOTHING.format(quote if len(quote) <= _LONGEST_QUOTE else f"{quote[:_LONGEST_QUOTE]}…")
         )
         self._nothing.setVisible(not holding)
-        if holding and self._list.currentRow() not in holding:
-            self._list.setCurrentRow(holding[0])
+        if holding and quote and weights[self._list.currentRow()] != max(weights):
+            self._list.setCurrentRow(weights.index(max(weights)))
         self._mark()
         self._text.moveCursor(QTextCursor.MoveOperation.Start)
         self._find_next()

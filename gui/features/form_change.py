@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from core.carry import has_new_preface
+from core.carry import tells_of_form
 from core.report import PREFACE
 from gui.dialogs.left_behind import LeftBehindDialog
 from gui.features.desk import AtDesk
@@ -13,8 +13,8 @@ from gui.session import Session
 
 
 def tell(desk: AtDesk) -> None:
-    """Tell above a draft that was just opened what changed with the form, until its preface was looked at."""
-    if desk.session and has_new_preface(desk.session.report):
+    """Tell above a draft that was just opened what changed with the form, until its preface was looked at, or all that was left is in it."""
+    if desk.session and tells_of_form(desk.session.report):
         _put_line(desk, desk.session)
 
 

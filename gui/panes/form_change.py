@@ -1,32 +1,36 @@
 """One line above a draft on another form than last year's: what changed, and where the rest of last year is."""
 
-from core.carry import has_new_preface, pieces
+from core.carry import pieces, tells_of_form
 from core.edits import Edit
-from core.report import PREFACE
 from gui.session import Session
 from gui.widgets.offer_line import OfferLine
 
 
 class FormChange(OfferLine):
-    """Tells of the new form until the preface that it words was looked at; leads to what was left behind."""
+    """Tells of the new form until the preface that it words was looked at; leads to what is still left behind."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(
-            "formChange", _sentence(session), ("Show", "去年留下的话…"), "知道了", "不再提示格式变了"
-        )
+        super().__init__("formChange", "", ("Show", "去年留下的话…"), "知道了", "不再提示格式变了")
         self._session = session
-        self.show_button.setVisible(bool(pieces(session.report)))
+        self._show_state()
         session.edited.connect(self._follow)
 
     def _follow(self, edit: Edit) -> None:
-        """Go once the preface was looked at."""
-        if PREFACE in edit.sections and not has_new_preface(self._session.report):
-            self.hide()
+        """Tell what is still left after words were taken over, or are left again; go once there is nothing to tell."""
+        if edit.sections and not self.is_away:
+            is_told = tells_of_form(self._session.report)
+            if is_told:
+                self._show_state()
+            self.setVisible(is_told)
+
+    def _show_state(self) -> None:
+        self.tell(_sentence(self._session))
+        self.show_button.setVisible(bool(pieces(self._session.report)))
 
 
 def _sentence(session: Session) -> str:
-    """Return what changed with the form, and what of last year had no place in it."""
-    left = pieces(session.report)
+    """Return what changed with the form, and what of last year has no place in it yet."""
+    left = [one for one in pieces(session.report) if not one.is_taken]
     told = list(dict.fromkeys(name for one in left for name in one.contacts))
     begin = f"今年用 {session.template.first_year} 年版格式，引言已按它写好"
     if told:

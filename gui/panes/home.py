@@ -136,11 +136,19 @@ class HomePage(QWidget):
         self._middle.updateGeometry()  # or before the window is shown it counts as tall as with all of these
 
     def put_on_top(self, widget: QWidget, keys: Sequence[QWidget]) -> None:
-        """Show a widget above the choices; the tabulator key reaches `keys` of it, in that order."""
+        """Show a widget above the choices; the keyboard begins at the first of `keys`, the tabulator key goes on in that order."""
         if self._column.indexOf(widget) < 0:
             self._column.insertWidget(1, widget)
         self._top_keys = keys
         self._order_keys()
+        if self.isVisible():
+            self.begin_on_top()
+
+    def begin_on_top(self) -> None:
+        """Bring the keyboard to what was put on top, unless the name of the unit is being typed."""
+        is_typing = self._made("_question") and self._question.field.isModified()
+        if self._top_keys and not is_typing:
+            self._top_keys[0].setFocus()
 
     def _order_keys(self) -> None:
         """Let the tabulator key go from top to bottom, whatever was made last."""

@@ -47,15 +47,18 @@ class ReviewDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the list's width and the height that the words need in it."""
         width = self._view.viewport().width()
+        return QSize(width, self.height(index.data(ENTRY), width))
+
+    def height(self, entry: Entry, width: int) -> int:
+        """Return the height that an entry needs in a width."""
         measured_at = (width, self._view.font().pointSizeF())
         if self._measured_at != measured_at:
             self._heights.clear()
             self._measured_at = measured_at
-        entry: Entry = index.data(ENTRY)
         if entry not in self._heights:
             stretches = self._stretches(entry, QRect(0, 0, width, _TALLEST))
             self._heights[entry] = max(room.bottom() for room, *_ in stretches) + _MARGIN
-        return QSize(width, self._heights[entry])
+        return self._heights[entry]
 
     def _stretches(self, entry: Entry, frame: QRect) -> list[Stretch]:
         """Return each stretch of text with its place, font, role and alignment."""
@@ -108,11 +111,16 @@ class ReviewDelegate(QStyledItemDelegate):
         entry: Entry = index.data(ENTRY)
         rect: QRect = option.rect  # type: ignore[attr-defined] # missing in the stubs
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined] # missing in the stubs
-        painter.save()
         if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, self._theme.colour("selection"))
-        elif entry.kind in ("head", "table", "rest"):
-            painter.fillRect(rect, self._theme.colour("head_cell"))
+            self.draw(painter, entry, rect, "selection")
+        else:
+            self.draw(painter, entry, rect, "head_cell" if entry.kind in ("head", "table", "rest") else "")
+
+    def draw(self, painter: QPainter, entry: Entry, rect: QRect, ground: str) -> None:
+        """Draw an entry on a ground, "" for that of the list."""
+        painter.save()
+        if ground:
+            painter.fillRect(rect, self._theme.colour(ground))
         for room, text, font, role, flags in self._stretches(entry, rect):
             painter.setFont(font)
             painter.setPen(self._theme.colour(role))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QListView
 
 from core.importers.reviewing import Entry
 from gui.panes.review_delegate import ENTRY, ReviewDelegate, spoken
+from gui.panes.review_pinned import PinnedHeads
 from gui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -61,7 +62,9 @@ class ReviewList(QListView):
         self.setAccessibleName("读到的内容")
         self._entries = _Entries(self)
         self.setModel(self._entries)
-        self.setItemDelegate(ReviewDelegate(self, theme))
+        delegate = ReviewDelegate(self, theme)
+        self._pinned = PinnedHeads(self, delegate, self._show_row)
+        self.setItemDelegate(delegate)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.selectionModel().currentChanged.connect(self._tell)
@@ -74,6 +77,18 @@ class ReviewList(QListView):
             self.doItemsLayout()
             self._select(target)
         self.verticalScrollBar().setValue(scrolled)
+        self._pinned.show_entries(entries)
+
+    def scrollTo(self, index: Index, hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible) -> None:
+        """Bring a row into sight, below the heading that is kept there."""
+        super().scrollTo(index, hint)
+        bar = self.verticalScrollBar()
+        while (hidden := self._pinned.covers(self.visualRect(index).top())) and bar.value() > bar.minimum():
+            bar.setValue(bar.value() - hidden)
+
+    def _show_row(self, row: int) -> None:
+        """Show a row at the top of the list."""
+        self.scrollTo(self._entries.index(row), QListView.ScrollHint.PositionAtTop)
 
     def entry(self) -> Entry | None:
         """Return the entry at hand."""
@@ -116,3 +131,4 @@ class ReviewList(QListView):
         """Ask for the heights again."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+        self._pinned.follow()

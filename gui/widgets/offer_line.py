@@ -10,6 +10,8 @@ from gui.widgets.named_button import named_button
 class OfferLine(QFrame):
     """Tells in one line; `name` begins the names of its parts. `away` is the word that sends it away, `said` it in full.
 
+    `is_away` is whether the clerk sent it away.
+
     Signals:
         wanted(): the clerk wants what it leads to.
     """
@@ -19,18 +21,27 @@ class OfferLine(QFrame):
     def __init__(self, name: str, words: str, show: tuple[str, str], away: str, said: str) -> None:
         super().__init__()
         self.setObjectName(name)
-        label = LinesLabel(f"{name}Words", 1)
-        label.setText(words)
-        label.setProperty("quiet", True)
+        self.is_away = False
+        self._words = LinesLabel(f"{name}Words", 1)
+        self._words.setProperty("quiet", True)
+        self.tell(words)
         part, word = show
         self.show_button = named_button(word, f"{name}{part}")
         self.show_button.clicked.connect(self.wanted)
         go = named_button(away, f"{name}Away")
         go.setAccessibleName(said)
-        go.clicked.connect(self.hide)
+        go.clicked.connect(self._go_away)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 1, 8, 1)
-        layout.addWidget(label, 1)
+        layout.addWidget(self._words, 1)
         for button in (self.show_button, go):
             button.setProperty("slim", True)
             layout.addWidget(button)
+
+    def tell(self, words: str) -> None:
+        """Tell something else."""
+        self._words.setText(words)
+
+    def _go_away(self) -> None:
+        self.is_away = True
+        self.hide()

@@ -7,7 +7,9 @@ import platform
 import random
 import subprocess
 import sys
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -158,21 +160,105 @@ def test_what_was_taken_is_offered_to_nobody_else(other):
     killed(other("a" * 32))
     [left] = autosave.found()
 
-    # then
-    assert autosave.take(left) is not None
+    # then: it has another name now, and under the old one nothing is to be had
+    taken = autosave.take(left)
+    assert taken is not None
     assert autosave.found() == []
-    noted_by(os.getppid(), left.id)
     assert autosave.take(left) is None
+    assert names() == [f"{taken.id}.json", f"{taken.id}.nianbao"]
+    noted_by(os.getppid(), taken.id)
+    assert autosave.take(taken) is None
+
+
+def test_of_several_windows_that_want_it_at_the_same_moment_one_gets_it(other):
+    # given
+    killed(other("a" * 32))
+    [left] = autosave.found()
+    start = threading.Barrier(8)
+
+    def want(_: int) -> "autosave.Left | None":
+        start.wait()
+        return autosave.take(left)
+
+    # when
+    with ThreadPoolExecutor(8) as windows:
+        got = [one for one in windows.map(want, range(8)) if one is not None]
+
+    # then: the others leave nothing behind
+    [taken] = got
+    assert taken.file.report == left.file.report
+    assert names() == [f"{taken.id}.json", f"{taken.id}.nianbao"]
+
+
+def test_one_who_comes_too_late_by_an_instant_is_told_so_and_leaves_nothing(other, monkeypatch):
+    # given: another window takes it after this one has looked at it
+    killed(other("a" * 32))
+    [left] = autosave.found()
+    save, first = atomic.save, []
+
+    def slow(path: Path, data: bytes) -> None:
+        save(path, data)
+        if not first:
+            first.append(True)
+            first.append(autosave.take(left))
+
+    monkeypatch.setattr(atomic, "save", slow)
+
+    # when
+    late = autosave.take(left)
+
+    # then
+    assert late is None
+    assert names() == [f"{first[1].id}.json", f"{first[1].id}.nianbao"]
+
+
+def test_a_report_that_another_program_holds_waits_for_the_next_try(other, monkeypatch):
+    # given
+    killed(other("a" * 32))
+    [left] = autosave.found()
+    before = names()
+
+    # when
+    with monkeypatch.context() as held:
+        refusing(held, f"{left.id}.nianbao", "rename")
+        with pytest.raises(InputError, match="内容还在"):
+            autosave.take(left)
+
+    # then
+    assert names() == before
+    assert autosave.take(left) is not None
+
+
+def test_on_a_full_disk_it_can_be_taken_with_what_its_note_told(other, tmp_path, file, monkeypatch):
+    # given
+    own = older(file, tmp_path / "柳河镇.nianbao")
+    killed(other("a" * 32, own))
+    [left] = autosave.found()
+
+    # when
+    with monkeypatch.context() as full:
+        full.setattr(atomic, "_write_draft", lambda *_: _full())
+        taken = autosave.take(left)
+
+    # then
+    assert taken is not None
+    assert names() == [f"{taken.id}.json", f"{taken.id}.nianbao"]
+    assert [one.path for one in autosave.found()] == [own]
+
+
+def _full() -> None:
+    raise OSError(errno.ENOSPC, "no")
 
 
 def test_what_was_taken_and_could_not_be_opened_can_be_taken_again(other):
     # given
     killed(other("a" * 32))
     [left] = autosave.found()
-    autosave.take(left)
+    taken = autosave.take(left)
+    assert taken is not None
 
     # then
-    again = autosave.take(left)
+    again = autosave.take(taken)
     assert again is not None
     assert again.is_as(left)
 

@@ -565,7 +565,7 @@ def test_the_end_does_not_wait_for_a_disk_that_does_not_answer(window, hands, qt
         go_on.wait(60)
         return ""
 
-    monkeypatch.setattr(autosave, "_fingerprint", hanging)
+    monkeypatch.setattr("core.autosave.keeping.fingerprint", hanging)
     monkeypatch.setattr("gui.desk._WAIT_AT_END", 0.05)
     window.open_path(saved)
     hands.find("workspace")

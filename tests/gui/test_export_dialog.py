@@ -8,7 +8,6 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -29,6 +28,7 @@ from core.paths import RESOURCES
 from core.report import Paragraph
 from core.store import ReportFile
 from core.style import standard
+from gui.dialogs.export import result
 from gui.dialogs.export.font_words import lines_on
 from tests.samples import filled
 
@@ -316,9 +316,7 @@ def test_a_report_that_is_ready_says_what_is_still_to_be_looked_at(ready, hands,
 def test_enter_opens_the_file_at_hand_and_the_dialog_stays(ready, hands, tmp_path, monkeypatch):
     # given
     opened: list[str] = []
-    monkeypatch.setattr(
-        QDesktopServices, "openUrl", staticmethod(lambda url: not opened.append(url.toLocalFile()))
-    )
+    monkeypatch.setattr(result, "show_outside", lambda path, _failed: opened.append(str(path)))
     hands.find("format_pdf", QCheckBox).setChecked(True)
     export(hands)
     listed = hands.find("exportedFiles", QListWidget)
@@ -339,7 +337,7 @@ def test_enter_opens_the_file_at_hand_and_the_dialog_stays(ready, hands, tmp_pat
 @pytest.mark.parametrize(("is_there", "words"), [(True, "没有能打开"), (False, "不在原来的文件夹里")])
 def test_a_file_that_does_not_open_is_told_of(ready, hands, tmp_path, monkeypatch, is_there, words):
     # given
-    monkeypatch.setattr(QDesktopServices, "openUrl", staticmethod(lambda _url: False))
+    monkeypatch.setattr(result, "show_outside", lambda _path, failed: failed())
     export(hands)
     listed = hands.find("exportedFiles", QListWidget)
     if not is_there:
@@ -357,7 +355,7 @@ def test_a_file_that_does_not_open_is_told_of(ready, hands, tmp_path, monkeypatc
 
 def test_a_folder_that_does_not_open_is_told_of(ready, hands, monkeypatch):
     # given
-    monkeypatch.setattr(QDesktopServices, "openUrl", staticmethod(lambda _url: False))
+    monkeypatch.setattr(result, "show_outside", lambda _path, failed: failed())
     export(hands)
 
     # when

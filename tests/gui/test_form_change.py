@@ -87,3 +87,44 @@ def test_a_draft_within_a_form_has_no_such_line(window, hands, library):
     # then
     assert not hands.sees("formChange")
     window.desk.close()
+
+
+def words_of(hands) -> str:
+    return hands.find("formChangeWords", QLabel).text()
+
+
+def test_the_line_tells_only_what_is_still_left(opened, hands):
+    # when: how to reach the office is taken over
+    hands.press("formChangeShow")
+    hands.press("leftBehindTake")
+
+    # then
+    assert words_of(hands) == "今年用 2021 年版格式，引言已按它写好；去年没带过来的，在“去年留下的话”里。"
+    hands.command("undo")
+    assert "去年的地址、邮编、电话没有地方放" in words_of(hands)
+    hands.command("redo")
+    assert "电话" not in words_of(hands)
+
+
+def test_the_line_goes_once_all_is_taken_over_and_comes_back_with_undo(window, hands, library, last):
+    # given
+    last.section(PREFACE).paragraphs = [Paragraph(text=CONTACT)]
+    window.desk.open(ReportFile(forward(library, last, 2024)), None)
+
+    # when
+    hands.press("formChangeShow")
+    hands.press("leftBehindTake")
+
+    # then: nor does the draft tell of it when it is opened again
+    assert not hands.sees("formChange")
+    session = window.desk.session
+    hands.command("undo")
+    assert "去年的地址、邮编、电话没有地方放" in words_of(hands)
+    hands.press("formChangeAway")
+    hands.command("redo")
+    hands.command("undo")
+    assert not hands.sees("formChange")
+    hands.command("redo")
+    window.desk.open(ReportFile(session.report.model_copy(deep=True)), None)
+    assert not hands.sees("formChange")
+    window.desk.close()

@@ -376,3 +376,39 @@ def test_last_years_stock_says_what_it_comes_to(library, open_guide, qtbot):
     assert radio(dialog, "guideKept_documents_valid").text() == "按去年 9件 推算：11件"
     assert "表二 · 行政规范性文件现行有效：9 → 11" in [item.text() for item in lines(dialog)]
     assert dialog.focusWidget().objectName() == "guideNone_permits"
+
+
+def test_opened_again_it_knows_what_was_answered_and_begins_where_nothing_was(dialog, qtbot):
+    # given: all but one is answered, three of them by sentences alone, one with "some"
+    session = dialog._session
+    left, *rows = dialog._questions.rows[::-1]
+    for row in rows:
+        row.set_answer(guide.SOME if row.question.id == "applications" else guide.NONE)
+    answers = dialog._questions.answers
+    dialog.findChild(QPushButton, "guideFill").click()
+
+    # when
+    again = GuideDialog(dialog._guide, session, Theme.load("light"), dialog.parentWidget())
+    again.open()
+    qtbot.waitExposed(again)
+
+    # then
+    assert again._questions.answers == answers
+    assert [row.question.id for row in again._questions.open_rows] == [left.question.id]
+    assert again.focusWidget() is again._questions.open_rows[0].none
+    assert not again.findChild(QPushButton, "guideFill").isEnabled()
+
+
+def test_answers_are_known_after_an_interruption_too(dialog):
+    # given
+    session = dialog._session
+    radio(dialog, "guideSome_other").setChecked(True)
+
+    # when
+    dialog.findChild(QPushButton, "guideCancel").click()
+
+    # then
+    again = GuideDialog(dialog._guide, session, Theme.load("light"), dialog.parentWidget())
+    assert again._questions.answers == {"other": guide.SOME}
+    assert not session.report.values
+    again.close()

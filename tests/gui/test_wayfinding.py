@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QListWidget, QTreeWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QListWidget, QTextEdit, QTreeWidget
 
 from core import recent
 from core.paths import RESOURCES
@@ -339,19 +339,37 @@ def test_the_manual_is_searched_over_all_its_pages(hands):
     assert text.textCursor().selectedText() == "先印单数页"
 
 
-@pytest.mark.parametrize("words", ["自动保存", "断电", "停电"])
-def test_the_manual_knows_what_becomes_of_the_work_when_the_power_fails(hands, words):
+@pytest.mark.parametrize("words", ["自动保存", "断电", "停电", "死机", "没保存"])
+def test_one_search_leads_to_what_becomes_of_the_work_when_the_power_fails(hands, words):
     # given
     hands.command("help")
-    pages = hands.find("manualPages", QListWidget)
+    text = hands.find("manualText", QTextEdit)
 
     # when
     hands.find("manualSearch", QLineEdit).insert(words)
 
-    # then
-    shown = [pages.item(row).text() for row in range(pages.count()) if not pages.item(row).isHidden()]
-    assert PAGES["saving"].title in shown
+    # then: the words are marked and in sight
+    assert hands.find("manualDialog", ManualDialog).page.id == "saving"
+    assert hands.find("manualPages", QListWidget).currentItem().text() == PAGES["saving"].title
+    assert text.textCursor().selectedText() == words
+    assert text.viewport().rect().contains(text.cursorRect())
     assert not hands.sees("manualNothing")
+
+
+@pytest.mark.parametrize(
+    ("words", "page"), [("复议", "zero"), ("旧版本", "versions"), ("Ctrl+S", "saving"), ("撤销", "prose")]
+)
+def test_a_search_leads_to_the_page_of_the_topic_before_those_of_all_topics(hands, words, page):
+    # given
+    hands.command("help")
+    field = hands.find("manualSearch", QLineEdit)
+
+    # when: letter by letter
+    for letter in words:
+        field.insert(letter)
+
+    # then
+    assert hands.find("manualDialog", ManualDialog).page.id == page
 
 
 def test_the_list_of_keys_is_shown_printed_and_written(hands, tmp_path):

@@ -3,18 +3,20 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from core.errors import OutputError
+from gui.outside import show_outside
 from gui.theme import scaled
 
 _PATH = Qt.ItemDataRole.UserRole
 _HEIGHT = 120
 _NO_FOLDER = "“{}”打不开，可能已经移走或改名。请在“放到文件夹”里看看文件夹的位置。"
 _NO_FILE = "“{}”不在原来的文件夹里了，可能已经移走或改名。需要的话再导出一次。"
-_NO_PROGRAM = "这台电脑上没有能打开“{}”的程序。文件已经导出，点“打开文件夹”可以看到它。"
+_NO_PROGRAM = "这台电脑上没有能打开这种文件的程序，文件已经导出好了，请拷贝到{}电脑上打开：{}"
+_OFFICE = (".docx", ".xlsx", ".pdf")
 
 
 class ExportedFiles(QWidget):
@@ -53,13 +55,21 @@ class ExportedFiles(QWidget):
         path = Path(item.data(_PATH))
         if not path.exists():
             self._failed(OutputError(_NO_FILE.format(path.name)))
-        elif not _opens(path):
-            self._failed(OutputError(_NO_PROGRAM.format(path.name)))
+        else:
+            self._show_outside(path, _no_program(path))
 
     def open_folder(self, folder: Path) -> None:
         """Show the folder in the system's own window."""
-        if not (folder.is_dir() and _opens(folder)):
-            self._failed(OutputError(_NO_FOLDER.format(folder)))
+        words = _NO_FOLDER.format(folder)
+        if folder.is_dir():
+            self._show_outside(folder, words)
+        else:
+            self._failed(OutputError(words))
+
+    def _show_outside(self, path: Path, words: str) -> None:
+        """Open it in a program of the system, and say so in these words where there is none."""
+        failed = self._failed
+        show_outside(path, lambda: failed(OutputError(words)))
 
 
 class _Files(QListWidget):
@@ -72,5 +82,6 @@ class _Files(QListWidget):
             event.accept()
 
 
-def _opens(path: Path) -> bool:
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+def _no_program(path: Path) -> str:
+    """Return what to do with a file that nothing opens here."""
+    return _NO_PROGRAM.format("有 WPS 或 Word 的" if path.suffix in _OFFICE else "别的", path)

@@ -1,0 +1,10 @@
+"""Open reports kept aside while they are typed: what the power or a crash would take is found at the next start.
+
+In `paths.recovery()` each open report with unsaved changes has `<id>.nianbao`, a whole report file, and `<id>.json`:
+the clerk's own file with its fingerprint, the time, and the process that has it open. Docs: docs/decisions/014-autosave.md.
+"""
+
+from core.autosave.keeping import Origin, forget, new_id, write
+from core.autosave.left import Left, again, found, take
+
+__all__ = ["Left", "Origin", "again", "forget", "found", "new_id", "take", "write"]
