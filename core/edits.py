@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal, Protocol, TypeVar
 
 from core.look import Look
-from core.report import Decision, Head, Paragraph, Picture, Report, State
+from core.report import Decision, Head, Paragraph, Picture, Report, State, Unedited
 
 _Text = TypeVar("_Text", bound=str)
 
@@ -253,14 +253,26 @@ def rewrite(
 ) -> Splice:
     """Return the edit that gives a paragraph new words (and a level); a carried one counts as changed then.
 
-    `unseen` says that nobody looks at the paragraph meanwhile, so that it waits to be looked at as before.
+    One that says again what was carried is as before. `unseen` says that nobody looks at the paragraph meanwhile, so that it waits to be looked at as before.
     """
     section = report.section(section_id)
     if section is None:
         raise KeyError(section_id)
     old = section.paragraphs[index]
-    state: State = old.state if unseen or not old.state else "changed"
-    new = old.model_copy(
-        update={"text": text, "level": old.level if level is None else level, "state": state}
-    )
+    level = old.level if level is None else level
+    new = old.model_copy(update={"text": text, "level": level}) if unseen else retyped(old, text, level)
     return Splice(section_id, index, 1, (new,))
+
+
+def retyped(old: Paragraph, text: str, level: int, *, touched: bool = False) -> Paragraph:
+    """Return a paragraph with other words; one that says again what it said before it was edited is as it was then.
+
+    `touched` says that words of last year went with the change, so that words of this year count as changed too.
+    """
+    before = old.unedited if old.state == "changed" else None
+    if old.state in ("carried", "seen"):
+        before = Unedited(text=old.text, level=old.level, state=old.state)
+    state: State = "changed" if old.state or touched else ""
+    if before and (before.text, before.level) == (text, level):
+        state, before = before.state, None
+    return old.model_copy(update={"text": text, "level": level, "state": state, "unedited": before})

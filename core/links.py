@@ -9,7 +9,7 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import replace
 
 from core import numbers
-from core.edits import Edit, SetCells, Splice, Together
+from core.edits import Edit, SetCells, Splice, Together, retyped
 from core.report import Link, Paragraph, Report
 from core.template import Template
 
@@ -119,10 +119,9 @@ def insert(report: Report, section_id: str, index: int, start: int, end: int, ce
     old = section.paragraphs[index] if known else Paragraph(text="")
     words = shown(report.text(cell))
     text = old.text[:start] + words + old.text[end:]
-    state = "changed" if old.state else ""
     cleared = _cleared(links_of(old), start, end, len(words))
     links = (*cleared, Link(start=start, end=start + len(words), cell=cell))
-    new = old.model_copy(update={"text": text, "state": state, "links": _ordered(links)})
+    new = retyped(old, text, old.level).model_copy(update={"links": _ordered(links)})
     return Splice(section_id, index, int(known), (new,), "插入表格里的数", knows_links=True)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from core.edits import Splice
+from core.edits import Splice, retyped
 from core.errors import InputError
 from core.importers.recognise.lines import Level, level
 from core.labels import unspaced
@@ -143,11 +143,10 @@ def insert(report: Report, gap: Gap, new: Sequence[Paragraph], label: str) -> Sp
     old = section.paragraphs[gap.first : gap.last + 1]
     state: State = "changed" if any(one.state for one in old) else ""
     merged = [one.model_copy(update={"state": state}) for one in new]
+    merged[-1] = merged[-1].model_copy(update={"text": merged[-1].text + gap.tail})
     if old:
         begun = old[0] if gap.head.strip() else merged[0]
-        first = {"text": gap.head + merged[0].text, "level": begun.level, "state": state}
-        merged[0] = old[0].model_copy(update=first)
-    merged[-1] = merged[-1].model_copy(update={"text": merged[-1].text + gap.tail})
+        merged[0] = retyped(old[0], gap.head + merged[0].text, begun.level, touched=bool(state))
     return Splice(gap.section, gap.first, len(old), tuple(merged), label)
 
 

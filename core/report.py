@@ -40,6 +40,16 @@ class Link(BaseModel):
     cell: str
 
 
+class Unedited(BaseModel):
+    """The words, the level and the state of a paragraph before it was edited."""
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+
+    text: str
+    level: Literal[0, 1, 2, 3, 4] = 0
+    state: State = ""
+
+
 class Paragraph(Part):
     """A paragraph: level 0 is body text, 2 "（一）", 3 "1.", 4 "（1）"; the text keeps its number.
 
@@ -47,6 +57,7 @@ class Paragraph(Part):
     "changed" once edited, "" for words of this year. `origin` is last year's text of a carried paragraph, "" where
     a draft on another form words it anew.
     `links` are kept right by `core.links`; a paragraph without any is stored as one that knows none.
+    `unedited` is what a changed paragraph goes back to when its words are the same again.
     """
 
     text: str
@@ -54,6 +65,7 @@ class Paragraph(Part):
     state: State = ""
     origin: str = ""
     links: tuple[Link, ...] = Field(default=(), exclude_if=lambda links: not links)
+    unedited: Unedited | None = Field(default=None, exclude_if=lambda before: before is None)
 
 
 class Section(Part):

@@ -67,6 +67,8 @@ class Desk(QObject):
         self.workspace: Workspace | None = None
         self.autosaving: Autosaving | None = None
         self._autosaves = Tasks(self)  # a worker of its own: a long import must not keep them waiting
+        self._refused = False  # what was told last is why nothing came of a command
+        self.said.connect(self._said_anew)
         self.window = window
         self.library = library
         self.options = options
@@ -80,6 +82,7 @@ class Desk(QObject):
         self.opening.opened.connect(lambda file, path: self.leave_then(partial(self.open, file, path)))
         self.saving = Saving(window, options, tasks, messages)
         self.saving.recent_changed.connect(self.recent_changed)
+        self.saving.said.connect(self.said)
         self.printing = Printing(window, tasks, messages)
         self.printing.said.connect(self.said)
         self.commands = self._commands()
@@ -88,6 +91,13 @@ class Desk(QObject):
 
     def _commands(self) -> dict[str, Callable[[], object]]:
         """Return what each command does; those on a report do nothing while none is open."""
+        return {name: partial(self._begin, work) for name, work in self._works().items()}
+
+    def _begin(self, work: Callable[[], object]) -> object:
+        self._go_on()
+        return work()
+
+    def _works(self) -> dict[str, Callable[[], object]]:
         opening, saving = self.opening, self.saving
         return {
             "openLastYear": opening.ask_last_year,
@@ -104,16 +114,24 @@ class Desk(QObject):
             "goHome": lambda: self.leave_then(self.close),
             "undo": self.with_session(partial(self._step, back=True)),
             "redo": self.with_session(partial(self._step, back=False)),
-            "preview": self.with_workspace(self._turn_preview),
-            "trend": self.with_workspace(Workspace.show_trend),
-            "toggleOutline": self.with_workspace(self._turn_outline),
-            "toggleSide": self.with_workspace(self._turn_side),
             **features.commands(self),
         }
 
     def say(self, words: str) -> None:
         """Tell the clerk something in passing."""
         self.said.emit(words)
+
+    def refuse(self, words: str) -> None:
+        """Tell the clerk why nothing came of a command; that goes once the clerk is elsewhere or gives another."""
+        self.said.emit(words)
+        self._refused = True
+
+    def _go_on(self) -> None:
+        if self._refused:
+            self.said.emit("")
+
+    def _said_anew(self) -> None:
+        self._refused = False
 
     def with_session(self, work: Callable[[Session], object]) -> Callable[[], object]:
         """Return the command that does the work on the open report, after what is half-typed counts."""
@@ -168,6 +186,8 @@ class Desk(QObject):
         """Return the panes of a report, arranged as the clerk wants them."""
         work = Workspace(session, self.theme)
         work.page.said.connect(self.said)
+        work.page.refused.connect(self.refuse)
+        work.page.place_changed.connect(self._go_on)
         work.preview_closed.connect(self.commands["preview"])
         work.print_wanted.connect(self.commands["print"])
         work.page.limit_by(lambda: self.options.section_limit)
@@ -256,27 +276,6 @@ class Desk(QObject):
 
         name = f"{session.report.unit.short_name}{session.report.year}年报告"
         self.messages.ask_to_save(name, answered, changed=not session.undo_stack.isClean())
-
-    def _turn_outline(self, work: Workspace) -> None:
-        """Show or hide the outline, and keep that for the next time."""
-        self.options.left_shown = work.turn_outline()
-        keep_options(self.options)
-
-    def _turn_side(self, work: Workspace) -> None:
-        """Show or hide the right pane, and keep that for the next time; in a narrow window it is for now only."""
-        shown = work.turn_side()
-        if not work.is_narrow:
-            self.options.right_shown = shown
-            keep_options(self.options)
-
-    def _turn_preview(self, work: Workspace) -> None:
-        """Show or hide the preview, and keep that for the next time."""
-        self.options.preview_shown = not work.previews
-        keep_options(self.options)
-        if work.previews:
-            work.hide_preview()
-        else:
-            work.show_preview(self.options)
 
     def end(self) -> None:
         """Give up what is under way beside the window: the program ends."""

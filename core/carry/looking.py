@@ -91,5 +91,5 @@ def _seen(report: Report, section_id: str, index: int) -> Splice | None:
     section = report.section(section_id)
     if section is None or index >= len(section.paragraphs) or not waits(report, section.paragraphs[index]):
         return None
-    new = section.paragraphs[index].model_copy(update={"state": "seen"})
+    new = section.paragraphs[index].model_copy(update={"state": "seen", "unedited": None})
     return Splice(section_id, index, 1, (new,), "确认仍然正确")

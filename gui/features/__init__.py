@@ -13,6 +13,7 @@ from gui.features import (
     levels,
     links,
     mended,
+    panes,
     phrases,
     search,
     typed_total,
@@ -35,6 +36,7 @@ _FEATURES: tuple[Feature, ...] = (
     versions.commands,
     wayfinding.commands,
     guide.commands,
+    panes.commands,
 )
 
 _ON_DRESSING: tuple[Callable[[AtDesk, Workspace], object], ...] = (

@@ -36,3 +36,6 @@ class AtDesk(Protocol):
 
     def say(self, words: str) -> None:
         """Tell the clerk something in passing."""
+
+    def refuse(self, words: str) -> None:
+        """Tell the clerk why nothing came of a command; that goes once the clerk is elsewhere or gives another."""

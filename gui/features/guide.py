@@ -41,12 +41,19 @@ def _put_offer(desk: AtDesk) -> None:
 def _ask(desk: AtDesk, session: Session) -> None:
     asked = guide.for_template(desk.library, session.template.id)
     if not asked.questions:
-        desk.say(_NOTHING_ASKED)
+        desk.refuse(_NOTHING_ASKED)
         return
     dialog = GuideDialog(asked, session, desk.theme, desk.workspace or desk.window)
     dialog.filled.connect(desk.say)
     dialog.filled.connect(lambda _words: _take_offer_away(desk))
+    dialog.finished.connect(lambda _result: _come_back(desk))
     dialog.open()
+
+
+def _come_back(desk: AtDesk) -> None:
+    """Bring the keys to the words or the table where the clerk was: the line that offered the guide may be gone."""
+    if desk.workspace:
+        desk.workspace.page.focus_editor()
 
 
 def _take_offer_away(desk: AtDesk) -> None:

@@ -27,6 +27,7 @@ _LEVELS: tuple[tuple[Level, str], ...] = ((0, "正文"), (2, "（一）"), (3, "
 _SIGN_OFF = "单位全称，换一行写年月日"
 _AROUND_LEVEL = 56
 _MOST_LEFT = 3
+_LOW_LINES, _LOW_MARGIN = 1.6, 4  # a line of the page is that much taller than one of the window
 _LEAST_STATE = 12  # letters
 
 
@@ -46,6 +47,7 @@ class ProseEditor(QWidget):
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self.is_low = False
         self.sheet = Sheet(session, theme, self)
         self._sight = Sight(self.sheet)
         self.sheet.taken_elsewhere = partial(paste_text.take, session, self.sheet)
@@ -81,6 +83,18 @@ class ProseEditor(QWidget):
         self._sign_off.show_for(section_id)
         self._tell_count()
 
+    def make_low(self) -> QWidget:
+        """Make do with a line of words; return the tools, which stand elsewhere then."""
+        self.is_low = True
+        self.sheet.take_lines(_LOW_LINES, _LOW_MARGIN)
+        return self._tools
+
+    def make_high(self) -> None:
+        """Take the tools back, and the usual room."""
+        self.is_low = False
+        self.sheet.take_lines()
+        self._layout.insertWidget(0, self._tools)
+
     def limit_by(self, limit: Callable[[], int]) -> None:
         """Hold the count of the first section against a number of characters, 0 for none."""
         self._limit = limit
@@ -109,16 +123,16 @@ class ProseEditor(QWidget):
             self._session.edit(set_level(self._session.report, self.section_id, place, level))
 
     def _lay_out(self) -> None:
-        tools = FittingRow((self.levels, self.state, self.still_right), self.count)
+        self._tools = FittingRow((self.levels, self.state, self.still_right), self.count)
         hide_idle(self.sheet.verticalScrollBar())
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(self.sheet, 1000)
         middle.addStretch(1)
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(tools)
+        layout.addWidget(self._tools)
         layout.addLayout(middle, 1)
         layout.addWidget(LinkOffer(self._session, self.sheet, self))
         layout.addWidget(self._sign_off)
@@ -156,7 +170,7 @@ class ProseEditor(QWidget):
             if here > limit
             else f"{here:,} / {limit:,} 字"
         )
-        words = told if limit else f"{here:,} 字　全文 {_whole(self._session.report):,} 字"
+        words = told if limit else f"{here:,} 字　正文 {_whole(self._session.report):,} 字"
         self.count.setText(f"本部分 {words}")
         self._show_signal("warning" if 0 < limit < here else "")
 

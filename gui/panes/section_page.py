@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QFont, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabBar, QVBoxLayout, QWidget
 
 from core.checks.model import TITLE, CellPlace, HeadPlace, Place, TextPlace
 from core.edits import Edit, Splice
@@ -14,6 +14,7 @@ from gui import history
 from gui.carried import Order, after_last, next_waiting, order_of, span_of
 from gui.pages import Page, blank_cells, page_of, title_of
 from gui.panes.heading_form import HeadingForm
+from gui.panes.page_parts import PageParts
 from gui.panes.prose import inserting
 from gui.panes.prose.spans import is_long
 from gui.panes.prose_editor import ProseEditor
@@ -25,8 +26,6 @@ from gui.widgets.eliding_label import ElidingLabel
 
 _TITLE_SCALE = 1.3
 _LEAST_TITLE = 8
-_PROSE_SHARE = 350
-_TABLE_SHARE = 650
 
 
 class SectionPage(QWidget):
@@ -35,11 +34,13 @@ class SectionPage(QWidget):
     Signals:
         page_shown(Page): another page is on show.
         said(str): what became of a command, one sentence.
+        refused(str): why nothing came of it.
         place_changed(): another paragraph or cell is at hand, or may be.
     """
 
     page_shown = Signal(object)
     said = Signal(str)
+    refused = Signal(str)
     place_changed = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -65,7 +66,7 @@ class SectionPage(QWidget):
         self._add_words.clicked.connect(self._begin_words)
         self._table_tabs.currentChanged.connect(self._show_tab)
         self._prose.confirmed.connect(self._go_on)
-        self._prose.said.connect(self.said)
+        self._prose.said.connect(self.refused)
         self._prose.sheet.cell_wanted.connect(self.go_to)
         self._prose.sheet.place_changed.connect(self.place_changed)
 
@@ -75,10 +76,6 @@ class SectionPage(QWidget):
         self._tables_layout.setContentsMargins(0, 0, 0, 0)
         self._tables_layout.addWidget(self._table_tabs)
         self._tables = tables
-        self._parts = QSplitter(Qt.Orientation.Vertical)
-        self._parts.setChildrenCollapsible(False)
-        self._parts.addWidget(self._prose)
-        self._parts.addWidget(tables)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(8)
@@ -86,6 +83,7 @@ class SectionPage(QWidget):
         head.setSpacing(12)
         head.addWidget(self._title, 1)
         head.addWidget(self._add_words)
+        self._parts = PageParts(self._prose, tables, head)
         layout.addLayout(head)
         layout.addWidget(self._heading)
         layout.addWidget(self._parts, 1)
@@ -162,12 +160,7 @@ class SectionPage(QWidget):
         session, page = self._session, self._page
         self._title.show_words(title_of(session.template, session.report, page))
         self._heading.setVisible(page.has_title)
-        were_both = not (self._prose.isHidden() or self._tables.isHidden())
-        self._prose.setVisible(self._has_words)
-        self._tables.setVisible(bool(page.tables))
-        if self._has_words and page.tables and not were_both:
-            self._parts.setSizes([_PROSE_SHARE, _TABLE_SHARE])
-        self._parts.setVisible(self._has_words or bool(page.tables))
+        self._parts.show_parts(words=self._has_words, tables=bool(page.tables))
         self._add_words.setVisible(bool(page.section and page.tables) and not self._has_words)
 
     def _show_tab(self, tab: int) -> None:
@@ -178,10 +171,12 @@ class SectionPage(QWidget):
             self._table = TableEditor(self._session, self._theme, table)
             self._table.confirmed.connect(self._go_on)
             self._table.done.connect(self.said)
+            self._table.refused.connect(self.refused)
             self._table.view.current_changed.connect(self.place_changed)
             self._tables_layout.addWidget(self._table, 1)
         elif self._table.table_id != table:
             self._table.show_table(table)
+        self._parts.show_table(self._table)
 
     def _begin_words(self) -> None:
         self._session.edit(Splice(self._page.section, 0, 0, (Paragraph(text=""),), "添加文字"))

@@ -1,6 +1,6 @@
 """The table of a section: the official form, the words on the cell at hand, the zeros for what did not happen."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from gui.widgets.named_button import named_button
 
 _LINES, _LOW_LINES = 2, 1  # what the cell at hand is, or what is wrong with it
 _LOW = 21  # lines of writing: below that the form has the room of a line of these
+_SPACING = 8
 _LOWEST = 12  # below that it has the room of the buttons too, which are in the menu as well
 
 
@@ -29,16 +30,19 @@ class TableEditor(QWidget):
     Signals:
         confirmed(): the figure at hand was marked as still right.
         done(str): what a command did in many cells, one sentence.
+        refused(str): why nothing came of one, where there is no room for that below the form.
     """
 
     confirmed = Signal()
     done = Signal(str)
+    refused = Signal(str)
 
     def __init__(self, session: Session, theme: Theme, table_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._model: TableModel | None = None
         self._head: HeadLines | None = None
+        self._is_lowest = False
         self.view = FormView(theme, self)
         self.description = LinesLabel("cellWords", _LINES)
         self.problem = LinesLabel("cellProblem", _LINES)
@@ -79,15 +83,46 @@ class TableEditor(QWidget):
         self._describe()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the form all the room there is in a low window."""
+        """Look again what has room."""
         super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Look again where the form asks for another height."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        """Give the form all the room there is in a low window."""
         line = self.fontMetrics().height()
         for label in (self.description, self.problem):
             label.take_lines(_LOW_LINES if self.height() < _LOW * line else _LINES)
-        is_lowest = self.height() < _LOWEST * line
-        for button in (self.row_zeros, self.block_zeros, self.table_zeros):
-            button.setHidden(is_lowest)
-        _keep_room(self.still_right, keep=not is_lowest)
+        buttons = self.row_zeros.sizeHint().height()
+        needed = self.view.minimumHeight() + _LOW_LINES * line + buttons + 3 * _SPACING
+        self._be_lowest(self.height() <= max(needed, _LOWEST * line))
+
+    def _be_lowest(self, lowest: bool) -> None:
+        """Leave one line below the form, or two again."""
+        if lowest == self._is_lowest:
+            return
+        self._is_lowest = lowest
+        for widget in (self.row_zeros, self.block_zeros, self.table_zeros, self.notice):
+            widget.setHidden(lowest)
+        if lowest:
+            self._foot.addWidget(self.still_right)
+        else:
+            self._buttons.insertWidget(self._buttons.indexOf(self.notice), self.still_right)
+
+    def _tell(self, words: str) -> None:
+        """Say why nothing came of a command: below the form, where there is room for that."""
+        self.notice.setText(words)
+        if self._is_lowest and words:
+            self.refused.emit(words)
+
+    def wanted_height(self) -> int:
+        """Return the height at which all rows of the form are seen."""
+        return self.view.maximumHeight() + self.minimumSizeHint().height() - self.view.minimumHeight()
 
     def go_to(self, cell_id: str) -> None:
         """Select a cell, in whichever table it is, and bring it into sight."""
@@ -144,11 +179,11 @@ class TableEditor(QWidget):
         """Let the total at hand follow its terms again."""
         cell, report = self.view.form.cell(self.view.currentIndex()), self._session.report
         if cell is None or not self.is_at_typed_total:
-            self.notice.setText("这一格不是手工填的合计。")
+            self._tell("这一格不是手工填的合计。")
             return
         edit = totals.automatic(self._session.template, report, cell.id)
         if edit is None:
-            self.notice.setText("按行、按列相加得到两个数，请先改各项，再改回自动计算。")
+            self._tell("按行、按列相加得到两个数，请先改各项，再改回自动计算。")
         else:
             self._session.edit(edit)
 
@@ -165,32 +200,36 @@ class TableEditor(QWidget):
         ]
         self.view.setFocus()
         if not blank:
-            self.notice.setText("没有空格，合计会自己算。")
+            self._tell("没有空格，合计会自己算。")
             return
         self.view.form.fill(dict.fromkeys(blank, "0"), label)
         self.done.emit(f"已填 {len(blank)} 格，按 Ctrl+Z 撤销。")
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        self._foot, buttons = QHBoxLayout(), QHBoxLayout()
+        self._buttons = buttons
+        for row in (self._foot, buttons):
+            row.setSpacing(_SPACING)
+        for label in (self.description, self.problem):
+            self._foot.addWidget(label, 1)
         for button in (self.row_zeros, self.block_zeros, self.table_zeros, self.still_right):
             buttons.addWidget(button)
         buttons.addWidget(self.notice, 1, Qt.AlignmentFlag.AlignVCenter)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(8)
+        self._layout.setSpacing(_SPACING)
         self._layout.addWidget(self.view, 1000)
-        self._layout.addWidget(self.description)
-        self._layout.addWidget(self.problem)
+        self._layout.addLayout(self._foot)
         self._layout.addLayout(buttons)
         self._layout.addStretch(1)
 
     def _connect(self) -> None:
         self.view.current_changed.connect(self._describe)
-        self.view.said.connect(self.notice.setText)
+        self.view.said.connect(self._tell)
         self.view.cells.done.connect(self.done)
         self.view.total_wanted.connect(self.ask_total)
         self._session.edited.connect(self._check_soon)
-        self._session.edited.connect(self.notice.clear)  # what was said speaks of a state that is gone
+        for signal in (self._session.edited, self.view.current_changed, self.view.selection_changed):
+            signal.connect(self.notice.clear)  # what was said speaks of a state that is gone
         self.row_zeros.clicked.connect(self.fill_row)
         self.block_zeros.clicked.connect(self.fill_block)
         self.table_zeros.clicked.connect(self.fill_table)

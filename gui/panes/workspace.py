@@ -20,6 +20,7 @@ from gui.widgets.edge_button import EdgeButton
 
 _LEFT, _MIDDLE, _RIGHT = 252, 794, 300
 _LEFT_LEAST, _MIDDLE_LEAST = 160, 560
+_MIDDLE_SCALED = 420  # narrower columns would make the head of a form so high that no figure has room
 _NARROW = 1150
 _CLOSE_TABS = (
     "QTabBar::tab { padding: 2px 3px; } QToolButton { padding: 0; }"  # all in sight at the usual width
@@ -81,7 +82,7 @@ class Workspace(QWidget):
     def _arrange(self) -> None:
         splitter = self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self.outline.setMinimumWidth(_LEFT_LEAST)
-        self.page.setMinimumWidth(_MIDDLE_LEAST)
+        self.page.setMinimumWidth(max(_MIDDLE_LEAST, scaled(_MIDDLE_SCALED)))
         for widget in (self.outline, self.page, self.side):
             splitter.addWidget(widget)
         splitter.setStretchFactor(1, 1)

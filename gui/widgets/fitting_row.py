@@ -25,6 +25,12 @@ class FittingRow(QWidget):
         for widget in self._widgets:
             widget.installEventFilter(self)
 
+    def sizeHint(self) -> QSize:
+        """Ask for no room for the last: it takes what is left."""
+        wanted = [one.sizeHint() for one in self._widgets if not one.isHidden()]
+        width = sum(one.width() for one in wanted) + _SPACING * len(wanted)
+        return QSize(width, super().sizeHint().height())
+
     def minimumSizeHint(self) -> QSize:
         """Ask for no width: what has no room is cut or left out here."""
         return QSize(0, super().minimumSizeHint().height())

@@ -1,8 +1,10 @@
 """Every change has its inverse: undone it leaves no trace, redone it is the same."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.carry import Item, confirmed
 from core.edits import (
     Decide,
     Edit,
@@ -94,6 +96,49 @@ def test_a_carried_paragraph_counts_as_changed_once_it_is_rewritten():
 
     # then
     assert (section.paragraphs[0].text, section.paragraphs[0].state) == ("今年的话。", "changed")
+
+
+@pytest.mark.parametrize("state", ["carried", "seen"])
+def test_words_typed_and_taken_away_again_leave_a_paragraph_as_it_was(state):
+    # given
+    report = draft()
+    section = report.section("overview")
+    section.paragraphs.append(Paragraph(text="去年的话。", state=state, origin="去年的话。"))
+    before = canonical(report_data(report))
+
+    # when
+    for text in ("去年的话x。", "去年的xx。", "去年的话。"):
+        rewrite(report, "overview", 0, text).apply(report)
+
+    # then
+    assert canonical(report_data(report)) == before
+
+
+def test_words_confirmed_after_they_were_changed_do_not_wait_again():
+    # given
+    report = draft()
+    section = report.section("overview")
+    section.paragraphs.append(Paragraph(text="公开3条。", state="carried", origin="公开3条。"))
+    rewrite(report, "overview", 0, "公开了3条。").apply(report)
+    confirmed(report, [Item("段落", "公开了3条。", "overview")]).apply(report)
+
+    # when
+    rewrite(report, "overview", 0, "公开3条。").apply(report)
+
+    # then
+    assert section.paragraphs[0].state == "changed"
+
+
+def test_a_paragraph_of_this_year_stays_one():
+    # given
+    report = draft()
+    report.section("overview").paragraphs.append(Paragraph(text="今年的话。"))
+
+    # when
+    rewrite(report, "overview", 0, "今年的。").apply(report)
+
+    # then
+    assert report.section("overview").paragraphs[0] == Paragraph(text="今年的。")
 
 
 def test_an_edit_says_what_it_touches():

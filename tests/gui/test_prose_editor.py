@@ -12,6 +12,7 @@ from core.checks.model import Finding, Fix, TextPlace
 from core.edits import SetCells, Splice, rewrite
 from core.report import Decision, Paragraph
 from core.store import ReportFile
+from core.store.container import canonical, report_data
 from gui.panes.prose import paper
 from gui.panes.prose.keystrokes import typed
 from gui.panes.prose.qt_text import units
@@ -103,6 +104,44 @@ def test_typing_changes_the_report_and_undo_brings_back_words_and_state(session,
     assert _texts(session)[0] == "去年公开信息75abc条。"
 
 
+@pytest.mark.parametrize("pause", [False, True])
+def test_a_letter_typed_and_taken_away_leaves_the_paragraph_to_be_looked_at(
+    session, editor, sheet, qtbot, pause
+):
+    # given
+    before = canonical(report_data(session.report))
+    editor.go_to(0, 4, 4)
+
+    # when
+    qtbot.keyClicks(sheet, "x")
+    assert _states(session)[0] == "changed"
+    if pause:
+        session.end_stroke()
+    qtbot.keyClick(sheet, Qt.Key.Key_Backspace)
+
+    # then
+    assert canonical(report_data(session.report)) == before
+    assert editor.still_right.isVisible()
+    assert editor.state.text() == "本段：照抄去年，未核对"
+    while session.undo_stack.canUndo():
+        session.undo_stack.undo()
+    assert canonical(report_data(session.report)) == before
+
+
+def test_a_letter_taken_away_again_leaves_a_confirmed_paragraph_confirmed(session, editor, sheet, qtbot):
+    # given
+    editor.go_to(0, 4, 4)
+    editor.confirm()
+
+    # when
+    qtbot.keyClicks(sheet, "x")
+    qtbot.keyClick(sheet, Qt.Key.Key_Backspace)
+
+    # then
+    assert _states(session)[0] == "seen"
+    assert not editor.still_right.isVisible()
+
+
 def test_what_is_being_composed_is_no_edit_until_it_is_done(session, editor, sheet):
     editor.go_to(2, 0, 0)
 
@@ -121,7 +160,7 @@ def test_enter_splits_and_backspace_joins_again(session, editor, sheet, qtbot):
     assert _texts(session)[2:] == ["全年没有", "收到申请。"]
     assert _states(session)[2:] == ["changed", "changed"]
     qtbot.keyClick(sheet, Qt.Key.Key_Backspace)
-    assert _texts(session) == [one.text for one in WORDS]
+    assert session.report.section("overview").paragraphs == list(WORDS)
     session.undo_stack.undo()
     session.undo_stack.undo()
 

@@ -1,7 +1,7 @@
 """The usual small screen, 1366 × 768 with its task bar: with large writing nothing falls off its lower edge."""
 
 import pytest
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -15,14 +15,18 @@ from PySide6.QtWidgets import (
 )
 
 from core import carry, opening
+from core.edits import Splice
 from core.errors import OutputError
 from core.pasting import clean
 from core.paths import RESOURCES
+from core.report import Paragraph
 from core.settings import Settings
 from core.store import ReportFile
 from gui import theme as themes
 from gui.commands import COMMANDS
 from gui.dialogs.paste_text import PasteTextDialog
+from gui.pages import pages_of
+from gui.panes.prose_editor import ProseEditor
 from gui.panes.tables.total_dialog import TotalDialog
 from gui.panes.tables.view import FormView
 from gui.window import MainWindow
@@ -223,3 +227,52 @@ def test_every_table_comes_to_rest_at_every_height_of_the_window(desk, window, h
             # then
             tables = [one for one in window.findChildren(FormView) if one.isVisible()]
             assert all(one.horizontalScrollBar().maximum() == 0 for one in tables)
+
+
+@LARGE
+def test_a_table_under_a_sentence_shows_its_head_and_a_row_of_figures(desk, window):
+    # given
+    session, page = desk.session, desk.workspace.page
+    tables = [one for one in pages_of(session.template, session.report) if one.tables]
+    for one in tables:
+        words = (Paragraph(text="这里先用一句话说明下面的表格，再看表里的数。"),)
+        session.edit(Splice(one.section, 0, 0, words))
+
+    for one in tables:
+        # when
+        page.show_page(one)
+        page.begin()
+        high = needed(window)
+
+        # then
+        (view,) = [form for form in window.findChildren(FormView) if form.isVisible()]
+        rows = [view.rowHeight(row) for row in range(view.form.rowCount()) if not view.isRowHidden(row)]
+        assert view.viewport().height() >= min(rows)
+        assert view.height() <= view.parentWidget().height()
+        assert high <= ROOM.height()
+        assert window.height() <= ROOM.height()
+        assert page.findChild(ProseEditor).sheet.isVisible()
+        current = view.visualRect(view.currentIndex())
+        assert view.viewport().rect().contains(current.center())
+
+
+@LARGEST
+def test_the_tools_of_the_words_stand_beside_the_title_in_a_low_window(desk, window, hands):
+    # given
+    session, page = desk.session, desk.workspace.page
+    table = next(one for one in pages_of(session.template, session.report) if one.tables)
+    plain = next(one for one in pages_of(session.template, session.report) if not one.tables)
+    session.edit(Splice(table.section, 0, 0, (Paragraph(text="一句话。"),)))
+
+    # when
+    page.show_page(table)
+    QApplication.processEvents()
+    title, levels = hands.find("pageTitle"), page.findChild(ProseEditor).levels
+    beside = levels.mapTo(page, QPoint()).y() < title.geometry().bottom()
+    page.show_page(plain)
+    QApplication.processEvents()
+
+    # then
+    assert beside
+    assert levels.isVisible()
+    assert levels.mapTo(page, QPoint()).y() > title.geometry().bottom()

@@ -1,6 +1,11 @@
 """What is told in passing stands on the status line alone, and the line is as before when it goes."""
 
+import pytest
+from PySide6.QtCore import Qt
+
+from core.checks.model import CellPlace, TextPlace
 from core.edits import SetCells
+from core.report import Paragraph
 from core.settings import Settings
 from core.store import ReportFile
 from gui.panes.status import StatusLine
@@ -56,3 +61,67 @@ def test_what_was_told_of_a_step_goes_with_the_next_change(window, hands, report
 
     # then
     assert window.statusBar().currentMessage() == ""
+
+
+@pytest.fixture
+def at_words(window, report):
+    """The cursor in words; what only acts on cells does nothing there."""
+    report.section("overview").paragraphs = [Paragraph(text="一段话。"), Paragraph(text="又一段话。")]
+    window.desk.open(ReportFile(report), None)
+    page = window.desk.workspace.page
+    page.go_to(TextPlace("overview", 0, 0, 0, ""))
+    return page
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda page, hands: page.go_to(TextPlace("overview", 1, 0, 0, "")),
+        lambda page, hands: page.go_to(CellPlace("reviews.cases.review_upheld", "")),
+        lambda page, hands: hands.command("toggleSide"),
+        lambda page, hands: hands.qtbot.keyClicks(page.prose.sheet, "a"),
+    ],
+    ids=["cursor", "page", "command", "typing"],
+)
+def test_why_nothing_came_of_a_command_goes_with_the_next_step(at_words, window, hands, act):
+    # given
+    hands.command("zerosRow")
+    assert "请先点一个格子" in window.statusBar().currentMessage()
+
+    # when
+    act(at_words, hands)
+
+    # then
+    assert window.statusBar().currentMessage() == ""
+
+
+def test_what_was_done_is_told_on_while_the_cursor_moves(at_words, window, hands):
+    # given
+    at_words.go_to(CellPlace("reviews.cases.review_upheld", ""))
+    hands.command("zerosRow")
+    told = window.statusBar().currentMessage()
+
+    # when
+    hands.qtbot.keyClick(hands.find("tableView"), Qt.Key.Key_Right)
+
+    # then
+    assert told.startswith("已填")
+    assert window.statusBar().currentMessage() == told
+
+
+@pytest.mark.parametrize("key", ["right", "copy"])
+def test_a_hint_below_the_form_goes_with_the_next_step(at_words, window, hands, key):
+    # given
+    at_words.go_to(CellPlace("reviews.cases.review_upheld", ""))
+    view, notice = hands.find("tableView"), at_words.table.notice
+    hands.qtbot.keyClick(view, Qt.Key.Key_Delete)
+    assert notice.text() == "选中的格子本来就空着。"
+
+    # when
+    if key == "right":
+        hands.qtbot.keyClick(view, Qt.Key.Key_Right)
+    else:
+        hands.command("copyCells")
+
+    # then
+    assert notice.text() == ""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from core.carry import waits
 from core.differing import difference
-from core.edits import Edit, Splice, rewrite
+from core.edits import Edit, Splice, retyped, rewrite
 from core.report import Paragraph, Report
 from gui.panes.prose.levels import Level, level_of, mark, numbered
 from gui.panes.prose.qt_text import shown
@@ -53,7 +53,9 @@ def confirmed(report: Report, section_id: str, first: int, last: int) -> Edit | 
 
 
 def _seen(report: Report, paragraph: Paragraph) -> Paragraph:
-    return paragraph.model_copy(update={"state": "seen"}) if waits(report, paragraph) else paragraph
+    if not waits(report, paragraph):
+        return paragraph
+    return paragraph.model_copy(update={"state": "seen", "unedited": None})
 
 
 def _merged(old: Sequence[Paragraph], new: Sequence[str]) -> list[Paragraph]:
@@ -61,11 +63,11 @@ def _merged(old: Sequence[Paragraph], new: Sequence[str]) -> list[Paragraph]:
     touched = any(paragraph.state for paragraph in old)
     merged = []
     for index, text in enumerate(new):
-        fields: dict[str, object] = {"text": text, "state": "changed" if touched else ""}
         if index < len(old):
-            merged.append(old[index].model_copy(update=fields | {"level": level_of(text, old[index])}))
+            merged.append(retyped(old[index], text, level_of(text, old[index]), touched=touched))
         else:
-            merged.append(Paragraph.model_validate(fields | {"level": mark(text)[0]}))
+            fields = {"text": text, "level": mark(text)[0], "state": "changed" if touched else ""}
+            merged.append(Paragraph.model_validate(fields))
     return merged
 
 

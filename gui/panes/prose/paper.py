@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument
 
 from core.differing import difference
+from core.report import SIGNATURE, Paragraph
 from gui.panes.prose.qt_text import units
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
+_LINE_HEIGHT = 160.0
+_LONGEST_SIGN_LINE = 30
 
 
 def texts(document: QTextDocument) -> list[str]:
@@ -81,3 +85,22 @@ def _insert(document: QTextDocument, start: int, new: Sequence[str]) -> QTextCur
 
 def _end(block: QTextBlock) -> int:
     return block.position() + block.length() - 1
+
+
+def set_top_margin(document: QTextDocument, margin: int) -> None:
+    """Leave that much room above the first line."""
+    frame = document.rootFrame()
+    look = frame.frameFormat()
+    look.setTopMargin(margin)
+    frame.setFrameFormat(look)
+
+
+def block_format(section_id: str, paragraph: Paragraph | None, em: float) -> QTextBlockFormat:
+    """Return how the block of a paragraph stands: set in by two characters, a line of the sign-off at the right."""
+    wanted = QTextBlockFormat()
+    wanted.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    if section_id == SIGNATURE and paragraph and len(paragraph.text) <= _LONGEST_SIGN_LINE:
+        wanted.setAlignment(Qt.AlignmentFlag.AlignRight)
+    else:
+        wanted.setTextIndent(2 * em)
+    return wanted

@@ -10,13 +10,12 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
-    QTextBlockFormat,
 )
 from PySide6.QtWidgets import QMenu, QTextEdit, QToolTip, QWidget
 
 from core import links
 from core.edits import Edit
-from core.report import SIGNATURE, Paragraph
+from core.report import Paragraph
 from gui.carried import STATES, span_of, state_words
 from gui.panes.prose import menu, moving, paper
 from gui.panes.prose.fonts import page_font
@@ -33,9 +32,7 @@ from gui.widgets.plain import plain
 _MARGIN = 40
 _BAR = QRect(12, 0, 5, 0)
 _CHARACTERS = 28
-_LINE_HEIGHT = 160.0
 _LEAST_LINES = 3
-_LONGEST_SIGN_LINE = 30
 _LINES = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 _EDGES = " \t\u3000\u00a0"
 
@@ -55,12 +52,13 @@ class Sheet(QTextEdit):
         super().__init__(parent)
         self.setObjectName("proseEditor")
         self.setAccessibleName("正文")
-        self.setMinimumHeight(_LEAST_LINES * self.fontMetrics().lineSpacing())
+        self._line = self.fontMetrics().lineSpacing()  # of the window, not of the page
         self._session = session
         self._theme = theme
         self._section = ""
         self._following = False
         self._set_up()
+        self.take_lines()
         self.taken_elsewhere: Callable[[QMimeData], bool] = lambda source: False
         self._marks = Marks(self, session, theme)
         self._lettering = Lettering(self.document(), self._paragraph)
@@ -73,6 +71,11 @@ class Sheet(QTextEdit):
     def section_id(self) -> str:
         """The id of the section shown, "" before the first."""
         return self._section
+
+    def take_lines(self, least: float = _LEAST_LINES, margin: int = _MARGIN) -> None:
+        """Take the room of that many lines at least, with a margin above the first."""
+        self.setMinimumHeight(round(least * self._line))
+        paper.set_top_margin(self.document(), margin)
 
     def show_section(self, section_id: str) -> None:
         """Show the paragraphs of a section, cursor at the beginning."""
@@ -271,22 +274,13 @@ class Sheet(QTextEdit):
         for number in range(self.document().blockCount()):
             block = self.document().findBlockByNumber(number)
             paragraph = self._paragraph(number)
-            wanted = self._block_format(paragraph)
+            wanted = paper.block_format(self._section, paragraph, self._em)
             level = paragraph.level if paragraph else 0
             if block.blockFormat() != wanted:
                 paper.select(self.document(), number, 0, 0).setBlockFormat(wanted)
             if block.userState() != level:
                 block.setUserState(level)
                 self._lettering.rehighlightBlock(block)
-
-    def _block_format(self, paragraph: Paragraph | None) -> QTextBlockFormat:
-        wanted = QTextBlockFormat()
-        wanted.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        if self._section == SIGNATURE and paragraph and len(paragraph.text) <= _LONGEST_SIGN_LINE:
-            wanted.setAlignment(Qt.AlignmentFlag.AlignRight)
-        else:
-            wanted.setTextIndent(2 * self._em)
-        return wanted
 
     def _mark(self) -> None:
         """Mark linked numbers, and the words that findings speak of."""

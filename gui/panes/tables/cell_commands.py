@@ -20,7 +20,7 @@ class CellCommands(QObject):
     """Works on what is selected in the form that a view shows.
 
     Signals:
-        said(str): why nothing came of it, one sentence.
+        said(str): why nothing came of it, one sentence; "" where something did that changes no report.
         done(str): what it did in many cells, one sentence.
     """
 
@@ -49,6 +49,7 @@ class CellCommands(QObject):
     def copy(self) -> None:
         """Put the selected block on the clipboard as a spreadsheet reads it."""
         QGuiApplication.clipboard().setText(block.as_text(self._form, self._selected))
+        self.said.emit("")
 
     def cut(self) -> None:
         """Copy the selected block and empty it."""

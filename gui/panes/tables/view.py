@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,12 +24,14 @@ from gui.models.table import TableModel
 from gui.panes.tables import block
 from gui.panes.tables.cell_commands import TOTALS_FOLLOW, CellCommands
 from gui.panes.tables.delegate import FormDelegate
+from gui.panes.tables.head_rows import HeadRows, plain_look
 from gui.panes.tables.measure import column_widths, row_heights
 from gui.panes.tables.menu import menu_of
 from gui.theme import Theme
 
 Move = QAbstractItemView.CursorAction
 _WIDEST = 54  # in line heights
+_MOST_NEEDED = 9  # in line heights: a higher head and a row of figures may not make the window higher
 _PAGE = 10
 _TABLE_SCALE = 0.95
 _KEYS = QKeySequence.StandardKey
@@ -41,11 +42,13 @@ class FormView(QTableView):
 
     Signals:
         current_changed(str): the cursor stands in that cell, "" in none.
+        selection_changed(): other cells are selected.
         total_wanted(str): that total is to be typed by hand.
         said(str): what became of a paste or a key, one sentence.
     """
 
     current_changed = Signal(str)
+    selection_changed = Signal()
     total_wanted = Signal(str)
     said = Signal(str)
 
@@ -53,16 +56,16 @@ class FormView(QTableView):
         super().__init__(parent)
         self.setObjectName("tableView")
         self.setAccessibleName("官方表格")
-        self._head = _Head(self)
+        self._head = HeadRows(self)
         self._tabbed_from: int | None = None
         self.cells = CellCommands(self)
         self.cells.said.connect(self.said)
-        self._measuring = False
+        self._measuring = self._grows = False
         self._delegates = FormDelegate(theme, self), FormDelegate(theme, self._head)
         self._delegates[0].left.connect(self._go_on)
         self._delegates[0].entered.connect(self._enter)
         for view, delegate in zip((self, self._head), self._delegates, strict=True):
-            _plain_look(view, delegate)
+            plain_look(view, delegate)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.AnyKeyPressed
             | QAbstractItemView.EditTrigger.EditKeyPressed
@@ -80,6 +83,7 @@ class FormView(QTableView):
             if before:
                 before.deleteLater()
         self.selectionModel().currentChanged.connect(self._follow)
+        self.selectionModel().selectionChanged.connect(self.selection_changed)
         head_rows = model.grid.head_rows
         self.clearSpans()
         self._head.clearSpans()
@@ -104,9 +108,18 @@ class FormView(QTableView):
         """Share out the new width."""
         super().resizeEvent(event)
         if self.model() and not self._measuring:
-            if event.size().width() != event.oldSize().width():
+            if self._grows or event.size().width() != event.oldSize().width():
                 self._measure()
             self.scrollTo(self.currentIndex())
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a cell into sight; of one that is higher than the room its figure, which stands in the middle."""
+        is_too_high = self.visualRect(index).height() > self.viewport().height()
+        super().scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter if is_too_high else hint)
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the words anew where the writing is another."""
@@ -244,9 +257,10 @@ class FormView(QTableView):
         Narrower columns make a higher head, a higher head takes rows out of sight: without an end to it, for ever.
         """
         self._measuring = True
-        width = self.viewport().width()
+        width = self.maximumViewportSize().width()  # a bar in sight may be that of the table before
         self._share(width)
-        if self.viewport().width() < width:
+        self._grows = self.height() < self.minimumHeight()  # the bar may go with the room that is to come
+        if self.viewport().width() < width and not self._grows:
             self._share(self.viewport().width())
         self._measuring = False
 
@@ -272,31 +286,7 @@ class FormView(QTableView):
         self.horizontalHeader().setVisible(head > 0)
         self._head.setGeometry(self.frameWidth(), self.frameWidth(), self.viewport().width(), head)
         self._head.setVisible(head > 0)
-        self.setMaximumHeight(sum(heights) + 2 * self.frameWidth() + 1)
-
-
-class _Head(QTableView):
-    """The head rows of the form, which stay while the rows below them scroll."""
-
-    def __init__(self, body: FormView) -> None:
-        super().__init__(body)
-        self._body = body
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll the rows below."""
-        QApplication.sendEvent(self._body.viewport(), event)
-
-
-def _plain_look(view: QTableView, delegate: FormDelegate) -> None:
-    view.horizontalHeader().hide()
-    view.verticalHeader().hide()
-    view.horizontalHeader().setMinimumSectionSize(1)
-    view.verticalHeader().setMinimumSectionSize(1)
-    view.setShowGrid(False)
-    view.setFrameShape(QTableView.Shape.NoFrame)
-    view.setItemDelegate(delegate)
-    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        around = 2 * self.frameWidth() + 1
+        self.setMaximumHeight(sum(heights) + around)
+        row = min(heights[form.grid.head_rows :], default=0)
+        self.setMinimumHeight(min(head + row + around, _MOST_NEEDED * self.fontMetrics().height()))
