@@ -1,5 +1,6 @@
 """The list in which the findings stand."""
 
+from collections.abc import Callable
 from difflib import SequenceMatcher
 
 from PySide6.QtCore import QEvent, QSize, Signal
@@ -9,6 +10,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 from gui.panes.finding_delegate import LINE, FindingDelegate
 from gui.panes.finding_items import FINDING, Row, item_of
 from gui.theme import Theme
+
+_HEADINGS = 2  # above the first finding: its group and its page
 
 
 class FindingList(QListWidget):
@@ -28,8 +31,13 @@ class FindingList(QListWidget):
         self._rows: list[Row] = []
         self.currentItemChanged.connect(self.lay_out)
 
-    def show_rows(self, rows: list[Row]) -> None:
-        """Show other rows; lines that stay, as most do after each figure typed, keep their items."""
+    def show_rows(self, rows: list[Row], choose: Callable[[], object] = bool) -> None:
+        """Show other rows; lines that stay, as most do after each figure typed, keep their items and their place in sight.
+
+        `choose` chooses again what was chosen. Where nothing is, what must be mended since comes into sight.
+        """
+        anchor = self._anchor()
+        came: list[QListWidgetItem] = []
         before, now = ([row.line for row in some] for some in (self._rows, rows))
         steps = SequenceMatcher(None, before, now, autojunk=False).get_opcodes()
         for step, start, end, first, last in reversed(steps):  # from below, so that places above stay right
@@ -42,8 +50,35 @@ class FindingList(QListWidget):
                 item = item_of(row)
                 self._measure(item, chosen=False)
                 self.insertItem(start, item)
+                came += [item] if row.finding and row.finding.severity == "error" and self._rows else []
         self._rows = rows
         self.executeDelayedItemsLayout()  # now, so that they are painted with all else that the figure changed
+        choose()
+        self._come_back(anchor)
+        if came and not self.selectedItems():
+            topmost = min(came, key=self.row)
+            self.scrollToItem(self.item(max(0, self.row(topmost) - _HEADINGS)))
+            self.scrollToItem(topmost)
+
+    def _anchor(self) -> tuple[QListWidgetItem, int] | None:
+        """Return the chosen line, or else the one at the top, and where it stands in sight; None at the top of the list."""
+        inside = self.viewport().rect()
+        chosen = [one for one in self.selectedItems() if self.visualItemRect(one).intersects(inside)]
+        item = chosen[0] if chosen else self.itemAt(inside.topLeft())
+        if item is None or not self.verticalScrollBar().value():
+            return None
+        return item, self.visualItemRect(item).top()
+
+    def _come_back(self, anchor: tuple[QListWidgetItem, int] | None) -> None:
+        """Let the line that is still chosen, or else the one that was at the top, stand where it stood."""
+        if anchor is None:
+            return
+        item, top = anchor
+        if self.row(item) < 0 and self.selectedItems():
+            item = self.selectedItems()[0]
+        if self.row(item) >= 0:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.visualItemRect(item).top() - top)
 
     def _renew(self, start: int, rows: list[Row]) -> None:
         """Give lines that look as before their findings of now, which may propose another change."""

@@ -1,29 +1,20 @@
 """What the checks say, grouped by weight; a click goes to the place, the fix is a button."""
 
+from functools import partial
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QLabel,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from core.checks.model import Finding
 from core.edits import Decide
 from gui.panes import finding_items
-from gui.panes.finding_items import FINDING, FOLD, next_words, verb
+from gui.panes.finding_items import FINDING, FOLD
 from gui.panes.finding_list import FindingList
+from gui.panes.remedies import TAKE_BACK, Remedies
 from gui.session import Session
 from gui.theme import Theme
-from gui.widgets.eliding_button import ElidingButton
-from gui.widgets.eliding_label import ElidingLabel
-from gui.widgets.wrapping import bound
 
-_KEEP, _TAKE_BACK = "保留并说明原因", "撤回保留"
-_LEAST_NAME = 8  # letters
 _NOTHING = "还没有发现问题。填写数据后，这里会随时告诉您哪里对不上。"
 
 
@@ -44,16 +35,16 @@ class FindingsPanel(QWidget):
         self._was_error = False
         self._goes_on = False
         self._errors: set[str] = set()
+        self._known: set[str] = set()
         self._is_behind = False
         self._kept: dict[str, str] = {}
         self._shows_kept = False
-        self._place_number = 0
         self._nothing = QLabel(_NOTHING)
         self._nothing.setObjectName("noFindings")
         self._nothing.setWordWrap(True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._list = self._make_list(theme)
-        self._make_remedies()
+        self._remedies = self._make_remedies()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.setSpacing(8)
@@ -75,33 +66,13 @@ class FindingsPanel(QWidget):
         made.itemSelectionChanged.connect(self._offer)
         return made
 
-    def _make_remedies(self) -> None:
-        self._remedies = QWidget()
-        self._named = ElidingLabel("chosenFinding", widest=_LEAST_NAME)
-        self._basis = QLabel()
-        self._basis.setTextFormat(Qt.TextFormat.PlainText)
-        self._basis.setWordWrap(True)
-        self._basis.setProperty("quiet", True)
-        self._fix = ElidingButton()
-        self._fix.setObjectName("fixButton")
-        self._fix.setProperty("primary", True)
-        self._next_place = ElidingButton()
-        self._next_place.setObjectName("nextPlaceButton")
-        self._keep = ElidingButton(_KEEP)
-        self._keep.setObjectName("keepButton")
-        self._reason = QLineEdit()
-        self._reason.setObjectName("keepReason")
-        self._reason.setPlaceholderText("写明原因后按回车，如：已与司法所核对")
-        self._reason.setAccessibleName("保留的原因")
-        layout = QVBoxLayout(self._remedies)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        for widget in (self._named, self._basis, self._fix, self._next_place, self._keep, self._reason):
-            layout.addWidget(widget)
-        self._fix.clicked.connect(self._fix_pressed)
-        self._next_place.clicked.connect(self._go_to_next_place)
-        self._keep.clicked.connect(self._keep_or_take_back)
-        self._reason.returnPressed.connect(self._keep_finding)
+    def _make_remedies(self) -> Remedies:
+        made = Remedies()
+        made.fix_wanted.connect(self._fix_pressed)
+        made.place_wanted.connect(self._go_to_place)
+        made.kept.connect(self._decide)
+        made.taken_back.connect(lambda: self._decide(None))
+        return made
 
     def show_findings(self) -> None:
         """Show the findings as they are now, out of sight once they are asked for; the chosen one stays chosen."""
@@ -123,9 +94,10 @@ class FindingsPanel(QWidget):
         chosen = self._marked()
         row = self._list.currentRow()
         with QSignalBlocker(self._list):
-            self._list.show_rows(finding_items.rows(self._session, shows_kept=self._shows_kept))
-            self._choose_again(chosen, row)
+            rows = finding_items.rows(self._session, shows_kept=self._shows_kept)
+            self._list.show_rows(rows, partial(self._choose_again, chosen, row))
         self._kept = {one.finding.key: one.reason for one in self._session.kept()}
+        self._known = {one.key for one in self._session.findings}
         errors = {one.key for one in self._session.findings if one.severity == "error"}
         self._goes_on = self._goes_on and errors <= self._errors
         self._errors = errors
@@ -137,12 +109,40 @@ class FindingsPanel(QWidget):
         """Choose the same finding, or where it is gone keep the place in the list without choosing another."""
         if chosen is None:
             return
-        for item in self._items():
-            if item.data(FINDING).key == chosen.key:
+        again = self._again(chosen)
+        if again is None:
+            self._row_before, self._was_error = row, chosen.severity == "error"
+        else:
+            self._list.setCurrentItem(again)
+            self._list.measure()  # the chosen one is shown whole
+
+    def _again(self, chosen: Finding) -> QListWidgetItem | None:
+        """Return the line of a finding, or of what its rule says in its stead since a part of it was mended."""
+        items = self._items()
+        same = next((item for item in items if item.data(FINDING).key == chosen.key), None)
+        if same is not None:
+            return same
+        new = [item for item in items if item.data(FINDING).key not in self._known]
+        successors = [item for item in new if item.data(FINDING).rule == chosen.rule]
+        return successors[0] if len(successors) == 1 else None
+
+    def keep_place(self) -> tuple[str, int]:
+        """Return which finding is chosen, and how far the list is scrolled."""
+        chosen = self.chosen()
+        return chosen.key if chosen else "", self._list.verticalScrollBar().value()
+
+    def come_back(self, place: tuple[str, int]) -> None:
+        """Choose the finding of that place again, without going to it, and scroll as far."""
+        self._catch_up()
+        key, scrolled = place
+        item = next((item for item in self._items() if item.data(FINDING).key == key), None)
+        if item is not None:
+            with QSignalBlocker(self._list):
                 self._list.setCurrentItem(item)
-                self._list.measure()  # the chosen one is shown whole
-                return
-        self._row_before, self._was_error = row, chosen.severity == "error"
+                self._list.measure()
+            self._offer()
+        self._list.executeDelayedItemsLayout()
+        self._list.verticalScrollBar().setValue(scrolled)
 
     def _open_rows(self, severity: str = "") -> list[int]:
         """Return the lines of the findings that were not kept, of all or of one weight."""
@@ -222,17 +222,11 @@ class FindingsPanel(QWidget):
             self._goes_on = False
             self._go(item)
 
-    def _go_to_next_place(self) -> None:
-        """Go to the next of the places that the chosen finding names."""
+    def _go_to_place(self, number: int) -> None:
+        """Go to one of the places that the chosen finding names."""
         finding = self.chosen()
         if finding and finding.where:
-            self._place_number = (self._place_number + 1) % len(finding.where)
-            self._name_place(finding)
-            self.place_chosen.emit(finding.where[self._place_number])
-
-    def _name_place(self, finding: Finding) -> None:
-        self._next_place.show_words(next_words(finding, self._place_number))
-        self._next_place.setVisible(len(finding.where) > 1)
+            self.place_chosen.emit(finding.where[number])
 
     def _go(self, item: QListWidgetItem) -> None:
         finding = item.data(FINDING)
@@ -242,22 +236,7 @@ class FindingsPanel(QWidget):
     def _offer(self) -> None:
         """Offer what can be done about the chosen finding."""
         finding = self.chosen()
-        self._remedies.setVisible(finding is not None)
-        self._reason.hide()
-        self._place_number = 0
-        if finding is None:
-            return
-        self._name_place(finding)
-        self._named.show_words(finding.message)
-        reason = self._kept.get(finding.key, "")
-        words = [f"保留的原因：{reason}"] if reason else [finding.hint]
-        words.append(f"依据：{finding.basis}" if finding.basis and not reason else "")
-        self._basis.setText(bound("\n".join(word for word in words if word)))
-        self._basis.setVisible(bool(self._basis.text()))
-        self._fix.show_words(verb(finding))
-        self._fix.setVisible(bool(verb(finding)) and not reason)
-        self._keep.show_words(_TAKE_BACK if reason else _KEEP)
-        self._keep.setVisible(finding.severity != "error")  # what is wrong is mended, not kept
+        self._remedies.show_finding(finding, self._kept.get(finding.key, "") if finding else "")
 
     def apply_fix(self) -> bool:
         """Make the change that the chosen finding suggests; return whether it suggests one."""
@@ -268,24 +247,12 @@ class FindingsPanel(QWidget):
         self._list.setFocus()  # the button may go with its finding, and the focus with it
         self.apply_fix()
 
-    def _keep_or_take_back(self) -> None:
+    def _decide(self, reason: str | None) -> None:
+        """Keep the chosen finding with a reason, or with None take that back."""
         finding = self.chosen()
-        if finding and finding.key in self._kept:
+        if finding:
             self._list.setFocus()
-            self._session.edit(Decide(finding.key, None, _TAKE_BACK))
-            self._session.check()
-        else:
-            self._ask_reason()
-
-    def _ask_reason(self) -> None:
-        self._reason.clear()
-        self._reason.show()
-        self._reason.setFocus()
-
-    def _keep_finding(self) -> None:
-        finding = self.chosen()
-        reason = self._reason.text().strip()
-        if finding and reason:
-            self._list.setFocus()
-            self._session.edit(Decide(finding.key, reason))
+            self._session.edit(
+                Decide(finding.key, reason) if reason else Decide(finding.key, None, TAKE_BACK)
+            )
             self._session.check()

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtWidgets import QApplication, QListWidget
 
 from core.edits import SetCells
 from gui.panes.finding_delegate import LINE
@@ -157,3 +157,79 @@ def test_lines_grow_with_the_writing(panel):
     # then
     after = [shown.visualItemRect(one).height() for one in items_of(panel)]
     assert all(now > then for now, then in zip(after, before, strict=True))
+
+
+def test_what_must_be_mended_since_comes_into_sight(panel, session, qtbot):
+    # given: a low list that was scrolled to its end
+    panel.resize(300, 260)
+    shown = shown_in(panel)
+    shown.doItemsLayout()
+    shown.verticalScrollBar().setValue(shown.verticalScrollBar().maximum())
+
+    # when
+    session.edit(SetCells({"disclosure.documents.made": "x"}))
+    session.check()
+
+    # then
+    new = next(one for one in items_of(panel) if one.data(LINE).rule == "T18")
+    assert shown.viewport().rect().contains(shown.visualItemRect(new))
+
+
+def test_lines_keep_their_place_in_sight_while_others_come_above_them(panel, session):
+    # given
+    panel.resize(300, 260)
+    shown = shown_in(panel)
+    row = next(row for row, one in enumerate(items_of(panel)) if one.data(LINE).rule == "T19")
+    shown.setCurrentRow(row)
+    QApplication.processEvents()
+    before = shown.visualItemRect(shown.currentItem()).top()
+
+    # when
+    session.edit(SetCells({"disclosure.documents.made": "x"}))
+    session.check()
+
+    # then
+    assert shown.visualItemRect(shown.currentItem()).top() == before
+    assert panel.chosen().rule == "T19"
+
+
+def test_what_a_rule_says_since_a_part_was_mended_is_chosen_in_its_stead(panel, session):
+    # given
+    session.edit(SetCells({"disclosure.documents.made": "x", TOTAL: "7"}))
+    session.check()
+    chosen = next(one for one in session.findings if one.rule == "T04")
+    shown = shown_in(panel)
+    rows = [row for row, one in enumerate(items_of(panel)) if one.data(FINDING) == chosen]
+    shown.setCurrentRow(rows[0])
+
+    # when: the sum is still wrong, by another figure
+    change(session, review_total="6")
+
+    # then
+    assert panel.chosen() is not None
+    assert panel.chosen().rule == "T04"
+    assert panel.chosen().key != chosen.key
+
+
+def test_another_panel_comes_back_to_the_place_of_the_one_before(panel, session, qtbot):
+    # given
+    panel.resize(300, 260)
+    shown = shown_in(panel)
+    shown.setCurrentRow(len(items_of(panel)) - 1)
+    shown.doItemsLayout()
+    place = panel.keep_place()
+
+    # when
+    other = FindingsPanel(session, Theme.load("dark"))
+    qtbot.addWidget(other)
+    other.resize(300, 260)
+    with qtbot.waitExposed(other):
+        other.show()
+    gone_to = []
+    other.place_chosen.connect(gone_to.append)
+    other.come_back(place)
+
+    # then
+    assert other.chosen() == panel.chosen()
+    assert other.keep_place() == place
+    assert not gone_to

@@ -358,7 +358,7 @@ def test_a_long_remedy_does_not_widen_the_panel(work, hands, qtbot):
     # given
     work.show_finding(1)
     width = hands.find("sidePanel").width()
-    fix = work.findings._fix
+    fix = work.findings._remedies._fix
 
     # when
     fix.setVisible(True)

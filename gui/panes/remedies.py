@@ -1,0 +1,106 @@
+"""What can be done about the chosen finding: its remedy, its next place, keeping it with a reason."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from core.checks.model import Finding
+from gui.panes.finding_items import next_words, verb
+from gui.widgets.eliding_button import ElidingButton
+from gui.widgets.eliding_label import ElidingLabel
+from gui.widgets.wrapping import bound
+
+TAKE_BACK = "撤回保留"
+_KEEP = "保留并说明原因"
+_LEAST_NAME = 8  # letters
+
+
+class Remedies(QWidget):
+    """The buttons below the list of findings, and what the chosen one rests on.
+
+    Signals:
+        fix_wanted(): make the change that it suggests.
+        place_wanted(int): go to its place of that number, from 0.
+        kept(str): it is verified and kept, for that reason.
+        taken_back(): it is no longer kept.
+    """
+
+    fix_wanted = Signal()
+    place_wanted = Signal(int)
+    kept = Signal(str)
+    taken_back = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._finding: Finding | None = None
+        self._is_kept = False
+        self._place_number = 0
+        self._named = ElidingLabel("chosenFinding", widest=_LEAST_NAME)
+        self._basis = QLabel()
+        self._basis.setTextFormat(Qt.TextFormat.PlainText)
+        self._basis.setWordWrap(True)
+        self._basis.setProperty("quiet", True)
+        self._make_buttons()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for widget in (self._named, self._basis, self._fix, self._next_place, self._keep, self._reason):
+            layout.addWidget(widget)
+
+    def _make_buttons(self) -> None:
+        self._fix = ElidingButton()
+        self._fix.setObjectName("fixButton")
+        self._fix.setProperty("primary", True)
+        self._next_place = ElidingButton()
+        self._next_place.setObjectName("nextPlaceButton")
+        self._keep = ElidingButton(_KEEP)
+        self._keep.setObjectName("keepButton")
+        self._reason = QLineEdit()
+        self._reason.setObjectName("keepReason")
+        self._reason.setPlaceholderText("写明原因后按回车，如：已与司法所核对")
+        self._reason.setAccessibleName("保留的原因")
+        self._fix.clicked.connect(self.fix_wanted)
+        self._next_place.clicked.connect(self._go_on)
+        self._keep.clicked.connect(self._keep_or_take_back)
+        self._reason.returnPressed.connect(self._give_reason)
+
+    def show_finding(self, finding: Finding | None, reason: str = "") -> None:
+        """Offer what can be done about a finding, None for none; `reason` is why it was kept, "" where it was not."""
+        self._finding, self._is_kept = finding, bool(reason)
+        self._place_number = 0
+        self.setVisible(finding is not None)
+        self._reason.hide()
+        if finding is None:
+            return
+        self._name_place(finding)
+        self._named.show_words(finding.message)
+        words = [f"保留的原因：{reason}"] if reason else [finding.hint]
+        words.append(f"依据：{finding.basis}" if finding.basis and not reason else "")
+        self._basis.setText(bound("\n".join(word for word in words if word)))
+        self._basis.setVisible(bool(self._basis.text()))
+        self._fix.show_words(verb(finding))
+        self._fix.setVisible(bool(verb(finding)) and not reason)
+        self._keep.show_words(TAKE_BACK if reason else _KEEP)
+        self._keep.setVisible(finding.severity != "error")  # what is wrong is mended, not kept
+
+    def _name_place(self, finding: Finding) -> None:
+        self._next_place.show_words(next_words(finding, self._place_number))
+        self._next_place.setVisible(len(finding.where) > 1)
+
+    def _go_on(self) -> None:
+        """Go to the next of the places that the finding names."""
+        if self._finding and self._finding.where:
+            self._place_number = (self._place_number + 1) % len(self._finding.where)
+            self._name_place(self._finding)
+            self.place_wanted.emit(self._place_number)
+
+    def _keep_or_take_back(self) -> None:
+        if self._is_kept:
+            self.taken_back.emit()
+        else:
+            self._reason.clear()
+            self._reason.show()
+            self._reason.setFocus()
+
+    def _give_reason(self) -> None:
+        if reason := self._reason.text().strip():
+            self.kept.emit(reason)
