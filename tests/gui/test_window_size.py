@@ -1,0 +1,75 @@
+"""The window is as large as the clerk made it, whatever it shows and in whatever size it is written."""
+
+import pytest
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QScreen
+
+from core import carry, opening
+from core.edits import Splice
+from core.paths import RESOURCES
+from core.report import Paragraph
+from core.settings import Settings
+from core.store import ReportFile
+from gui import theme as themes
+from gui.pages import pages_of
+from gui.window import MainWindow
+
+SAMPLE = next((RESOURCES / "samples").glob("*年度报告.txt"))
+ROOM = QSize(1366, 728)
+_SETTLING_MS = 40
+
+
+@pytest.fixture
+def options():
+    return Settings(scale=100)
+
+
+@pytest.fixture
+def window(qtbot, library, undressed, options, monkeypatch):
+    """The window on the usual small screen, with the draft of this year and a sentence above every table."""
+    monkeypatch.setattr(QScreen, "availableSize", lambda _: ROOM)
+    monkeypatch.setattr(QScreen, "availableGeometry", lambda _: QRect(0, 0, ROOM.width(), ROOM.height()))
+    window = MainWindow(lambda: library, options, themes.dress(options))
+    window.resize(ROOM)
+    window.show()
+    qtbot.waitExposed(window)
+    report = carry.forward(library, opening.load(SAMPLE, library).report)
+    for page in pages_of(library.get(report.template), report):
+        if page.tables and page.section:
+            Splice(page.section, 0, 0, (Paragraph(text="先用一句话说明下面的表。"),)).apply(report)
+    window.desk.open(ReportFile(report), None)
+    yield window
+    window._leaving = True
+    window.close()
+    window.deleteLater()
+
+
+@pytest.mark.parametrize("place", ["overview", "disclosure", "applications", "reviews"])
+def test_other_sizes_of_the_writing_leave_the_window_as_large_as_it_was(window, options, qtbot, place):
+    # given
+    session, page = window.desk.session, window.desk.workspace.page
+    page.show_page(next(one for one in pages_of(session.template, session.report) if one.section == place))
+    qtbot.wait(_SETTLING_MS)
+
+    for scale in (125, 150, 175, 200, 100):
+        # when
+        options.scale = scale
+        window._dress()
+        qtbot.wait(_SETTLING_MS)
+
+        # then
+        assert window.size() == ROOM, scale
+
+
+@pytest.mark.parametrize("options", [Settings(scale=scale) for scale in (125, 150, 175, 200)], ids=lambda one: one.scale)
+def test_going_through_the_sections_leaves_the_window_as_large_as_it_was(window, qtbot):
+    # given
+    session = window.desk.session
+
+    for page in pages_of(session.template, session.report):
+        # when
+        window.desk.workspace.page.show_page(page)
+        qtbot.wait(_SETTLING_MS)
+
+        # then
+        assert window.size() == ROOM, page
