@@ -30,10 +30,19 @@ def short_name(cell: Cell) -> str:
     return " · ".join(short(label) for label in (cell.row[-1], *columns(cell)))
 
 
-def describe(template: Template, report: Report, cell: Cell) -> str:
-    """Return the sentences on a cell: name and unit, what counts, the sum of its terms, last year."""
+def describe(template: Template, report: Report, cell: Cell, *, named: bool = True) -> str:
+    """Return the sentences on a cell: name and unit, what counts, the sum of its terms, last year.
+
+    Where it is not `named`, for want of room, the form says by the marked row and column which cell it is, unless
+    there is nothing else to say; last year's figure, which is short, comes first then.
+    """
+    said, last = "".join(_parts(report, cell)), _last_year(template, report, cell)
     unit = f"（{cell.unit}）" if cell.unit else ""
-    parts = [f"本格：{name(template, cell)}{unit}。"]
+    return last + said if last + said and not named else f"本格：{name(template, cell)}{unit}。{said}{last}"
+
+
+def _parts(report: Report, cell: Cell) -> list[str]:
+    parts = []
     if len(report.text(cell.id)) > _WIDE:
         parts.append(f"填的是 {report.text(cell.id)}。")
     if cell.guidance:
@@ -42,7 +51,7 @@ def describe(template: Template, report: Report, cell: Cell) -> str:
         parts.append(_of_total(report, cell))
     if report.states.get(cell.id) == "carried":
         parts.append("这个数照抄去年，请核对。")
-    return "".join(parts) + _last_year(template, report, cell)
+    return parts
 
 
 def _of_total(report: Report, cell: Cell) -> str:

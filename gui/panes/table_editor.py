@@ -42,7 +42,7 @@ class TableEditor(QWidget):
         self._session = session
         self._model: TableModel | None = None
         self._head: HeadLines | None = None
-        self._is_lowest = False
+        self._is_low = self._is_lowest = False
         self.view = FormView(theme, self)
         self.description = LinesLabel("cellWords", _LINES)
         self.problem = LinesLabel("cellProblem", _LINES)
@@ -96,8 +96,12 @@ class TableEditor(QWidget):
     def _fit(self) -> None:
         """Give the form all the room there is in a low window."""
         line = self.fontMetrics().height()
+        low = self.height() < _LOW * line
         for label in (self.description, self.problem):
-            label.take_lines(_LOW_LINES if self.height() < _LOW * line else _LINES)
+            label.take_lines(_LOW_LINES if low else _LINES)
+        if low != self._is_low:
+            self._is_low = low
+            self._describe()
         buttons = self.row_zeros.sizeHint().height()
         needed = self.view.minimumHeight() + _LOW_LINES * line + buttons + 3 * _SPACING
         self._be_lowest(self.height() <= max(needed, _LOWEST * line))
@@ -253,7 +257,9 @@ class TableEditor(QWidget):
         """Say what the current cell is; a carried figure can be confirmed there."""
         cell = self.view.form.cell(self.view.currentIndex())
         report = self._session.report
-        words = describe(self._session.template, report, cell) if cell else "点一个白色的格子，就可以填数。"
+        words = "点一个白色的格子，就可以填数。"
+        if cell:
+            words = describe(self._session.template, report, cell, named=not self._is_low)
         self.description.setText(words)
         self._show_problem()
         self.still_right.setVisible(cell is not None and report.states.get(cell.id) == "carried")

@@ -276,3 +276,18 @@ def test_the_tools_of_the_words_stand_beside_the_title_in_a_low_window(desk, win
     assert beside
     assert levels.isVisible()
     assert levels.mapTo(page, QPoint()).y() > title.geometry().bottom()
+
+
+@LARGE
+def test_below_a_low_form_stands_first_what_is_told_of_the_cell_and_not_its_name(desk, window, hands):
+    # given
+    page = next(one for one in pages_of(desk.session.template, desk.session.report) if one.tables)
+
+    # when
+    desk.workspace.page.show_page(page)
+    QApplication.processEvents()
+
+    # then
+    words = hands.find("cellWords").text()
+    assert words
+    assert "本格" not in words
