@@ -25,6 +25,7 @@ def read(text: str, html: str = "") -> Rows:
 def from_lines(text: str) -> Rows:
     """Return lines of cells between tabs; a cell in quotes may hold tabs and line breaks."""
     lines = text[:_MOST_CHARACTERS].replace("\r\n", "\n").replace("\r", "\n").replace("\0", "").split("\n")
+    lines = lines[:-1] if len(lines) > 1 and not lines[-1] else lines  # what ends a line begins none
     rows = [line.split("\t") for line in lines]
     if text.count('"') % 2 == 0:
         with contextlib.suppress(csv.Error):  # cells longer than any that is a figure
@@ -43,10 +44,13 @@ def from_html(html: str) -> Rows:
 
 
 def _trimmed(rows: Rows) -> Rows:
-    """Return the rows without blank ones and blank columns at the end."""
+    """Return the rows without blank ones and blank columns at the end; a block stays one, however little it holds."""
+    is_block = len(rows) > 1 or any(len(row) > 1 for row in rows)
     while rows and not any(item.strip() for item in rows[-1]):
         rows = rows[:-1]
     width = max((n for row in rows for n, item in enumerate(row, 1) if item.strip()), default=0)
+    if is_block and len(rows) == width == 1:
+        return [[rows[0][0], ""]]
     return [row[:width] for row in rows]
 
 

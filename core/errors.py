@@ -33,5 +33,13 @@ class OutputError(AppError):
     exit_status = 4
 
 
+class OvertakenError(OutputError):
+    """A report file was saved by somebody else since it was read; `can_keep` says whether theirs can be kept as a version."""
+
+    def __init__(self, message: str, *, can_keep: bool) -> None:
+        super().__init__(message)
+        self.can_keep = can_keep
+
+
 class AutosaveError(OutputError):
     """What was typed cannot be kept aside on this computer; the report itself is untouched."""

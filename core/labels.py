@@ -10,6 +10,12 @@ _FOLD = str.maketrans(
     {"“": '"', "”": '"', "‘": "'", "’": "'", "「": '"', "」": '"', "。": ".", "．": ".", "、": ","}
 )
 
+_SIGNS = re.compile(r"[\W_]+")
+_REMARK = re.compile(r"\([^()]*\)$")
+_NUMBER = re.compile(
+    r"^(\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}[,.]|\d{1,2}[.,])?(其中:)?"
+)
+
 
 def fold(text: str) -> str:
     """Return the form of a label that two writings of it share."""
@@ -19,3 +25,8 @@ def fold(text: str) -> str:
 def unspaced(text: str) -> str:
     """Return the text without any white space."""
     return _SPACE.sub("", text)
+
+
+def bare_name(text: str) -> str:
+    """Return the words of a label alone: without its number, its remark in brackets and signs."""
+    return _SIGNS.sub("", _NUMBER.sub("", _REMARK.sub("", fold(text))))

@@ -1,26 +1,22 @@
 """What goes where when a block of cells is pasted into a form, told before anything is taken.
 
-Where the block brings labels of the form along, they say where its figures belong; else it begins at the cell
-at hand. Blank cells of the block leave what stands in the form.
+Where the block brings names of rows or heads of columns of the form along, they say where its figures belong; else
+it begins at the cell at hand. Blank cells of the block leave what stands in the form.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from core import numbers, totals
+from core import numbers, pasting_names, totals
 from core.blocks_of_cells import Rows
 from core.grid import GridCell
-from core.labels import fold
+from core.pasting_names import Ways, is_words
 from core.report import Report
 from core.template import Cell, Table, Template, grid
 
 Why = Literal["", "computed", "no_number"]
 Place = tuple[int, int]
-
-_NONE_WORDS = {"无", "没有", "/", "／", "-", "—", "——", "－", "零"}
-_LABELS_TO_TRUST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +37,26 @@ class Landing:
 
 @dataclass(frozen=True, slots=True)
 class Pasting:
-    """All of a block: what lands in a cell, which labels are passed over, which texts find no cell."""
+    """All of a block: what lands in a cell, which labels are passed over, which texts find no cell.
+
+    `strange` are names that the form does not have; `elsewhere` says that the names lead away from the cursor.
+    """
 
     landings: tuple[Landing, ...]
     labels: tuple[str, ...] = ()
     outside: tuple[str, ...] = ()
+    strange: tuple[str, ...] = ()
+    elsewhere: bool = False
 
     @property
     def texts(self) -> dict[str, str]:
         """What is taken, by cell."""
         return {one.cell: one.new for one in self.landings if not one.why}
+
+    @property
+    def covered(self) -> int:
+        """How many figures that stand in the form give way to others."""
+        return sum(bool(one.old) and one.new != one.old for one in self.landings if not one.why)
 
     @property
     def fits(self) -> bool:
@@ -74,28 +80,36 @@ def plan(template: Template, table: Table, report: Report, rows: Rows, start: Pl
     """Return what becomes of a block that is pasted with the cursor at a place of the printed form."""
     form = grid.of(table)
     places = _covered(form.cells)
-    shift = _shift_of_labels(rows, form.cells)
+    ways = pasting_names.find(table, form, rows, start)
+    if _stands_there(report, rows, places, start):
+        across = range(max(map(len, rows)))
+        ways = Ways({n: start[0] + n for n in range(len(rows))}, {n: start[1] + n for n in across})
     labels: list[str] = []
-    if shift is None:
-        top, left = _figures_begin(rows)
-        labels = [item for row, column, item in _items(rows) if row < top or column < left]
-        rows = [row[left:] for row in rows[top:]]
-        shift = start
     landings: list[Landing] = []
     outside: list[str] = []
     for row, column, item in _items(rows):
-        at = row + shift[0], column + shift[1]
+        at = ways.rows.get(row, -1), ways.columns.get(column, -1)
         place = places.get(at)
-        if place is None or (place.role == "value" and at != (place.row, place.column)):
-            outside.append(item)
-        elif place.cell and not template.cells[place.cell].group:
+        if row in ways.heads or column < ways.left:
+            labels.append(item)
+        elif (
+            place and place.cell and at == (place.row, place.column) and not template.cells[place.cell].group
+        ):
             landings.append(_landing(template.cells[place.cell], report, item))
-        elif numbers.read(item) is None:
+        elif place and not place.cell and is_words(item):
             labels.append(item)
         else:
             outside.append(item)
+    pointed = places[start].cell if start in places else ""
+    elsewhere = ways.named and all(one.cell != pointed for one in landings)
     compared = _with_totals(template, report, landings)
-    return Pasting(compared, tuple(labels), tuple(outside))
+    return Pasting(compared, tuple(labels), tuple(outside), ways.strange, elsewhere)
+
+
+def _stands_there(report: Report, rows: Rows, places: dict[Place, GridCell], start: Place) -> bool:
+    """Return whether a block is what stands at the cursor, so that no words of it are names."""
+    found = ((places.get((row + start[0], column + start[1])), item) for row, column, item in _items(rows))
+    return all(place and place.cell and report.text(place.cell) == item for place, item in found)
 
 
 def _with_totals(template: Template, report: Report, landings: list[Landing]) -> tuple[Landing, ...]:
@@ -136,44 +150,3 @@ def _covered(cells: tuple[GridCell, ...]) -> dict[Place, GridCell]:
         for row in range(one.row, one.row + one.row_span)
         for column in range(one.column, one.column + one.column_span)
     }
-
-
-def _shift_of_labels(rows: Rows, cells: tuple[GridCell, ...]) -> Place | None:
-    """Return how far the block is moved where labels in it are those of the form; None where too few are."""
-    places: dict[str, list[Place]] = {}
-    for one in cells:
-        if one.text and one.role in ("caption", "head", "label"):
-            places.setdefault(fold(one.text), []).append((one.row, one.column))
-    votes = Counter(
-        (known[0] - row, known[1] - column)
-        for row, column, item in _items(rows)
-        for known in places.get(fold(item), ())
-    )
-    ranked = votes.most_common(2)
-    if not ranked or ranked[0][1] < _LABELS_TO_TRUST:
-        return None
-    is_sure = len(ranked) == 1 or ranked[0][1] > ranked[1][1]
-    return ranked[0][0] if is_sure else None
-
-
-def _figures_begin(rows: Rows) -> Place:
-    """Return the first row and column of the block that are no labels of somebody's own."""
-    top = 0
-    while top < len(rows) - 1 and _is_label_line(rows[top]):
-        top += 1
-    body = rows[top:]
-    left, width = 0, max((len(row) for row in body), default=0)
-    while left < width - 1 and _is_label_line([row[left] for row in body if left < len(row)]):
-        left += 1
-    return top, left
-
-
-def _is_label_line(items: list[str]) -> bool:
-    """Return whether a row or column of the block holds words and no figure, and none that stands for "no figure"."""
-    said = [numbers.clean(item) for item in items if not numbers.is_blank(item)]
-    return bool(said) and all(_is_words(item) for item in said)
-
-
-def _is_words(item: str) -> bool:
-    letters, has_digit = sum(map(str.isalpha, item)), any(map(str.isdigit, item))
-    return numbers.read(item) is None and item not in _NONE_WORDS and letters > has_digit

@@ -77,6 +77,11 @@ def next_waiting(session: Session, here: Order) -> Place | None:
     return next(iter(later or [place for _, place in places]), None)
 
 
+def first_waiting(session: Session) -> Place | None:
+    """Return the first place in the report that nobody has looked at, None where all is done."""
+    return next((place for _, place in waiting(session)), None)
+
+
 def by_page(session: Session, items: list[Item]) -> Iterator[tuple[int, list[Item]]]:
     """Yield the number of each page on which something is to be looked at, with what it is."""
     template = session.template

@@ -11,8 +11,10 @@ from core.errors import AppError
 from core.settings import Settings
 from core.store import ReportFile
 from core.template import Library
-from gui import features, history, resuming
+from gui import features, history, resuming, same_place
 from gui.autosaving import Autosaving
+from gui.command_keys import CommandKeys
+from gui.elsewhere import Elsewhere
 from gui.messages import Messages
 from gui.opening import Opening
 from gui.panes.workspace import Workspace
@@ -66,8 +68,9 @@ class Desk(QObject):
         self.session: Session | None = None
         self.workspace: Workspace | None = None
         self.autosaving: Autosaving | None = None
+        self._elsewhere: Elsewhere | None = None
         self._autosaves = Tasks(self)  # a worker of its own: a long import must not keep them waiting
-        self._refused = False  # what was told last is why nothing came of a command
+        self._passing = False  # what was told last goes with the next command or place
         self.said.connect(self._said_anew)
         self.window = window
         self.library = library
@@ -86,6 +89,7 @@ class Desk(QObject):
         self.printing = Printing(window, tasks, messages)
         self.printing.said.connect(self.said)
         self.commands = self._commands()
+        CommandKeys(window)
         self.saving.checks_wanted.connect(self.commands["checkAll"])
         self.printing.export_wanted.connect(self.with_session(partial(self.saving.ask_export, only=("pdf",))))
 
@@ -122,16 +126,20 @@ class Desk(QObject):
         self.said.emit(words)
 
     def refuse(self, words: str) -> None:
-        """Tell the clerk why nothing came of a command; that goes once the clerk is elsewhere or gives another."""
+        """Tell the clerk why nothing came of a command."""
+        self.tell_passing(words)
+
+    def tell_passing(self, words: str) -> None:
+        """Tell the clerk what goes once the clerk is elsewhere or gives another command."""
         self.said.emit(words)
-        self._refused = True
+        self._passing = True
 
     def _go_on(self) -> None:
-        if self._refused:
+        if self._passing:
             self.said.emit("")
 
     def _said_anew(self) -> None:
-        self._refused = False
+        self._passing = False
 
     def with_session(self, work: Callable[[Session], object]) -> Callable[[], object]:
         """Return the command that does the work on the open report, after what is half-typed counts."""
@@ -160,6 +168,7 @@ class Desk(QObject):
         self.session = session
         self.autosaving = Autosaving(session, self._autosaves, self.messages.show, kept_as)
         self.autosaving.changed.connect(self.saved_changed)
+        self._elsewhere = Elsewhere(session, self._autosaves, self.messages)
         self.workspace = self._set_up(session)
         features.opened(self)
         self.opened.emit()
@@ -210,14 +219,13 @@ class Desk(QObject):
         self.theme = theme
         if self.workspace and self.session:
             self._finish_typing()
-            before, here, tab = self.workspace, self.workspace.page.here(), self.workspace.side.currentIndex()
+            before, place = self.workspace, same_place.keep(self.workspace)
             self.workspace = self._set_up(self.session)
             features.dressed(self, before)
             self.dressed.emit()
-            self.workspace.side.setCurrentIndex(tab)
-            self.workspace.page.go_to(here)
             _drop(before)
             self.session.check()
+            place.find_again(self.workspace)
         self.opening.dress(theme)
 
     def _remember(self, session: Session) -> None:
@@ -243,7 +251,9 @@ class Desk(QObject):
         """Keep nothing aside any more: the report is saved, or the clerk has said that it need not be."""
         if self.autosaving:
             self.autosaving.leave()
-        self.autosaving = None
+        if self._elsewhere:
+            self._elsewhere.leave()
+        self.autosaving = self._elsewhere = None
 
     def hold(self) -> None:
         """Leave what is kept aside as it is: the report could not be opened."""
@@ -274,8 +284,7 @@ class Desk(QObject):
             else:
                 then()
 
-        name = f"{session.report.unit.short_name}{session.report.year}年报告"
-        self.messages.ask_to_save(name, answered, changed=not session.undo_stack.isClean())
+        self.messages.ask_to_save(_name(session), answered, changed=not session.undo_stack.isClean())
 
     def end(self) -> None:
         """Give up what is under way beside the window: the program ends."""
@@ -297,13 +306,21 @@ class Desk(QObject):
         if done and self.workspace:
             label, edit = done
             self.workspace.page.show_edit(edit)
-            self.said.emit(f"{'已撤销' if back else '已重做'}：{label}")
+            self.tell_passing(f"{'已撤销' if back else '已重做'}：{label}")
 
     def _save(self, session: Session) -> None:
         was_clean = session.is_clean
-        self.saving.save(session)
-        if was_clean:
-            self.said.emit("没有新的修改，报告已经保存好了。")
+        self.saving.save(
+            session, lambda: self.said.emit("没有新的修改，报告已经保存好了。") if was_clean else None
+        )
+
+
+def _name(session: Session) -> str:
+    """Return what tells the open report from another of the same office and year: its file, where it has one."""
+    if session.path is not None:
+        return session.path.name
+    name = f"{session.report.unit.short_name}{session.report.year}年报告"
+    return f"{name}（还没保存过的草稿）" if not session.undo_stack.isClean() else name
 
 
 def _drop(work: Workspace) -> None:

@@ -19,6 +19,7 @@ from core.report import Report
 from core.settings import Settings
 from core.store import SUFFIX, ReportFile
 from core.template import Library
+from gui import known_drafts
 from gui.dialogs.new_report import NewReportDialog
 from gui.dialogs.waiting import Waiting
 from gui.messages import Messages
@@ -277,13 +278,15 @@ class Opening(QObject):
         self._tasks.start(work, done, failed)
 
     def carry_forward(self, last: Report, year: int | None = None) -> None:
-        """Make a later year's draft of a report, by default the next year's."""
+        """Make a later year's draft of a report, by default the next year's; one that is there is offered instead."""
         try:
             draft = carry.forward(self._library, last, year)
         except AppError as error:
             self._messages.show(error)
             return
-        self.opened.emit(ReportFile(draft), None)
+        make = partial(self.opened.emit, ReportFile(draft), None)
+        there = known_drafts.known(draft, self._library, self._settings)
+        known_drafts.ask(self._window, draft.year, there, self.open_path, make) if there else make()
 
 
 def _stopped(tell: Told) -> Callable[[], bool]:

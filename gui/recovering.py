@@ -125,6 +125,7 @@ class Recovering(QObject):
         before = self._left
         self._without(taken)
         try:
+            taken.file.seen = taken.sha256
             self._desk().open(taken.file, path, kept_as=taken.id)
         except BaseException:
             self._desk().hold()

@@ -1,6 +1,9 @@
 """The ways of a report out of the window: into its file, into another, into the files to hand in."""
 
+import os
 from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -8,12 +11,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core import recent
 from core.checks import is_ready, verdict
-from core.errors import AppError
+from core.errors import AppError, OutputError, OvertakenError
 from core.export import file_stem
 from core.recent import RecentReport
 from core.settings import Settings
 from core.store import SUFFIX, history
 from gui.dialogs.export import ExportDialog
+from gui.dialogs.not_saved import ask_elsewhere, ask_over
 from gui.messages import Messages
 from gui.places import documents
 from gui.progress import progress_of
@@ -28,10 +32,12 @@ class Saving(QObject):
     Signals:
         recent_changed(): the list of reports worked on lately is new.
         checks_wanted(): before it is exported the clerk wants to see what is left to do.
+        said(str): something to be told in passing.
     """
 
     recent_changed = Signal()
     checks_wanted = Signal()
+    said = Signal(str)
 
     def __init__(self, window: QWidget, settings: Settings, tasks: Tasks, messages: Messages) -> None:
         super().__init__(window)
@@ -47,22 +53,41 @@ class Saving(QObject):
         else:
             self._write(session, session.path, then)
 
-    def save_as(self, session: Session, then: Callable[[], object] | None = None) -> None:
-        """Ask for a file and write the report to it."""
+    def save_as(
+        self, session: Session, then: Callable[[], object] | None = None, *, anew: bool = False
+    ) -> None:
+        """Ask for a file and write the report to it; `anew` proposes one that is not there yet, where one can be."""
         folder = session.path.parent if session.path else Path(self._settings.open_folder or documents())
+        name = file_stem(session.report, session.template.report_name)
+        if anew:
+            folder = folder if os.access(folder, os.W_OK) else documents()
+            name = _free(folder, name)
         dialog = QFileDialog(self._window, "保存报告", str(folder))
         dialog.setObjectName("saveFileDialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([f"年报通报告 (*{SUFFIX})"])
         dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
-        dialog.selectFile(str(folder / (file_stem(session.report, session.template.report_name) + SUFFIX)))
+        dialog.selectFile(str(folder / (name + SUFFIX)))
         dialog.fileSelected.connect(lambda name: self._write(session, Path(name).resolve(), then))
         dialog.open()
 
-    def _write(self, session: Session, path: Path, then: Callable[[], object] | None) -> None:
+    def _write(
+        self, session: Session, path: Path, then: Callable[[], object] | None, *, covers: bool = False
+    ) -> None:
+        """Write it; where that cannot simply be done, say why and ask where it goes instead."""
+        save_as = partial(self.save_as, session, then, anew=True)
         try:
-            session.save(path)
+            session.save(path, covers=covers)
+        except OvertakenError as error:
+            ask_over(self._window, error, save_as, partial(self._write, session, path, then, covers=True))
+        except OutputError as error:
+            ask_elsewhere(self._window, error, save_as)
+        else:
+            self._saved(session, then)
+
+    def _saved(self, session: Session, then: Callable[[], object] | None) -> None:
+        try:
             if not session.is_checked:
                 session.check()
             self.remember(session)
@@ -101,6 +126,7 @@ class Saving(QObject):
         dialog.propose(proposed, Path(folder), shows_checks=self._settings.workbook_checks)
         dialog.exported.connect(lambda _: self._remember_choice(dialog, formats=not only))
         dialog.exported.connect(lambda _: self._keep_exported(session))
+        dialog.exported.connect(lambda paths: self._tell_when_closed(dialog, len(paths)))
         dialog.checks_wanted.connect(self.checks_wanted)
         dialog.open()
 
@@ -112,12 +138,23 @@ class Saving(QObject):
         except AppError as error:
             self._messages.show(error)
 
+    def _tell_when_closed(self, dialog: ExportDialog, count: int) -> None:
+        """Say on the bottom line what was exported: the dialog says so itself while it is open."""
+        words = f"已导出到 {dialog.folder}（{count} 个文件）"
+        dialog.finished.connect(lambda _: self.said.emit(words))
+
     def _remember_choice(self, dialog: ExportDialog, *, formats: bool) -> None:
         self._settings.export_folder = str(dialog.folder)
         if formats:
             self._settings.export_formats = dialog.choice
             self._settings.workbook_checks = dialog.shows_checks
         keep_options(self._settings)
+
+
+def _free(folder: Path, name: str) -> str:
+    """Return a name like that one that no report in the folder has."""
+    names = (f"{name}（{number}）" if number > 1 else name for number in count(1))
+    return next(one for one in names if not (folder / (one + SUFFIX)).exists())
 
 
 def _exported(session: Session) -> str:

@@ -17,9 +17,8 @@ from core.differing import difference
 from core.edits import Edit, SetField, SetHead, Splice
 from core.guide import Answers
 from core.report import PREFACE, SIGNATURE, Report, Section
-from core.store import ReportFile, history
+from core.store import ReportFile, history, meeting
 from core.template import Library, Template
-from gui.step_words import step_words
 
 _CHECK_AFTER_MS = 120
 _MERGE_ID = 1
@@ -140,28 +139,33 @@ class Session(QObject):
         """Return the sheet of all checks on a report of this form."""
         return sheet(self._checker, report)
 
-    def save(self, path: Path | None = None) -> None:
-        """Write the report to its file, or to another that becomes its file; OutputError says why not."""
+    def save(self, path: Path | None = None, *, covers: bool = False) -> None:
+        """Write the report to its file, or to another that becomes its file; OutputError says why not.
+
+        OvertakenError where somebody else saved its file since; `covers` puts theirs among the versions before.
+        """
         target = path or self.path
         if target is None:
             raise ValueError("a report that has no file yet needs a path")
-        self._write(target, "save")
+        file = meeting.ready(self.file, target, covers=covers) if target == self.path else self.file
+        self._write(file, target, "save")
         self.undo_stack.setClean()
         self.saved_changed.emit()
 
     def keep_exported(self) -> None:
         """Keep what was exported as a version; in the file at once where all edits are there; OutputError says why not."""
-        if self.is_clean and self.path is not None:
-            self._write(self.path, "export")
+        if self.is_clean and self.path is not None and not meeting.is_overtaken(self.file, self.path):
+            self._write(self.file, self.path, "export")
             self.saved_changed.emit()
         else:
             self.file.others = history.kept(self.file, "export", datetime.datetime.now())
 
-    def _write(self, path: Path, why: history.Why) -> None:
-        """Write the file with the report as it is now among its versions; where that fails, all is as before."""
-        written = replace(self.file, others=history.kept(self.file, why, datetime.datetime.now()))
+    def _write(self, file: ReportFile, path: Path, why: history.Why) -> None:
+        """Write a file with the report as it is now among its versions; where that fails, all is as before."""
+        written = replace(file, others=history.kept(file, why, datetime.datetime.now()))
         store.write(written, path)
         self.file.others, self.file.save_no, self.path = written.others, written.save_no, path
+        self.file.seen = written.seen
 
     def close(self) -> None:
         """Be done with the report: no check runs any more, and the object goes when Qt comes to it."""
@@ -199,7 +203,7 @@ class _Step(QUndoCommand):
     """An edit on the stack: redo applies it, undo its inverse; keystrokes in one place merge."""
 
     def __init__(self, session: Session, edit: Edit, when: _When) -> None:
-        super().__init__(step_words(edit))
+        super().__init__(edit.label)
         self._session = session
         self._edit: Edit = edit
         self._inverse: Edit | None = None

@@ -1,4 +1,4 @@
-"""What a step of the history is called, and the entries of the menu that name the next ones."""
+"""The entries of the menu that name the next steps of the history."""
 
 from __future__ import annotations
 
@@ -11,18 +11,7 @@ from PySide6.QtGui import QAction
 if TYPE_CHECKING:  # the home page must not wait for what is needed with a report
     from PySide6.QtGui import QUndoStack
 
-    from core.edits import Edit
-
-_CELLS = "单元格"
 _STEPS = {"undo": ("撤销", "(&U)"), "redo": ("重做", "(&R)")}
-
-
-def step_words(edit: Edit) -> str:
-    """Return the name of an edit; one of several cells says how many."""
-    label = edit.label
-    if len(edit.cells) > 1 and not any(char.isdigit() for char in label):
-        return label.replace(_CELLS, f" {len(edit.cells)} 个{_CELLS}")
-    return label
 
 
 def name_steps(actions: Mapping[str, QAction], history: QUndoStack) -> None:

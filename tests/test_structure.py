@@ -41,6 +41,7 @@ FLOORS = (
         "core.take_back",
         "core.totals",
         "core.blocks_of_cells",
+        "core.pasting_names",
         "core.pasting_cells",
         "core.links",
         "core.addresses",

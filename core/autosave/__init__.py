@@ -2,9 +2,11 @@
 
 In `paths.recovery()` each open report with unsaved changes has `<id>.nianbao`, a whole report file, and `<id>.json`:
 the clerk's own file with its fingerprint, the time, and the process that has it open. Docs: docs/decisions/014-autosave.md.
+Which window has which file open is marked in `open/`: docs/decisions/015-two-windows.md.
 """
 
 from core.autosave.keeping import Origin, forget, new_id, write
 from core.autosave.left import Left, again, found, take
+from core.autosave.opened import mark, unmark
 
-__all__ = ["Left", "Origin", "again", "forget", "found", "new_id", "take", "write"]
+__all__ = ["Left", "Origin", "again", "forget", "found", "mark", "new_id", "take", "unmark", "write"]

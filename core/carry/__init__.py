@@ -1,6 +1,14 @@
 """Last year's report carried forward: this year's draft, with every carried word marked as not yet looked at."""
 
-from core.carry.behind import Piece, has_new_preface, is_worded_anew, pieces, taken_over, tells_of_form
+from core.carry.behind import (
+    Piece,
+    has_new_preface,
+    is_worded_anew,
+    pieces,
+    source_name,
+    taken_over,
+    tells_of_form,
+)
 from core.carry.beside import Change, Pair, beside, change, change_of_carried
 from core.carry.forward import forward
 from core.carry.looking import Item, confirmed, left_in, to_look_at, waits
@@ -21,6 +29,7 @@ __all__ = [
     "left_in",
     "pieces",
     "roll",
+    "source_name",
     "taken_over",
     "tells_of_form",
     "to_look_at",

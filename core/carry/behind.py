@@ -66,6 +66,12 @@ def tells_of_form(report: Report) -> bool:
     return has_new_preface(report) and (not found or any(not one.is_taken for one in found))
 
 
+def source_name(report: Report) -> str:
+    """Return what the report that a draft was made from is called: last year's, or by its year where it is older."""
+    last = report.carried_from()
+    return f"{last.year} 年" if last and last.year != report.year - 1 else "去年"
+
+
 def _told(words: str) -> tuple[str, ...]:
     """Return what words tell of how to reach the office."""
     return tuple(name for name, pattern in _CONTACTS.items() if pattern.search(words))

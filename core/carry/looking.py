@@ -4,6 +4,7 @@ Every carried paragraph is on the list with all that may have changed in it. Of 
 the figures, dates and names are on it that still stand there as last year, until it is confirmed.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -57,12 +58,26 @@ def _of_paragraph(report: Report, section: str, index: int, paragraph: Paragraph
 
 
 def left_in(report: Report, paragraph: Paragraph) -> tuple[Detail, ...]:
-    """Return what in a paragraph is to be looked at: all its details while it is carried, the old ones once edited."""
+    """Return what in a paragraph is to be looked at: all its details while it is carried, the old ones once edited.
+
+    What stood in the words when they were confirmed is right for good; only what came since is asked about.
+    """
     if paragraph.state == "carried":
         return _details(paragraph.text)
-    if paragraph.state == "changed" and paragraph.origin:
-        return still_of_last_year(report, paragraph)
-    return ()
+    if paragraph.state != "changed" or not paragraph.origin:
+        return ()
+    left = still_of_last_year(report, paragraph)
+    before = paragraph.unedited
+    if before is None or before.state != "seen":
+        return left
+    right = Counter(one.words for one in _details(before.text))
+    return tuple(one for one in left if not _taken(right, one.words))
+
+
+def _taken(words: Counter[str], one: str) -> bool:
+    """Take a word out of some; return whether it was there."""
+    words[one] -= 1
+    return words[one] >= 0
 
 
 def waits(report: Report, paragraph: Paragraph) -> bool:

@@ -194,7 +194,7 @@ class Case:
 
     def _label(self, section: Section) -> str:
         if section.id == PREFACE:
-            return "引言"
+            return "前言"
         if section.id == SIGNATURE:
             return "落款"
         number = section_number(self.template, self.report, section)

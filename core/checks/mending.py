@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.checks.case import Case, Passage
 from core.checks.model import TITLE, Fix, TextPlace
@@ -27,13 +27,23 @@ class Slip:
 
     @property
     def place(self) -> TextPlace:
-        """The place to show."""
-        return self.passage.place(*(self.seen or (self.start, self.end)))
+        """The place to show; of the words quoted the wrong ones alone are marked, and replaced by a key."""
+        if self.seen is None or self.start == self.end:
+            return self.passage.place(*(self.seen or (self.start, self.end)))
+        return replace(self.passage.place(*self.seen), selected=(self.start, self.end))
 
 
 def places_of(slips: Iterable[Slip]) -> tuple[TextPlace, ...]:
-    """Return the places of slips, each once and no more than can be shown."""
-    return tuple(dict.fromkeys(slip.place for slip in slips))[:MOST_PLACES]
+    """Return the places of slips, each once and no more than can be shown; both brackets of a pair are one."""
+    places: dict[TextPlace, TextPlace] = {}
+    for slip in slips:
+        place = slip.place
+        known = places.get(place)
+        if known and known.selected and place.selected:
+            ends = (*known.selected, *place.selected)
+            place = replace(place, selected=(min(ends), max(ends)))
+        places[place] = place
+    return tuple(places.values())[:MOST_PLACES]
 
 
 def mend(case: Case, slips: Iterable[Slip], label: str, places: int = 0) -> Fix | None:

@@ -15,6 +15,7 @@ from core.guide.answers import (
     is_carried,
     is_fresh,
     rest_none,
+    too_little,
 )
 from core.guide.applying import LABEL, edit
 from core.guide.lines import BLANK, Line, preview
@@ -45,4 +46,5 @@ __all__ = [
     "preview",
     "problems",
     "rest_none",
+    "too_little",
 ]

@@ -1,15 +1,16 @@
 """What the answers would change, line by line, old beside new: cells of a table, or a sentence."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from core import numbers, phrases, totals
-from core.guide.answers import NONE, Answers, base, is_open
+from core.guide.answers import CARRIED, NONE, Answers, base, is_open, too_little
 from core.guide.questions import Conclusion, Guide, Part, Question
 from core.guide.sentences import Spot, spots
 from core.report import Report, section_number, section_title
 
 BLANK = "空"
+_STUCK = "没有填，请核对"
 
 
 @dataclass(frozen=True)
@@ -17,7 +18,8 @@ class Line:
     """A change that can be left out: where, what stands there, what is to stand there.
 
     `overwrites` says that something typed this year goes. Without `values` and `spot` nothing changes: what
-    is there says it already. `counts` are the terms of a total, with the figures that it adds up.
+    is there says it already, or no figure comes of the answers. `counts` are the terms of a total, with the figures
+    that it adds up. `reckoned` says that last year's figure was moved by what happened this year.
     """
 
     key: str
@@ -28,6 +30,7 @@ class Line:
     values: dict[str, str] = field(default_factory=dict)
     spot: Spot | None = None
     counts: dict[str, str] = field(default_factory=dict)
+    reckoned: bool = False
 
     @property
     def changes(self) -> bool:
@@ -42,7 +45,7 @@ def preview(guide: Guide, report: Report, answers: Answers) -> tuple[Line, ...]:
     lines += _total_lines(guide, report, known)
     at = {cell: place for place, cell in enumerate(guide.template.cells)}
     lines.sort(key=lambda line: min(at[cell] for cell in line.values))
-    return (*lines, *_sentence_lines(guide, report, answers))
+    return (*lines, *_stuck_lines(guide, report, answers), *_sentence_lines(guide, report, answers))
 
 
 def _holding(guide: Guide, answers: Answers) -> Iterator[Conclusion]:
@@ -54,9 +57,21 @@ def _holding(guide: Guide, answers: Answers) -> Iterator[Conclusion]:
 
 def _cell_lines(guide: Guide, report: Report, answers: Answers) -> Iterator[Line]:
     for question in guide.questions:
-        yield from _cells(guide, report, question, _figures(guide, report, question, answers))
+        figures = _figures(guide, report, question, answers)
+        reckoned = answers.get(question.id) == CARRIED and bool(question.plus or question.minus)
+        yield from (replace(line, reckoned=reckoned) for line in _cells(guide, report, question, figures))
     for conclusion in _holding(guide, answers):
         yield from _cells(guide, report, conclusion, dict.fromkeys(guide.cells(conclusion), "0"))
+
+
+def _stuck_lines(guide: Guide, report: Report, answers: Answers) -> Iterator[Line]:
+    """Yield why a figure that was to be reckoned from last year's is not put in."""
+    for question in guide.questions:
+        if answers.get(question.id) != CARRIED:
+            continue
+        if reckoning := too_little(guide, question, answers, report):
+            table = guide.template.tables_by_id[guide.template.cells[question.number].table].name
+            yield Line(f"stuck.{question.id}", f"{table} · {question.topic}：推算不出来", reckoning, _STUCK)
 
 
 def _figures(guide: Guide, report: Report, question: Question, answers: Answers) -> dict[str, str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from core.labels import fold
+from core.labels import bare_name, fold
 from core.template import Column, Template
 from core.template.model import walk
 
@@ -13,9 +13,6 @@ Keys = tuple[str, str, str, str]
 _LONGEST_LABEL = 160
 _SIGNS = re.compile(r"[\W_]+")
 _TAIL = re.compile(r"\([^()]*\)$")
-_NUMBER = re.compile(
-    r"^(\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}[,.]|\d{1,2}[.,])?(其中:)?"
-)
 
 
 def bare(text: str) -> str:
@@ -32,8 +29,7 @@ def keys(text: str) -> Keys:
 def _keys(text: str) -> Keys:
     folded = fold(text)
     short = _TAIL.sub("", folded)
-    unnumbered = _NUMBER.sub("", short)
-    return (folded, _SIGNS.sub("", folded), _SIGNS.sub("", short), _SIGNS.sub("", unnumbered))
+    return (folded, _SIGNS.sub("", folded), _SIGNS.sub("", short), bare_name(text))
 
 
 def words_of_forms(templates: Iterable[Template]) -> frozenset[str]:

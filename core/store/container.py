@@ -36,7 +36,8 @@ PACKED = ".gz"
 class ReportFile:
     """A report with what its container holds besides: the document's id, how often it was saved, other members.
 
-    `lost` counts the versions before that were found damaged and left out; the report itself is whole.
+    `lost` counts the versions before that were found damaged and left out; the report itself is whole. `seen` is the
+    fingerprint of the clerk's file as it was read or written last, "" where there is none.
     """
 
     report: Report
@@ -44,6 +45,7 @@ class ReportFile:
     save_no: int = 0
     others: dict[str, bytes] = field(default_factory=dict)
     lost: int = 0
+    seen: str = field(default="", compare=False)
 
 
 def canonical(data: object) -> bytes:
@@ -129,8 +131,9 @@ def _add(archive: zipfile.ZipFile, name: str, data: bytes, *, stored: bool = Fal
 def write(file: ReportFile, path: Path) -> None:
     """Write the report file, whole or not at all, and count the save; OutputError says why not."""
     saved = ReportFile(file.report, file.doc_id, file.save_no + 1, file.others)
-    atomic.save(path, to_bytes(saved))
-    file.save_no = saved.save_no
+    data = to_bytes(saved)
+    atomic.save(path, data)
+    file.save_no, file.seen = saved.save_no, hashlib.sha256(data).hexdigest()
 
 
 def read(path: Path) -> ReportFile:
@@ -143,7 +146,9 @@ def read(path: Path) -> ReportFile:
         raise InputError(f"找不到文件“{path.name}”。请检查名字和位置。") from error
     except OSError as error:
         raise InputError(f"文件“{path.name}”读不了。请检查它是否被占用或没有权限。") from error
-    return from_bytes(data, path.name)
+    file = from_bytes(data, path.name)
+    file.seen = hashlib.sha256(data).hexdigest()
+    return file
 
 
 def from_bytes(data: bytes, name: str) -> ReportFile:

@@ -8,7 +8,7 @@ import gzip
 import re
 import zlib
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
@@ -87,6 +87,32 @@ def kept(file: ReportFile, why: Why, time: datetime) -> dict[str, bytes]:
         if one not in staying:
             del others[one.member]
     return others
+
+
+def ends_with(file: ReportFile, report: Report) -> bool:
+    """Return whether the newest version of the file is that report: it was read from it or written last."""
+    newest = next(iter(versions(file)), None)
+    return newest is not None and _holds(file.others[newest.member], snapshot(report))
+
+
+def joined(file: ReportFile, other: ReportFile) -> dict[str, bytes]:
+    """Return the other members of the file with the versions of another line of the same document among its own.
+
+    What both have is there once. Where both counted on by themselves, their versions stand by number and time.
+    """
+    both = sorted(
+        {(one, line.others[one.member]) for line in (file, other) for one in versions(line)},
+        key=lambda pair: (pair[0].number, pair[0].time, pair[0].why),
+    )
+    numbered: dict[Version, bytes] = {}
+    number = 0
+    for one, data in both:
+        number = max(number + 1, one.number)
+        numbered[replace(one, number=number)] = data
+    staying = thinned(sorted(numbered, key=lambda one: one.number, reverse=True))
+    own = {one.member for line in (file, other) for one in versions(line)}
+    rest = {name: data for name, data in (other.others | file.others).items() if name not in own}
+    return rest | {one.member: numbered[one] for one in staying}
 
 
 def exported(file: ReportFile) -> datetime | None:

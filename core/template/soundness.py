@@ -67,7 +67,7 @@ def _sections(template: Template) -> Iterator[str]:
     """Yield sections with ids that are taken, patterns that are none, or tables that there are not."""
     for section in template.sections:
         if section.id in _RESERVED:
-            yield f"部分 {section.id}：这个编号留给报告的引言和落款，请换一个"
+            yield f"部分 {section.id}：这个编号留给报告的前言和落款，请换一个"
         try:
             re.compile(section.pattern)
         except re.error as error:

@@ -72,7 +72,7 @@ def _words(line: Line) -> str:
     """Return the words of a line: a sentence has old and new under each other."""
     typed = f"（{_TYPED}）" if line.overwrites else ""
     if line.values and line.before == line.after:
-        return f"{line.where}：照去年 {line.after}"
+        return f"{line.where}：{'按去年推算' if line.reckoned else '照去年'} {line.after}"
     if line.values and set(line.before.split("、")) == {BLANK, line.after}:
         return f"{line.where}：没填的格补上 {line.after}"
     if line.values:

@@ -12,6 +12,7 @@ from core.guide import Answer, Question
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_STUCK = "不够减，请核对"
 _FIGURE_CHARACTERS = 7
 _LEAST_CHARACTERS = 8  # of a question in a line
 
@@ -105,11 +106,12 @@ class QuestionRow(QObject):
             self.figure.setText(answer.number)
         (choices.get(answer.kind) or self.some).setChecked(True)
 
-    def propose(self, figure: str) -> None:
-        """Say which figure last year's comes to, "" where that is not known yet."""
+    def propose(self, figure: str, why_not: str = "") -> None:
+        """Say which figure last year's comes to, "" where that is not known yet, or why it comes to none."""
         if self.kept:
-            more = f"：{figure}{self.unit.text()}" if figure else ""
+            more = f"：{figure}{self.unit.text()}" if figure else f"：{_STUCK}" if why_not else ""
             _say(self.kept, self._kept_words + more)
+            self.kept.setToolTip(why_not)
 
     def focus(self) -> None:
         """Bring the keys here."""

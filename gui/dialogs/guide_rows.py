@@ -112,7 +112,8 @@ class Questions(QScrollArea):
         for row in self.rows:
             if row.kept and (row.question.plus or row.question.minus):
                 moved = guide.base(self._guide, row.question, answers, self._report)
-                row.propose("、".join((moved or {}).values()))
+                why_not = guide.too_little(self._guide, row.question, answers, self._report)
+                row.propose("、".join((moved or {}).values()), why_not)
 
     def focus_first(self) -> None:
         """Bring the keys to the first open question."""

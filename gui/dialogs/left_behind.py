@@ -3,13 +3,13 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidgetItem, QVBoxLayout, QWidget
 
-from core.carry import Piece, pieces, taken_over
+from core.carry import Piece, pieces, source_name, taken_over
 from gui.session import Session
 from gui.theme import Theme
 from gui.widgets.named_button import named_button
 from gui.widgets.ticked_lines import TickedLines
 
-_INTRO = "新格式没有地方放去年的这些话。勾上要的，放到前言后面：先标黄待核对，可以撤销；不要的不用管。"
+_INTRO = "新格式没有地方放{}的这些话。勾上要的，放到前言后面：先标黄待核对，可以撤销；不要的不用管。"
 _TAKEN = "（已在报告里）"
 _WIDTH, _HEIGHT = 40, 22  # in heights of a line
 _FRAME = QSize(16, 48)
@@ -27,7 +27,8 @@ class LeftBehindDialog(QDialog):
     def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("leftBehindDialog")
-        self.setWindowTitle("去年留下的话")
+        self._source = source_name(session.report)
+        self.setWindowTitle(f"{self._source}留下的话")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         line = self.fontMetrics().height()
         room = self.screen().availableSize() - _FRAME
@@ -35,7 +36,7 @@ class LeftBehindDialog(QDialog):
         self._session = session
         self._theme = theme
         self._pieces = pieces(session.report)
-        self._list = TickedLines("leftBehindList", "去年留下的话，逐条可以勾上")
+        self._list = TickedLines("leftBehindList", f"{self._source}留下的话，逐条可以勾上")
         self._take = named_button("放到前言后面(&P)", "leftBehindTake")
         self._take.setProperty("primary", True)
         self._take.setDefault(True)
@@ -49,7 +50,7 @@ class LeftBehindDialog(QDialog):
         self._offer()
 
     def _arrange(self) -> None:
-        intro = QLabel(_INTRO)
+        intro = QLabel(_INTRO.format(self._source))
         intro.setTextFormat(Qt.TextFormat.PlainText)
         intro.setWordWrap(True)
         intro.setProperty("quiet", True)

@@ -11,7 +11,7 @@ from gui.session import Session
 
 _NO_FINDINGS = "没有要看的问题。"
 _NO_FIX = "选中的这一处没有可以直接采用的修改，请按 F8 选一处，或者自己改。"
-_ONE_BLANK, _NO_BLANK = "只剩这一格空着。", "表格都填好了，没有空格。"
+_ONE_BLANK, _NO_BLANK = "只剩这一格空着。", "表格都填好了，没有空着的格了。"
 
 
 def commands(desk: AtDesk) -> dict[str, Callable[[], object]]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from core.checks.model import CellPlace, HeadPlace, Place, TextPlace
 from core.report import PREFACE
@@ -34,7 +34,8 @@ def _begin(desk: AtDesk, session: Session, *, replacing: bool) -> None:
     if desk.workspace:
         page = desk.workspace.page
         panel = _panel(page, session)
-        panel.begin(_text_place(session.template, page.here()), _selected(page), replacing=replacing)
+        here = page.here()
+        panel.begin(_text_place(session.template, here), _selected(page), replacing=replacing, origin=here)
 
 
 def _go_on(desk: AtDesk, by: int, work: Workspace) -> None:
@@ -54,6 +55,7 @@ def _panel(page: SectionPage, session: Session) -> SearchPanel:
         return known
     panel = SearchPanel(session)
     panel.match_chosen.connect(partial(_show, page, panel))
+    panel.left_again.connect(partial(_go_back, page, panel))
     panel.closed.connect(partial(_close, page, panel))
     layout = page.layout()
     if isinstance(layout, QVBoxLayout):
@@ -71,8 +73,7 @@ def carry_over(desk: AtDesk, before: Workspace) -> None:
 
 def _show(page: SectionPage, panel: SearchPanel, match: Match) -> None:
     """Show a place; the keys stay with the bar if they were there."""
-    is_in_bar = panel.isVisible() and panel.isAncestorOf(page.focusWidget())
-    focus = panel.focusWidget() if is_in_bar else None
+    focus = _key_holder(page, panel)
     page.go_to(match.place)
     line = _line_of(page, match)
     if focus:
@@ -81,6 +82,21 @@ def _show(page: SectionPage, panel: SearchPanel, match: Match) -> None:
         line.setFocus()
     if line:
         line.setSelection(match.start, match.end - match.start)
+
+
+def _key_holder(page: SectionPage, panel: SearchPanel) -> QWidget | None:
+    """Return what in the bar has the keys, None where they are elsewhere."""
+    is_in_bar = panel.isVisible() and panel.isAncestorOf(page.focusWidget())
+    return panel.focusWidget() if is_in_bar else None
+
+
+def _go_back(page: SectionPage, panel: SearchPanel) -> None:
+    """Show again where the clerk was before the search; the keys stay with the bar."""
+    focus = _key_holder(page, panel)
+    if panel.origin:
+        page.go_to(panel.origin)
+    if focus:
+        focus.setFocus()
 
 
 def _line_of(page: SectionPage, match: Match) -> QLineEdit | None:

@@ -22,6 +22,7 @@ SIGNAL = Qt.ItemDataRole.UserRole + 1
 STATE = Qt.ItemDataRole.UserRole + 2
 BY_HAND = Qt.ItemDataRole.UserRole + 3
 
+_CELLS = "单元格"
 _ENABLED = Qt.ItemFlag.ItemIsEnabled
 _FIGURE = _ENABLED | Qt.ItemFlag.ItemIsSelectable
 _INPUT = _FIGURE | Qt.ItemFlag.ItemIsEditable
@@ -143,8 +144,11 @@ class TableModel(QAbstractTableModel):
         cell_id = self.figure_cell(index.row(), index.column())
         return bool(cell_id) and self.fill({cell_id: str(value)})
 
-    def fill(self, texts: dict[str, str], label: str = "填写单元格") -> bool:
-        """Send texts of several cells as one edit with the totals that follow; False where nothing changes."""
+    def fill(self, texts: dict[str, str], label: str = f"填写{_CELLS}") -> bool:
+        """Send texts of several cells as one edit with the totals that follow; False where nothing changes.
+
+        Its name says how many cells were sent, the totals not counted.
+        """
         report = self._session.report
         typed = {cell: self._understood(cell, text) for cell, text in texts.items()}
         changed = {cell: text for cell, text in typed.items() if text != report.text(cell)}
@@ -152,6 +156,7 @@ class TableModel(QAbstractTableModel):
         values = with_totals(self._session.template, report, typed) if changed else {}
         values = {cell: text for cell, text in values.items() if text != report.text(cell)}
         if values or same:
+            label = _counted(label, len(changed))
             edit = _fill_edit(values, same, report.states, label)
             stale = struck_out(report, values)
             self._session.edit(Together((*stale, edit), label) if stale else edit)
@@ -232,6 +237,12 @@ def _flags(cell: Cell) -> Qt.ItemFlag:
     if cell.group:
         return _ENABLED
     return _FIGURE if cell.sums else _INPUT
+
+
+def _counted(label: str, cells: int) -> str:
+    """Return the name of an edit with how many cells it is of, where these are several."""
+    several = cells > 1 and not any(char.isdigit() for char in label)
+    return label.replace(_CELLS, f" {cells} 个{_CELLS}") if several else label
 
 
 def _fill_edit(values: dict[str, str], same: list[str], known: dict[str, State], label: str) -> SetCells:

@@ -111,5 +111,5 @@ def next_words(finding: Finding, number: int) -> str:
     """
     listed = len(finding.where)
     said = _COUNT.search(verb(finding)) or _COUNT.search(finding.message)
-    at = f"{number + 1}/{listed}" if said is None or int(said[1]) == listed else f"第 {number + 1} 处"
-    return f"它的下一处（{at}）"
+    at = f"（{number + 1}/{listed}）" if said is None or int(said[1]) == listed else ""
+    return f"它的下一处{at}"

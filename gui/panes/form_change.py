@@ -1,6 +1,6 @@
 """One line above a draft on another form than last year's: what changed, and where the rest of last year is."""
 
-from core.carry import pieces, tells_of_form
+from core.carry import pieces, source_name, tells_of_form
 from core.edits import Edit
 from gui.session import Session
 from gui.widgets.offer_line import OfferLine
@@ -10,7 +10,8 @@ class FormChange(OfferLine):
     """Tells of the new form until the preface that it words was looked at; leads to what is still left behind."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__("formChange", "", ("Show", "去年留下的话…"), "知道了", "不再提示格式变了")
+        button = f"{source_name(session.report)}留下的话…"
+        super().__init__("formChange", "", ("Show", button), "知道了", "不再提示格式变了")
         self._session = session
         self._show_state()
         session.edited.connect(self._follow)
@@ -32,7 +33,8 @@ def _sentence(session: Session) -> str:
     """Return what changed with the form, and what of last year has no place in it yet."""
     left = [one for one in pieces(session.report) if not one.is_taken]
     told = list(dict.fromkeys(name for one in left for name in one.contacts))
-    begin = f"今年用 {session.template.first_year} 年版格式，引言已按它写好"
+    begin = f"今年用 {session.template.first_year} 年版格式，前言已按它写好"
+    last = source_name(session.report)
     if told:
-        return f"{begin}；去年的{'、'.join(told)}没有地方放，在“去年留下的话”里。"
-    return f"{begin}；去年没带过来的，在“去年留下的话”里。" if left else f"{begin}，请看一遍。"
+        return f"{begin}；{last}的{'、'.join(told)}没有地方放，在“{last}留下的话”里。"
+    return f"{begin}；{last}没带过来的，在“{last}留下的话”里。" if left else f"{begin}，请看一遍。"

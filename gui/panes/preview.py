@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.checks.model import Place
 from core.errors import AppError
@@ -16,6 +16,7 @@ from gui.panes.preview_places import boxes_of, place_at
 from gui.panes.preview_sheets import PreviewSheets
 from gui.session import Session
 from gui.theme import Theme
+from gui.widgets.flowing_rows import FlowingRows
 from gui.widgets.named_button import named_button
 from gui.widgets.pictures import image_of
 
@@ -75,21 +76,11 @@ class PreviewPane(QWidget):
         self._zoom.addItem("适合宽度", 0)
         for zoom in ZOOMS:
             self._zoom.addItem(f"{zoom}%", zoom)
-        pages, rest = QHBoxLayout(), QHBoxLayout()
-        for widget in (self._before, self._number, self._after, self._zoom):
-            pages.addWidget(widget)
-        pages.addStretch(1)
-        for widget in (self._two, self._print, self._close):
-            rest.addWidget(widget)
-        self._head = head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        for row in (pages, rest):
-            row.setSpacing(4)
-            head.addLayout(row)
-        head.setSpacing(4)
+        tools = (self._before, self._number, self._after, self._zoom, self._two, self._print, self._close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, 4)
         layout.setSpacing(4)
-        layout.addLayout(head)
+        layout.addWidget(FlowingRows(tools))
         layout.addWidget(self.sheets, 1)
         layout.addWidget(self._state)
 
@@ -121,15 +112,6 @@ class PreviewPane(QWidget):
         self.sheets.set_zoom(self._zoom.currentData())
         self.sheets.set_two_pages(on=self._two.isChecked())
         self._tell_page()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the buttons a second row where one is too short for their words."""
-        super().resizeEvent(event)
-        row = (self._before, self._number, self._after, self._zoom, self._two, self._print, self._close)
-        needed = sum(widget.sizeHint().width() + self._head.spacing() for widget in row)
-        directions = QBoxLayout.Direction
-        one_row = needed <= self.contentsRect().width() - 2 * _MARGIN
-        self._head.setDirection(directions.LeftToRight if one_row else directions.TopToBottom)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Follow the report from now on."""

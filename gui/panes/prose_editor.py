@@ -14,7 +14,7 @@ from gui.dialogs import paste_text
 from gui.panes.prose.keystrokes import paragraphs_of, set_level
 from gui.panes.prose.levels import Level
 from gui.panes.prose.link_offer import LinkOffer
-from gui.panes.prose.sheet import Sheet
+from gui.panes.prose.sheet import LEAST_LINES, Sheet
 from gui.panes.prose.sight import Sight
 from gui.panes.prose.sign_off import SignOffLine
 from gui.session import Session
@@ -25,6 +25,7 @@ from gui.widgets.scroll_bars import hide_idle
 
 _LEVELS: tuple[tuple[Level, str], ...] = ((0, "正文"), (2, "（一）"), (3, "1."), (4, "（1）"))
 _SIGN_OFF = "单位全称，换一行写年月日"
+_INDENT = "　　"  # a hint begins behind the cursor, which stands in an empty line as far in
 _AROUND_LEVEL = 56
 _MOST_LEFT = 3
 _LOW_LINES, _LOW_MARGIN = 1.6, 4  # a line of the page is that much taller than one of the window
@@ -78,8 +79,8 @@ class ProseEditor(QWidget):
         """Show a section of the report; KeyError where it has no such section."""
         self.sheet.show_section(section_id)
         known = self._session.template.sections_by_id.get(section_id)
-        sign_off = _SIGN_OFF if section_id == SIGNATURE else ""
-        self.sheet.setPlaceholderText(known.guidance if known else sign_off)
+        hint = known.guidance if known else _SIGN_OFF if section_id == SIGNATURE else ""
+        self.sheet.setPlaceholderText(_INDENT + hint if hint else "")
         self._sign_off.show_for(section_id)
         self._tell_count()
 
@@ -94,6 +95,11 @@ class ProseEditor(QWidget):
         self.is_low = False
         self.sheet.take_lines()
         self._layout.insertWidget(0, self._tools)
+
+    def give_way(self, *, to_heading: bool) -> None:
+        """Make do with fewer lines where the lines of title and office stand above and the window is low."""
+        if not self.is_low:
+            self.sheet.take_lines(_LOW_LINES if to_heading else LEAST_LINES)
 
     def limit_by(self, limit: Callable[[], int]) -> None:
         """Hold the count of the first section against a number of characters, 0 for none."""

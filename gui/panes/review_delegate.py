@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from core.importers.reviewing import Entry, Figure, Sign
+from gui.panes.review_columns import Head, heads
 from gui.theme import Theme
 
 ENTRY = Qt.ItemDataRole.UserRole
@@ -21,6 +22,7 @@ SIGNS: dict[Sign, tuple[str, str]] = {
 }
 
 _MARGIN, _GAP, _LABEL_SHARE = 6, 4, 0.34
+_SHORTER = 4  # at both ends: the lines of neighbours under their groups do not meet
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 _WRAP_ANYWHERE = _WRAP | int(Qt.TextFlag.TextWrapAnywhere)
 _MIDDLE = _WRAP_ANYWHERE | int(Qt.AlignmentFlag.AlignCenter)
@@ -42,6 +44,7 @@ class ReviewDelegate(QStyledItemDelegate):
         self._view = view
         self._theme = theme
         self._heights: dict[Entry, int] = {}
+        self._heads: dict[Entry, list[Head]] = {}
         self._measured_at = (0, 0.0)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -54,6 +57,7 @@ class ReviewDelegate(QStyledItemDelegate):
         measured_at = (width, self._view.font().pointSizeF())
         if self._measured_at != measured_at:
             self._heights.clear()
+            self._heads.clear()
             self._measured_at = measured_at
         if entry not in self._heights:
             stretches = self._stretches(entry, QRect(0, 0, width, _TALLEST))
@@ -64,11 +68,11 @@ class ReviewDelegate(QStyledItemDelegate):
         """Return each stretch of text with its place, font, role and alignment."""
         font = self._font(entry)
         sign, role = SIGNS[entry.sign]
-        inner = frame.adjusted(_MARGIN, _MARGIN, -_MARGIN, 0)
+        inner = _inner(frame)
         beside = self._sign_width() if entry.kind != "head" else 0
         end = QRect(inner.right() - beside, inner.top(), beside, _TALLEST)
         stretches = [_fitted(end, sign, self._view.font(), role)] if sign else []
-        room = QRect(inner.left(), inner.top(), inner.width() - self._sign_width() - _GAP, _TALLEST)
+        room = self._beside_sign(inner)
         if entry.figures:
             return stretches + self._figures(entry, room)
         step = QFontMetrics(font).horizontalAdvance("字")
@@ -79,22 +83,49 @@ class ReviewDelegate(QStyledItemDelegate):
 
     def _figures(self, entry: Entry, room: QRect) -> list[Stretch]:
         """Return label and figures of a row, or the heads over them, in columns of one width."""
+        edges = self._edges(entry, room)
+        font = self._font(entry)
+        stretches = []
+        if edges[0] > room.left():
+            box = QRect(room.left(), room.top(), edges[0] - room.left() - _GAP, _TALLEST)
+            stretches.append(_fitted(box, entry.text or " ", font, "text"))
+        if entry.columns:
+            placed = self._placed(entry, room)
+            return stretches + [(one.words, one.text, font, "quiet_text", _MIDDLE) for one in placed]
+        for figure, left, right in zip(entry.figures, edges, edges[1:], strict=False):
+            words, role = _words(figure)
+            box = QRect(left, room.top(), right - left - 1, _TALLEST)
+            stretches.append(_fitted(box, words, font, role, _MIDDLE))
+        return stretches
+
+    def _edges(self, entry: Entry, room: QRect) -> list[int]:
+        """Return where each column begins, and where the last one ends."""
         many = len(entry.figures)
         label = round(room.width() * _LABEL_SHARE) if many < _MANY or entry.text else 0
         if many >= _MANY:
             label = min(label, room.width() // 4)
-        font = self._font(entry)
         wide = (room.width() - label) / many
-        stretches = []
-        if label:
-            box = QRect(room.left(), room.top(), label - _GAP, _TALLEST)
-            stretches.append(_fitted(box, entry.text or " ", font, "text"))
-        for number, figure in enumerate(entry.figures):
-            left = room.left() + label + round(number * wide)
-            box = QRect(left, room.top(), round(wide) - 1, _TALLEST)
-            words, role = _words(figure, entry)
-            stretches.append(_fitted(box, words, font, role, _MIDDLE))
-        return stretches
+        return [room.left() + label + round(number * wide) for number in range(many + 1)]
+
+    def _placed(self, entry: Entry, room: QRect) -> list[Head]:
+        """Return the heads over columns in their places; how they lie is measured once for a width."""
+        if entry not in self._heads:
+            inner = room.translated(-room.topLeft())
+            self._heads[entry] = heads(
+                entry.columns, self._edges(entry, inner), QFontMetrics(self._font(entry))
+            )
+        return [one.moved(room.topLeft()) for one in self._heads[entry]]
+
+    def _groups(self, entry: Entry, frame: QRect) -> list[QRect]:
+        """Return the rooms of the heads that have others under them."""
+        if not entry.columns:
+            return []
+        placed = self._placed(entry, self._beside_sign(_inner(frame)))
+        return [one.room.adjusted(_SHORTER, 0, -_SHORTER, 0) for one in placed if one.is_group]
+
+    def _beside_sign(self, inner: QRect) -> QRect:
+        """Return the room for words and figures, in which they may be as tall as they need."""
+        return QRect(inner.left(), inner.top(), inner.width() - self._sign_width() - _GAP, _TALLEST)
 
     def _font(self, entry: Entry) -> QFont:
         font = QFont(self._view.font())
@@ -126,8 +157,14 @@ class ReviewDelegate(QStyledItemDelegate):
             painter.setPen(self._theme.colour(role))
             painter.drawText(room, flags, text)
         painter.setPen(self._theme.colour("line"))
+        for group in self._groups(entry, rect):
+            painter.drawLine(group.left(), group.bottom() + 2, group.right(), group.bottom() + 2)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.restore()
+
+
+def _inner(frame: QRect) -> QRect:
+    return frame.adjusted(_MARGIN, _MARGIN, -_MARGIN, 0)
 
 
 def _fitted(room: QRect, text: str, font: QFont, role: str, flags: int = _WRAP) -> Stretch:
@@ -138,10 +175,8 @@ def _fitted(room: QRect, text: str, font: QFont, role: str, flags: int = _WRAP) 
     return QRect(room.left(), room.top(), room.width(), height), text, font, role, flags
 
 
-def _words(figure: Figure, entry: Entry) -> tuple[str, str]:
+def _words(figure: Figure) -> tuple[str, str]:
     """Return what stands in a column, with the sign of a figure that wants a look."""
-    if entry.kind == "head":
-        return figure.label, "quiet_text"
     sign, role = SIGNS[figure.sign]
     mark = f"{sign[0]} " if figure.sign in ("check", "absent", "changed") else ""
     return f"{mark}{figure.value}" or " ", role if mark else "text"

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.checks.model import TextPlace
+from core.checks.model import Place, TextPlace
 from core.edits import Edit
 from core.searching import Match, Query, at_or_behind, find, replace_all, replace_one
 from gui.session import Session
@@ -32,10 +32,12 @@ class SearchPanel(QFrame):
 
     Signals:
         match_chosen(Match): the clerk wants to see that place.
+        left_again(): all was replaced, and the clerk never went to one of the places.
         closed(): the clerk is done with searching.
     """
 
     match_chosen = Signal(object)
+    left_again = Signal()
     closed = Signal()
 
     def __init__(self, session: Session) -> None:
@@ -47,6 +49,8 @@ class SearchPanel(QFrame):
         self._matches: list[Match] = []
         self._at = 0
         self._here = _START
+        self.origin: Place | None = None
+        self._went_on = False
         self.field = _Line(session, "searchField", "查找的文字", self)
         self.by = _Line(session, "replaceField", "替换为", self)
         self._previous = _button("上一处", "searchPrevious", "上一处（Shift+Enter）")
@@ -99,9 +103,12 @@ class SearchPanel(QFrame):
         self._refresh_timer.timeout.connect(self._refresh)
         self._session.edited.connect(self._follow)
 
-    def begin(self, here: TextPlace, words: str, *, replacing: bool) -> None:
-        """Take the keys: search from a place on, for the words selected there if there are some."""
-        self._here = here
+    def begin(self, here: TextPlace, words: str, *, replacing: bool, origin: Place | None = None) -> None:
+        """Take the keys: search from a place on, for the words selected there if there are some.
+
+        `origin` is where the clerk is, `here` the place in words that comes as early.
+        """
+        self._here, self.origin, self._went_on = here, origin, False
         self._offer_replacing(replacing)
         self.show()
         if words and words != self.field.text():
@@ -113,7 +120,7 @@ class SearchPanel(QFrame):
 
     def take_over(self, other: "SearchPanel") -> None:
         """Stand where another bar stood, with its words and its place in the count."""
-        self._here = other._here
+        self._here, self.origin, self._went_on = other._here, other.origin, other._went_on
         self._offer_replacing(not other.by.isHidden())
         self.by.setText(other.by.text())
         with QSignalBlocker(self.field), QSignalBlocker(self._loose):
@@ -134,6 +141,7 @@ class SearchPanel(QFrame):
 
     def step(self, by: int) -> None:
         """Go to the next place, or with -1 to the one before; behind the last comes the first."""
+        self._went_on = True
         self._catch_up()
         if self._matches:
             self._at = (self._at + by) % len(self._matches)
@@ -141,6 +149,7 @@ class SearchPanel(QFrame):
 
     def replace_one(self) -> None:
         """Put the other words where one stands, and go on to the next place."""
+        self._went_on = True
         self._catch_up()
         match = self.match
         session = self._session
@@ -157,7 +166,7 @@ class SearchPanel(QFrame):
         self._show()
 
     def replace_all(self) -> None:
-        """Put the other words at all places, as one step."""
+        """Put the other words at all places, as one step; the clerk is again where the search began."""
         self._catch_up()
         session = self._session
         edit = replace_all(session.template, session.report, self._matches, self.by.text())
@@ -167,6 +176,8 @@ class SearchPanel(QFrame):
         self._edit(edit)
         self._catch_up()
         self._count.setText(f"已{edit.label}，按 Ctrl+Z 撤销。")
+        if not self._went_on:
+            self.left_again.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, with Shift back; in the line below it replaces. Esc closes."""

@@ -161,6 +161,7 @@ class SectionPage(QWidget):
         self._title.show_words(title_of(session.template, session.report, page))
         self._heading.setVisible(page.has_title)
         self._parts.show_parts(words=self._has_words, tables=bool(page.tables))
+        self._prose.give_way(to_heading=page.has_title)
         self._add_words.setVisible(bool(page.section and page.tables) and not self._has_words)
 
     def _show_tab(self, tab: int) -> None:

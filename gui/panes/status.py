@@ -99,7 +99,7 @@ class StatusLine(QStatusBar):
 
     def show_progress(self, progress: "Progress", report_year: int) -> None:
         """Show how long the report of a year is, and how many days are left for it."""
-        self._words.show_words(f"{progress.characters:,} 字")
+        self._words.show_words(f"正文 {progress.characters:,} 字")
         self._due.show_words(due_words(report_year, self._options))
         self._fit()
 

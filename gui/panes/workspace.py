@@ -5,7 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from core.settings import Settings
-from gui.pages import pages_of
+from gui.carried import first_waiting
+from gui.pages import Page, page_of, pages_of
 from gui.panes.findings import FindingsPanel
 from gui.panes.guidance import GuidancePanel
 from gui.panes.last_year import LastYearPanel
@@ -77,7 +78,7 @@ class Workspace(QWidget):
             self.side.addTab(panel, words)
         self._arrange()
         self._connect()
-        self.page.show_page(pages_of(session.template, session.report)[_first_section(session)])
+        self.page.show_page(_first_page(session))
 
     def _arrange(self) -> None:
         splitter = self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -281,6 +282,10 @@ class Workspace(QWidget):
         return found
 
 
-def _first_section(session: Session) -> int:
-    """Return the number of the page to begin with: the first section, behind title and preface."""
-    return min(1, len(pages_of(session.template, session.report)) - 1)
+def _first_page(session: Session) -> Page:
+    """Return the page to begin with: of a draft the first on which something waits, else the first section."""
+    pages = pages_of(session.template, session.report)
+    open_place = first_waiting(session)
+    if open_place is not None:
+        return page_of(session.template, session.report, open_place)
+    return pages[min(1, len(pages) - 1)]

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from core.edits import Edit
 from gui.session import Session
 from gui.widgets import undo_keys
 from gui.widgets.plain import plain
+from gui.widgets.word_at import word_at
 
 
 class FieldLine(QLineEdit):
@@ -51,6 +52,15 @@ class FieldLine(QLineEdit):
         """Undo and redo the report, not the line."""
         if not undo_keys.taken(event, self._session.undo_stack):
             super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Choose the word under the mouse; a third click still chooses all."""
+        super().mouseDoubleClickEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.setCursorPosition(self.cursorPositionAt(event.position().toPoint()))
+            is_before = event.position().x() < self.cursorRect().center().x()
+            start, end = word_at(self.text(), max(self.cursorPosition() - is_before, 0))
+            self.setSelection(start, end - start)
 
     def _typed(self, text: str) -> None:
         self._session.edit(self._change(text))

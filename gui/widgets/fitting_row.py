@@ -53,7 +53,11 @@ class FittingRow(QWidget):
         return super().event(event)
 
     def _fit(self) -> None:
-        wanted = [one.minimumSizeHint().width() for one in self._widgets if not one.isHidden()]
+        wanted = [
+            max(one.minimumSizeHint().width(), one.minimumWidth())
+            for one in self._widgets
+            if not one.isHidden()
+        ]
         room = self.width() - sum(wanted) - _SPACING * (len(wanted) + 1)
         if self._last.isHidden() == (self._last.sizeHint().width() <= room):
             self._last.setVisible(self._last.isHidden())

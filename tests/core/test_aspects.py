@@ -70,3 +70,32 @@ def test_the_list_and_the_rule_say_the_same(library, checker, overview, texts):
 def test_other_sections_and_other_forms_have_no_list(library, checker):
     assert checklist(checker.rules, "other") is None
     assert checklist(checks.for_template(library, "plain-2008").rules, "overview") is None
+
+
+def test_a_paragraph_that_says_there_was_none_counts_without_a_heading(overview):
+    # given
+    nobody = "2024年，柳河镇没有因政府信息公开工作被责任追究的情形。"
+    nothing = "2024年，柳河镇没有收到政府信息公开申请，也没有上年结转的申请。"
+    headed = [
+        "（一）主动公开。公开栏按月更换。",
+        "（二）政府信息管理。逐条审查。",
+        "（三）平台建设。改版一次。",
+    ]
+
+    # when
+    ticks = {one.name: one.words for one in overview.ticks([*headed, nobody, nothing])}
+
+    # then
+    assert ticks["监督保障"] == "责任追究"
+    assert ticks["依申请公开"] == "公开申请"
+
+
+def test_what_is_only_mentioned_in_a_sentence_with_something_does_not_count(overview):
+    # given
+    something = "2024年，柳河镇对站所的公开工作开展考核监督。"
+
+    # when
+    ticks = {one.name: one.words for one in overview.ticks([*HEADED, something])}
+
+    # then
+    assert ticks["监督保障"] is None

@@ -61,3 +61,11 @@ def test_more_than_any_form_holds_is_cut():
 
     # then
     assert (len(rows), len(rows[0])) == (MOST_ROWS, MOST_COLUMNS)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"), [("5\r\n", [["5"]]), ("5\t\n", [["5", ""]]), ("5\n\n", [["5", ""]])]
+)
+def test_a_block_with_one_figure_is_told_from_a_cell_alone(text, rows):
+    # then: a cell alone goes into each selected cell, a block into its own
+    assert read(text) == rows

@@ -586,3 +586,53 @@ def test_a_stock_of_years_ago_is_not_moved_by_one_year_alone(library):
     assert "documents_valid" not in answers
     question = next(one for one in asked.questions if one.id == "documents_valid")
     assert not guide.is_carried(asked, question, report)
+
+
+def test_a_stock_that_more_went_from_than_was_there_says_why_it_is_not_put_in(library):
+    # given: nothing in force last year, none made, two repealed
+    last = blank(library.get("national-2021"), 2023, OFFICE)
+    last.values = {"disclosure.documents.valid": "0"}
+    answers = {"documents_made": NONE, "documents_repealed": amount("2"), "documents_valid": CARRIED}
+
+    # when
+    lines, edit = answered(library, forward(library, last), answers)
+
+    # then
+    (why,) = [line for line in lines if not line.changes]
+    assert why.where == "表二 · 行政规范性文件现行有效：推算不出来"
+    assert why.before == "去年 0 + 制发 0 − 废止 2 < 0"
+    assert "disclosure.documents.valid" not in edit.cells
+
+
+def test_a_reckoned_figure_is_told_from_one_that_stays(library):
+    # given
+    last = blank(library.get("national-2021"), 2023, OFFICE)
+    last.values = {"disclosure.documents.valid": "9"}
+    answers = {"documents_made": amount("2"), "documents_repealed": amount("2"), "documents_valid": CARRIED}
+
+    # when
+    lines, _ = answered(library, forward(library, last), answers)
+
+    # then
+    assert [(line.after, line.reckoned) for line in lines if "现行有效" in line.where] == [("9", True)]
+
+
+@pytest.mark.parametrize("form", NATIONAL)
+def test_what_the_guide_wrote_counts_for_the_aspect_it_is_of(library, form):
+    # given: all other aspects are there, under headings
+    report = fresh(library, form)
+    put(
+        report,
+        "overview",
+        *(
+            (2, f"（{n}）{title}。")
+            for n, title in zip("一二三", ("主动公开", "政府信息管理", "平台建设"), strict=True)
+        ),
+    )
+
+    # when
+    _, edit = answered(library, report, all_none(guide.for_template(library, form)))
+    edit.apply(report)
+
+    # then
+    assert not [one.message for one in checks.for_template(library, form).run(report) if one.rule == "P06"]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 
 from core.report import Report, blank
@@ -56,6 +57,8 @@ def undressed(qapp: QApplication) -> Iterator[QApplication]:
     """The application, given back in the look that it had."""
     before = (qapp.styleSheet(), qapp.palette(), qapp.font(), qapp.style().objectName())
     yield qapp
+    # Windows closed before go first: Qt falls over what is left of them once the style sheet is gone and comes again.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.setStyleSheet(before[0])
     qapp.setStyle(before[3])
     qapp.setPalette(before[1])

@@ -423,3 +423,16 @@ def test_a_folder_that_cannot_be_is_no_error_while_it_is_typed(ready, hands, nam
 
     # then
     assert not hands.find("exportDialog").findChild(QLabel, "exportNote").isVisible()
+
+
+def test_after_exporting_the_bottom_line_says_where_to(ready, window, hands, tmp_path):
+    # given
+    export(hands)
+
+    # when
+    hands.press("cancelExport")
+
+    # then
+    words = window.statusBar().currentMessage()
+    assert words == f"已导出到 {tmp_path}（1 个文件）"
+    assert hands.find("statusSaved", QLabel).text().startswith(("还没保存", "有修改还没保存"))

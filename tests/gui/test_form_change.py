@@ -36,7 +36,7 @@ def test_one_line_says_what_changed_with_the_form(opened, hands):
     words = hands.find("formChangeWords", QLabel).text()
     assert (
         words
-        == "今年用 2021 年版格式，引言已按它写好；去年的地址、邮编、电话没有地方放，在“去年留下的话”里。"
+        == "今年用 2021 年版格式，前言已按它写好；2016 年的地址、邮编、电话没有地方放，在“2016 年留下的话”里。"
     )
     assert page_state(opened.desk.session, Page(PREFACE)).sign == "●"
     sheet = hands.find("proseEditor", Sheet)
@@ -46,6 +46,7 @@ def test_one_line_says_what_changed_with_the_form(opened, hands):
 def test_what_was_left_is_shown_and_put_below_the_preface_with_two_clicks(opened, hands):
     # given
     hands.press("formChangeShow")
+    assert hands.find("leftBehindDialog").windowTitle() == "2016 年留下的话"
     shown = hands.find("leftBehindList", QListWidget)
     items = [shown.item(row) for row in range(shown.count())]
     ticks = {one.text(): one.checkState() == Qt.CheckState.Checked for one in items}
@@ -99,9 +100,11 @@ def test_the_line_tells_only_what_is_still_left(opened, hands):
     hands.press("leftBehindTake")
 
     # then
-    assert words_of(hands) == "今年用 2021 年版格式，引言已按它写好；去年没带过来的，在“去年留下的话”里。"
+    assert (
+        words_of(hands) == "今年用 2021 年版格式，前言已按它写好；2016 年没带过来的，在“2016 年留下的话”里。"
+    )
     hands.command("undo")
-    assert "去年的地址、邮编、电话没有地方放" in words_of(hands)
+    assert "2016 年的地址、邮编、电话没有地方放" in words_of(hands)
     hands.command("redo")
     assert "电话" not in words_of(hands)
 
@@ -119,7 +122,7 @@ def test_the_line_goes_once_all_is_taken_over_and_comes_back_with_undo(window, h
     assert not hands.sees("formChange")
     session = window.desk.session
     hands.command("undo")
-    assert "去年的地址、邮编、电话没有地方放" in words_of(hands)
+    assert "2016 年的地址、邮编、电话没有地方放" in words_of(hands)
     hands.press("formChangeAway")
     hands.command("redo")
     hands.command("undo")

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, Q
 
 from core import guide
 from core.carry import forward
+from core.checks.model import CellPlace, TextPlace
 from core.report import Paragraph, blank
 from core.store import ReportFile, write
 from gui.dialogs.guide import GuideDialog
@@ -412,3 +413,57 @@ def test_answers_are_known_after_an_interruption_too(dialog):
     assert again._questions.answers == {"other": guide.SOME}
     assert not session.report.values
     again.close()
+
+
+def test_a_stock_that_cannot_be_reckoned_says_why(library, open_guide, qtbot):
+    # given
+    last = blank(library.get("national-2021"), 2023, OFFICE)
+    last.values = {"disclosure.documents.valid": "0"}
+    dialog = open_guide(forward(library, last))
+    next(row for row in dialog._questions.rows if row.question.id == "documents_made").focus()
+
+    # when: none made, two repealed
+    press(dialog, qtbot, Key.Key_N, Key.Key_2, Key.Key_Return)
+
+    # then
+    kept = radio(dialog, "guideKept_documents_valid")
+    assert kept.text() == "按去年 0件 推算：不够减，请核对"
+    why = "表二 · 行政规范性文件现行有效：推算不出来\n没有填，请核对：去年 0 + 制发 0 − 废止 2 < 0"
+    assert why in [item.text() for item in lines(dialog)]
+
+
+def test_a_stock_that_comes_to_last_years_figure_is_said_to_be_reckoned(library, open_guide, qtbot):
+    # given
+    last = blank(library.get("national-2021"), 2023, OFFICE)
+    last.values = {"disclosure.documents.valid": "9"}
+    dialog = open_guide(forward(library, last))
+    next(row for row in dialog._questions.rows if row.question.id == "documents_made").focus()
+
+    # when: two made, two repealed
+    press(dialog, qtbot, Key.Key_2, Key.Key_Return, Key.Key_2, Key.Key_Return)
+
+    # then
+    assert "表二 · 行政规范性文件现行有效：按去年推算 9" in [item.text() for item in lines(dialog)]
+
+
+@pytest.mark.parametrize("button", ["guideFill", "guideCancel"])
+@pytest.mark.parametrize(
+    "place", [TextPlace("overview", 0, 0, 0, ""), CellPlace("disclosure.permits.decided", "")]
+)
+def test_once_the_guide_is_closed_the_keys_are_where_the_clerk_was(
+    window, hands, draft, qtbot, button, place
+):
+    # given: the offer had the keys
+    window.open_path(draft)
+    hands.find("guideOffer")
+    window.desk.workspace.page.go_to(place)
+    before = window.focusWidget()
+    hands.find("guideOfferStart", QAbstractButton).setFocus()
+    hands.press("guideOfferStart")
+    hands.press("guideRest")
+
+    # when
+    hands.press(button)
+
+    # then
+    qtbot.waitUntil(lambda: window.focusWidget() is before)

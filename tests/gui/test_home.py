@@ -499,7 +499,7 @@ def test_the_line_at_the_bottom_tells_length_due_day_and_where_it_is_saved(windo
 
     # then
     count = sum(len("".join(one.text.split())) for _, _, one in report.paragraphs())
-    assert hands.find("statusWords", QLabel).text() == f"{count:,} 字"
+    assert hands.find("statusWords", QLabel).text() == f"正文 {count:,} 字"
     assert "距 1月31日 还有" in hands.find("statusDue", QLabel).text()
     written = datetime.datetime.fromtimestamp(path.stat().st_mtime)
     assert hands.find("statusSaved", QLabel).accessibleName() == f"已保存 {written:%H:%M}（{path}）"

@@ -104,3 +104,19 @@ def test_a_paste_is_told_on_the_bottom_line(work, hands, qtbot):
 
     # then
     assert told(hands) == ""
+
+
+def test_a_fix_of_one_place_says_what_it_reads_now(work, hands):
+    # given
+    session = hands.window.desk.session
+    session.edit(SetCells({MADE: "3件"}))
+    session.check()
+    fix = next(
+        one for one in session.findings if one.fix and CellPlace(MADE, "3件").cell == one.where[0].cell
+    )
+
+    # when
+    session.mend(fix)
+
+    # then
+    assert told(hands) == "已改为 3，按 Ctrl+Z 撤销。"

@@ -378,7 +378,7 @@ def test_the_paragraph_at_hand_has_a_ground_of_its_own(editor, sheet):
 def test_the_empty_sign_off_says_what_stands_there(editor, sheet):
     editor.show_section("signature")
 
-    assert sheet.placeholderText() == "单位全称，换一行写年月日"
+    assert sheet.placeholderText().strip() == "单位全称，换一行写年月日"
 
 
 def test_the_longest_level_fits_its_box(editor):
@@ -437,6 +437,38 @@ def test_a_finding_is_underlined_where_its_words_stand_now(session, editor, shee
     assert sheet.extraSelections() == []
 
 
+def test_of_the_words_a_finding_quotes_the_wrong_ones_alone_are_underlined(session, editor, sheet, qtbot):
+    # given: a half-width comma, quoted between its words
+    session.edit(rewrite(session.report, "overview", 0, "按照规定,现公布目录。"))
+    place = TextPlace("overview", 0, 0, 9, "按照规定,现公布目", (4, 5))
+    session.findings = [Finding("L05", "warning", "用了半角标点", (place,))]
+
+    # when
+    session.findings_changed.emit()
+
+    # then: hovering over the words around it tells of it all the same
+    (wave,) = sheet.extraSelections()
+    assert wave.cursor.selectedText() == ","
+    assert "半角" in sheet.words_at(_at(sheet, 0, 2))
+
+    # when: something is typed before it
+    editor.go_to(0, 0, 0)
+    qtbot.keyClicks(sheet, "x")
+
+    # then
+    (wave,) = sheet.extraSelections()
+    assert wave.cursor.selectedText() == ","
+
+
+def test_a_blank_too_much_is_underlined_with_its_neighbours(session):
+    place = TextPlace("overview", 0, 0, 5, "公开 信息", (2, 3))
+    found = Finding("L06", "warning", "有多余的空格", (place,))
+
+    (span,) = spans(session.report, [found], "overview", ["公开 信息。"])
+
+    assert span.wave == (1, 4)
+
+
 def test_the_remedy_is_offered_under_the_right_button(session, sheet):
     fix = Fix("改为 70", rewrite(session.report, "overview", 0, "去年公开信息70条。"))
     session.findings = [_finding(session, fix=fix)]
@@ -473,7 +505,7 @@ def test_a_finding_kept_with_a_reason_is_not_underlined(session, sheet):
 
 def test_an_empty_section_takes_its_first_words(session, editor, sheet, qtbot):
     editor.show_section("other")
-    assert sheet.placeholderText() == session.template.sections_by_id["other"].guidance
+    assert sheet.placeholderText().strip() == session.template.sections_by_id["other"].guidance
 
     _compose(sheet, "没有收取信息处理费。")
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 
-from core.checks.model import TextPlace
+from core.checks.model import CellPlace, TextPlace
 from core.report import Link, Paragraph
 from core.store import ReportFile
 from gui.panes.prose.sheet import Sheet
@@ -353,3 +353,35 @@ def test_the_second_place_of_a_paragraph_is_the_one_counted_after_undo(at_work, 
     # then
     qtbot.waitUntil(lambda: said(at_work).endswith("共 6 处"))
     assert said(at_work) == "第 4 处，共 6 处"
+
+
+def test_all_replaced_from_a_table_leaves_one_at_that_table_and_so_does_undo(at_work, qtbot):
+    # given: the first place behind the table is in another section
+    page = at_work.window.desk.workspace.page
+    page.go_to(CellPlace("reviews.cases.review_total", ""))
+    search_for(at_work, "柳河镇", "replace")
+    assert place(at_work)[0] == "other"
+
+    # when
+    at_work.find("replaceField", QLineEdit).setText("柳树镇")
+    at_work.press("replaceAll")
+
+    # then
+    assert page.here() == CellPlace("reviews.cases.review_total", "")
+    assert at_work.window.desk.workspace.outline.current_page().tables == ("reviews",)
+
+    # when
+    at_work.command("undo")
+
+    # then
+    assert at_work.window.desk.workspace.outline.current_page().tables == ("reviews",)
+
+
+def test_who_went_on_to_a_place_stays_there_when_all_are_replaced(at_work, qtbot):
+    field = search_for(at_work, "柳河镇", "replace")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    at_work.press("replaceAll")
+
+    assert place(at_work)[0] == "other"

@@ -11,6 +11,8 @@ from core.store import ReportFile
 from gui.panes.status import StatusLine
 from gui.progress import Verdict
 
+_ELSEWHERE = TextPlace("overview", 0, 2, 2, "")
+
 
 def test_the_keys_do_not_shine_through_a_message(qtbot):
     # given
@@ -125,3 +127,40 @@ def test_a_hint_below_the_form_goes_with_the_next_step(at_words, window, hands, 
 
     # then
     assert notice.text() == ""
+
+
+def test_what_was_undone_is_told_until_the_next_command_or_place(window, hands, report):
+    # given
+    report.section("overview").paragraphs = [Paragraph(text="公开信息29条。")]
+    window.desk.open(ReportFile(report), None)
+    total = SetCells({"reviews.cases.review_total": "1"}, "填写单元格")
+
+    for go_on in (lambda: hands.command("find"), lambda: window.desk.workspace.page.go_to(_ELSEWHERE)):
+        # given
+        window.desk.session.edit(total)
+        hands.command("undo")
+        assert window.statusBar().currentMessage() == "已撤销：填写单元格"
+
+        # when
+        go_on()
+
+        # then
+        assert window.statusBar().currentMessage() == ""
+
+
+def test_each_key_that_leads_on_says_where_there_is_nothing_left(window, hands, report):
+    # given
+    report.values = dict.fromkeys(window.desk.library.get(report.template).cells, "0")
+    window.desk.open(ReportFile(report), None)
+    window.desk.session.check()
+    window.desk.session.findings = []
+    window.desk.session.findings_changed.emit()
+
+    said = []
+    for name in ("nextBlank", "nextToLookAt", "nextFinding"):
+        hands.command(name)
+        said.append(window.statusBar().currentMessage())
+
+    assert said[0] == "表格都填好了，没有空着的格了。"
+    assert said[1].startswith("去年的内容都核对过了。")
+    assert said[2] == "没有要看的问题。"

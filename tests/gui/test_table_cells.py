@@ -236,6 +236,44 @@ def test_a_paste_that_is_left_changes_nothing(disclosure, session, qtbot):
     assert session.report.values == {}
 
 
+def test_the_preview_says_that_names_lead_away_from_the_cursor_and_what_gives_way(
+    applications, session, qtbot
+):
+    # given: a figure stands where the name leads
+    session.edit(SetCells({"applications.granted.natural": "9"}))
+    applications.go_to(NEW[0])
+    clip("（一）予以公开\t2\t1\t0\t0\t0\t0\t3\n自拟的一行\t1\t0\t0\t0\t0\t0\t1\n")
+
+    # when
+    paste(qtbot, applications)
+
+    # then
+    preview = applications.findChild(object, "pastePreview")
+    for said in ("会盖住 1 个已有的数", "不从光标所在的格子开始", "表里没有这样的名称", "自拟的一行"):
+        assert said in preview.summary.text()
+
+    # when
+    qtbot.keyClick(preview.take, Key.Key_Return)
+
+    # then
+    assert session.report.text("applications.granted.natural") == "2"
+    assert session.report.text(NEW[0]) == session.report.text("applications.partial.natural") == ""
+
+
+def test_a_block_copied_and_pasted_where_it_stands_changes_nothing(applications, session, qtbot):
+    # given: of nine selected cells the first alone is filled in
+    session.edit(SetCells({NEW[0]: "5"}))
+    for keys in ((Key.Key_Right, Key.Key_Right), (Key.Key_Down,), (Key.Key_Right, Key.Key_Down)):
+        applications.go_to(NEW[0])
+        press(qtbot, applications, *keys, modifier=SHIFT)
+
+        # when
+        press(qtbot, applications, Key.Key_C, Key.Key_V, modifier=CTRL)
+
+        # then
+        assert session.report.values == {NEW[0]: "5"}
+
+
 @pytest.mark.parametrize("text", ["无", "", "很多件"])
 def test_a_paste_without_any_figure_says_so(disclosure, session, qtbot, text):
     # given
@@ -456,3 +494,18 @@ def test_in_words_copy_is_of_the_words_and_no_cell_is_touched(window, hands, tab
     # then
     assert QGuiApplication.clipboard().text() == "几个字"
     assert window.desk.session.undo_stack.count() == 0
+
+
+def test_a_step_counts_the_cells_that_were_typed_not_the_totals_that_followed(applications, session):
+    # given
+    form = applications.view.form
+    form.fill(dict.fromkeys(NEW, "1"), "向下填充")
+
+    # when
+    form.fill({NEW[0]: "2"})
+    typed = session.undo_stack.undoText()
+    form.fill(dict.fromkeys(NEW[:2], ""), "清空单元格")
+
+    # then
+    assert session.report.text(TOTAL) == ""
+    assert (typed, session.undo_stack.undoText()) == ("填写单元格", "清空 2 个单元格")

@@ -13,6 +13,7 @@ from core.store import ReportFile
 from gui.models.cell_words import describe
 from gui.models.table import SIGNAL, STATE, TableModel
 from gui.panes.table_editor import TableEditor
+from gui.panes.tables.head_rows import HeadRows
 from gui.session import Session
 from gui.theme import Theme
 
@@ -474,3 +475,17 @@ def test_a_wide_figure_stands_in_full_in_the_line_for_the_cell_at_hand(session):
     assert "填的是 12345678901。" in describe(session.template, session.report, cell)
     session.edit(SetCells({cell.id: "12"}))
     assert "填的是" not in describe(session.template, session.report, cell)
+
+
+def test_the_head_is_as_wide_as_the_form_when_the_scroll_bar_has_gone(session, qtbot):
+    # given: too low for the form at first
+    editor = _shown(session, "reviews", qtbot, width=640)
+    view = editor.view
+    for height in (90, 120, 300, 600):
+        # when
+        editor.resize(640, height)
+        QApplication.processEvents()
+
+        # then: the last head stands in full over its column
+        columns = sum(view.columnWidth(column) for column in range(view.form.columnCount()))
+        assert view.findChild(HeadRows).width() == view.viewport().width() >= columns

@@ -82,7 +82,7 @@ def test_the_menu_says_what_would_be_taken_back_and_how_much(hands, report):
 
     # when
     cells = [cell.id for cell in session.template.cells.values() if cell.table == "applications"][:12]
-    session.edit(SetCells(dict.fromkeys(cells, "1"), "粘贴单元格"))
+    session.edit(SetCells(dict.fromkeys(cells, "1"), "粘贴 12 个单元格"))
     pasted = bare(undo.text())
     session.edit(SetField("title", "标题 <b>&"))
     session.edit(SetCells({CELL: "3"}))

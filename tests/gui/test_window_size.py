@@ -61,7 +61,9 @@ def test_other_sizes_of_the_writing_leave_the_window_as_large_as_it_was(window, 
         assert window.size() == ROOM, scale
 
 
-@pytest.mark.parametrize("options", [Settings(scale=scale) for scale in (125, 150, 175, 200)], ids=lambda one: one.scale)
+@pytest.mark.parametrize(
+    "options", [Settings(scale=scale) for scale in (125, 150, 175, 200)], ids=lambda one: one.scale
+)
 def test_going_through_the_sections_leaves_the_window_as_large_as_it_was(window, qtbot):
     # given
     session = window.desk.session

@@ -37,7 +37,7 @@ def aspects(entry: AspectsEntry, template: Template) -> Find:
     """Require every aspect: where the section has headings of aspects among these, else anywhere in its words."""
     if entry.section not in template.sections_by_id:
         raise ValueError(f"部分 {entry.section} 不存在")
-    section = template.sections_by_id[entry.section]
+    section = _name(template, entry.section)
     matters = entry.matters
 
     def find(case: Case) -> Iterator[Finding]:
@@ -47,15 +47,19 @@ def aspects(entry: AspectsEntry, template: Template) -> Find:
         told = told_by(matters, [one.text for one in passages])
         missing = [name for name, words in told.items() if words is None]
         if missing:
-            name = f"{section.number}、{section.title}".removeprefix("、")
             message = entry.words(
                 "{section}里没有单独写{missing}",
-                section=name,
+                section=section,
                 missing="、".join(f"“{one}”" for one in missing),
             )
             yield entry.finding(message, (start_of(case, entry.section),), expected="、".join(missing))
 
     return find
+
+
+def _name(template: Template, section_id: str) -> str:
+    section = template.sections_by_id[section_id]
+    return f"{section.number}、{section.title}".removeprefix("、")
 
 
 class ResultsEntry(Entry):
@@ -66,12 +70,16 @@ class ResultsEntry(Entry):
     results: dict[str, str]
 
 
-@kind("results", ResultsEntry, "missing", reads="prose")
+@kind("results", ResultsEntry, "section missing", reads="prose")
 def results(entry: ResultsEntry, template: Template) -> Find:
-    """Require that a government tells these results; empty sections are another rule's."""
+    """Require that a government tells these results; empty sections are another rule's.
+
+    It speaks of the section, for the aspect that they belong to may not be there: that is told by another rule.
+    """
     unknown = [one for one in entry.sections if one not in template.sections_by_id]
     if unknown:
         raise ValueError(f"部分 {unknown[0]} 不存在")
+    section = _name(template, entry.sections[0])
     office = entry.late(entry.office)
     words = {name: Late(pattern) for name, pattern in entry.results.items()}
 
@@ -82,7 +90,9 @@ def results(entry: ResultsEntry, template: Template) -> Find:
             return
         missing = [name for name, one in words.items() if not any(one.search(said.text) for said in passages)]
         if missing:
-            message = entry.words("监督保障里没有写{missing}的情况", missing="、".join(missing))
+            message = entry.words(
+                "{section}里没有写{missing}的情况", section=section, missing="、".join(missing)
+            )
             place = next((one for one in reversed(first) if re.search("监督|保障|考核", one.text)), first[-1])
             yield entry.finding(message, (place.whole,), expected="、".join(missing))
 

@@ -1,12 +1,10 @@
-"""Single cells: blank or odd ones, those that must be zero or agree with another, and last year's."""
+"""Single cells: blank or odd ones, those that must be zero or agree with another."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from core import numbers
+from core import numbers, totals
 from core.checks.case import Case, clipped, short
 from core.checks.entry import Entry, Find, cells_named, kind
-from core.checks.kinds.sums import fill_in
 from core.checks.late import Late
 from core.checks.model import Finding, Fix
 from core.edits import SetCells
@@ -25,12 +23,15 @@ class CellsEntry(Entry):
 
 @kind("numeric", CellsEntry, "place value wanted", reads="cells")
 def numeric(entry: CellsEntry, template: Template) -> Find:
-    """Require that every filled cell holds a number of at least 0, a whole one where it counts."""
+    """Require that every filled cell holds a number of at least 0, a whole one where it counts.
+
+    A total that is computed is not told for its terms.
+    """
     cells = [cell for cell in cells_named(template, entry.cells) if cell.kind != "text"]
 
     def find(case: Case) -> Iterator[Finding]:
         for cell in cells:
-            if case.is_blank(cell.id) or _fits(case, cell):
+            if case.is_blank(cell.id) or _fits(case, cell) or _follows_an_odd_term(case, cell):
                 continue
             text = case.report.text(cell.id).strip()
             if cell.kind == "amount" and cell.unit and numbers.money(text):
@@ -45,6 +46,13 @@ def numeric(entry: CellsEntry, template: Template) -> Find:
             yield entry.finding(message, where, found=text, fix=_certain_number(cell, text))
 
     return find
+
+
+def _follows_an_odd_term(case: Case, cell: Cell) -> bool:
+    """Return whether a total is computed of a term that does not fit either."""
+    terms = (case.template.cells[term] for sums in cell.sums for term in sums)
+    odd = any(not case.is_blank(term.id) and not _fits(case, term) for term in terms)
+    return odd and totals.follows(case.report, cell)
 
 
 def _wanted(cell: Cell) -> str:
@@ -216,16 +224,17 @@ def same(entry: BesideEntry, template: Template) -> Find:
                 "{table}“{label}”{value}，“{beside_label}”{beside_value}，两处说的是同一件事",
                 table=case.table_name(cell),
                 label=cell.row[-1],
-                value=_said(case, cell),
+                value=said(case, cell),
                 beside_label=beside.row[-1],
-                beside_value=_said(case, beside),
+                beside_value=said(case, beside),
             )
             yield entry.finding(message, case.cell_places((cell.id, beside.id)))
 
     return find
 
 
-def _said(case: Case, cell: Cell) -> str:
+def said(case: Case, cell: Cell) -> str:
+    """Return in words what stands in a cell."""
     text = case.report.text(cell.id).strip()
     return f"填的是 {text}" if text else "是空的"
 
@@ -258,54 +267,3 @@ def zero(entry: ZeroEntry, template: Template) -> Find:
                 yield entry.finding(message, where, expected="0", found=numbers.plain(value), fix=fix)
 
     return find
-
-
-class CarriedEntry(Entry):
-    """A table with rows that take over a row of last year's."""
-
-    table: str
-
-
-@kind("carried", CarriedEntry, "place value last_label last_value difference", reads="cells")
-def carried(entry: CarriedEntry, template: Template) -> Find:
-    """Require that what was carried out last year is carried in this year, column by column."""
-    cells = [cell for cell in cells_named(template, (f"{entry.table}.*",)) if not cell.is_stock]
-    cells = [cell for cell in cells if cell.carried_from]
-    if not cells:
-        raise ValueError(f"表 {entry.table} 没有从上年结转的行")
-
-    def find(case: Case) -> Iterator[Finding]:
-        for cell in cells:
-            before, now = _carried_out(case, cell), case.number(cell.id)
-            if before is None or case.is_unknown(cell.id) or before == (now or 0):
-                continue
-            message = entry.words(
-                "{place}{value}，去年“{last_label}”是 {last_value}，差 {difference}",
-                place=case.cell_name(cell),
-                value=_said(case, cell),
-                last_label=_last_label(template, cell),
-                last_value=numbers.plain(before),
-                difference=numbers.plain(abs(before - (now or 0))),
-            )
-            said = "" if now is None else numbers.plain(now)
-            where = (case.cell_place(cell.id),)
-            fix = fill_in(cell.id, before)
-            yield entry.finding(message, where, expected=numbers.plain(before), found=said, fix=fix)
-
-    return find
-
-
-def _carried_out(case: Case, cell: Cell) -> Decimal | None:
-    """Return the figure that last year hands on to a cell, None where last year's report does not say it."""
-    last = case.year_before
-    if last is None:
-        return None
-    found = [numbers.read(last.text(source)) for source in cell.carried_from]
-    known = [number for number in found if number is not None]
-    return sum(known, Decimal(0)) if len(known) == len(found) else None
-
-
-def _last_label(template: Template, cell: Cell) -> str:
-    sources = [template.cells[source] for source in cell.carried_from]
-    same_row = all(source.row_id == cell.row_id for source in sources)
-    return "＋".join(source.column[-1] if same_row else source.row[-1] for source in sources)

@@ -23,6 +23,8 @@ _MOST_SHOWN = 50
 _MOST_NUMBERS = 12
 _SAME = 0.9
 _PLAN_WITHIN = 30
+_MOSTLY = 0.5
+_LEAST_RUNS = 12  # of so many a single letter typed among them leaves most
 
 
 class CopiedEntry(Entry):
@@ -91,9 +93,14 @@ def _copy(entry: CopiedEntry, case: Case, other: Report, share: float, own: list
         shown = "、".join(unchanged[:_MOST_NUMBERS])
         more = f"等 {len(unchanged)} 个" if len(unchanged) > _MOST_NUMBERS else ""
         message += f"；没有变的数字：{shown}{more}"
-    where = tuple(one.whole for one in (same or own))[:_MOST_SHOWN]
+    where = tuple(one.whole for one in (_mostly_copied(own, known) or same or own))[:_MOST_SHOWN]
     severity = entry.severity if share >= entry.certain else "warning"
     return entry.finding(message, where, found=percent(share), severity=severity)
+
+
+def _mostly_copied(own: list[Passage], known: frozenset[str]) -> list[Passage]:
+    """Return the passages that are old for the most part, short ones left out: these come and go with each letter."""
+    return [one for one in own if len(runs(one.text)) >= _LEAST_RUNS and share_of(one.text, known) >= _MOSTLY]
 
 
 def _unchanged(same: list[Passage], other: Report) -> list[str]:

@@ -11,6 +11,8 @@ _NUMBER = Late(
 _LEAD = Late(r"[^。；;：:，,！\n]{1,60}")
 _HEADING = Late(r"[^。；;：:！\n]{1,36}(?=[。；;：:！\n]|$)")
 _POINT = Late(r"(?:(?<=^)|(?<=[。；;：:，,\s]))(?:[一二三四五六七八九]是|[（(][一二三四五六七八九\d][）)])")
+# A paragraph that says of the year that there was none of something, as the zero-report guide writes it.
+_NONE = Late(r"\s{0,8}\d{4}年度?[，,][^。；，,！\n]{0,40}(?:没有|未|无)[^。；，,！\n]{1,60}")
 _HEADINGS = 3
 
 
@@ -26,14 +28,16 @@ class Matter:
 def told_by(matters: Sequence[Matter], texts: Sequence[str]) -> dict[str, str | None]:
     """Return by what paragraphs speak of each matter, None where they do not.
 
-    Where they have headings of matters these count alone, else any of their words.
+    Where they have headings of matters these count alone, else any of their words. A paragraph that says there was
+    none of something counts as well: it needs no heading.
     """
     leads = [lead for text in texts for lead in _leads(text)]
     found = {one.name: next((lead for lead in leads if one.heading.search(lead)), None) for one in matters}
     headed = sum(words is not None for words in found.values())
     if headed < 2 and not _has_headings(texts):
         return {one.name: _words(one.told, texts) for one in matters}
-    return found
+    nothing = [match.group() for text in texts if (match := _NONE.match(text))]
+    return {one.name: found[one.name] or _words(one.heading, nothing) for one in matters}
 
 
 def _words(pattern: Late, texts: Sequence[str]) -> str | None:

@@ -31,7 +31,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry: what it is, its words (of a row its label), its figures, its sign, its lines in the source."""
+    """One entry: what it is, its words (of a row its label), its figures, its sign, its lines in the source.
+
+    Of the heads over columns `columns` has the labels of each as the form prints them one over the other.
+    """
 
     target: str
     kind: Kind
@@ -41,6 +44,7 @@ class Entry:
     level: int = 0
     label: str = ""
     figures: tuple[Figure, ...] = ()
+    columns: tuple[tuple[str, ...], ...] = ()
 
 
 class Listing:
@@ -101,10 +105,11 @@ class Listing:
             yield from self._block(table, block)
 
     def _block(self, table: Table, block: Block) -> Iterator[Entry]:
+        paths = tuple(path for _, path in leaves(block.columns))
         columns = [(column.id, " ".join(path)) for column, path in leaves(block.columns)]
         if len(columns) > 1 or columns[0][1] != _ONE_COLUMN:
             heads = tuple(Figure("", label, label, "") for _, label in columns)
-            yield Entry("", "head", block.caption, figures=heads)
+            yield Entry("", "head", block.caption, figures=heads, columns=paths)
         above: tuple[str, ...] = ()
         for row, path in printed_rows(table, block):
             if table.layout == "form" and path[:-1] and path[:-1] != above:

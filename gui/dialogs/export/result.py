@@ -3,16 +3,26 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.errors import OutputError
 from gui.outside import show_outside
 from gui.theme import scaled
+from gui.widgets.plain import plain
 
 _PATH = Qt.ItemDataRole.UserRole
 _HEIGHT = 120
+_OPENS = "双击或按回车打开文件"
 _NO_FOLDER = "“{}”打不开，可能已经移走或改名。请在“放到文件夹”里看看文件夹的位置。"
 _NO_FILE = "“{}”不在原来的文件夹里了，可能已经移走或改名。需要的话再导出一次。"
 _NO_PROGRAM = "这台电脑上没有能打开这种文件的程序，文件已经导出好了，请拷贝到{}电脑上打开：{}"
@@ -32,7 +42,6 @@ class ExportedFiles(QWidget):
         self._list = _Files()
         self._list.setObjectName("exportedFiles")
         self._list.setAccessibleName("导出的文件，按回车打开")
-        self._list.setToolTip("双击或按回车打开文件")
         self._list.setMaximumHeight(scaled(_HEIGHT))
         self._list.itemActivated.connect(self._open)
         layout = QVBoxLayout(self)
@@ -47,6 +56,7 @@ class ExportedFiles(QWidget):
         for path in paths:
             item = QListWidgetItem(path.name)
             item.setData(_PATH, str(path))
+            item.setToolTip(f"{plain(path.name)}\n{_OPENS}")
             self._list.addItem(item)
         self._list.setCurrentRow(0)
         self.setVisible(bool(paths))
@@ -73,13 +83,29 @@ class ExportedFiles(QWidget):
 
 
 class _Files(QListWidget):
-    """A list that keeps Enter for itself: the default button must not hear it too."""
+    """A list that keeps Enter for itself: the default button must not hear it too.
+
+    Of a long name the middle is left out: its beginning says whose file it is, its end which kind.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setItemDelegate(_Narrow(self))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the file at hand on Enter; the rest is Qt's."""
         super().keyPressEvent(event)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.accept()
+
+
+class _Narrow(QStyledItemDelegate):
+    """Lets a line be as wide as the list, whatever it says."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Ask for the height alone."""
+        return QSize(1, super().sizeHint(option, index).height())
 
 
 def _no_program(path: Path) -> str:

@@ -57,14 +57,16 @@ class Marks:
 
     def _draw(self) -> None:
         linked = [self._mark(index, link.start, link.end, self._pale()) for index, link in self._links]
-        waves = [self._mark(one.paragraph, one.start, one.end, self._wave(one)) for one in self._spans]
+        waves = [self._mark(one.paragraph, *one.wave, self._wave(one)) for one in self._spans]
         pointed_at = [self._mark(*self._pointed_at, self._ground())] if self._pointed_at else []
         self._sheet.setExtraSelections(linked + pointed_at + waves)
 
     def finding_at(self, position: int) -> Span | None:
-        """Return the finding whose words stand at a place of the document."""
-        for span in self._spans:
-            if self._has(position, span.paragraph, span.start, span.end):
+        """Return the finding whose words stand at a place of the document; what is underlined there goes first."""
+        spans = ((span, *span.wave) for span in self._spans)
+        quoted = ((span, span.start, span.end) for span in self._spans)
+        for span, start, end in (*spans, *quoted):
+            if self._has(position, span.paragraph, start, end):
                 return span
         return None
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QMenu, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from core import links
 from core.edits import Edit
@@ -24,6 +24,7 @@ from gui.panes.prose.lettering import Lettering
 from gui.panes.prose.linked import link_offers, link_words
 from gui.panes.prose.marks import Marks
 from gui.panes.prose.spans import Span
+from gui.panes.prose.wordwise import WordwiseEdit
 from gui.session import Session
 from gui.theme import Theme
 from gui.widgets import undo_keys
@@ -32,12 +33,12 @@ from gui.widgets.plain import plain
 _MARGIN = 40
 _BAR = QRect(12, 0, 5, 0)
 _CHARACTERS = 28
-_LEAST_LINES = 3
+LEAST_LINES = 3
 _LINES = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 _EDGES = " \t\u3000\u00a0"
 
 
-class Sheet(QTextEdit):
+class Sheet(WordwiseEdit):
     """Block n of the document is paragraph n of the section; the report is the truth, the document follows.
 
     Signals:
@@ -72,7 +73,7 @@ class Sheet(QTextEdit):
         """The id of the section shown, "" before the first."""
         return self._section
 
-    def take_lines(self, least: float = _LEAST_LINES, margin: int = _MARGIN) -> None:
+    def take_lines(self, least: float = LEAST_LINES, margin: int = _MARGIN) -> None:
         """Take the room of that many lines at least, with a margin above the first."""
         self.setMinimumHeight(round(least * self._line))
         paper.set_top_margin(self.document(), margin)

@@ -9,12 +9,18 @@ from core.report import Report
 
 @dataclass(frozen=True)
 class Span:
-    """The words that a finding speaks of, by characters in a paragraph."""
+    """The words that a finding speaks of, by characters in a paragraph; `wrong` are those among them to underline."""
 
     paragraph: int
     start: int
     end: int
     finding: Finding
+    wrong: tuple[int, int] | None = None
+
+    @property
+    def wave(self) -> tuple[int, int]:
+        """From where to where a wave is drawn: under what is wrong, of several words quoted."""
+        return self.wrong or (self.start, self.end)
 
 
 _MANY = 4
@@ -64,4 +70,14 @@ def _span(finding: Finding, place: TextPlace, texts: Sequence[str]) -> Span | No
         end = start + len(place.quote)
     if start < 0:
         return None
-    return Span(place.paragraph, start, end if end > start else len(text), finding)
+    end = end if end > start else len(text)
+    wrong = _wrong(place, text, start - place.start) if place.selected else None
+    return Span(place.paragraph, start, end, finding, wrong)
+
+
+def _wrong(place: TextPlace, text: str, moved: int) -> tuple[int, int] | None:
+    """Return which of the words are to be underlined; what is not seen itself is told by its neighbours."""
+    start, end = (at + moved for at in place.selected or (place.start, place.end))
+    if any(char.isprintable() and not char.isspace() for char in text[start:end]):
+        return start, end
+    return max(start - 1, 0), min(end + 1, len(text))

@@ -81,12 +81,13 @@ def cross(form: TableModel, current: GridCell) -> frozenset[GridCell]:
 
 
 def as_text(form: TableModel, indexes: Sequence[QModelIndex]) -> str:
-    """Return a block as lines of figures between tabs."""
+    """Return a block as lines of figures between tabs; a blank last line is ended too, or it would be none."""
     if not indexes:
         return ""
     rows = range(min(i.row() for i in indexes), max(i.row() for i in indexes) + 1)
     columns = range(min(i.column() for i in indexes), max(i.column() for i in indexes) + 1)
-    return "\n".join("\t".join(_figure(form, row, column) for column in columns) for row in rows)
+    text = "\n".join("\t".join(_figure(form, row, column) for column in columns) for row in rows)
+    return text + "\n" if text.endswith("\n") else text
 
 
 def _figure(form: TableModel, row: int, column: int) -> str:

@@ -69,6 +69,12 @@ def summary(pasting: Pasting) -> str:
     """Return what becomes of a block, in a few sentences."""
     counts = {why: sum(one.why == why for one in pasting.landings) for why in _WHY}
     parts = [f"{counts['']} 个数会贴入表格，空格不动。"]
+    if pasting.covered:
+        parts.append(f"会盖住 {pasting.covered} 个已有的数。")
+    if pasting.elsewhere:
+        parts.append("数按名称找到自己的行和列，不从光标所在的格子开始。")
+    if pasting.strange:
+        parts.append(f"表里没有这样的名称，请看清它的数贴在哪里：{_named(pasting.strange)}。")
     if counts["computed"]:
         differing = sum(bool(one.differs) for one in pasting.landings)
         other = f"，其中 {differing} 个与各项算出来的不一样" if differing else ""

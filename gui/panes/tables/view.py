@@ -107,6 +107,9 @@ class FormView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share out the new width."""
         super().resizeEvent(event)
+        self._head.resize(
+            self.viewport().width(), self._head.height()
+        )  # also where a bar goes while measuring
         if self.model() and not self._measuring:
             if self._grows or event.size().width() != event.oldSize().width():
                 self._measure()

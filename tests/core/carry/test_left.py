@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.carry import forward, left_in
+from core.carry import confirmed, forward, left_in, to_look_at, waits
 from core.edits import rewrite
 from core.report import Link, Paragraph, blank
 
@@ -66,3 +66,23 @@ def test_a_linked_number_is_right_as_it_shows_its_cell(library):
 
     # then
     assert [one.start for one in left_in(report, paragraph)] == [11]
+
+
+def test_what_was_confirmed_is_not_asked_about_again_unless_it_changed(library):
+    # given: a paragraph with a figure and two numbers of telephone, looked at
+    origin = "办件29件，电话0432-65741010，邮编132301，见附件。"
+    last = blank(library.get("national-2021"), 2023, OFFICE)
+    last.section("overview").paragraphs = [Paragraph(text=origin)]
+    report = forward(library, last)
+    rewrite(report, "overview", 0, origin.replace("29", "31")).apply(report)
+    confirmed(report, to_look_at(library.get("national-2021"), report)).apply(report)
+
+    def after(text: str) -> list[str]:
+        rewrite(report, "overview", 0, text).apply(report)
+        paragraph = report.section("overview").paragraphs[0]
+        assert waits(report, paragraph) == bool(left_in(report, paragraph))
+        return [one.words for one in left_in(report, paragraph)]
+
+    # then: other words leave the confirmed ones in peace, an old figure that came back does not
+    assert after(origin.replace("29", "31").replace("见附件", "见附表")) == []
+    assert after(origin.replace("见附件", "见附表")) == ["29"]

@@ -38,6 +38,15 @@ def test_all_half_width_marks_are_one_finding_and_one_edit(library):
     assert [one.text for one in report.section("overview").paragraphs] == before
 
 
+def test_of_the_words_quoted_the_marks_alone_are_pointed_at(library):
+    line = "按《条例》规定,现公布目录(见专栏)如下。"
+
+    (found,), _ = found_in(library, "L05", line)
+
+    assert [place.quote for place in found.where] == ["例》规定,现公布目", "录(见专栏)如"]
+    assert [line[slice(*place.selected)] for place in found.where] == [",", "(见专栏)"]
+
+
 def test_the_same_slip_in_many_places_is_one_finding(library):
     (found,), report = found_in(library, "L01", "镇攻府开会。", "村里到镇攻府办事。")
 

@@ -189,3 +189,20 @@ KINDS = (
     "copied_year",
     "slogans",
 )
+
+
+def test_a_letter_typed_leaves_a_copied_report_at_the_paragraph_it_was_listed_at(library):
+    # given
+    _, last = filled(library, "national-2021", 2023)
+    write(last, "overview", *LINES)
+    draft = carry.forward(library, last)
+    checker = checks.for_template(library, draft.template)
+    (before,) = findings_of(checker, draft, "Y11")
+
+    # when
+    draft.section("overview").paragraphs[0].text = LINES[0].replace("材料", "材x料")
+    (after,) = findings_of(checker, draft, "Y11")
+
+    # then
+    assert [place.paragraph for place in before.where] == [place.paragraph for place in after.where]
+    assert (after.where[0].section, after.where[0].paragraph) == ("overview", 0)

@@ -139,3 +139,25 @@ def test_a_total_typed_beside_another_is_told_though_words_stand_elsewhere():
     assert any(
         one.rule == "T03" and names(one, "applications.new.total") for one in table_findings(form, report)
     )
+
+
+def test_a_computed_total_is_not_told_for_its_odd_term():
+    form = "national-2021"
+    report = filled(Random(3), LIBRARY.get(form), 2024)
+    odd = {"applications.new.natural": "3.5"}
+    report.values |= with_totals(LIBRARY.get(form), report, odd)
+    assert report.text("applications.new.total").endswith(".5")
+
+    told = [one for one in table_findings(form, report) if one.rule == "T18"]
+
+    assert [one.where for one in told] == [(CellPlace("applications.new.natural", "3.5"),)]
+
+
+def test_a_total_typed_by_hand_is_told_though_its_term_is_odd_too():
+    form = "national-2021"
+    report = filled(Random(3), LIBRARY.get(form), 2024)
+    report.values |= {"applications.new.natural": "3.5", "applications.new.total": "998.5"}
+
+    told = [one for one in table_findings(form, report) if one.rule == "T18"]
+
+    assert any(names(one, "applications.new.total") for one in told)

@@ -135,7 +135,7 @@ BROKEN = [
     (MINIMAL, 'tables = ["own_table"]', "", "tables 里没有列出它"),
     (MINIMAL, 'layout = "form"', 'layout = "form"\nwidths = [50, 50]', "应当是 3 个大于 0 的数"),
     (MINIMAL, 'layout = "form"', 'layout = "list"', "只有一列名称、一列数字"),
-    (MINIMAL, 'id = "overview"', 'id = "preface"', "留给报告的引言和落款"),
+    (MINIMAL, 'id = "overview"', 'id = "preface"', "留给报告的前言和落款"),
     (MINIMAL, "first_year = 2020", "first_year = 2020\nlast_year = 2019", "比 first_year 2020 还早"),
     (MINIMAL, 'rows = [{ id = "one", label = "一" }]', "rows = []", "至少要有一行、一列"),
     (MINIMAL, 'columns = [{ id = "a", label = "甲" },', "columns = [" + "[" * 2000, "读不了"),

@@ -1,0 +1,75 @@
+"""Two windows, or two people, with one report file: what another one saved meanwhile is not written over unseen.
+
+A report file knows the fingerprint of what was read or written last. Where something else lies there by now, it is
+kept among the versions before as soon as the clerk wants to cover it.
+"""
+
+import hashlib
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from core import atomic
+from core.errors import InputError, OvertakenError
+from core.store import history
+from core.store.container import ReportFile, from_bytes
+
+
+def is_overtaken(file: ReportFile, path: Path) -> bool:
+    """Return whether another file lies there than was read or written last; one that is gone is none."""
+    return _other(file, path) is not None
+
+
+def ready(file: ReportFile, path: Path, *, covers: bool = False) -> ReportFile:
+    """Return the report file as it may be written there: with what another one saved meanwhile among its versions.
+
+    OvertakenError where that is to be covered and nobody said so by `covers`, or where it cannot be kept: it is
+    another report, or no report that can be read. Where the same report was merely saved again, nobody is asked.
+    """
+    data = _other(file, path)
+    if data is None:
+        return file
+    theirs = _same_document(file, data)
+    if theirs is None:
+        raise OvertakenError(
+            f"“{path.name}”已经不是打开时的那个文件，里面现在是别的内容。请把这一份另存为别的名字。",
+            can_keep=False,
+        )
+    saved = _saved(path)
+    if not (covers or history.ends_with(file, theirs.report)):
+        raise OvertakenError(
+            f"“{path.name}”在 {saved.month}月{saved.day}日 {saved:%H:%M} 又被别的窗口或别人保存过，"
+            "里面有这里没有的修改。这一份存到哪里？",
+            can_keep=True,
+        )
+    theirs.others = history.kept(theirs, "save", saved)
+    return replace(file, others=history.joined(file, theirs), save_no=max(file.save_no, theirs.save_no))
+
+
+def _other(file: ReportFile, path: Path) -> bytes | None:
+    """Return what lies there, where it is not what was read or written last; OutputError where nobody can tell."""
+    if not file.seen:
+        return None
+    try:
+        data = path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise atomic.cannot_write(path, error) from error
+    return None if hashlib.sha256(data).hexdigest() == file.seen else data
+
+
+def _same_document(file: ReportFile, data: bytes) -> ReportFile | None:
+    try:
+        theirs = from_bytes(data, "")
+    except InputError:
+        return None
+    return theirs if theirs.doc_id == file.doc_id else None
+
+
+def _saved(path: Path) -> datetime:
+    """Return when the file was written, now where it does not say."""
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime)
+    except (OSError, ValueError, OverflowError):
+        return datetime.now()

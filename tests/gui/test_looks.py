@@ -1,0 +1,99 @@
+"""Small things that one sees: no picture that the theme does not know, no line in its own white, no caret in a hint."""
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QMessageBox
+
+from core.report import SIGNATURE
+from core.store import ReportFile
+from gui import theme
+from gui.messages import Messages
+from gui.pages import Page
+from gui.panes.prose.sheet import Sheet
+from gui.theme import Theme
+
+_OF_DESKTOP = "* { dialogbuttonbox-buttons-have-icons: 1; } "  # as some have it; the theme is to outdo that
+
+
+def colours(picture: QImage, room: QRect) -> set[str]:
+    """Every colour in a part of a picture."""
+    return {
+        picture.pixelColor(x, y).name()
+        for y in range(room.top(), room.bottom() + 1)
+        for x in range(room.left(), room.right() + 1)
+    }
+
+
+@pytest.mark.parametrize("look", theme.names())
+def test_a_notice_has_a_word_on_its_button_and_no_picture(undressed, window, look):
+    # given
+    undressed.setStyleSheet(_OF_DESKTOP + Theme.load(look).style_sheet)
+
+    # when
+    Messages(window, lambda: None).notice("这个文件是空的。")
+
+    # then
+    box = window.findChild(QMessageBox, "noticeBox")
+    button = box.button(QMessageBox.StandardButton.Ok)
+    assert (button.text(), button.icon().isNull()) == ("知道了", True)
+    box.done(0)
+
+
+@pytest.mark.parametrize("look", theme.names())
+def test_beside_the_tabs_at_the_side_there_is_nothing_but_their_ground(
+    undressed, window, report, qtbot, look
+):
+    # given
+    window.desk.options.theme = look
+    window._dress()
+
+    # when
+    window.desk.open(ReportFile(report), None)
+    side = window.desk.workspace.side
+    qtbot.waitUntil(side.isVisible)
+
+    # then
+    bar = side.tabBar()
+    end = bar.tabRect(bar.count() - 1).right() + 1
+    beside = QRect(end, 0, side.width() - end, bar.height())
+    assert beside.width() > 0
+    picture = side.grab().toImage()
+    assert len(colours(picture, beside)) == 1
+    assert QColor("white").name() not in colours(picture, beside) or not Theme.load(look).dark
+    window.desk.close()
+
+
+@pytest.mark.parametrize("page", [SIGNATURE, "other", "overview"])
+def test_the_cursor_stands_before_the_hint_which_goes_with_the_first_letter(
+    undressed, window, hands, report, qtbot, page
+):
+    # given
+    window._dress()
+    report.section(page).paragraphs = []
+    window.desk.open(ReportFile(report), None)
+    window.desk.workspace.page.show_page(Page(page))
+    sheet = hands.find("proseEditor", Sheet)
+    window.setFocus()  # with the keys elsewhere no cursor is painted
+    line = sheet.cursorRect()
+
+    def inked() -> list[int]:
+        """The columns of the first line in which something is written."""
+        picture = sheet.viewport().grab().toImage()
+        ground = picture.pixelColor(1, line.center().y())
+        span = range(line.top() + 2, line.bottom() - 2)
+        return [
+            x for x in range(picture.width() - 1) if any(picture.pixelColor(x, y) != ground for y in span)
+        ]
+
+    # then
+    assert inked()[0] >= line.right()
+
+    # when
+    sheet.setFocus()
+    qtbot.keyClicks(sheet, "a")
+
+    # then
+    window.setFocus()
+    assert len(inked()) < sheet.fontMetrics().horizontalAdvance("国")
+    window.desk.close()

@@ -1,0 +1,292 @@
+"""One report in two windows, a place that refuses, a year that is there already: nothing is lost, and all is said calmly."""
+
+import errno
+import json
+import os
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from core import atomic, autosave, processes, store
+from core.edits import SetCells
+from core.store import ReportFile, history
+
+CELL = "disclosure.rules.made"
+MARK = "b" * 32
+
+
+@pytest.fixture
+def saved(report, tmp_path) -> Path:
+    """A report in a file of the clerk's."""
+    path = tmp_path / "柳河镇.nianbao"
+    store.write(ReportFile(report), path)
+    return path
+
+
+@pytest.fixture
+def opened(window, hands, saved) -> Path:
+    """The report in the window, changed there."""
+    window.open_path(saved)
+    hands.find("workspace")
+    type_cell(window, "3")
+    yield saved
+    window.desk.close()
+
+
+def type_cell(window, text: str) -> None:
+    window.desk.session.edit(SetCells({CELL: text}))
+
+
+def saved_elsewhere(path: Path, text: str = "7") -> None:
+    """Save another figure as another window does."""
+    file = store.read(path)
+    file.report.values[CELL] = text
+    store.write(file, path)
+
+
+def cell(path: Path) -> str:
+    return store.read(path).report.text(CELL)
+
+
+def refusing(monkeypatch, path: Path) -> None:
+    """Let the folder of a file be closed for writing."""
+    whole = atomic.save
+
+    def save(target: Path, data: bytes) -> None:
+        if target.parent == path.parent:
+            raise atomic.cannot_write(target, OSError(errno.EROFS, "read only"))
+        whole(target, data)
+
+    monkeypatch.setattr(atomic, "save", save)
+
+
+def test_what_another_window_saved_is_asked_about_and_cancel_changes_nothing(window, hands, opened):
+    # given
+    saved_elsewhere(opened)
+
+    # when
+    hands.command("save")
+    box = hands.find("overtakenBox", QMessageBox)
+
+    # then
+    assert "又被别的窗口或别人保存过" in box.text()
+    assert box.defaultButton().objectName() == "saveElsewhere"
+    hands.press("cancelButton")
+    assert cell(opened) == "7"
+    assert not window.desk.session.is_clean
+
+
+def test_covering_puts_theirs_among_the_versions_before(window, hands, opened):
+    # given
+    saved_elsewhere(opened)
+
+    # when
+    hands.command("save")
+    hands.press("coverTheirs")
+
+    # then
+    assert cell(opened) == "3"
+    file = store.read(opened)
+    assert [history.read(file, one).text(CELL) for one in history.versions(file)] == ["3", "7"]
+    assert window.desk.session.is_clean
+    type_cell(window, "4")
+    hands.command("save")
+    assert cell(opened) == "4"
+
+
+def test_saving_as_proposes_a_name_of_its_own_and_leaves_theirs(window, hands, opened):
+    # given
+    taken = opened.with_name("清溪县柳河镇人民政府2024年政府信息公开工作年度报告.nianbao")
+    taken.write_bytes(opened.read_bytes())
+    saved_elsewhere(opened)
+
+    # when
+    hands.command("save")
+    hands.press("saveElsewhere")
+    proposed = Path(hands.find("saveFileDialog", QFileDialog).selectedFiles()[0])
+    hands.choose_file("saveFileDialog", proposed)
+
+    # then
+    assert proposed == taken.with_name(f"{taken.stem}（2）.nianbao")
+    assert (cell(opened), cell(proposed)) == ("7", "3")
+    assert window.desk.session.path == proposed
+
+
+def test_leaving_goes_on_once_the_question_is_answered(window, hands, opened):
+    # given
+    saved_elsewhere(opened)
+
+    # when
+    hands.command("goHome")
+    hands.press("saveButton")
+    hands.press("coverTheirs")
+
+    # then
+    assert hands.sees("homePage")
+    assert cell(opened) == "3"
+
+
+def test_what_lies_there_and_cannot_be_kept_can_only_be_gone_round(hands, opened):
+    # given
+    opened.write_bytes(b"PK torn")
+
+    # when
+    hands.command("save")
+
+    # then
+    hands.find("overtakenBox", QMessageBox)
+    assert not hands.sees("coverTheirs")
+    hands.press("cancelButton")
+    assert opened.read_bytes() == b"PK torn"
+
+
+def test_a_report_without_changes_says_nothing_untrue_where_another_saved_it(window, hands, saved):
+    # given
+    window.open_path(saved)
+    hands.find("workspace")
+    saved_elsewhere(saved)
+
+    # when
+    hands.command("save")
+
+    # then
+    hands.press("cancelButton")
+    assert "已经保存好" not in window.statusBar().currentMessage()
+    window.desk.close()
+
+
+def test_an_export_does_not_write_over_what_another_saved(window, hands, saved):
+    # given
+    window.open_path(saved)
+    hands.find("workspace")
+    saved_elsewhere(saved)
+    before = saved.read_bytes()
+
+    # when
+    window.desk.session.keep_exported()
+
+    # then
+    assert saved.read_bytes() == before
+    assert [one.why for one in history.versions(window.desk.session.file)] == ["export"]
+    window.desk.close()
+
+
+def test_a_file_moved_away_is_written_again(hands, opened):
+    # given
+    opened.rename(opened.with_name("别处.nianbao"))
+
+    # when
+    hands.command("save")
+
+    # then
+    assert cell(opened) == "3"
+
+
+def test_a_report_open_in_another_window_is_told_once(window, hands, saved, own_home):
+    # given
+    autosave.mark(MARK, saved)
+    mark = own_home / "open" / f"{MARK}.json"
+    parent = os.getppid()
+    told = json.loads(mark.read_text("utf-8")) | {"pid": parent, "born": processes.born(parent)}
+    mark.write_text(json.dumps(told), "utf-8")
+
+    # when
+    window.open_path(saved)
+
+    # then
+    assert "“柳河镇.nianbao”在另一个窗口里也开着" in hands.find("noticeBox", QMessageBox).text()
+    hands.find("noticeBox", QMessageBox).close()
+    window.desk.close()
+
+
+def test_a_report_that_is_put_away_leaves_no_mark(window, hands, qtbot, saved, own_home):
+    # given
+    window.open_path(saved)
+    hands.find("workspace")
+    qtbot.waitUntil(lambda: len(list((own_home / "open").glob("*.json"))) == 1)
+
+    # when
+    hands.command("goHome")
+
+    # then
+    qtbot.waitUntil(lambda: not list((own_home / "open").glob("*.json")))
+    assert not hands.sees("noticeBox")
+
+
+@pytest.mark.parametrize("way", ["save", "leave"])
+def test_a_place_that_refuses_leads_to_another_place(window, hands, opened, monkeypatch, tmp_path, way):
+    # given
+    refusing(monkeypatch, opened)
+
+    # when
+    if way == "save":
+        hands.command("save")
+    else:
+        hands.command("goHome")
+        hands.press("saveButton")
+    box = hands.find("notSavedBox", QMessageBox)
+
+    # then
+    assert "此位置是只读的" in box.text()
+    assert box.defaultButton().objectName() == "saveElsewhere"
+    hands.press("saveElsewhere")
+    target = tmp_path / "镇" / "柳河镇.nianbao"
+    hands.choose_file("saveFileDialog", target)
+    assert cell(target) == "3"
+    assert hands.sees("homePage") == (way == "leave")
+
+
+def test_the_question_on_leaving_names_the_file_or_the_draft(window, hands, opened):
+    # when
+    hands.command("goHome")
+
+    # then
+    assert "“柳河镇.nianbao”还有没保存的内容" in hands.find("askToSaveBox", QMessageBox).text()
+    hands.press("discardButton")
+
+
+def test_the_question_on_leaving_says_of_a_draft_that_it_has_no_file(window, hands, report):
+    # given
+    window.desk.open(ReportFile(report), None)
+    type_cell(window, "3")
+
+    # when
+    hands.command("goHome")
+
+    # then
+    text = hands.find("askToSaveBox", QMessageBox).text()
+    assert "“柳河镇2024年报告（还没保存过的草稿）”还有没保存的内容" in text
+    hands.press("discardButton")
+
+
+@pytest.mark.parametrize("known", ["on the home page", "at the proposed place"])
+@pytest.mark.parametrize("choice", ["openKnown", "makeAnother"])
+def test_a_year_that_is_there_already_is_offered_first(
+    window, hands, qtbot, opened, report, tmp_path, known, choice
+):
+    # given
+    later = report.model_copy(deep=True, update={"year": 2025})
+    name = "清溪县柳河镇人民政府2025年政府信息公开工作年度报告.nianbao"
+    path = tmp_path / ("明年.nianbao" if known == "on the home page" else name)
+    store.write(ReportFile(later), path)
+    hands.command("save")
+    if known == "on the home page":
+        window.open_path(path)
+        qtbot.waitUntil(lambda: window.desk.session.path == path and window.desk.session.is_checked)
+        window.open_path(opened)
+        qtbot.waitUntil(lambda: window.desk.session.path == opened)
+    else:
+        window.desk.options.open_folder = str(tmp_path)
+
+    # when
+    hands.command("copyForward")
+    box = hands.find("knownDraftBox", QMessageBox)
+
+    # then
+    assert box.text() == f"2025 年的报告已经有一份：\n{path}"
+    assert box.defaultButton().objectName() == "openKnown"
+    hands.press(choice)
+    wanted = path if choice == "openKnown" else None
+    qtbot.waitUntil(lambda: window.desk.session.path == wanted)
+    assert window.desk.session.report.year == 2025

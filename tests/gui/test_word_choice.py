@@ -1,0 +1,111 @@
+"""A double click chooses the number or the words under the mouse, never a whole clause that one key would wipe."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from core.report import Paragraph
+from gui.panes.heading_form import HeadingForm
+from gui.panes.prose import paper
+from gui.panes.prose_editor import ProseEditor
+from gui.theme import Theme
+from gui.widgets.field_line import FieldLine
+from gui.widgets.word_at import word_at
+
+_LEFT = Qt.MouseButton.LeftButton
+_TEXT = "我镇通过政府信息公开网主动公开信息1,229条，占28.5%。用户ABC（𠮷村）有3条"
+_WORDS = (
+    ("通过", "我镇通过政府信息公开网主动公开信息"),
+    ("229", "1,229"),
+    ("8.", "28.5"),
+    ("%", "%"),
+    ("BC", "ABC"),
+    ("村）", "𠮷村"),
+    ("3条", "3"),
+    ("条", "条"),
+)
+
+
+@pytest.mark.parametrize(("clicked", "chosen"), _WORDS)
+def test_a_word_is_a_number_or_a_run_of_one_script(clicked, chosen):
+    units = _TEXT.encode("utf-16-le")
+    at = len(_TEXT[: _TEXT.index(clicked)].encode("utf-16-le")) // 2
+
+    start, end = word_at(_TEXT, at)
+
+    assert units[2 * start : 2 * end].decode("utf-16-le") == chosen
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "span"), [("", 0, (0, 0)), ("公开", 9, (0, 2)), ("2023，4", 0, (0, 4))]
+)
+def test_a_word_is_found_at_the_edges_too(text, at, span):
+    assert word_at(text, at) == span
+
+
+@pytest.fixture
+def sheet(report, make_session, qtbot):
+    report.section("overview").paragraphs = [Paragraph(text=_TEXT)]
+    editor = ProseEditor(make_session(report), Theme.load("light"), "overview")
+    qtbot.addWidget(editor)
+    editor.resize(780, 560)
+    with qtbot.waitExposed(editor):
+        editor.show()
+    return editor.sheet
+
+
+def _middle(sheet, clicked):
+    """Return the middle of the first character of some words."""
+    at = _TEXT.index(clicked)
+    left, right = (
+        sheet.cursorRect(paper.select(sheet.document(), 0, place, place)) for place in (at, at + 1)
+    )
+    return QPoint((left.center().x() + right.center().x()) // 2, left.center().y())
+
+
+@pytest.mark.parametrize("clicked", ["1,229", "229", "9条"])
+def test_a_double_click_on_a_figure_chooses_it_alone(sheet, qtbot, clicked):
+    place = _middle(sheet, clicked)
+
+    qtbot.mouseClick(sheet.viewport(), _LEFT, pos=place)
+    qtbot.mouseDClick(sheet.viewport(), _LEFT, pos=place)
+    qtbot.keyClicks(sheet, "312")
+
+    assert paper.texts(sheet.document()) == [_TEXT.replace("1,229", "312")]
+
+
+def _send(sheet, kind, place):
+    """Send what the mouse does with its left button held."""
+    at = sheet.viewport().mapToGlobal(place)
+    event = QMouseEvent(kind, QPointF(place), QPointF(at), _LEFT, _LEFT, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(sheet.viewport(), event)
+
+
+def test_a_double_click_held_chooses_on_word_by_word(sheet, qtbot):
+    place, other = _middle(sheet, "229"), _middle(sheet, "28.5")
+
+    qtbot.mouseClick(sheet.viewport(), _LEFT, pos=place)
+    _send(sheet, QEvent.Type.MouseButtonDblClick, place)
+    _send(sheet, QEvent.Type.MouseMove, place + QPoint(1, 0))
+    assert sheet.textCursor().selectedText() == "1,229"
+    _send(sheet, QEvent.Type.MouseMove, other)
+    assert sheet.textCursor().selectedText() == "1,229条，占28.5"
+    _send(sheet, QEvent.Type.MouseMove, _middle(sheet, "政府"))
+
+    assert sheet.textCursor().selectedText() == "我镇通过政府信息公开网主动公开信息1,229"
+
+
+def test_a_double_click_in_a_line_chooses_the_year_alone(report, make_session, qtbot):
+    report.title = "吉昌镇2024年政府信息公开工作年度报告"
+    form = HeadingForm(make_session(report))
+    qtbot.addWidget(form)
+    form.resize(700, 100)
+    form.show()
+    line = form.findChild(FieldLine, "reportTitle")
+    line.setCursorPosition(5)
+    place = line.cursorRect().center()
+
+    qtbot.mouseDClick(line, _LEFT, pos=place)
+
+    assert line.selectedText() == "2024"
