@@ -40,7 +40,15 @@ class RecentReport:
     @property
     def exists(self) -> bool:
         """Whether the file is there now; it may lie on a stick that is not plugged in."""
-        return Path(self.path).is_file()
+        return is_there(Path(self.path))
+
+
+def is_there(path: Path) -> bool:
+    """Return whether a file is there now; one to which there is no way, as on a share that is off, is not."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def state_of(*, is_ready: bool) -> str:

@@ -76,7 +76,7 @@ class Autosaving(QObject):
         now = (session.path, session.file.save_no)
         if now != self._file:
             self._file = now
-            origin = self._origin = Origin(session.path)
+            origin = self._origin = Origin(session.path, session.file.seen)
             self._cancel_fingerprint()
             self._fingerprint = self._tasks.start(lambda _: origin.sha256, lambda _: None, self._show)
 

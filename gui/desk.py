@@ -7,9 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from core import store
 from core.errors import AppError
 from core.settings import Settings
-from core.store import ReportFile
+from core.store import ReportFile, meeting
 from core.template import Library
 from gui import features, history, resuming, same_place
 from gui.autosaving import Autosaving
@@ -82,7 +83,9 @@ class Desk(QObject):
         self.opening.review_ready.connect(self.review_ready)
         self.opening.review_cancelled.connect(self.review_cancelled)
         self.opening.said.connect(self.said)
-        self.opening.opened.connect(lambda file, path: self.leave_then(partial(self.open, file, path)))
+        self.opening.opened.connect(
+            lambda file, path: self.leave_then(partial(self._open_latest, file, path))
+        )
         self.saving = Saving(window, options, tasks, messages)
         self.saving.recent_changed.connect(self.recent_changed)
         self.saving.said.connect(self.said)
@@ -158,6 +161,16 @@ class Desk(QObject):
         """Let a half-typed cell count before anything is done with the report."""
         if self.workspace:
             self.workspace.page.finish_typing()
+
+    def _open_latest(self, file: ReportFile, path: Path | None) -> None:
+        """Open what was read before the clerk was asked about the open report, which may be saved there since."""
+        try:
+            if path is not None and meeting.is_overtaken(file, path):
+                file = store.read(path)
+        except AppError as error:
+            self.messages.show(error)
+            return
+        self.open(file, path)
 
     def open(self, file: ReportFile, path: Path | None, *, kept_as: str = "") -> None:
         """Show a report in place of the one that was open before; `kept_as` names one with changes that were kept aside."""
@@ -259,7 +272,9 @@ class Desk(QObject):
         """Leave what is kept aside as it is: the report could not be opened."""
         if self.autosaving:
             self.autosaving.hold()
-        self.autosaving = None
+        if self._elsewhere:
+            self._elsewhere.leave()
+        self.autosaving = self._elsewhere = None
 
     @property
     def kept_aside(self) -> str:

@@ -10,9 +10,7 @@ from gui.messages import Messages
 from gui.session import Session
 from gui.tasks import Tasks
 
-_ALSO_OPEN = (
-    "“{}”在另一个窗口里也开着，两边都改会互相盖住。请只在一个窗口里改；另一边先存了，这里保存时会先问。"
-)
+_ALSO_OPEN = "“{}”在另一个窗口里也开着。请只在一个窗口里改；另一边先存了，这里保存时会先问。"
 
 
 class Elsewhere(QObject):

@@ -22,7 +22,7 @@ def known(draft: Report, library: Library, settings: Settings) -> Path | None:
             return Path(one.path)
     name = file_stem(draft, library.get(draft.template).report_name) + SUFFIX
     proposed = Path(settings.open_folder or documents()) / name
-    return proposed if proposed.is_file() else None
+    return proposed if recent.is_there(proposed) else None
 
 
 def ask(

@@ -59,7 +59,7 @@ class Saving(QObject):
         """Ask for a file and write the report to it; `anew` proposes one that is not there yet, where one can be."""
         folder = session.path.parent if session.path else Path(self._settings.open_folder or documents())
         name = file_stem(session.report, session.template.report_name)
-        if anew:
+        if anew or session.path is None:
             folder = folder if os.access(folder, os.W_OK) else documents()
             name = _free(folder, name)
         dialog = QFileDialog(self._window, "保存报告", str(folder))
@@ -152,9 +152,12 @@ class Saving(QObject):
 
 
 def _free(folder: Path, name: str) -> str:
-    """Return a name like that one that no report in the folder has."""
+    """Return a name like that one that no report in the folder has; the same where nobody can tell."""
     names = (f"{name}（{number}）" if number > 1 else name for number in count(1))
-    return next(one for one in names if not (folder / (one + SUFFIX)).exists())
+    try:
+        return next(one for one in names if not (folder / (one + SUFFIX)).exists())
+    except OSError:  # no way to the folder, or no file may have so long a name
+        return name
 
 
 def _exported(session: Session) -> str:

@@ -22,15 +22,21 @@ _REASONS = {
 
 
 class Origin:
-    """The clerk's own file as it was when it was opened or last saved; None where the report has none yet."""
+    """The clerk's own file as it was when it was opened or last saved; None where the report has none yet.
 
-    def __init__(self, path: Path | None) -> None:
+    `seen` is its fingerprint where it is known of what was read or written.
+    """
+
+    def __init__(self, path: Path | None, seen: str = "") -> None:
         self.path = path
+        self._seen = seen
 
     @cached_property
     def sha256(self) -> str:
         """Its fingerprint, taken when first asked; "" where it has none."""
-        return fingerprint(self.path) if self.path else ""
+        if self.path is None:
+            return ""
+        return self._seen or fingerprint(self.path)
 
 
 def new_id() -> str:

@@ -62,7 +62,7 @@ def _other(file: ReportFile, path: Path) -> bytes | None:
 def _same_document(file: ReportFile, data: bytes) -> ReportFile | None:
     try:
         theirs = from_bytes(data, "")
-    except InputError:
+    except (InputError, TypeError, ValueError):  # no report file, whatever its name says
         return None
     return theirs if theirs.doc_id == file.doc_id else None
 

@@ -555,17 +555,15 @@ def test_it_is_looked_for_while_the_windows_own_worker_is_busy(window, hands, re
 
 
 def test_the_end_does_not_wait_for_a_disk_that_does_not_answer(window, hands, qtbot, monkeypatch, saved):
-    # given: the fingerprint of the clerk's file hangs, and another is to be taken
-    begun, go_on, read_later = threading.Event(), threading.Event(), []
+    # given: what is done beside the window with the place where reports are kept aside hangs
+    begun, go_on = threading.Event(), threading.Event()
 
-    def hanging(path: Path) -> str:
-        if begun.is_set():
-            read_later.append(path)
+    def hanging(autosave_id: str, path: Path) -> bool:
         begun.set()
         go_on.wait(60)
-        return ""
+        return False
 
-    monkeypatch.setattr("core.autosave.keeping.fingerprint", hanging)
+    monkeypatch.setattr("core.autosave.mark", hanging)
     monkeypatch.setattr("gui.desk._WAIT_AT_END", 0.05)
     window.open_path(saved)
     hands.find("workspace")
@@ -582,7 +580,6 @@ def test_the_end_does_not_wait_for_a_disk_that_does_not_answer(window, hands, qt
     assert not go_on.is_set()
     go_on.set()
     pool.shutdown(wait=True)
-    assert read_later == []
 
 
 def test_a_form_that_is_not_there_keeps_it_for_later(window, hands, report):

@@ -290,3 +290,58 @@ def test_a_year_that_is_there_already_is_offered_first(
     wanted = path if choice == "openKnown" else None
     qtbot.waitUntil(lambda: window.desk.session.path == wanted)
     assert window.desk.session.report.year == 2025
+
+
+def test_the_open_report_opened_once_more_shows_what_was_saved_on_the_way(window, hands, qtbot, opened):
+    # given: read from its file first, then saved there with the answer
+    before = window.desk.session
+
+    # when
+    window.open_path(opened)
+    hands.press("saveButton")
+    qtbot.waitUntil(lambda: window.desk.session is not before)
+
+    # then
+    assert window.desk.session.report.text(CELL) == "3"
+    type_cell(window, "4")
+    hands.command("save")
+    assert not hands.sees("overtakenBox")
+    assert cell(opened) == "4"
+
+
+def test_the_first_save_of_another_draft_proposes_no_name_that_is_taken(window, hands, opened, tmp_path):
+    # given
+    hands.command("save")
+    taken = tmp_path / "清溪县柳河镇人民政府2024年政府信息公开工作年度报告.nianbao"
+    taken.write_bytes(opened.read_bytes())
+    window.desk.options.open_folder = str(tmp_path)
+    window.desk.open(ReportFile(window.desk.session.report.model_copy(deep=True)), None)
+
+    # when
+    hands.command("save")
+
+    # then
+    dialog = hands.find("saveFileDialog", QFileDialog)
+    assert Path(dialog.selectedFiles()[0]) == taken.with_name(f"{taken.stem}（2）.nianbao")
+    dialog.reject()
+
+
+def test_a_folder_to_which_there_is_no_way_keeps_no_draft_from_being_made(
+    window, hands, qtbot, opened, monkeypatch
+):
+    # given
+    hands.command("save")
+    there = Path.is_file
+
+    def is_file(path: Path) -> bool:
+        if path.suffix == ".nianbao":
+            raise OSError(errno.EHOSTDOWN, "Host is down")
+        return there(path)
+
+    monkeypatch.setattr(Path, "is_file", is_file)
+
+    # when
+    hands.command("copyForward")
+
+    # then
+    qtbot.waitUntil(lambda: window.desk.session.report.year == 2025)

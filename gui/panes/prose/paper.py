@@ -91,8 +91,9 @@ def set_top_margin(document: QTextDocument, margin: int) -> None:
     """Leave that much room above the first line."""
     frame = document.rootFrame()
     look = frame.frameFormat()
-    look.setTopMargin(margin)
-    frame.setFrameFormat(look)
+    if look.topMargin() != margin:  # or all words would be laid out anew
+        look.setTopMargin(margin)
+        frame.setFrameFormat(look)
 
 
 def block_format(section_id: str, paragraph: Paragraph | None, em: float) -> QTextBlockFormat:
