@@ -7,6 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:  # the home page must not wait for what is needed later
 
 _NAME = "年报通"
 _MESSAGE_MS = 5000
+_SETTLED_MS = 300
 Handler = Callable[[], object]
 
 
@@ -119,6 +121,7 @@ class MainWindow(QMainWindow):
 
     def _dress(self) -> None:
         """Show everything in the look that the options name, where it stands."""
+        size = self.size()
         self._theme = themes.dress(self._options)
         shown = self._pages.currentWidget() is self._home
         self._pages.removeWidget(self._home)
@@ -129,6 +132,12 @@ class MainWindow(QMainWindow):
             self._home.begin_on_top()
         if self._made("desk"):
             self.desk.dress(self._theme)
+        QTimer.singleShot(_SETTLED_MS, self, partial(self._take_back, size))
+
+    def _take_back(self, size: QSize) -> None:
+        """Be as large as before where there is room: before the panes had made do with less, the window grew for them."""
+        if not (self.isMaximized() or self.isFullScreen()):
+            self.resize(size)
 
     def _count_anew(self) -> None:
         """Hold everything in sight against the limits and the date that the options say now."""

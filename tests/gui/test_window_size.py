@@ -12,7 +12,7 @@ from core.settings import Settings
 from core.store import ReportFile
 from gui import theme as themes
 from gui.pages import pages_of
-from gui.window import MainWindow
+from gui.window import _SETTLED_MS, MainWindow
 
 SAMPLE = next((RESOURCES / "samples").glob("*年度报告.txt"))
 ROOM = QSize(1366, 728)
@@ -55,10 +55,28 @@ def test_other_sizes_of_the_writing_leave_the_window_as_large_as_it_was(window, 
         # when
         options.scale = scale
         window._dress()
-        qtbot.wait(_SETTLING_MS)
+        qtbot.wait(_SETTLED_MS + _SETTLING_MS)
 
         # then
         assert window.size() == ROOM, scale
+
+
+@pytest.mark.parametrize("scale", [175, 200])
+def test_a_much_larger_writing_leaves_the_window_as_large_as_it_was(window, options, qtbot, scale):
+    # given: the row of figures below a sentence, for which the window grew
+    session, page = window.desk.session, window.desk.workspace.page
+    page.show_page(
+        next(one for one in pages_of(session.template, session.report) if one.section == "reviews")
+    )
+    qtbot.wait(_SETTLING_MS)
+
+    # when
+    options.scale = scale
+    window._dress()
+    qtbot.wait(_SETTLED_MS + _SETTLING_MS)
+
+    # then
+    assert window.size() == ROOM
 
 
 @pytest.mark.parametrize(
