@@ -1,6 +1,7 @@
 """A year's report that is there already is offered before another draft of it is made."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -11,7 +12,7 @@ from core.report import Report
 from core.settings import Settings
 from core.store import SUFFIX
 from core.template import Library
-from gui.messages import plain_box
+from gui import messages
 from gui.places import documents
 
 
@@ -33,15 +34,11 @@ def ask(
     make_another: Callable[[], object],
 ) -> None:
     """Ask whether the report that is there is opened or another draft is made."""
-    box = plain_box(parent, f"{year} 年的报告已经有一份：\n{path}", "knownDraftBox")
-    opens = box.addButton("打开它(&O)", box.ButtonRole.AcceptRole)
-    opens.setObjectName("openKnown")
-    another = box.addButton("另做一份(&N)", box.ButtonRole.ActionRole)
-    another.setObjectName("makeAnother")
-    cancel = box.addButton("取消", box.ButtonRole.RejectRole)
-    cancel.setObjectName("cancelButton")
-    box.setDefaultButton(opens)
-    box.setEscapeButton(cancel)
-    opens.clicked.connect(lambda: open_it(path))
-    another.clicked.connect(lambda: make_another())
-    box.open()
+    messages.ask(
+        parent,
+        f"{year} 年的报告已经有一份：\n{path}",
+        "knownDraftBox",
+        messages.Choice("打开它(&O)", "openKnown", partial(open_it, path), "Accept"),
+        messages.Choice("另做一份(&N)", "makeAnother", make_another),
+        messages.CANCEL,
+    )

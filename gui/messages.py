@@ -5,9 +5,11 @@ import logging
 import sys
 import traceback
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtWidgets import QWidget
 
@@ -39,6 +41,38 @@ def plain_box(parent: QWidget | None, text: str, name: str) -> "QMessageBox":
     return box
 
 
+@dataclass(frozen=True)
+class Choice:
+    """A button of a question: its words, its object name, what it does, and its role among the others."""
+
+    words: str
+    name: str
+    act: "Callable[[], object] | None" = None
+    role: Literal["Accept", "Action", "Destructive", "Reject"] = "Action"
+
+
+CANCEL = Choice("取消", "cancelButton", role="Reject")
+
+
+def ask(parent: QWidget | None, text: str, name: str, *choices: Choice, default: int = 0) -> None:
+    """Ask a question over a window; Enter means the `default` choice, Esc the one whose role is "Reject"."""
+    box = plain_box(parent, text, name)
+    for number, choice in enumerate(choices):
+        button = box.addButton(choice.words, box.ButtonRole[f"{choice.role}Role"])
+        button.setObjectName(choice.name)
+        if choice.act:
+            button.clicked.connect(partial(_press, choice.act))
+        if number == default:
+            box.setDefaultButton(button)
+        if choice.role == "Reject":
+            box.setEscapeButton(button)
+    box.open()
+
+
+def _press(act: "Callable[[], object]", _checked: bool = False) -> None:
+    act()
+
+
 class Messages:
     """Shows errors over the window. `open_file` gives the report at hand, which a fault must not cost."""
 
@@ -67,21 +101,14 @@ class Messages:
         `changed` says that something was changed; else the report merely has no file of its own yet.
         """
         why = _CHANGED if changed else _NO_FILE
-        box = plain_box(self._parent, f"“{name}”{why}", "askToSaveBox")
-        words = {"save": "保存(&S)", "discard": "不保存(&D)", "cancel": "取消"}
-        roles = {
-            "save": box.ButtonRole.AcceptRole,
-            "discard": box.ButtonRole.DestructiveRole,
-            "cancel": box.ButtonRole.RejectRole,
-        }
-        buttons = {choice: box.addButton(words[choice], roles[choice]) for choice in words}
-        for choice, button in buttons.items():
-            button.setObjectName(f"{choice}Button")
-        box.setDefaultButton(buttons["save"])
-        box.setEscapeButton(buttons["cancel"])
-        buttons["save"].clicked.connect(lambda: answer("save"))
-        buttons["discard"].clicked.connect(lambda: answer("discard"))
-        box.open()
+        ask(
+            self._parent,
+            f"“{name}”{why}",
+            "askToSaveBox",
+            Choice("保存(&S)", "saveButton", partial(answer, "save"), "Accept"),
+            Choice("不保存(&D)", "discardButton", partial(answer, "discard"), "Destructive"),
+            CANCEL,
+        )
 
     def hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Stand in for `sys.excepthook`: no error is ever lost, and the program goes on."""

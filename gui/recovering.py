@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from core import paths
 from core.errors import InputError
-from gui.messages import Messages, plain_box
+from gui.messages import Choice, Messages, ask
 from gui.panes.home import HomePage
 from gui.tasks import Tasks
 
@@ -138,15 +139,9 @@ class Recovering(QObject):
         from gui.panes.home_recovery import name_of
 
         words = f"“{name_of(left)}”上次没保存的内容会删掉，找不回来。"
-        box = plain_box(self._window, words, "dropRecoveryBox")
-        drop = box.addButton("删掉(&D)", box.ButtonRole.DestructiveRole)
-        drop.setObjectName("dropButton")
-        keep = box.addButton("先留着(&K)", box.ButtonRole.RejectRole)
-        keep.setObjectName("keepButton")
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        drop.clicked.connect(lambda: self._drop(left))
-        box.open()
+        drop = Choice("删掉(&D)", "dropButton", partial(self._drop, left), "Destructive")
+        keep = Choice("先留着(&K)", "keepButton", role="Reject")
+        ask(self._window, words, "dropRecoveryBox", drop, keep, default=1)
 
     def _drop(self, left: Left) -> None:
         """Let it go, where it is still what the clerk saw."""

@@ -31,7 +31,7 @@ class FindingList(QListWidget):
         self._rows: list[Row] = []
         self.currentItemChanged.connect(self.lay_out)
 
-    def show_rows(self, rows: list[Row], choose: Callable[[], object] = bool) -> None:
+    def show_rows(self, rows: list[Row], choose: Callable[[], object]) -> None:
         """Show other rows; lines that stay, as most do after each figure typed, keep their items and their place in sight.
 
         `choose` chooses again what was chosen. Where nothing is, what must be mended since comes into sight.

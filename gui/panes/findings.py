@@ -97,8 +97,9 @@ class FindingsPanel(QWidget):
             rows = finding_items.rows(self._session, shows_kept=self._shows_kept)
             self._list.show_rows(rows, partial(self._choose_again, chosen, row))
         self._kept = {one.finding.key: one.reason for one in self._session.kept()}
-        self._known = {one.key for one in self._session.findings}
-        errors = {one.key for one in self._session.findings if one.severity == "error"}
+        weights = {one.key: one.severity for one in self._session.findings}
+        self._known = set(weights)
+        errors = {key for key, severity in weights.items() if severity == "error"}
         self._goes_on = self._goes_on and errors <= self._errors
         self._errors = errors
         self._nothing.setVisible(not self._list.count())

@@ -1,8 +1,9 @@
 """The outline: every page of the report with the state of the work on it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from core.checks.model import Finding
@@ -10,6 +11,8 @@ from gui.pages import Page, concerns, pages_of, title_of
 from gui.session import Session
 from gui.theme import Theme
 from gui.widgets.plain import plain
+
+Index = QModelIndex | QPersistentModelIndex
 
 _PAGE = Qt.ItemDataRole.UserRole
 _AROUND_ROW = 14
@@ -75,7 +78,11 @@ class Outline(QListWidget):
                 if entry not in self._shown[row : row + 1]:
                     self._dress(self.item(row), *entry[1:])
         self._shown = entries
-        self.executeDelayedItemsLayout()  # now, so that they are painted with all else that an edit changed
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Paint what changed and no more: no line is ever higher than another, so nothing moves."""
+        for row in range(first.row(), last.row() + 1):
+            self.viewport().update(self.visualRect(self.model().index(row, 0)))
 
     def _rebuild(self, pages: list[Page]) -> None:
         current = self.current_page()

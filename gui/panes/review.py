@@ -10,7 +10,7 @@ from core.importers.reviewing import Entry, Review
 from core.importers.reviewing.decisions import row_of
 from core.report import Report
 from core.template import Library
-from gui.messages import plain_box
+from gui.messages import Choice, ask
 from gui.panes.review_foot import ReviewFoot
 from gui.panes.review_head import ReviewHead
 from gui.panes.review_list import ReviewList
@@ -234,15 +234,9 @@ class ReviewPage(QWidget):
         if not self.review.is_touched:
             self.cancelled.emit()
             return
-        box = plain_box(self, _LOST.format(self.review.corrections), "leaveReviewBox")
-        stay = box.addButton("接着核对(&C)", box.ButtonRole.RejectRole)
-        leave = box.addButton("不要了，离开(&D)", box.ButtonRole.DestructiveRole)
-        for button, name in ((stay, "stayInReview"), (leave, "leaveReview")):
-            button.setObjectName(name)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        leave.clicked.connect(self.cancelled)
-        box.open()
+        stay = Choice("接着核对(&C)", "stayInReview", role="Reject")
+        leave = Choice("不要了，离开(&D)", "leaveReview", self.cancelled.emit, "Destructive")
+        ask(self, _LOST.format(self.review.corrections), "leaveReviewBox", stay, leave)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the first place, or where all is sure at the button that goes on."""

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMessageBox,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -26,7 +25,7 @@ from gui.dialogs.export.fonts import FontLines
 from gui.dialogs.export.look import LookChoices
 from gui.dialogs.export.result import ExportedFiles
 from gui.dialogs.export.standing import StandingLine
-from gui.messages import plain_box
+from gui.messages import Choice, ask
 from gui.session import Session
 from gui.tasks import Job, Tasks, Told
 from gui.widgets.fitting_area import FittingArea, fitting_height, hug
@@ -190,15 +189,9 @@ class ExportDialog(QDialog):
             self._begin()
             return
         text = "文件夹里已有这些文件，换成新的以后，原来的就没有了：\n" + "\n".join(there)
-        box = plain_box(self, text, "replaceBox")
-        replace = box.addButton("换成新的(&R)", QMessageBox.ButtonRole.AcceptRole)
-        replace.setObjectName("replaceButton")
-        keep = box.addButton("不导出，原来的留着", QMessageBox.ButtonRole.RejectRole)
-        keep.setObjectName("keepButton")
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        replace.clicked.connect(self._begin)
-        box.open()
+        replace = Choice("换成新的(&R)", "replaceButton", self._begin, "Accept")
+        keep = Choice("不导出，原来的留着", "keepButton", role="Reject")
+        ask(self, text, "replaceBox", replace, keep, default=1)
 
     def _begin(self) -> None:
         formats, choice, folder, inside = self._choices.formats, self.choice, self.folder, self.shows_checks

@@ -15,6 +15,11 @@ class WordwiseEdit(QTextEdit):
 
     _chosen: tuple[int, int] | None = None
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose anew, whatever became of the release before."""
+        self._chosen = None
+        super().mousePressEvent(event)
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Choose the word under the mouse; a third click still chooses the paragraph."""
         super().mouseDoubleClickEvent(event)
