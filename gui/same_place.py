@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from core.checks.model import CellPlace, Place
-from gui.panes.finding_list import FindingList
+from gui.panes.findings import FindingsPlace
 from gui.panes.outline import Outline
 from gui.panes.prose.sheet import Sheet
 from gui.panes.tables.view import FormView
@@ -39,8 +39,7 @@ class SamePlace:
     sheet: _Spot
     table: _Spot | None
     outline: _Spot
-    finding: tuple[str, int]
-    findings: _Spot | None
+    findings: FindingsPlace
 
     def find_again(self, work: Workspace) -> None:
         """Show the same place in new panes of the same report, now and once they have their room."""
@@ -54,10 +53,7 @@ class SamePlace:
 
     def _scroll(self, work: Workspace) -> None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # so that everything has its room
-        work.findings.come_back(self.finding)
-        findings = _findings(work)
-        if self.findings and findings.isVisible():
-            _scroll_findings(findings, self.findings)
+        work.findings.come_back(self.findings)
         _scroll_outline(work.outline, self.outline)
         _scroll_sheet(_sheet(work), self.sheet)
         table = work.page.table_in_sight
@@ -77,8 +73,7 @@ def keep(work: Workspace) -> SamePlace:
         sheet=_spot_of_sheet(sheet),
         table=_spot_of_table(table.view) if table else None,
         outline=_spot_of_outline(work.outline),
-        finding=work.findings.keep_place(),
-        findings=_spot_of_findings(_findings(work)),
+        findings=work.findings.keep_place(),
     )
 
 
@@ -86,12 +81,6 @@ def _sheet(work: Workspace) -> Sheet:
     sheet = work.page.findChild(Sheet)
     assert isinstance(sheet, Sheet)
     return sheet
-
-
-def _findings(work: Workspace) -> FindingList:
-    found = work.findings.findChild(FindingList)
-    assert isinstance(found, FindingList)
-    return found
 
 
 def _select(sheet: QTextEdit, anchor: int, position: int) -> None:
@@ -133,27 +122,6 @@ def _scroll_table(view: FormView, spot: _Spot) -> None:
     )
     if spot.at_hand:
         view.scrollTo(view.currentIndex())
-
-
-def _spot_of_findings(findings: FindingList) -> _Spot | None:
-    """Return the spot in the list of findings, None where it is empty or out of sight."""
-    inside = findings.viewport().rect()
-    chosen = [one for one in findings.selectedItems() if findings.visualItemRect(one).intersects(inside)]
-    item = chosen[0] if chosen else findings.itemAt(inside.topLeft())
-    if item is None or not findings.isVisible():
-        return None
-    down = findings.visualItemRect(item).top() / inside.height()
-    return _Spot(findings.row(item), down, bool(chosen))
-
-
-def _scroll_findings(findings: FindingList, spot: _Spot) -> None:
-    item, bar = findings.item(spot.at), findings.verticalScrollBar()
-    if item is None:
-        return
-    now = findings.visualItemRect(item).top()
-    bar.setValue(bar.value() + now - round(spot.down * findings.viewport().height()))
-    if spot.at_hand:
-        findings.scrollToItem(item)
 
 
 def _spot_of_outline(outline: Outline) -> _Spot:

@@ -11,6 +11,8 @@ from gui.panes.finding_delegate import LINE, FindingDelegate
 from gui.panes.finding_items import FINDING, Row, item_of
 from gui.theme import Theme
 
+Spot = tuple[int, float]  # a row, and how far down it stands as a share of the height
+
 _HEADINGS = 2  # above the first finding: its group and its page
 
 
@@ -60,11 +62,30 @@ class FindingList(QListWidget):
             self.scrollToItem(self.item(max(0, self.row(topmost) - _HEADINGS)))
             self.scrollToItem(topmost)
 
-    def _anchor(self) -> tuple[QListWidgetItem, int] | None:
-        """Return the chosen line, or else the one at the top, and where it stands in sight; None at the top of the list."""
+    def spot(self) -> Spot | None:
+        """Return the line that is held in sight and where it stands; None where nothing is shown."""
+        item = self._held()
+        if item is None or not self.isVisible():
+            return None
+        return self.row(item), self.visualItemRect(item).top() / self.viewport().height()
+
+    def stand_at(self, spot: Spot) -> None:
+        """Let the line of a spot stand there again, in a list of another height or writing too."""
+        item = self.item(spot[0])
+        if item is not None and self.isVisible():
+            self._stand(item, round(spot[1] * self.viewport().height()))
+            if item.isSelected():
+                self.scrollToItem(item)
+
+    def _held(self) -> QListWidgetItem | None:
+        """Return the chosen line where it is in sight, or else the one at the top."""
         inside = self.viewport().rect()
         chosen = [one for one in self.selectedItems() if self.visualItemRect(one).intersects(inside)]
-        item = chosen[0] if chosen else self.itemAt(inside.topLeft())
+        return chosen[0] if chosen else self.itemAt(inside.topLeft())
+
+    def _anchor(self) -> tuple[QListWidgetItem, int] | None:
+        """Return the line that is held in sight and how far down it stands; None at the top of the list."""
+        item = self._held()
         if item is None or not self.verticalScrollBar().value():
             return None
         return item, self.visualItemRect(item).top()
@@ -77,8 +98,11 @@ class FindingList(QListWidget):
         if self.row(item) < 0 and self.selectedItems():
             item = self.selectedItems()[0]
         if self.row(item) >= 0:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + self.visualItemRect(item).top() - top)
+            self._stand(item, top)
+
+    def _stand(self, item: QListWidgetItem, top: int) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.visualItemRect(item).top() - top)
 
     def _renew(self, start: int, rows: list[Row]) -> None:
         """Give lines that look as before their findings of now, which may propose another change."""

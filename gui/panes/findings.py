@@ -10,10 +10,12 @@ from core.checks.model import Finding
 from core.edits import Decide
 from gui.panes import finding_items
 from gui.panes.finding_items import FINDING, FOLD
-from gui.panes.finding_list import FindingList
+from gui.panes.finding_list import FindingList, Spot
 from gui.panes.remedies import TAKE_BACK, Remedies
 from gui.session import Session
 from gui.theme import Theme
+
+FindingsPlace = tuple[str, Spot | None]  # the key of the chosen finding, and what of the list is in sight
 
 _NOTHING = "还没有发现问题。填写数据后，这里会随时告诉您哪里对不上。"
 
@@ -127,15 +129,15 @@ class FindingsPanel(QWidget):
         successors = [item for item in new if item.data(FINDING).rule == chosen.rule]
         return successors[0] if len(successors) == 1 else None
 
-    def keep_place(self) -> tuple[str, int]:
-        """Return which finding is chosen, and how far the list is scrolled."""
+    def keep_place(self) -> FindingsPlace:
+        """Return which finding is chosen, and what is in sight of the list."""
         chosen = self.chosen()
-        return chosen.key if chosen else "", self._list.verticalScrollBar().value()
+        return chosen.key if chosen else "", self._list.spot()
 
-    def come_back(self, place: tuple[str, int]) -> None:
-        """Choose the finding of that place again, without going to it, and scroll as far."""
+    def come_back(self, place: FindingsPlace) -> None:
+        """Choose the finding of that place again, without going to it, and show the same part of the list."""
         self._catch_up()
-        key, scrolled = place
+        key, spot = place
         item = next((item for item in self._items() if item.data(FINDING).key == key), None)
         if item is not None:
             with QSignalBlocker(self._list):
@@ -143,7 +145,8 @@ class FindingsPanel(QWidget):
                 self._list.measure()
             self._offer()
         self._list.executeDelayedItemsLayout()
-        self._list.verticalScrollBar().setValue(scrolled)
+        if spot:
+            self._list.stand_at(spot)
 
     def _open_rows(self, severity: str = "") -> list[int]:
         """Return the lines of the findings that were not kept, of all or of one weight."""

@@ -1,6 +1,7 @@
 """Lists in prose that must add up: classes and channels of a stated total."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from core.checks.case import Case, Passage, clipped
 from core.checks.entry import Entry, Find, kind
@@ -34,18 +35,17 @@ def adds_up(entry: ListEntry, template: Template) -> Find:
         for passage in case.in_sections(but=("problems",)):
             if note and note.search(passage.text):
                 continue
-            for one in _lists(passage, entry.channels, case.report.year):
+            for one in _lists(passage.text, entry.channels, case.report.year):
                 if one.sum != one.total.low and (one.sum > one.total.low or _is_complete(one)):
                     yield _broken(entry, case, passage, one)
 
     return find
 
 
-def _lists(passage: Passage, of_channels: bool, year: int) -> Iterator[Listing]:
-    found = [one for one in listings(passage.text) if _is_of_channels(one) is of_channels]
-    yield from found
-    if of_channels and not found:
-        yield from _stated_channels(passage, year)
+@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+def _lists(text: str, of_channels: bool, year: int) -> tuple[Listing, ...]:
+    found = tuple(one for one in listings(text) if _is_of_channels(one) is of_channels)
+    return tuple(_stated_channels(text, year)) if of_channels and not found else found
 
 
 def _is_of_channels(one: Listing) -> bool:
@@ -54,9 +54,9 @@ def _is_of_channels(one: Listing) -> bool:
     return sum(ways) * 2 > len(ways)
 
 
-def _stated_channels(passage: Passage, year: int) -> Iterator[Listing]:
+def _stated_channels(text: str, year: int) -> Iterator[Listing]:
     """Yield the total and the channels that the sentences of a paragraph state one by one."""
-    said = facts.facts_of(passage.text, year)
+    said = facts.facts_of(text, year)
     known = {channel.id for channel in facts.topics().channel}
     totals = [one for one in said if one.topics == (facts.TOTAL,)]
     named = [one for one in said if known.issuperset(one.topics)]

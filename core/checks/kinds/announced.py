@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from core import numbers
 from core.checks.case import Case, Passage
@@ -74,7 +75,7 @@ def announced(entry: Entry, template: Template) -> Find:
 
     def find(case: Case) -> Iterator[Finding]:
         for at, passage in enumerate(case.passages):
-            matches = [one for one in _ANNOUNCED.finditer(passage.text) if _announces(passage.text, one)]
+            matches = _announcements(passage.text)
             styles = _styles(passage) if matches else []
             for match in matches:
                 below = case.passages[at + 1 : at + 1 + _MOST_BELOW]
@@ -107,6 +108,11 @@ def _miscounted(
     )
     where = (place, *listed)
     return entry.finding(message, where, expected=str(number(match["count"])), found=str(len(listed)))
+
+
+@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+def _announcements(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(one for one in _ANNOUNCED.finditer(text) if _announces(text, one))
 
 
 def _announces(text: str, match: re.Match[str]) -> bool:

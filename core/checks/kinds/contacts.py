@@ -1,6 +1,7 @@
 """Where to reach the office: telephone, postcode, web site and mailbox, beside those of the last report known."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from core.checks.case import Case, Passage
 from core.checks.entry import Data, Entry, Find, kind
@@ -59,7 +60,12 @@ def contacts(entry: ContactsEntry, template: Template) -> Find:
 
 def _found(passages: Iterable[Passage], pattern: Late) -> list[tuple[str, TextPlace, Passage]]:
     return [
-        (match["value"], passage.place(*match.span("value")), passage)
+        (passage.text[start:end], passage.place(start, end), passage)
         for passage in passages
-        for match in pattern.finditer(passage.text)
+        for start, end in _values_in(passage.text, pattern)
     ]
+
+
+@lru_cache(maxsize=2048)  # a paragraph is read once while it stays
+def _values_in(text: str, pattern: Late) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span("value") for match in pattern.finditer(text))

@@ -1,9 +1,10 @@
 """Years and days: the date of a report, and years that were left standing from an earlier one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from core import numbers
 from core.checks.case import Case, Passage
@@ -55,10 +56,10 @@ def numeral(text: str) -> int:
 def dated_lines(case: Case) -> list[Dated]:
     """Return the dates that stand alone on a line, or beside the office, ahead of the sections or at the end."""
     found = []
-    last = case.passages[-_LAST_LINES:]
-    for passage in case.passages:
+    last = len(case.passages) - _LAST_LINES
+    for number, passage in enumerate(case.passages):
         text = passage.text
-        if passage.section not in (PREFACE, SIGNATURE) and passage not in last:
+        if passage.section not in (PREFACE, SIGNATURE) and number < last:
             continue
         match = _DATE.search(text) if len(text.strip()) <= _LONGEST_DATE_LINE else None
         if match is None:
@@ -171,7 +172,7 @@ def years(entry: YearsEntry, template: Template) -> Find:
     def find(case: Case) -> Iterator[Finding]:
         late = {line.passage for line in dated_lines(case) if is_late(line, case.report.year)}
         for passage in (case.title, *case.passages):
-            stale = [] if passage in late else list(_stale(passage.text, case.report.year, allowed))
+            stale = () if passage in late else _stale(passage.text, case.report.year, allowed)
             if stale:
                 yield _stale_years(entry, case, passage, stale)
         yield from _stale_heads(entry, case)
@@ -184,7 +185,7 @@ def is_late(line: Dated, year: int) -> bool:
     return year + 1 < line.day.year <= year + LATE_YEARS
 
 
-def _stale_years(entry: YearsEntry, case: Case, passage: Passage, stale: list[re.Match[str]]) -> Finding:
+def _stale_years(entry: YearsEntry, case: Case, passage: Passage, stale: Sequence[re.Match[str]]) -> Finding:
     places = tuple(passage.place(*match.span()) for match in stale)
     named = "、".join(dict.fromkeys(place.quote for place in places))
     is_ahead = all(numeral(match["y"]) > case.report.year for match in stale)
@@ -198,7 +199,12 @@ def _stale_years(entry: YearsEntry, case: Case, passage: Passage, stale: list[re
     return entry.finding(message, places, expected=f"{case.report.year}年", found=named)
 
 
-def _stale(text: str, year: int, allowed: _Allowed) -> Iterator[re.Match[str]]:
+@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+def _stale(text: str, year: int, allowed: _Allowed) -> tuple[re.Match[str], ...]:
+    return tuple(_other_years(text, year, allowed))
+
+
+def _other_years(text: str, year: int, allowed: _Allowed) -> Iterator[re.Match[str]]:
     quoted = [match.span() for match in _QUOTED.finditer(text)]
     at = 0
     for match in _YEAR.finditer(text.translate(_HALF)):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from core import numbers
 from core.checks.case import Case, Passage
@@ -39,15 +40,18 @@ def document_numbers(entry: Entry, template: Template) -> Find:
 
     def find(case: Case) -> Iterator[Finding]:
         for passage in case.texts:
-            if "号" not in passage.text:
-                continue
-            for slip in _documents(passage):
+            for slip in _documents(passage) if "号" in passage.text else ():
                 yield _rewritten(entry, case, [slip], "{spot}的文号“{quote}”应当写作“{right}”")
 
     return find
 
 
-def _documents(passage: Passage) -> Iterator[Slip]:
+@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+def _documents(passage: Passage) -> tuple[Slip, ...]:
+    return tuple(_odd_documents(passage))
+
+
+def _odd_documents(passage: Passage) -> Iterator[Slip]:
     for match in _DOCUMENT.finditer(passage.text):
         is_right = (match["open"], match["close"]) == ("〔", "〕") and not (match["wrap"] or match["ordinal"])
         if is_right and not match["serial"].startswith("0"):
@@ -82,7 +86,12 @@ def written_dates(entry: Entry, template: Template) -> Find:
     return find
 
 
-def _dates(passage: Passage) -> Iterator[Slip]:
+@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+def _dates(passage: Passage) -> tuple[Slip, ...]:
+    return tuple(_odd_dates(passage))
+
+
+def _odd_dates(passage: Passage) -> Iterator[Slip]:
     text = passage.text
     quoted = [match.span() for match in _QUOTED.finditer(text)]
     for pattern, right_of in ((_CHINESE_DATE, _in_digits), (_PADDED, _unpadded)):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from pydantic import Field
@@ -34,7 +35,12 @@ class _Fault:
     nested: bool
 
 
-def _faults(text: str) -> Iterator[_Fault]:
+@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+def _faults(text: str) -> tuple[_Fault, ...]:
+    return tuple(islice(_unpaired(text), MOST_PLACES))
+
+
+def _unpaired(text: str) -> Iterator[_Fault]:
     open_marks: list[tuple[str, int]] = []
     for match in _PAIRED.finditer(text):
         mark, at = _SAME.get(match.group(), match.group()), match.start()
@@ -65,7 +71,7 @@ def pairs(entry: Entry, template: Template) -> Find:
 
     def find(case: Case) -> Iterator[Finding]:
         for passage in case.texts:
-            for fault in islice(_faults(passage.text), MOST_PLACES):
+            for fault in _faults(passage.text):
                 found = (
                     _nested(entry, case, passage, fault)
                     if fault.nested

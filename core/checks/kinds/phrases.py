@@ -1,7 +1,7 @@
 """Phrases that do not belong in a report of these years, and the length of a section."""
 
-import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from core.checks.case import Case, Passage, clipped
 from core.checks.entry import Entry, Find, kind
@@ -13,6 +13,7 @@ from core.labels import unspaced
 from core.template import Template
 
 _QUOTED = Late(r"《[^《》]{1,200}》")
+_Span = tuple[int, int]
 
 
 class PhrasesEntry(Entry):
@@ -36,17 +37,20 @@ def phrases(entry: PhrasesEntry, template: Template) -> Find:
     where = entry.late(entry.where) if entry.where else None
     but = entry.late(entry.but) if entry.but else None
 
+    @lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+    def said_in(text: str) -> tuple[_Span, ...]:
+        return tuple(span for span in _unquoted(pattern, text) if _counts(text, span, where, but))
+
     def find(case: Case) -> Iterator[Finding]:
         hits = [
-            (passage, match)
+            (passage, span)
             for passage in case.passages
             if not entry.sections or passage.section in entry.sections
-            for match in _unquoted(pattern, passage.text)
-            if _counts(passage.text, match, where, but)
+            for span in said_in(passage.text)
         ]
         if not hits:
             return
-        places = tuple(passage.place(*match.span()) for passage, match in hits)
+        places = tuple(passage.place(*span) for passage, span in hits)
         quotes = "、".join(
             f"“{clipped(quote)}”" for quote in list(dict.fromkeys(one.quote for one in places))[:4]
         )
@@ -62,31 +66,32 @@ def phrases(entry: PhrasesEntry, template: Template) -> Find:
     return find
 
 
-def _unquoted(pattern: Late, text: str) -> Iterator[re.Match[str]]:
+def _unquoted(pattern: Late, text: str) -> Iterator[_Span]:
     quoted = [match.span() for match in _QUOTED.finditer(text)]
     at = 0
     for match in pattern.finditer(text):
         while at < len(quoted) and quoted[at][1] <= match.start():
             at += 1
         if at == len(quoted) or not quoted[at][0] < match.start():
-            yield match
+            yield match.span()
 
 
-def _counts(text: str, match: re.Match[str], where: Late | None, but: Late | None) -> bool:
+def _counts(text: str, span: _Span, where: Late | None, but: Late | None) -> bool:
     """Return whether the sentence around a phrase has what it must have, and nothing that makes it right."""
     if where is None and but is None:
         return True
-    start = text.rfind("。", max(0, match.start() - 300), match.start()) + 1
-    end = text.find("。", match.end(), match.end() + 300)
-    sentence = text[max(start, match.start() - 300) : end if end >= 0 else match.end() + 300]
+    first, last = span
+    start = text.rfind("。", max(0, first - 300), first) + 1
+    end = text.find("。", last, last + 300)
+    sentence = text[max(start, first - 300) : end if end >= 0 else last + 300]
     return bool(where is None or where.search(sentence)) and not (but and but.search(sentence))
 
 
-def _replaced(case: Case, hits: list[tuple[Passage, re.Match[str]]], right: str) -> Fix:
-    spans: dict[tuple[str, int], list[tuple[int, int]]] = {}
+def _replaced(case: Case, hits: list[tuple[Passage, _Span]], right: str) -> Fix:
+    spans: dict[tuple[str, int], list[_Span]] = {}
     texts: dict[tuple[str, int], str] = {}
-    for passage, match in hits:
-        spans.setdefault((passage.section, passage.index), []).append(match.span())
+    for passage, span in hits:
+        spans.setdefault((passage.section, passage.index), []).append(span)
         texts[passage.section, passage.index] = passage.text
     edits = []
     for (section, index), found in spans.items():

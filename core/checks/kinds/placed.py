@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from core.checks.case import Case, Passage, clipped
 from core.checks.entry import Data, Entry, Find, kind

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 
 from core.checks.case import Case, Passage
@@ -183,15 +184,14 @@ def people(entry: PeopleEntry, template: Template) -> Find:
     )
     not_given = entry.late(entry.not_given)
 
+    @lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+    def names_in(text: str) -> list[tuple[int, int]]:
+        matches = (match for pattern in named for match in pattern.finditer(text))
+        return sorted({match.span("name") for match in matches if not not_given.search(match["name"])})
+
     def find(case: Case) -> Iterator[Finding]:
         for passage in case.texts:
-            spans = {
-                match.span("name")
-                for pattern in named
-                for match in pattern.finditer(passage.text)
-                if not not_given.search(match["name"])
-            }
-            for span in sorted(spans):
+            for span in names_in(passage.text):
                 yield entry.quoting(
                     case, passage, *span, "{spot}写出了当事人姓名“{quote}”，公开前应当删去或写作某某"
                 )

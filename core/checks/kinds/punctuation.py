@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import Literal
 
@@ -80,7 +81,7 @@ def half_width(entry: WidthEntry, template: Template) -> Find:
                 slips += _stops(passage)
                 continue
             slips += _marks(passage)
-            for slip, is_head in _pairs(passage):
+            for slip, is_head in _brackets(passage):
                 (heads if is_head else slips).append(slip)
         if slips:
             default = "{spot}用了半角标点，中文里应当用全角标点"
@@ -93,10 +94,13 @@ def half_width(entry: WidthEntry, template: Template) -> Find:
     return find
 
 
-def _stops(passage: Passage) -> Iterator[Slip]:
+@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+def _stops(passage: Passage) -> tuple[Slip, ...]:
+    return tuple(_half_stops(passage)) if "." in passage.text or "．" in passage.text else ()
+
+
+def _half_stops(passage: Passage) -> Iterator[Slip]:
     text = passage.text
-    if "." not in text and "．" not in text:
-        return
     foreign = _foreign(text)
     for match in _STOP.finditer(text):
         at = match.start()
@@ -108,7 +112,12 @@ def _stops(passage: Passage) -> Iterator[Slip]:
         yield Slip(passage, at, match.end(), "。", around(text, at, match.end()))
 
 
-def _marks(passage: Passage) -> Iterator[Slip]:
+@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+def _marks(passage: Passage) -> tuple[Slip, ...]:
+    return tuple(_half_marks(passage))
+
+
+def _half_marks(passage: Passage) -> Iterator[Slip]:
     text = passage.text
     foreign = _foreign(text)
     for pattern in (_MARK, _DASH):
@@ -122,7 +131,12 @@ def _marks(passage: Passage) -> Iterator[Slip]:
             yield Slip(passage, *match.span(), f"“{match[1]}”", match.span())
 
 
-def _pairs(passage: Passage) -> Iterator[tuple[Slip, bool]]:
+@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+def _brackets(passage: Passage) -> tuple[tuple[Slip, bool], ...]:
+    return tuple(_half_brackets(passage))
+
+
+def _half_brackets(passage: Passage) -> Iterator[tuple[Slip, bool]]:
     """Yield the brackets that are half-width on one side or both, and whether they hold but the number of a point."""
     text = passage.text
     for match in _BRACKETS.finditer(text):
@@ -156,8 +170,7 @@ def doubled_marks(entry: DoubledEntry, template: Template) -> Find:
 
     def find(case: Case) -> Iterator[Finding]:
         for passage in case.texts:
-            slips = list(islice(_doubled(passage), MOST_PLACES))
-            for slip in slips:
+            for slip in _doubled(passage):
                 default = "{spot}“{quote}”处标点重复或多余"
                 message = entry.words(
                     default, spot=case.spot(passage), quote=slip.place.quote, right=slip.right or ""
@@ -170,7 +183,12 @@ def doubled_marks(entry: DoubledEntry, template: Template) -> Find:
     return find
 
 
-def _doubled(passage: Passage) -> Iterator[Slip]:
+@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+def _doubled(passage: Passage) -> tuple[Slip, ...]:
+    return tuple(islice(_too_many(passage), MOST_PLACES))
+
+
+def _too_many(passage: Passage) -> Iterator[Slip]:
     text = passage.text
     taken = -1
     for match in _DOUBLED.finditer(text):

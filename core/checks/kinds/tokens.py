@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from core.checks.case import Case
 from core.checks.entry import Entry, Find, kind
@@ -32,15 +33,18 @@ def repeated_tokens(entry: TokensEntry, template: Template) -> Find:
     """Require that no foreign word but the known ones comes again and again."""
     known, after = entry.late(entry.known), entry.late(entry.after)
 
+    @lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+    def unknown_in(text: str) -> list[tuple[int, int]]:
+        found = []
+        addresses = [match.span() for match in _ADDRESS.finditer(text)]
+        for match in _TOKEN.finditer(text):
+            inside = any(start <= match.start() < end for start, end in addresses)
+            if not inside and not after.match(text, match.end()) and not known.fullmatch(match.group()):
+                found.append(match.span())
+        return found
+
     def find(case: Case) -> Iterator[Finding]:
-        seen: list[Slip] = []
-        for passage in case.texts:
-            addresses = [match.span() for match in _ADDRESS.finditer(passage.text)]
-            for match in _TOKEN.finditer(passage.text):
-                inside = any(start <= match.start() < end for start, end in addresses)
-                inside = inside or bool(after.match(passage.text, match.end()))
-                if not inside and not known.fullmatch(match.group()):
-                    seen.append(Slip(passage, *match.span()))
+        seen = [Slip(passage, *span) for passage in case.texts for span in unknown_in(passage.text)]
         counted = Counter(slip.place.quote.lower() for slip in seen)
         for word, count in counted.items():
             if count >= entry.least:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from core.checks.late import Late
 
@@ -44,7 +45,12 @@ def _words(pattern: Late, texts: Sequence[str]) -> str | None:
     return next((match.group() for text in texts if (match := pattern.search(text))), None)
 
 
-def _leads(text: str) -> Iterator[str]:
+@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+def _leads(text: str) -> tuple[str, ...]:
+    return tuple(_first_words(text))
+
+
+def _first_words(text: str) -> Iterator[str]:
     """Yield the first words of a paragraph and of the points run into it."""
     number = _NUMBER.match(text)
     start = number.end() if number else 0

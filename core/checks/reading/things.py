@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from core.checks.late import Late
 from core.checks.reading.figures import Figure, figures
@@ -30,10 +31,13 @@ class Thing:
     whole: bool
 
 
-def things(text: str, names: Late) -> Iterator[Thing]:
-    """Yield the things of some names that a paragraph counts, but for those that are told to be a part."""
-    if not names.search(text):
-        return
+@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+def things(text: str, names: Late) -> tuple[Thing, ...]:
+    """Return the things of some names that a paragraph counts, but for those that are told to be a part."""
+    return tuple(_things(text, names)) if names.search(text) else ()
+
+
+def _things(text: str, names: Late) -> Iterator[Thing]:
     for figure in figures(text):
         if not _PLACES.match(figure.unit) or not figure.is_exact or figure.low < 2:
             continue
