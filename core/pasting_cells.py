@@ -85,24 +85,22 @@ def plan(template: Template, table: Table, report: Report, rows: Rows, start: Pl
         across = range(max(map(len, rows)))
         ways = Ways({n: start[0] + n for n in range(len(rows))}, {n: start[1] + n for n in across})
     labels: list[str] = []
-    landings: list[Landing] = []
+    landings: dict[str, Landing] = {}
     outside: list[str] = []
     for row, column, item in _items(rows):
         at = ways.rows.get(row, -1), ways.columns.get(column, -1)
         place = places.get(at)
-        if row in ways.heads or column < ways.left:
+        cell = template.cells[place.cell] if place and place.cell else None
+        begins = place is not None and at == (place.row, place.column)
+        if row in ways.heads or column < ways.left or (place and not cell and is_words(item)):
             labels.append(item)
-        elif (
-            place and place.cell and at == (place.row, place.column) and not template.cells[place.cell].group
-        ):
-            landings.append(_landing(template.cells[place.cell], report, item))
-        elif place and not place.cell and is_words(item):
-            labels.append(item)
+        elif cell and begins and not cell.group and cell.id not in landings:  # a name said twice lands once
+            landings[cell.id] = _landing(cell, report, item)
         else:
             outside.append(item)
     pointed = places[start].cell if start in places else ""
-    elsewhere = ways.named and all(one.cell != pointed for one in landings)
-    compared = _with_totals(template, report, landings)
+    elsewhere = ways.named and pointed not in landings
+    compared = _with_totals(template, report, list(landings.values()))
     return Pasting(compared, tuple(labels), tuple(outside), ways.strange, elsewhere)
 
 

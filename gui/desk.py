@@ -324,10 +324,10 @@ class Desk(QObject):
             self.tell_passing(f"{'已撤销' if back else '已重做'}：{label}")
 
     def _save(self, session: Session) -> None:
-        was_clean = session.is_clean
-        self.saving.save(
-            session, lambda: self.said.emit("没有新的修改，报告已经保存好了。") if was_clean else None
-        )
+        was_clean, at_once = session.is_clean, []
+        self.saving.save(session, lambda: at_once.append(True))
+        if was_clean and at_once:  # nothing was asked: no other file was made or covered
+            self.said.emit("没有新的修改，报告已经保存好了。")
 
 
 def _name(session: Session) -> str:

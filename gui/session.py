@@ -15,6 +15,7 @@ from core.checks.model import Finding
 from core.checks.sheet import Sheet, sheet
 from core.differing import difference
 from core.edits import Edit, SetField, SetHead, Splice
+from core.errors import OutputError
 from core.guide import Answers
 from core.report import PREFACE, SIGNATURE, Report, Section
 from core.store import ReportFile, history, meeting
@@ -154,11 +155,20 @@ class Session(QObject):
 
     def keep_exported(self) -> None:
         """Keep what was exported as a version; in the file at once where all edits are there; OutputError says why not."""
-        if self.is_clean and self.path is not None and not meeting.is_overtaken(self.file, self.path):
+        if self.path is not None and self.is_clean and self._is_our_file(self.path):
             self._write(self.file, self.path, "export")
             self.saved_changed.emit()
         else:
             self.file.others = history.kept(self.file, "export", datetime.datetime.now())
+            if self.is_clean:
+                self.undo_stack.resetClean()  # the version is in no file yet
+
+    def _is_our_file(self, path: Path) -> bool:
+        """Return whether the file there is the one read or written last, as far as it can be told."""
+        try:
+            return not meeting.is_overtaken(self.file, path)
+        except OutputError:
+            return False
 
     def _write(self, file: ReportFile, path: Path, why: history.Why) -> None:
         """Write a file with the report as it is now among its versions; where that fails, all is as before."""

@@ -12,6 +12,7 @@ from core.template import built_in, grid
 HEAD = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
 KINDS = ("natural", "business", "research", "welfare", "legal", "others")
 FIRST, SECOND = ["2", "1", "0", "0", "0", "0", "3"], ["4", "0", "0", "0", "0", "1", "5"]
+HEAD_OF_ROWS = ["", *HEAD]
 NAMED = [["（一）予以公开", *FIRST], ["（二）部分公开", *SECOND]]
 TEXTS = ("", "", "0", "1", "23", "无", "约十件")
 NAMES = ("其他", "自然人", "予以公开")
@@ -135,6 +136,15 @@ def test_a_line_with_a_strange_name_goes_between_its_neighbours_alone(plan):
     assert pasting.texts == {f"applications.{line}.natural": str(n) for n, line in enumerate(lines, 1)}
     assert pasting.strange == ("2.法律禁止公开的", "备注说明")
     assert pasting.outside == ("4",)
+
+
+def test_of_two_lines_of_one_name_the_second_is_told_and_not_pasted(plan):
+    # when
+    pasting = plan([HEAD_OF_ROWS, *NAMED, ["（一）予以公开", *SECOND]], "applications.granted.natural")
+
+    # then
+    assert pasting.texts == BOTH
+    assert pasting.outside == tuple(SECOND)
 
 
 def test_heads_that_repeat_are_those_at_the_cursor(plan):

@@ -169,6 +169,7 @@ def test_an_export_does_not_write_over_what_another_saved(window, hands, saved):
     # then
     assert saved.read_bytes() == before
     assert [one.why for one in history.versions(window.desk.session.file)] == ["export"]
+    assert not window.desk.is_clean()  # that version is in no file yet
     window.desk.close()
 
 
@@ -345,3 +346,22 @@ def test_a_folder_to_which_there_is_no_way_keeps_no_draft_from_being_made(
 
     # then
     qtbot.waitUntil(lambda: window.desk.session.report.year == 2025)
+
+
+def test_a_report_without_changes_that_covers_another_says_not_that_nothing_was_saved(
+    window, hands, saved, qtbot
+):
+    # given: a version of an export that is in no file yet
+    window.open_path(saved)
+    hands.find("workspace")
+    told: list[str] = []
+    window.desk.said.connect(told.append)
+    saved_elsewhere(saved)
+
+    # when
+    hands.command("save")
+    hands.press("coverTheirs")
+
+    # then
+    assert cell(saved) != "7"
+    assert not any("没有新的修改" in words for words in told)
