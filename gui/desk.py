@@ -13,9 +13,8 @@ from core.settings import Settings
 from core.store import ReportFile, meeting
 from core.template import Library
 from gui import features, history, resuming, same_place
-from gui.autosaving import Autosaving
+from gui.beside import Beside
 from gui.command_keys import CommandKeys
-from gui.elsewhere import Elsewhere
 from gui.messages import Messages
 from gui.opening import Opening
 from gui.panes.workspace import Workspace
@@ -25,10 +24,10 @@ from gui.remembered import keep_options
 from gui.saving import Saving
 from gui.session import Session
 from gui.tasks import Tasks
+from gui.telling import Telling
 from gui.theme import Theme
 
 _ONCE = Qt.ConnectionType.SingleShotConnection
-_WAIT_AT_END = 3.0  # seconds: what was kept aside goes in a moment, where the disk answers
 
 
 class Desk(QObject):
@@ -68,11 +67,10 @@ class Desk(QObject):
         super().__init__(window)
         self.session: Session | None = None
         self.workspace: Workspace | None = None
-        self.autosaving: Autosaving | None = None
-        self._elsewhere: Elsewhere | None = None
-        self._autosaves = Tasks(self)  # a worker of its own: a long import must not keep them waiting
-        self._passing = False  # what was told last goes with the next command or place
-        self.said.connect(self._said_anew)
+        self.beside = Beside(messages, self)
+        self.beside.changed.connect(self.saved_changed)
+        self.telling = Telling(self)
+        self.telling.said.connect(self.said)
         self.window = window
         self.library = library
         self.options = options
@@ -82,15 +80,15 @@ class Desk(QObject):
         self.opening = Opening(window, library, options, tasks, messages, theme)
         self.opening.review_ready.connect(self.review_ready)
         self.opening.review_cancelled.connect(self.review_cancelled)
-        self.opening.said.connect(self.said)
+        self.opening.said.connect(self.telling.said)
         self.opening.opened.connect(
             lambda file, path: self.leave_then(partial(self._open_latest, file, path))
         )
         self.saving = Saving(window, options, tasks, messages)
         self.saving.recent_changed.connect(self.recent_changed)
-        self.saving.said.connect(self.said)
+        self.saving.said.connect(self.telling.said)
         self.printing = Printing(window, tasks, messages)
-        self.printing.said.connect(self.said)
+        self.printing.said.connect(self.telling.said)
         self.commands = self._commands()
         CommandKeys(window)
         self.saving.checks_wanted.connect(self.commands["checkAll"])
@@ -101,7 +99,7 @@ class Desk(QObject):
         return {name: partial(self._begin, work) for name, work in self._works().items()}
 
     def _begin(self, work: Callable[[], object]) -> object:
-        self._go_on()
+        self.telling.go_on()
         return work()
 
     def _works(self) -> dict[str, Callable[[], object]]:
@@ -126,23 +124,11 @@ class Desk(QObject):
 
     def say(self, words: str) -> None:
         """Tell the clerk something in passing."""
-        self.said.emit(words)
+        self.telling.said.emit(words)
 
     def refuse(self, words: str) -> None:
         """Tell the clerk why nothing came of a command."""
-        self.tell_passing(words)
-
-    def tell_passing(self, words: str) -> None:
-        """Tell the clerk what goes once the clerk is elsewhere or gives another command."""
-        self.said.emit(words)
-        self._passing = True
-
-    def _go_on(self) -> None:
-        if self._passing:
-            self.said.emit("")
-
-    def _said_anew(self) -> None:
-        self._passing = False
+        self.telling.until_next(words)
 
     def with_session(self, work: Callable[[Session], object]) -> Callable[[], object]:
         """Return the command that does the work on the open report, after what is half-typed counts."""
@@ -179,9 +165,7 @@ class Desk(QObject):
         if kept_as:
             session.undo_stack.resetClean()
         self.session = session
-        self.autosaving = Autosaving(session, self._autosaves, self.messages.show, kept_as)
-        self.autosaving.changed.connect(self.saved_changed)
-        self._elsewhere = Elsewhere(session, self._autosaves, self.messages)
+        self.beside.begin(session, kept_as)
         self.workspace = self._set_up(session)
         features.opened(self)
         self.opened.emit()
@@ -190,9 +174,7 @@ class Desk(QObject):
         session.findings_changed.connect(lambda: self.judged.emit(verdict_of(session), progress_of(session)))
         session.saved_changed.connect(self.saved_changed)
         session.edited.connect(self.saved_changed)
-        session.edited.connect(
-            lambda: self.said.emit("")
-        )  # what was told before speaks of a state that is gone
+        session.edited.connect(lambda: self.say(""))  # what was told before speaks of a state that is gone
         session.findings_changed.connect(partial(self._remember, session), _ONCE)
         session.check_soon()  # the pages are painted before
         self._keep_office(session.report.unit.name)
@@ -207,9 +189,9 @@ class Desk(QObject):
     def _set_up(self, session: Session) -> Workspace:
         """Return the panes of a report, arranged as the clerk wants them."""
         work = Workspace(session, self.theme)
-        work.page.said.connect(self.said)
+        work.page.said.connect(self.telling.said)
         work.page.refused.connect(self.refuse)
-        work.page.place_changed.connect(self._go_on)
+        work.page.place_changed.connect(self.telling.go_on)
         work.preview_closed.connect(self.commands["preview"])
         work.print_wanted.connect(self.commands["print"])
         work.page.limit_by(lambda: self.options.section_limit)
@@ -256,30 +238,9 @@ class Desk(QObject):
         if self.workspace and self.session:
             self._note(self.workspace, self.session)
             _drop(self.workspace)
-            self._let_go()
+            self.beside.let_go()
             self.session.close()
         self.workspace = self.session = None
-
-    def _let_go(self) -> None:
-        """Keep nothing aside any more: the report is saved, or the clerk has said that it need not be."""
-        if self.autosaving:
-            self.autosaving.leave()
-        if self._elsewhere:
-            self._elsewhere.leave()
-        self.autosaving = self._elsewhere = None
-
-    def hold(self) -> None:
-        """Leave what is kept aside as it is: the report could not be opened."""
-        if self.autosaving:
-            self.autosaving.hold()
-        if self._elsewhere:
-            self._elsewhere.leave()
-        self.autosaving = self._elsewhere = None
-
-    @property
-    def kept_aside(self) -> str:
-        """What is to be said of how the unsaved changes are kept, "" where nothing is."""
-        return self.autosaving.words if self.autosaving else ""
 
     def is_clean(self) -> bool:
         """Whether nothing would be lost if the program ended now."""
@@ -306,8 +267,7 @@ class Desk(QObject):
         if self.workspace and self.session:
             self._note(self.workspace, self.session)
             self.workspace.end()
-        self._let_go()
-        self._autosaves.finish(_WAIT_AT_END)
+        self.beside.end()
 
     def _note(self, work: Workspace, session: Session) -> None:
         """Keep where the clerk was, and the report itself where it was closed before it was looked at."""
@@ -321,13 +281,13 @@ class Desk(QObject):
         if done and self.workspace:
             label, edit = done
             self.workspace.page.show_edit(edit)
-            self.tell_passing(f"{'已撤销' if back else '已重做'}：{label}")
+            self.telling.until_next(f"{'已撤销' if back else '已重做'}：{label}")
 
     def _save(self, session: Session) -> None:
         was_clean, at_once = session.is_clean, []
         self.saving.save(session, lambda: at_once.append(True))
         if was_clean and at_once:  # nothing was asked: no other file was made or covered
-            self.said.emit("没有新的修改，报告已经保存好了。")
+            self.say("没有新的修改，报告已经保存好了。")
 
 
 def _name(session: Session) -> str:

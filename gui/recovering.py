@@ -129,7 +129,7 @@ class Recovering(QObject):
             taken.file.seen = taken.sha256
             self._desk().open(taken.file, path, kept_as=taken.id)
         except BaseException:
-            self._desk().hold()
+            self._desk().beside.hold()
             self._left = before
             self._show(before)
             raise

@@ -285,7 +285,7 @@ class MainWindow(QMainWindow):
         if session and self._review is None:  # over a review another report is in sight
             report = session.report
             self.setWindowTitle(f"{_NAME} ─ {report.unit.short_name or '未填单位'} · {report.year}年报告")
-            self._bars.status.show_saved(session, self.desk.kept_aside)
+            self._bars.status.show_saved(session, self.desk.beside.words)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a file that is dragged over the window."""

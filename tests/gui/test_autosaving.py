@@ -217,7 +217,7 @@ def test_it_is_never_written_twice_at_once_and_the_last_state_wins(window, hands
 
     # when: more is typed meanwhile
     type_cell(window, "8")
-    autosaving = window.desk.autosaving
+    autosaving = window.desk.beside.autosaving
     qtbot.waitUntil(lambda: autosaving._is_wanted)
     type_cell(window, "9")
 
@@ -305,7 +305,7 @@ def test_over_a_review_the_line_keeps_its_peace(window, hands, qtbot, saved):
     window.desk.opening.read(source)
     hands.find("reviewPage")
     qtbot.waitUntil(lambda: kept_cell() == "7")
-    qtbot.waitUntil(lambda: window.desk.kept_aside != "")
+    qtbot.waitUntil(lambda: window.desk.beside.words != "")
 
     # then
     assert "核对读到的" in window.windowTitle()
@@ -563,13 +563,13 @@ def test_the_end_does_not_wait_for_a_disk_that_does_not_answer(window, hands, qt
         return False
 
     monkeypatch.setattr("core.autosave.mark", hanging)
-    monkeypatch.setattr("gui.desk._WAIT_AT_END", 0.05)
+    monkeypatch.setattr("gui.beside._WAIT_AT_END", 0.05)
     window.open_path(saved)
     hands.find("workspace")
     qtbot.waitUntil(begun.is_set)
     type_cell(window, "7")
     hands.command("save")
-    pool = window.desk._autosaves._pool
+    pool = window.desk.beside._tasks._pool
 
     # when
     window.close()
