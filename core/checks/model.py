@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from core.edits import Edit
@@ -56,7 +57,7 @@ class Fix:
     places: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Finding:
     """Something to mend or to look at: rule id of the catalogue, the sentence, every place with its words.
 
@@ -79,6 +80,10 @@ class Finding:
     @property
     def key(self) -> str:
         """A name that stays while the words and figures spoken of stay, wherever they move in the section."""
+        return f"{self._name}.{self.mark}" if self.mark else self._name
+
+    @cached_property
+    def _name(self) -> str:  # nearly all findings stay as they are after an edit
         parts = [self.rule, self.expected, self.found]
         for place in self.where:
             match place:
@@ -88,5 +93,4 @@ class Finding:
                     parts += [section, quote]
                 case HeadPlace(table, field, quote):
                     parts += [table, field, quote]
-        name = hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
-        return f"{name}.{self.mark}" if self.mark else name
+        return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]

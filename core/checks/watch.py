@@ -1,8 +1,10 @@
 """A report checked while it changes: after an edit only the rules whose ground changed look again."""
 
+from collections.abc import Iterable
+
 from core.checks.case import Case, Passage
 from core.checks.checker import Checker, Kept
-from core.checks.entry import Rule
+from core.checks.entry import Reads
 from core.checks.model import Finding
 from core.edits import Decide, Edit
 from core.report import Report
@@ -38,8 +40,9 @@ class Watch:
         if any("" in edit.sections and not isinstance(edit, Decide) for edit in edits):
             self.look()
             return
+        touched = _touched(edits)
         for number, rule in enumerate(self._checker.rules):
-            if any(_is_touched(rule, edit) for edit in edits):
+            if rule.reads in touched:
                 self._said.pop(number, None)
         if any(edit.sections for edit in edits):
             self._by_passage = None
@@ -74,10 +77,13 @@ class Watch:
         return {number: tuple(rule.find(alone)) for number, rule in rules if rule.reads == "passage"}
 
 
-def _is_touched(rule: Rule, edit: Edit) -> bool:
-    if rule.reads == "all":
-        return bool(edit.cells or edit.sections - {""})
-    return bool(edit.cells) if rule.reads == "cells" else bool(edit.sections - {""})
+def _touched(edits: Iterable[Edit]) -> set[Reads]:
+    """Return the grounds of rules that edits have changed."""
+    touched: set[Reads] = set()
+    for edit in edits:
+        touched |= {"all", "cells"} if edit.cells else set()
+        touched |= {"all", "prose", "passage"} if edit.sections - {""} else set()
+    return touched
 
 
 def _words(report: Report, passage: Passage) -> _Words:

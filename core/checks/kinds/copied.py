@@ -138,6 +138,7 @@ def same_problems(entry: ProblemsEntry, template: Template) -> Find:
         planned = plan.search(words[:_PLAN_WITHIN])
         return planned is not None and not problem.search(words[: planned.start()])
 
+    @lru_cache(maxsize=1024)  # a paragraph is read once while it stays
     def items(text: str) -> list[tuple[int, int]]:
         """Return the spans of the sentences that tell of a problem."""
         told = (match for match in _ITEM.finditer(text) if problem.search(match.group()))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from core import numbers
@@ -113,12 +114,20 @@ class _Words(NamedTuple):
 def _amounts(case: Case, words: _Words) -> Iterator[Amount]:
     """Yield the amounts that sentences about these fees state."""
     for passage in case.in_sections(but=("problems", "preface")):
-        narrow = plain(passage.text)
-        for match in _MONEY.finditer(narrow) if "元" in narrow else ():
-            lead_at = _said_from(narrow, passage.section, match, words)
-            if lead_at is not None:
-                lead = narrow[lead_at : match.start()]
-                yield Amount(passage, lead_at, match.end(), _money(match), lead)
+        for told in _told(passage.text, passage.section, words):
+            yield Amount(passage, *told)
+
+
+@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+def _told(text: str, section: str, words: _Words) -> tuple[tuple[int, int, Decimal, str], ...]:
+    """Return the amounts of a paragraph: their places, values and the words ahead."""
+    found = []
+    narrow = plain(text)
+    for match in _MONEY.finditer(narrow) if "元" in narrow else ():
+        lead_at = _said_from(narrow, section, match, words)
+        if lead_at is not None:
+            found.append((lead_at, match.end(), _money(match), narrow[lead_at : match.start()]))
+    return tuple(found)
 
 
 def _said_from(text: str, section: str, match: re.Match[str], words: _Words) -> int | None:

@@ -24,19 +24,22 @@ def verbless(entry: Entry, template: Template) -> Find:
     """
     verbs, openers = (Late("|".join(read("fragments")[name])) for name in ("verbs", "openers"))
 
+    @lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+    def verbless_in(text: str) -> list[tuple[int, int]]:
+        found = []
+        for start, sentence in list(sentences(text))[1:]:
+            plain = sentence.strip()
+            if not _HAN.fullmatch(plain) or openers.match(plain) or verbs.search(_TAIL.sub("", plain)):
+                continue
+            start += len(sentence) - len(sentence.lstrip())
+            found.append((start, start + len(plain)))
+        return found
+
     def find(case: Case) -> Iterator[Finding]:
         for passage in case.passages:
-            for start, sentence in list(sentences(passage.text))[1:]:
-                plain = sentence.strip()
-                if not _HAN.fullmatch(plain) or openers.match(plain) or verbs.search(_TAIL.sub("", plain)):
-                    continue
-                start += len(sentence) - len(sentence.lstrip())
+            for span in verbless_in(passage.text):
                 yield entry.quoting(
-                    case,
-                    passage,
-                    start,
-                    start + len(plain),
-                    "{spot}“{quote}”不像完整的句子，请核对是不是缺了成分",
+                    case, passage, *span, "{spot}“{quote}”不像完整的句子，请核对是不是缺了成分"
                 )
 
     return find

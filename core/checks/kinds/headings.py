@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from core.checks.case import Case, Passage, clipped
 from core.checks.entry import Entry, Find, kind
@@ -181,7 +182,7 @@ def listed_parts(entry: Entry, template: Template) -> Find:
     """Require that the parts which the introduction lists are the headings of the report."""
 
     def find(case: Case) -> Iterator[Finding]:
-        titles = [_UNSEEN.sub("", title) for _, title in titled(case)]
+        titles = tuple(_UNSEEN.sub("", title) for _, title in titled(case))
         for passage in case.passages:
             if passage.section != PREFACE:
                 continue
@@ -193,7 +194,8 @@ def listed_parts(entry: Entry, template: Template) -> Find:
     return find
 
 
-def _compare(one: Composition, titles: list[str]) -> _Compared:
+@lru_cache(maxsize=64)  # a list is compared once while it and the titles stay
+def _compare(one: Composition, titles: tuple[str, ...]) -> _Compared:
     left = f",{_MARK.sub('', _TAIL.sub('', _plain(_BRACKETED.sub('，', one.items))))},"
     unlisted = []
     for title in sorted(titles, key=len, reverse=True):

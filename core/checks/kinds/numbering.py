@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from core import numbers
 from core.checks.case import Case, Passage
@@ -48,6 +49,17 @@ class _Point:
     level: int
     number: int
     fresh: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Broken:
+    """A point run into a paragraph whose number does not follow: it, the one before with its words, and its place."""
+
+    number: int
+    before: int
+    last: str
+    start: int
+    end: int
 
 
 @dataclass
@@ -131,16 +143,24 @@ def _wrong_number(entry: Entry, case: Case, point: _Point, before: int, wrong: s
 
 def _run_in(entry: Entry, case: Case, passage: Passage) -> Iterator[Finding]:
     """Yield where "一是…三是…" leaves one out or names one twice within a paragraph."""
+    for one in _broken_runs(passage.text):
+        place = passage.place(one.start, one.end)
+        wrong = "和前面重复" if one.number == one.before else "和前一项接不上"
+        message = f"{case.spot(passage)}的“{place.quote}”{wrong}，前一项是“{one.last}”"
+        yield entry.finding(message, (place,), expected=str(one.before + 1), found=str(one.number))
+
+
+@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+def _broken_runs(text: str) -> tuple[_Broken, ...]:
+    broken = []
     for style in _RUN_INS:
         before, last = 0, ""
-        for match in style.finditer(passage.text):
-            number = _value(match["n"])
-            place = passage.place(match.start("n"), match.end())
+        for match in style.finditer(text):
+            number, start, end = _value(match["n"]), match.start("n"), match.end()
             if number != 1 and before and number != before + 1:
-                wrong = "和前面重复" if number == before else "和前一项接不上"
-                message = f"{case.spot(passage)}的“{place.quote}”{wrong}，前一项是“{last}”"
-                yield entry.finding(message, (place,), expected=str(before + 1), found=str(number))
-            before, last = (number, place.quote) if number == 1 or before else (0, "")
+                broken.append(_Broken(number, before, last, start, end))
+            before, last = (number, text[start:end]) if number == 1 or before else (0, "")
+    return tuple(broken)
 
 
 def _value(text: str) -> int:

@@ -137,17 +137,24 @@ def bare_titles(entry: BareEntry, template: Template) -> Find:
     names, after = entry.late(entry.names), entry.late(entry.after)
     quoted = Late(r"《[^《》\n]{1,200}》|〈[^〈〉\n]{1,200}〉|“[^“”\n]{1,200}”|《[^《》\n]{1,200}$")
 
+    @lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+    def bare_in(text: str) -> list[tuple[int, int]]:
+        spans = [match.span() for match in quoted.finditer(text)]
+        return [
+            match.span()
+            for match in names.finditer(text)
+            if not any(start <= match.start() < end for start, end in spans)
+            and not after.match(text, match.end())
+        ]
+
     def find(case: Case) -> Iterator[Finding]:
         slips = []
         first = _first_mentions(case, entry.full)
         for passage in case.passages:
-            spans = [match.span() for match in quoted.finditer(passage.text)]
-            for match in names.finditer(passage.text):
-                inside = any(start <= match.start() < end for start, end in spans)
-                if not inside and not after.match(passage.text, match.end()):
-                    is_first = first.get(match.group()) == (passage, match.start())
-                    named = entry.full[match.group()] if is_first else match.group()
-                    slips.append(Slip(passage, *match.span(), f"《{named}》"))
+            for start, end in bare_in(passage.text):
+                name = passage.text[start:end]
+                named = entry.full[name] if first.get(name) == (passage, start) else name
+                slips.append(Slip(passage, start, end, f"《{named}》"))
         if slips:
             quote = slips[0].place.quote
             message = entry.words("{spot}“{quote}”没有加书名号", spot=spots_of(case, slips), quote=quote)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from core.checks.case import Case, Passage, clipped
 from core.checks.entry import Data, Entry, Find, kind
@@ -54,7 +55,7 @@ class PlacedEntry(Entry):
     sections: tuple[Place, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Words:
     name: str
     heading: Late
@@ -70,6 +71,18 @@ class _Words:
         if self.marks and not any(mark in words for mark in self.marks):
             return False
         return bool(self.sentence.search(words)) and not self.but.search(words)
+
+
+_Matters = tuple[_Words, ...]
+_Told = tuple[re.Match[str], str]  # a sentence, and the matter that it is on
+
+
+class _Part(NamedTuple):
+    """The words of a paragraph between two headings, and the matter that they are under."""
+
+    start: int
+    end: int
+    under: _Words | None
 
 
 def _ready(one: Matter) -> _Words:
@@ -91,39 +104,43 @@ def placed(entry: PlacedEntry, template: Template) -> Find:
     unknown = {entry.section, *(one.section for one in entry.sections)} - set(template.sections_by_id)
     if unknown:
         raise ValueError(f"部分 {unknown.pop()} 不存在")
-    matters = [_ready(one) for one in entry.matters]
-    places = {one.section: (one, Late(one.own)) for one in entry.sections}
+    matters = tuple(_ready(one) for one in entry.matters)
+    places = {
+        one.section: (Late(one.own), tuple(each for each in matters if each.name in one.matters))
+        for one in entry.sections
+    }
 
     def find(case: Case) -> Iterator[Finding]:
         under: _Words | None = None
         for passage in case.passages:
             if passage.section == entry.section:
-                for start, end, heading in _parts(passage, matters, under):
-                    under = heading
-                    if under:
-                        yield from _foreign(entry, case, passage, (start, end), under, matters)
-            elif passage.section in places:
-                yield from _elsewhere(entry, case, passage, *places[passage.section], matters)
+                parts = _parts(passage.text, matters, under)
+                under = parts[-1].under
+                for part in parts:
+                    yield from _under_heading(entry, case, passage, part, matters)
+            elif passage.section in places and (told := _elsewhere(passage.text, *places[passage.section])):
+                title = template.sections_by_id[passage.section].title
+                yield _finding(entry, case, passage, told, f"“{title}”这一部分", title)
 
     return find
 
 
-def _parts(
-    passage: Passage, matters: list[_Words], under: _Words | None
-) -> Iterator[tuple[int, int, _Words | None]]:
-    """Yield the spans of a paragraph between headings, with the matter that each is under."""
+@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+def _parts(text: str, matters: _Matters, under: _Words | None) -> tuple[_Part, ...]:
+    """Return the spans of a paragraph between headings, with the matter that each is under."""
+    found = []
     start, current = 0, under
-    for match in _HEADING.finditer(passage.text):
+    for match in _HEADING.finditer(text):
         named = _named(match, matters)
         if named is None and not (match["bracket"] and match.start() == 0):
             continue
         if match.start() > start:
-            yield start, match.start(), current
+            found.append(_Part(start, match.start(), current))
         start, current = match.end("lead"), named
-    yield start, len(passage.text), current
+    return (*found, _Part(start, len(text), current))
 
 
-def _named(match: re.Match[str], matters: list[_Words]) -> _Words | None:
+def _named(match: re.Match[str], matters: _Matters) -> _Words | None:
     """Return the one matter that a heading is of, None where it is none, or of none or of several."""
     lead = match["lead"].strip()
     numbered = match["bracket"] or match["number"]
@@ -135,17 +152,21 @@ def _named(match: re.Match[str], matters: list[_Words]) -> _Words | None:
     return named[0] if len(named) == 1 else None
 
 
-def _foreign(
-    entry: PlacedEntry,
-    case: Case,
-    passage: Passage,
-    span: tuple[int, int],
-    under: _Words,
-    matters: list[_Words],
+def _under_heading(
+    entry: PlacedEntry, case: Case, passage: Passage, part: _Part, matters: _Matters
 ) -> Iterator[Finding]:
-    """Yield the first sentence of each other matter that does not speak of the heading's own as well."""
-    seen: set[str] = set()
-    for sentence in _SENTENCE.finditer(passage.text, *span):
+    """Yield what the words under a heading say of other matters."""
+    if part.under is None:
+        return
+    for told in _foreign(passage.text, part.start, part.end, part.under, matters):
+        yield _finding(entry, case, passage, told, f"“{part.under.name}”下面", part.under.name)
+
+
+@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+def _foreign(text: str, start: int, end: int, under: _Words, matters: _Matters) -> tuple[_Told, ...]:
+    """Return the first sentence of each other matter that does not speak of the heading's own as well."""
+    found: dict[str, re.Match[str]] = {}
+    for sentence in _SENTENCE.finditer(text, start, end):
         words = sentence.group()
         if under.own.search(words) or under.tells(words):
             continue
@@ -153,38 +174,31 @@ def _foreign(
             one for one in matters if one is not under and under.name not in one.fits and not one.for_sections
         )
         other = next((one for one in others if one.tells(words)), None)
-        if other and other.name not in seen:
-            seen.add(other.name)
-            yield _finding(entry, case, passage, sentence, other.name, f"“{under.name}”下面", under.name)
-
-
-def _elsewhere(
-    entry: PlacedEntry,
-    case: Case,
-    passage: Passage,
-    place: Place,
-    own: Late,
-    matters: list[_Words],
-) -> Iterator[Finding]:
-    title = case.template.sections_by_id[place.section].title
-    for sentence in _SENTENCE.finditer(passage.text):
-        words = sentence.group()
-        known = (one for one in matters if one.name in place.matters)
-        other = None if own.search(words) else next((one for one in known if one.tells(words)), None)
         if other:
-            yield _finding(entry, case, passage, sentence, other.name, f"“{title}”这一部分", title)
-            return
+            found.setdefault(other.name, sentence)
+    return tuple((sentence, name) for name, sentence in found.items())
+
+
+@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+def _elsewhere(text: str, own: Late, matters: _Matters) -> _Told | None:
+    """Return the first sentence on one of the matters that has no words of the section's own."""
+    for sentence in _SENTENCE.finditer(text):
+        words = sentence.group()
+        other = None if own.search(words) else next((one for one in matters if one.tells(words)), None)
+        if other:
+            return sentence, other.name
+    return None
 
 
 def _finding(
     entry: PlacedEntry,
     case: Case,
     passage: Passage,
-    sentence: re.Match[str],
-    matter: str,
+    told: _Told,
     where: str,
     under: str,
 ) -> Finding:
+    sentence, matter = told
     message = entry.words(
         "{spot}“{quote}”说的是{matter}，放在了{heading}",
         spot=case.spot(passage),

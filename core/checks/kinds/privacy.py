@@ -211,11 +211,14 @@ def channels(entry: ChannelsEntry, template: Template) -> Find:
     """Require that the addresses given are official ones."""
     pattern, before = re.compile(entry.pattern, re.ASCII), re.compile(f"(?:{entry.before})$")
 
+    @lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+    def channels_in(text: str) -> list[tuple[int, int]]:
+        spans = (match.span() for match in pattern.finditer(text))
+        return [span for span in spans if not before.search(text[max(0, span[0] - _BEFORE) : span[0]])]
+
     def find(case: Case) -> Iterator[Finding]:
         for passage in case.texts:
-            for match in pattern.finditer(passage.text):
-                if before.search(passage.text[max(0, match.start() - _BEFORE) : match.start()]):
-                    continue
-                yield entry.quoting(case, passage, *match.span(), "{spot}的“{quote}”不是单位的正式渠道")
+            for span in channels_in(passage.text):
+                yield entry.quoting(case, passage, *span, "{spot}的“{quote}”不是单位的正式渠道")
 
     return find

@@ -115,9 +115,12 @@ def _joined(clauses: list[_Said], least: int) -> list[_Said]:
     pairs = [
         _Said(one.passage, one.start, other.end, one.plain + other.plain)
         for one, other in pairwise(clauses)
-        if one.passage is other.passage and other.start - one.end <= 2 and one.plain != other.plain
+        if len(one.plain) + len(other.plain) >= least
+        and one.passage is other.passage
+        and other.start - one.end <= 2
+        and one.plain != other.plain
     ]
-    return [one for one in (*pairs, *clauses) if len(one.plain) >= least]
+    return [*pairs, *(one for one in clauses if len(one.plain) >= least)]
 
 
 def _same(parts: list[_Said]) -> Iterator[tuple[_Said, _Said]]:
@@ -137,10 +140,12 @@ def _alike(parts: list[_Said], least: float) -> Iterator[tuple[_Said, _Said]]:
     seen: dict[str, list[int]] = {}
     for number, one in enumerate(parts):
         samples = _samples(one.plain)
-        shared = Counter(other for gram in samples & seen.keys() for other in seen[gram])
-        best = max(shared, key=lambda other: shared[other], default=None)
-        if best is not None and _likeness(parts[best].plain, one.plain) >= least:
-            yield parts[best], one
+        shared = [other for gram in samples & seen.keys() for other in seen[gram]]
+        if shared:
+            often = Counter(shared)
+            best = max(often, key=lambda other: (often[other], -other))
+            if _likeness(parts[best].plain, one.plain) >= least:
+                yield parts[best], one
         for gram in samples:
             where = seen.setdefault(gram, [])
             if len(where) < _MOST_AT:

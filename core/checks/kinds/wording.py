@@ -10,7 +10,7 @@ from pydantic import model_validator
 
 from core.checks.case import Case, Passage, clipped
 from core.checks.entry import Entry, Find, kind
-from core.checks.landmarks import landmarks
+from core.checks.landmarks import landmarks, pairs_of
 from core.checks.late import Late
 from core.checks.lexicon import Term, Words, term, terms
 from core.checks.mending import Slip, mend, places_of, spots_of
@@ -107,6 +107,13 @@ class _Ready:
     keys: tuple[str, ...]
 
     @cached_property
+    def openings(self) -> frozenset[str]:
+        """The first two characters of its keys; none where it may stand in any text."""
+        return (
+            frozenset(key[:2] for key in self.keys) if all(len(key) > 1 for key in self.keys) else frozenset()
+        )
+
+    @cached_property
     def pattern(self) -> Late:
         """The word itself."""
         literal = "|".join(re.escape(one) for one in sorted(self.word.words, key=len, reverse=True))
@@ -177,7 +184,7 @@ def words(entry: WordsEntry, template: Template) -> Find:
     def find(case: Case) -> Iterator[Finding]:
         passages = case.texts + (case.left_out if entry.remains else ())
         alike: dict[tuple[object, ...], list[tuple[Slip, Wrong]]] = {}
-        for slip, word in reader.slips(case, passages):
+        for slip, word in reader.slips(passages):
             same = (slip.passage,) if entry.lines else (slip.place.quote, slip.right)
             alike.setdefault(same, []).append((slip, word))
         for same_slips in alike.values():
@@ -193,13 +200,14 @@ class _Reader:
         self._known = known
         self._read: dict[str, tuple[_Hit, ...]] = {}
 
-    def slips(self, case: Case, passages: tuple[Passage, ...]) -> Iterator[tuple[Slip, Wrong]]:
+    def slips(self, passages: tuple[Passage, ...]) -> Iterator[tuple[Slip, Wrong]]:
         """Yield the slips in the passages of a report."""
         if len(self._read) > _MOST_READ:
             self._read.clear()
         fresh = [one.text for one in passages if one.text not in self._read]
-        if fresh:  # one look at all pairs of the report costs less than one at each paragraph
-            possible = [one for one in self._known if not one.keys or case.may_have(one.keys)]
+        if fresh:  # one look at all their pairs costs less than one at each paragraph
+            pairs = pairs_of("\n".join(fresh))
+            possible = [one for one in self._known if not (one.openings and one.openings.isdisjoint(pairs))]
             self._read |= {text: tuple(_hits(possible, text)) for text in fresh}
         for passage in passages:
             for hit in self._read[passage.text]:

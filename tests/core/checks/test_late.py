@@ -7,7 +7,7 @@ import pytest
 
 from core import checks
 from core.checks.han import is_han
-from core.checks.late import Late
+from core.checks.late import Late, compile_all
 from core.checks.reading.topics import topics
 from tests.core.checks.proof import every_match_has
 
@@ -41,6 +41,17 @@ def test_a_pattern_is_compiled_when_a_text_first_has_what_it_needs():
     assert late.search("一件") is None
     with pytest.raises(re.error):
         late.search("一条")
+
+
+def test_all_patterns_can_be_compiled_before_a_text_comes_but_for_wrong_ones():
+    wrong, late, known = Late("("), Late("[丙丁]条", needs="条"), Late("[甲乙]条")
+    known.search("乙条")
+
+    compile_all()
+
+    assert late.is_compiled
+    assert known.is_compiled
+    assert not wrong.is_compiled
 
 
 def test_a_match_is_known_as_one_of_its_pattern():
