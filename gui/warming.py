@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QListView
 
 from gui.window import MainWindow
 
@@ -87,13 +88,24 @@ def _load(window: MainWindow, parts: Sequence[str], then: Callable[[], object]) 
 
 
 def _end(window: MainWindow, problems: tuple[str, ...]) -> None:
+    _meet_widgets_and_fonts()
     gc.freeze()  # forms and rules stay: looking through them for rubbish stopped the window for 0.1 s each time
     _tell_of_own_files(window, problems)
 
 
+def _meet_widgets_and_fonts() -> None:
+    """Let PySide make all kinds of widgets, as it does for the first one that Qt hands it, and load the page's fonts."""
+    from gui.panes.prose.fonts import families
+
+    QListView().viewport()
+    for name in ("fangsong", "kai", "hei"):
+        families(name)
+
+
 def _look_once(library: Library) -> None:
-    """Run the rules of the form of now on a few words: what they read at their first look is read then."""
+    """Run the rules of the form of now on a few words: what they read and compile at their first look is done then."""
     from core import checks
+    from core.checks import late
     from core.report import Paragraph, blank
 
     form = library.for_year(_LATEST)
@@ -101,6 +113,7 @@ def _look_once(library: Library) -> None:
     for section in report.sections:
         section.paragraphs.append(Paragraph(text=_SOME_WORDS))
     checks.for_template(library, form.id).run(report)
+    late.compile_all()
 
 
 def _tell_of_own_files(window: MainWindow, problems: tuple[str, ...]) -> None:

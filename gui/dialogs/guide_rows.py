@@ -42,7 +42,11 @@ class Questions(QScrollArea):
         self._grid = QGridLayout(inner)
         self._grid.setVerticalSpacing(_GAP)
         self._grid.setColumnStretch(0, 1)
-        self.rows = [self._row(question, report, inner) for question in asked.questions]
+        standing = guide.presets(asked, report)
+        self.rows = [
+            self._row(question, report, inner, is_none=standing.get(question.id) == guide.NONE)
+            for question in asked.questions
+        ]
         self._arrange()
         self.setWidget(inner)
         edges = self.verticalScrollBar().sizeHint().width() + 2 * self.frameWidth()
@@ -52,12 +56,11 @@ class Questions(QScrollArea):
         self.answered.connect(self.propose)
         self.propose()
 
-    def _row(self, question: Question, report: Report, inner: QWidget) -> QuestionRow:
+    def _row(self, question: Question, report: Report, inner: QWidget, *, is_none: bool) -> QuestionRow:
         known = self._guide.template.cells.get(question.number)
         unit = known.unit if known else ""
         cells = self._guide.cells(question)
         texts = [report.text(cell) for cell in cells if report.states.get(cell) == "carried"]
-        is_none = guide.presets(self._guide, report).get(question.id) == guide.NONE
         offered = guide.is_carried(self._guide, question, report) and not is_none
         words = "、".join(dict.fromkeys(texts)) if offered else ""
         row = QuestionRow(question, unit, words, inner)

@@ -1,5 +1,7 @@
 """The standard sentences for the section at hand, to be put in at the cursor."""
 
+from functools import cached_property
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
@@ -27,7 +29,8 @@ class PhrasesPane(QWidget):
         super().__init__()
         self.setObjectName("phrasesPane")
         self._session = session
-        self._all = phrases.for_template(session.library, session.template.id)
+        self._section = ""
+        self._is_filled = True
         self._here: list[Phrase] = []
         self.list = QListWidget()
         self.list.setObjectName("phrasesList")
@@ -60,9 +63,22 @@ class PhrasesPane(QWidget):
         layout.addWidget(self._sentence)
         layout.addWidget(self._put, 0, Qt.AlignmentFlag.AlignLeft)
 
+    @cached_property
+    def _all(self) -> tuple[Phrase, ...]:
+        """The phrases of the form, read when they are first in sight: a report must not wait for that."""
+        return phrases.for_template(self._session.library, self._session.template.id)
+
     def show_section(self, section: str) -> None:
-        """Offer the phrases of a section."""
-        self._here = [one for one in self._all if one.section == section]
+        """Offer the phrases of a section, as soon as they are in sight."""
+        self._section, self._is_filled = section, False
+        self._fill()
+
+    def _fill(self) -> None:
+        """List the phrases of the section where that is to be seen and was not done yet."""
+        if self._is_filled or not self.isVisibleTo(self.window()):
+            return
+        self._is_filled = True
+        self._here = [one for one in self._all if one.section == self._section]
         self.list.clear()
         self.list.addItems([one.title for one in self._here])
         for row, one in enumerate(self._here):
@@ -93,8 +109,9 @@ class PhrasesPane(QWidget):
         self._put.setEnabled(bool(self._here))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Show the sentence as it is now."""
+        """Show the phrases and the sentence as they are now."""
         super().showEvent(event)
+        self._fill()
         self._tell()
 
     def _choose(self) -> None:

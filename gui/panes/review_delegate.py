@@ -45,6 +45,7 @@ class ReviewDelegate(QStyledItemDelegate):
         self._theme = theme
         self._heights: dict[Entry, int] = {}
         self._heads: dict[Entry, list[Head]] = {}
+        self._tall: dict[tuple[str, int, str, int], int] = {}  # most rows say the same few words and figures
         self._measured_at = (0, 0.0)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -58,6 +59,7 @@ class ReviewDelegate(QStyledItemDelegate):
         if self._measured_at != measured_at:
             self._heights.clear()
             self._heads.clear()
+            self._tall.clear()
             self._measured_at = measured_at
         if entry not in self._heights:
             stretches = self._stretches(entry, QRect(0, 0, width, _TALLEST))
@@ -71,7 +73,7 @@ class ReviewDelegate(QStyledItemDelegate):
         inner = _inner(frame)
         beside = self._sign_width() if entry.kind != "head" else 0
         end = QRect(inner.right() - beside, inner.top(), beside, _TALLEST)
-        stretches = [_fitted(end, sign, self._view.font(), role)] if sign else []
+        stretches = [self._fitted(end, sign, self._view.font(), role)] if sign else []
         room = self._beside_sign(inner)
         if entry.figures:
             return stretches + self._figures(entry, room)
@@ -79,7 +81,7 @@ class ReviewDelegate(QStyledItemDelegate):
         room.setLeft(room.left() + _INDENT[entry.level] * step)
         text = f"{entry.label}：{entry.text}" if entry.kind == "fact" else entry.text
         role = "quiet_text" if entry.kind in ("group", "left") else "text"
-        return [*stretches, _fitted(room, text or " ", font, role)]
+        return [*stretches, self._fitted(room, text or " ", font, role)]
 
     def _figures(self, entry: Entry, room: QRect) -> list[Stretch]:
         """Return label and figures of a row, or the heads over them, in columns of one width."""
@@ -88,15 +90,24 @@ class ReviewDelegate(QStyledItemDelegate):
         stretches = []
         if edges[0] > room.left():
             box = QRect(room.left(), room.top(), edges[0] - room.left() - _GAP, _TALLEST)
-            stretches.append(_fitted(box, entry.text or " ", font, "text"))
+            stretches.append(self._fitted(box, entry.text or " ", font, "text"))
         if entry.columns:
             placed = self._placed(entry, room)
             return stretches + [(one.words, one.text, font, "quiet_text", _MIDDLE) for one in placed]
         for figure, left, right in zip(entry.figures, edges, edges[1:], strict=False):
             words, role = _words(figure)
             box = QRect(left, room.top(), right - left - 1, _TALLEST)
-            stretches.append(_fitted(box, words, font, role, _MIDDLE))
+            stretches.append(self._fitted(box, words, font, role, _MIDDLE))
         return stretches
+
+    def _fitted(self, room: QRect, text: str, font: QFont, role: str, flags: int = _WRAP) -> Stretch:
+        """Return a stretch whose room is as tall as its words."""
+        if _UNBROKEN.search(text):
+            flags |= _WRAP_ANYWHERE
+        known = text, room.width(), font.key(), flags & _WRAP_ANYWHERE
+        if known not in self._tall:
+            self._tall[known] = QFontMetrics(font).boundingRect(room, flags & _WRAP_ANYWHERE, text).height()
+        return QRect(room.left(), room.top(), room.width(), self._tall[known]), text, font, role, flags
 
     def _edges(self, entry: Entry, room: QRect) -> list[int]:
         """Return where each column begins, and where the last one ends."""
@@ -165,14 +176,6 @@ class ReviewDelegate(QStyledItemDelegate):
 
 def _inner(frame: QRect) -> QRect:
     return frame.adjusted(_MARGIN, _MARGIN, -_MARGIN, 0)
-
-
-def _fitted(room: QRect, text: str, font: QFont, role: str, flags: int = _WRAP) -> Stretch:
-    """Return a stretch whose room is as tall as its words."""
-    if _UNBROKEN.search(text):
-        flags |= _WRAP_ANYWHERE
-    height = QFontMetrics(font).boundingRect(room, flags & _WRAP_ANYWHERE, text).height()
-    return QRect(room.left(), room.top(), room.width(), height), text, font, role, flags
 
 
 def _words(figure: Figure) -> tuple[str, str]:

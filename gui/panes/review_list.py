@@ -5,11 +5,13 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
+    QRect,
     QSignalBlocker,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QListView
 
 from core.importers.reviewing import Entry
@@ -74,7 +76,10 @@ class ReviewList(QListView):
         target, scrolled = self.target, self.verticalScrollBar().value()
         with QSignalBlocker(self.selectionModel()):
             self._entries.show(entries)
-            self.doItemsLayout()
+            if (
+                self.isVisible()
+            ):  # before, it has not its width yet, and every row would be measured for nothing
+                self.doItemsLayout()
             self._select(target)
         self.verticalScrollBar().setValue(scrolled)
         self._pinned.show_entries(entries)
@@ -105,7 +110,7 @@ class ReviewList(QListView):
         """Bring an entry into sight and take it at hand, without telling; return whether there is one."""
         with QSignalBlocker(self.selectionModel()):
             found = self._select(target)
-        if found:
+        if found and self.isVisible():
             self.scrollTo(self.currentIndex(), QListView.ScrollHint.EnsureVisible)
         self.viewport().update()
         return found
@@ -127,8 +132,22 @@ class ReviewList(QListView):
         if entry:
             self.entry_chosen.emit(entry)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the entry at hand in sight; only now the rows have their width."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.scrollTo(self.currentIndex())
+            self._pinned.follow()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Ask for the heights again."""
+        """Ask for the heights again where the width is another; the entry at hand stays in sight."""
+        if not self.isVisible():
+            super().resizeEvent(event)
+            return
+        held = self.visualRect(self.currentIndex()).intersects(QRect(QPoint(), event.oldSize()))
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+        if held:
+            self.scrollTo(self.currentIndex())
         self._pinned.follow()

@@ -46,6 +46,10 @@ class PinnedHeads(QWidget):
 
     def follow(self) -> None:
         """Show the headings of what is in sight now."""
+        if (
+            not self._view.isVisible()
+        ):  # asking what is where would measure every row, of a list without its width
+            return
         self._rows = self._wanted()
         height = self._height(self._rows)
         below = self._next_heading()

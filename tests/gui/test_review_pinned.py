@@ -177,3 +177,55 @@ def test_in_a_low_window_the_rows_keep_most_of_the_room(entries, window, qtbot):
     line = entries.findChild(PinnedHeads)
     assert line.height() * 3 <= entries.viewport().height() + 3
     assert pinned(entries)[:1] in ([], [listed(entries)[table].text])
+
+
+def test_the_list_begins_with_the_entry_at_hand_in_sight(entries, qtbot):
+    # given
+    known = listed(entries)
+    last = next(one.target for one in reversed(known) if one.target)
+    late = ReviewList(entries.itemDelegate()._theme)
+    qtbot.addWidget(late)
+    late.resize(entries.size())
+
+    # when: it is shown after it was told where to stand
+    late.show_entries(known)
+    assert late.go_to(last)
+    late.show()
+
+    # then
+    assert late.target == last
+    assert late.viewport().rect().contains(late.visualRect(late.currentIndex()))
+
+
+@pytest.mark.parametrize(("wider", "lower"), [(0, 200), (-150, 0), (-150, 200)])
+def test_the_entry_at_hand_stays_in_sight_where_the_window_gets_another_size(
+    window, entries, qtbot, wider, lower
+):
+    # given
+    entries.setFocus()
+    qtbot.keyClick(entries, Qt.Key.Key_End)
+    qtbot.keyClick(entries, Qt.Key.Key_PageUp)
+    at_hand = entries.currentIndex()
+    height = entries.height()
+
+    # when
+    window.resize(window.width() + wider, window.height() - lower)
+    qtbot.wait(50)
+
+    # then
+    assert lower == 0 or entries.height() < height
+    assert entries.currentIndex() == at_hand
+    assert entries.viewport().rect().contains(entries.visualRect(at_hand))
+
+
+def test_an_entry_out_of_sight_is_not_fetched_by_another_size_of_the_window(window, entries, qtbot):
+    # given
+    qtbot.keyClick(entries, Qt.Key.Key_End)
+    entries.scrollToTop()
+
+    # when
+    window.resize(window.width(), window.height() - 100)
+    qtbot.wait(50)
+
+    # then
+    assert entries.verticalScrollBar().value() == 0
