@@ -60,8 +60,9 @@ class Pasting:
 
     @property
     def fits(self) -> bool:
-        """Whether every cell of the block is a figure with a cell of its own, so that nothing needs to be told."""
-        return not (self.labels or self.outside) and all(not one.why for one in self.landings)
+        """Whether nothing needs to be told: each figure has a cell of its own, and a block covers no other figures."""
+        covers = self.covered and len(self.landings) > 1
+        return not (self.labels or self.outside or covers) and all(not one.why for one in self.landings)
 
 
 def is_figure(cell: Cell, text: str) -> bool:

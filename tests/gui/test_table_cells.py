@@ -172,6 +172,40 @@ def test_a_block_that_simply_fits_goes_in_at_once(disclosure, session, qtbot):
     assert told.args == ["已粘贴 3 个单元格，按 Ctrl+Z 撤销。"]
 
 
+def test_a_block_that_would_cover_figures_is_shown_before_it_is_taken(disclosure, session, qtbot):
+    # given: one of the two figures stands there already, the other is another
+    session.edit(SetCells({MADE: "3", REPEALED: "9"}))
+    disclosure.go_to(MADE)
+    clip("3\t1")
+
+    # when
+    paste(qtbot, disclosure)
+
+    # then
+    preview = disclosure.findChild(object, "pastePreview")
+    assert "会盖住 1 个已有的数" in preview.summary.text()
+    assert session.report.values == {MADE: "3", REPEALED: "9"}
+
+    # when
+    qtbot.keyClick(preview.take, Key.Key_Return)
+
+    # then
+    assert session.report.values == {MADE: "3", REPEALED: "1"}
+
+
+def test_one_figure_goes_over_another_at_once(disclosure, session, qtbot):
+    # given
+    session.edit(SetCells({MADE: "3"}))
+    disclosure.go_to(MADE)
+    clip("5")
+
+    # when
+    paste(qtbot, disclosure)
+
+    # then
+    assert session.report.values == {MADE: "5"}
+
+
 def test_what_does_not_simply_fit_is_shown_before_it_is_taken(applications, session, qtbot):
     # given
     session.edit(SetCells({NEW[0]: "9"}))

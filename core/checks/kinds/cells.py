@@ -37,7 +37,7 @@ def numeric(entry: CellsEntry, template: Template) -> Find:
             if cell.kind == "amount" and cell.unit and numbers.money(text):
                 continue
             message = entry.words(
-                "{place}填的是“{value}”，这里要填{wanted}",
+                "{place}填的是“{value}”，这里要{wanted}",
                 place=case.cell_name(cell),
                 value=clipped(text),
                 wanted=_wanted(cell),
@@ -57,10 +57,10 @@ def _follows_an_odd_term(case: Case, cell: Cell) -> bool:
 
 def _wanted(cell: Cell) -> str:
     if cell.kind == "count":
-        return "0 或正整数"
+        return "填 0 或正整数"
     if cell.kind == "change":
-        return "整数：增加的填正数，减少的填负数，没有增减填 0"
-    return f"0 或正数，单位是{cell.unit}，不带文字" if cell.unit else "0 或正数，并写上单位（如 25.1万元）"
+        return "填整数：增加的填正数，减少的填负数，没有增减填 0"
+    return f"填 0 或正数，单位是{cell.unit}，不带文字" if cell.unit else "填 0 或正数，并写上单位（如 25.1万元）"
 
 
 def _fits(case: Case, cell: Cell) -> bool:
