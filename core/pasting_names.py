@@ -239,9 +239,8 @@ def _names_end(body: Rows, known: Known, form: Grid, most: int) -> int:
         if are_named and not units.intersection(map(str.strip, columns[left])):
             break  # words in a cell for a figure: told as such
         left += 1
-    laid_out = range(
-        left, form.label_columns if form.label_columns < width else left
-    )  # a name may reach over the columns of longer names
+    # a name may reach over the columns of longer names
+    laid_out = range(left, form.label_columns if form.label_columns < width else left)
     blank = all(numbers.is_blank(item) for n in laid_out for item in columns[n])
     return form.label_columns if are_named and laid_out and blank else left
 

@@ -118,9 +118,8 @@ class PrintRun(QObject):
     def start(self) -> None:
         """Begin with the first page."""
         self._printer.setResolution(_SHARPEST)
-        self._printer.setFullPage(
-            True
-        )  # the paper's corner is the page's, whatever the margins of the printer
+        # the paper's corner is the page's, whatever the margins of the printer
+        self._printer.setFullPage(True)
         self._printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
         if not self._painter.begin(self._printer):
             self.failed.emit(OutputError(_REFUSED))

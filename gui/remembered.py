@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtCore import QByteArray, QSize, QTimer
 from PySide6.QtWidgets import QWidget
 
 from core import settings
@@ -11,12 +11,24 @@ from core.settings import Settings
 from gui.messages import log
 
 _SIZE = (1366, 728)
+SETTLED_MS = 300
 
 
 def take_place(window: QWidget, geometry: str) -> None:
     """Put a window where it stood the last time, as far as the screen reaches; else give it the usual size."""
     if not (geometry and window.restoreGeometry(QByteArray.fromBase64(geometry.encode("utf-8", "replace")))):
         window.resize(QSize(*_SIZE))
+
+
+def hold_size(window: QWidget) -> None:
+    """Be as large as now once the panes have made do with it: before, the window may grow for a larger writing."""
+    size = window.size()
+
+    def take_back() -> None:
+        if not (window.isMaximized() or window.isFullScreen()):
+            window.resize(size)
+
+    QTimer.singleShot(SETTLED_MS, window, take_back)
 
 
 def keep(window: QWidget, options: Settings) -> None:

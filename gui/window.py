@@ -7,7 +7,6 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -36,7 +35,6 @@ if TYPE_CHECKING:  # the home page must not wait for what is needed later
 
 _NAME = "年报通"
 _MESSAGE_MS = 5000
-_SETTLED_MS = 300
 Handler = Callable[[], object]
 
 
@@ -50,9 +48,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("mainWindow")
         self.setAcceptDrops(True)
-        self.setAnimated(
-            False
-        )  # nothing in it moves, and each new word in the tool bar would begin an animation
+        # nothing in it moves, and each new word in the tool bar would begin an animation
+        self.setAnimated(False)
         remembered.take_place(self, options.geometry)
         self._library = library
         self._options = options
@@ -121,7 +118,7 @@ class MainWindow(QMainWindow):
 
     def _dress(self) -> None:
         """Show everything in the look that the options name, where it stands."""
-        size = self.size()
+        remembered.hold_size(self)
         self._theme = themes.dress(self._options)
         shown = self._pages.currentWidget() is self._home
         self._pages.removeWidget(self._home)
@@ -132,12 +129,6 @@ class MainWindow(QMainWindow):
             self._home.begin_on_top()
         if self._made("desk"):
             self.desk.dress(self._theme)
-        QTimer.singleShot(_SETTLED_MS, self, partial(self._take_back, size))
-
-    def _take_back(self, size: QSize) -> None:
-        """Be as large as before where there is room: before the panes had made do with less, the window grew for them."""
-        if not (self.isMaximized() or self.isFullScreen()):
-            self.resize(size)
 
     def _count_anew(self) -> None:
         """Hold everything in sight against the limits and the date that the options say now."""
@@ -175,9 +166,8 @@ class MainWindow(QMainWindow):
         if self._review:
             front.lead_to_draft(self._review, self._say)
         elif name == "nextFinding":
-            self._on_desk(
-                "nextError"
-            )  # the step is done when nothing must be mended; the key goes through all
+            # the step is done when nothing must be mended; the key goes through all
+            self._on_desk("nextError")
         else:
             self._actions[name].trigger()
 

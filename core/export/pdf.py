@@ -96,9 +96,8 @@ def _paint(document: Document, look: Style, faces: Faces, sheets: list[Sheet]) -
     rl_config.useA85 = 0  # streams as they are: a fifth smaller than as letters
     for font in faces.opened.values():
         pdfmetrics.registerFont(font)
-    first = next(
-        iter(faces.opened), None
-    )  # a page begins with it: else with one of the library's, not embedded
+    # a page begins with it: else with one of the library's, not embedded
+    first = next(iter(faces.opened), None)
     canvas = Canvas(
         out,
         pagesize=size,

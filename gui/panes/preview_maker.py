@@ -80,9 +80,8 @@ class PreviewMaker(QObject):
 
     def _note(self) -> None:
         self._stale = True
-        if (
-            self._at_work and not self._timer.isActive()
-        ):  # never put off: who types on and on wants to see it too
+        # never put off: who types on and on wants to see it too
+        if self._at_work and not self._timer.isActive():
             self._timer.start()
 
     def _begin(self) -> None:
@@ -91,9 +90,8 @@ class PreviewMaker(QObject):
             return
         self._timer.stop()
         self._stale = False
-        document = lay_out(
-            self._session.template, self._session.report
-        )  # frozen: nothing can change under it
+        # frozen: nothing can change under it
+        document = lay_out(self._session.template, self._session.report)
         self._job = self._tasks.start(
             partial(_make, self._typesetter, document, self._in_sight()), self._take, self._give_up
         )

@@ -76,9 +76,8 @@ class ReviewList(QListView):
         target, scrolled = self.target, self.verticalScrollBar().value()
         with QSignalBlocker(self.selectionModel()):
             self._entries.show(entries)
-            if (
-                self.isVisible()
-            ):  # before, it has not its width yet, and every row would be measured for nothing
+            # before, it has not its width yet, and every row would be measured for nothing
+            if self.isVisible():
                 self.doItemsLayout()
             self._select(target)
         self.verticalScrollBar().setValue(scrolled)

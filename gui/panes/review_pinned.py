@@ -46,9 +46,8 @@ class PinnedHeads(QWidget):
 
     def follow(self) -> None:
         """Show the headings of what is in sight now."""
-        if (
-            not self._view.isVisible()
-        ):  # asking what is where would measure every row, of a list without its width
+        # asking what is where would measure every row, of a list without its width
+        if not self._view.isVisible():
             return
         self._rows = self._wanted()
         height = self._height(self._rows)

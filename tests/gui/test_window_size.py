@@ -12,7 +12,8 @@ from core.settings import Settings
 from core.store import ReportFile
 from gui import theme as themes
 from gui.pages import pages_of
-from gui.window import _SETTLED_MS, MainWindow
+from gui.remembered import SETTLED_MS
+from gui.window import MainWindow
 
 SAMPLE = next((RESOURCES / "samples").glob("*年度报告.txt"))
 ROOM = QSize(1366, 728)
@@ -55,7 +56,7 @@ def test_other_sizes_of_the_writing_leave_the_window_as_large_as_it_was(window, 
         # when
         options.scale = scale
         window._dress()
-        qtbot.wait(_SETTLED_MS + _SETTLING_MS)
+        qtbot.wait(SETTLED_MS + _SETTLING_MS)
 
         # then
         assert window.size() == ROOM, scale
@@ -73,7 +74,7 @@ def test_a_much_larger_writing_leaves_the_window_as_large_as_it_was(window, opti
     # when
     options.scale = scale
     window._dress()
-    qtbot.wait(_SETTLED_MS + _SETTLING_MS)
+    qtbot.wait(SETTLED_MS + _SETTLING_MS)
 
     # then
     assert window.size() == ROOM

@@ -60,7 +60,9 @@ def _wanted(cell: Cell) -> str:
         return "填 0 或正整数"
     if cell.kind == "change":
         return "填整数：增加的填正数，减少的填负数，没有增减填 0"
-    return f"填 0 或正数，单位是{cell.unit}，不带文字" if cell.unit else "填 0 或正数，并写上单位（如 25.1万元）"
+    return (
+        f"填 0 或正数，单位是{cell.unit}，不带文字" if cell.unit else "填 0 或正数，并写上单位（如 25.1万元）"
+    )
 
 
 def _fits(case: Case, cell: Cell) -> bool:

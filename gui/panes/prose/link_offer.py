@@ -83,10 +83,11 @@ class LinkOffer(QWidget):
 
     def _linkable(self) -> list[Link]:
         """Return the links that could be made in the paragraph at hand."""
+        # only here: the window must not wait for the rules
         from core.checks.linkable import (
             counted,
             linkable,
-        )  # only here: the window must not wait for the rules
+        )
 
         session, paragraph = self._session, self._sheet.paragraph_at_hand()
         if paragraph is None:

@@ -107,9 +107,8 @@ class FormView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share out the new width."""
         super().resizeEvent(event)
-        self._head.resize(
-            self.viewport().width(), self._head.height()
-        )  # also where a bar goes while measuring
+        # also where a bar goes while measuring
+        self._head.resize(self.viewport().width(), self._head.height())
         if self.model() and not self._measuring:
             if self._grows or event.size().width() != event.oldSize().width():
                 self._measure()
@@ -283,9 +282,8 @@ class FormView(QTableView):
                 if not view.isRowHidden(row):
                     view.setRowHeight(row, height)
         head = sum(heights[: form.grid.head_rows])
-        self.horizontalHeader().setFixedHeight(
-            head
-        )  # Qt keeps that room free, the official head stands in it
+        # Qt keeps that room free, the official head stands in it
+        self.horizontalHeader().setFixedHeight(head)
         self.horizontalHeader().setVisible(head > 0)
         self._head.setGeometry(self.frameWidth(), self.frameWidth(), self.viewport().width(), head)
         self._head.setVisible(head > 0)
