@@ -240,6 +240,7 @@ class Desk(QObject):
             _drop(self.workspace)
             self.beside.let_go()
             self.session.close()
+            self.say("")  # what was told last speaks of a report that is away
         self.workspace = self.session = None
 
     def is_clean(self) -> bool:
@@ -260,7 +261,7 @@ class Desk(QObject):
             else:
                 then()
 
-        self.messages.ask_to_save(_name(session), answered, changed=not session.undo_stack.isClean())
+        self.messages.ask_to_save(_name(session), answered, session.unsaved)
 
     def end(self) -> None:
         """Give up what is under way beside the window: the program ends."""
@@ -295,7 +296,7 @@ def _name(session: Session) -> str:
     if session.path is not None:
         return session.path.name
     name = f"{session.report.unit.short_name}{session.report.year}年报告"
-    return f"{name}（还没保存过的草稿）" if not session.undo_stack.isClean() else name
+    return f"{name}（还没保存过的草稿）" if session.unsaved == "edits" else name
 
 
 def _drop(work: Workspace) -> None:

@@ -20,11 +20,17 @@ if TYPE_CHECKING:  # the home page must not wait for what is needed with a messa
     from PySide6.QtWidgets import QMessageBox
 
     from core.store import ReportFile
+    from gui.session import Unsaved
 
 _LOG_NAME = "nianbao.log"
 _LOG_BYTES = 1_000_000
-_CHANGED = "还有没保存的内容。不保存的话，这些修改会丢失。"
-_NO_FILE = "还没存成年报通文件。不保存的话，下次要重新打开或新建。"
+_BESIDE_BOX, _WIDEST_BOX = 480, 1000  # pixels that Qt leaves beside a message box, and its most
+_AROUND_WORDS = 100
+_UNSAVED: dict["Unsaved", str] = {
+    "edits": "还有没保存的内容。不保存的话，这些修改会丢失。",
+    "file": "还没存成年报通文件。不保存的话，下次要重新打开或新建。",
+    "version": "刚导出的这一版还没存进报告文件。不保存的话，以后在版本历史里找不到它。",
+}
 
 
 def plain_box(parent: QWidget | None, text: str, name: str) -> "QMessageBox":
@@ -37,8 +43,20 @@ def plain_box(parent: QWidget | None, text: str, name: str) -> "QMessageBox":
     box.setWindowTitle("年报通")
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text)
+    _make_room(box, text.split("\n")[1:])
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return box
+
+
+def _make_room(box: "QMessageBox", names: list[str]) -> None:
+    """Let names of files stand whole, each in its line below the sentence, as far as such a box may be wide."""
+    from PySide6.QtWidgets import QLabel
+
+    label = box.findChild(QLabel, "qt_msgbox_label")
+    if names and isinstance(label, QLabel):
+        most = min(box.screen().availableSize().width() - _BESIDE_BOX, _WIDEST_BOX) - _AROUND_WORDS
+        longest = max(label.fontMetrics().horizontalAdvance(name) for name in names)
+        label.setMinimumWidth(max(0, min(longest, most)))
 
 
 @dataclass(frozen=True)
@@ -95,15 +113,11 @@ class Messages:
         box.button(box.StandardButton.Ok).setText("知道了")
         box.open()
 
-    def ask_to_save(self, name: str, answer: Callable[[str], None], *, changed: bool = True) -> None:
-        """Ask once whether unsaved work is kept; `answer` hears "save" or "discard", and nothing on 取消.
-
-        `changed` says that something was changed; else the report merely has no file of its own yet.
-        """
-        why = _CHANGED if changed else _NO_FILE
+    def ask_to_save(self, name: str, answer: Callable[[str], None], unsaved: "Unsaved") -> None:
+        """Ask once whether unsaved work is kept; `answer` hears "save" or "discard", and nothing on 取消."""
         ask(
             self._parent,
-            f"“{name}”{why}",
+            f"“{name}”{_UNSAVED[unsaved]}",
             "askToSaveBox",
             Choice("保存(&S)", "saveButton", partial(answer, "save"), "Accept"),
             Choice("不保存(&D)", "discardButton", partial(answer, "discard"), "Destructive"),

@@ -21,14 +21,19 @@ def take_place(window: QWidget, geometry: str) -> None:
 
 
 def hold_size(window: QWidget) -> None:
-    """Be as large as now once the panes have made do with it: before, the window may grow for a larger writing."""
+    """Be no larger than now once the panes have made do with it: before, the window may grow for a larger writing."""
     size = window.size()
 
     def take_back() -> None:
-        if not (window.isMaximized() or window.isFullScreen()):
-            window.resize(size)
+        if not _fills_screen(window):
+            window.resize(window.size().boundedTo(size))
 
-    QTimer.singleShot(SETTLED_MS, window, take_back)
+    if not _fills_screen(window):
+        QTimer.singleShot(SETTLED_MS, window, take_back)
+
+
+def _fills_screen(window: QWidget) -> bool:
+    return window.isMaximized() or window.isFullScreen()
 
 
 def keep(window: QWidget, options: Settings) -> None:

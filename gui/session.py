@@ -5,26 +5,27 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from core import checks, links, settings, store, totals
+from core import checks, links, settings, store, strokes, totals
 from core.checks import Checker, Kept, Watch
 from core.checks.model import Finding
 from core.checks.sheet import Sheet, sheet
-from core.differing import difference
-from core.edits import Edit, SetField, SetHead, Splice
+from core.edits import Edit
 from core.errors import OutputError
 from core.guide import Answers
 from core.report import PREFACE, SIGNATURE, Report, Section
 from core.store import ReportFile, history, meeting
+from core.strokes import Stroke
 from core.template import Library, Template
 
+Unsaved = Literal["", "edits", "file", "version"]
 _CHECK_AFTER_MS = 120
 _MERGE_ID = 1
 _PAUSE_SECONDS = 2.0
-_MOST_OF_A_STROKE = 40
 
 
 class Session(QObject):
@@ -64,6 +65,7 @@ class Session(QObject):
         self.guide_answers: Answers = {}
         self.undo_stack = QUndoStack(self)
         self.undo_stack.cleanChanged.connect(self.saved_changed)
+        self._version_waits = False
         self._clock = clock
         self._strokes = 0
         self._checker = checks.for_template(library, self.template.id, settings.load().switched_on_rules)
@@ -80,9 +82,18 @@ class Session(QObject):
         return self.file.report
 
     @property
+    def unsaved(self) -> Unsaved:
+        """What is in no file of ours yet: "edits", the whole report ("file"), a version exported of it, or nothing."""
+        if not self.undo_stack.isClean():
+            return "edits"
+        if self.path is None:
+            return "file"
+        return "version" if self._version_waits else ""
+
+    @property
     def is_clean(self) -> bool:
-        """Whether all edits are in the file at `path`."""
-        return self.path is not None and self.undo_stack.isClean()
+        """Whether nothing waits to be written to the file at `path`."""
+        return not self.unsaved
 
     def edit(self, edit: Edit) -> None:
         """Make a change of the report, and of the sentences linked to its cells; every one passes here."""
@@ -159,9 +170,9 @@ class Session(QObject):
             self._write(self.file, self.path, "export")
             self.saved_changed.emit()
         else:
+            self._version_waits = self._version_waits or history.exported(self.file) is None
             self.file.others = history.kept(self.file, "export", datetime.datetime.now())
-            if self.is_clean:
-                self.undo_stack.resetClean()  # the version is in no file yet
+            self.saved_changed.emit()
 
     def _is_our_file(self, path: Path) -> bool:
         """Return whether the file there is the one read or written last, as far as it can be told."""
@@ -175,7 +186,7 @@ class Session(QObject):
         written = replace(file, others=history.kept(file, why, datetime.datetime.now()))
         store.write(written, path)
         self.file.others, self.file.save_no, self.path = written.others, written.save_no, path
-        self.file.seen = written.seen
+        self.file.seen, self._version_waits = written.seen, False
 
     def close(self) -> None:
         """Be done with the report: no check runs any more, and the object goes when Qt comes to it."""
@@ -218,12 +229,12 @@ class _Step(QUndoCommand):
         self._edit: Edit = edit
         self._inverse: Edit | None = None
         self._when = when
-        self._stroke: _Stroke | None = None
+        self._stroke: Stroke | None = None
 
     def redo(self) -> None:
         """Make the change."""
         self._inverse = self._edit.apply(self._session.report)
-        self._stroke = _stroke(self._inverse, self._edit)
+        self._stroke = strokes.of(self._inverse, self._edit)
         self._session.changed(self._edit)
 
     def undo(self) -> None:
@@ -242,57 +253,6 @@ class _Step(QUndoCommand):
             return False
         if not (self._stroke and other._stroke and self._stroke.goes_on(other._stroke)):
             return False
-        self._edit = _joined(self._edit, other._edit)
+        self._edit = strokes.joined(self._edit, other._edit)
         self._stroke, self._when = other._stroke, other._when
         return True
-
-
-@dataclass(frozen=True)
-class _Stroke:
-    """The typing of a few characters in one place: where it began, how far it reached before and after.
-
-    `begins` says that the paragraph was not there before.
-    """
-
-    place: tuple[object, ...]
-    start: int = 0
-    end_before: int = 0
-    end_after: int = 0
-    begins: bool = False
-
-    def goes_on(self, later: "_Stroke") -> bool:
-        """Return whether a later stroke begins or ends right where this one left the cursor."""
-        same = self.place == later.place and not later.begins
-        return same and self.end_after in (later.start, later.end_before)
-
-
-def _stroke(inverse: Edit, edit: Edit) -> _Stroke | None:
-    """Return the stroke that an edit is, or None where it is more than typing in one line or paragraph."""
-    if isinstance(edit, SetField):
-        return _Stroke((SetField, edit.name))
-    if isinstance(edit, SetHead):
-        return _Stroke((SetHead, edit.table))
-    if isinstance(edit, Splice) and isinstance(inverse, Splice):
-        return _typing(inverse, edit)
-    return None
-
-
-def _typing(inverse: Splice, edit: Splice) -> _Stroke | None:
-    if len(edit.inserted) != 1 or len(inverse.inserted) > 1:
-        return None
-    after = edit.inserted[0]
-    before = inverse.inserted[0] if inverse.inserted else after.model_copy(update={"text": ""})
-    found = difference(before.text, after.text)
-    if before.level != after.level or found is None:
-        return None
-    start, end_before, end_after = found
-    if max(end_before, end_after) - start > _MOST_OF_A_STROKE:
-        return None
-    return _Stroke((edit.section, edit.at), start, end_before, end_after, begins=not inverse.inserted)
-
-
-def _joined(first: Edit, second: Edit) -> Edit:
-    """Return the one edit that does what a stroke and its continuation do."""
-    if isinstance(first, Splice) and isinstance(second, Splice):
-        return replace(second, removed=first.removed)
-    return second

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from weakref import ref
 
+PATTERN_ERRORS = (re.error, OverflowError, RecursionError)  # what compiling a wrong pattern raises
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
 _made: "list[ref[Late]]" = []
 
@@ -18,7 +19,7 @@ def compile_all() -> None:
     for made in tuple(_made):
         late = made()
         if late is not None and not late.is_compiled:
-            with suppress(re.error):
+            with suppress(*PATTERN_ERRORS):
                 late.compile()
 
 
@@ -32,7 +33,7 @@ class Late:
     def __init__(self, pattern: str, needs: str | tuple[str, ...] = "") -> None:
         self.pattern = pattern
         self.needs = needs
-        _made.append(ref(self))
+        _made.append(ref(self, _made.remove))
 
     @property
     def is_compiled(self) -> bool:

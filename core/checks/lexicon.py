@@ -16,6 +16,7 @@ from typing import Annotated, Any, TypeVar
 from pydantic import AfterValidator, ValidationError, ValidationInfo
 
 from core.checks.entry import SHIPPED, Data
+from core.checks.late import PATTERN_ERRORS
 from core.paths import RESOURCES, home
 from core.template.files import Stamp, stamps
 
@@ -35,8 +36,9 @@ def _checked(pattern: str, info: ValidationInfo) -> str:
     if info.context == SHIPPED:
         return pattern
     try:
-        re.compile(pattern)
-    except re.error as error:
+        for used in (pattern, f"(?:{pattern})$"):  # some are looked for with more around them
+            re.compile(used)
+    except PATTERN_ERRORS as error:
         raise ValueError(f"正则表达式写错了：{error}") from error
     plain = _ESCAPES.sub("字", pattern)
     if _UNBOUNDED.search(plain) or _NESTED.search(plain) or len(pattern) > _LONGEST_PATTERN:

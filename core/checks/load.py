@@ -1,6 +1,5 @@
 """Rules files read: a template's own `checks.toml`, and the shared ones it includes."""
 
-import re
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from core.checks.entry import KINDS, SHIPPED, Rule
+from core.checks.late import PATTERN_ERRORS
 from core.paths import RESOURCES
 from core.template import Template
 from core.template.files import Files
@@ -64,7 +64,7 @@ class Rules:
             self.rules.append(ready(raw, self.template, context))
         except ValidationError as error:
             self._files.skip(path, name, reason(error, raw))
-        except re.error as error:
+        except PATTERN_ERRORS as error:
             self._files.skip(path, name, f"正则表达式写错了：{error}")
         except ValueError as error:
             self._files.skip(path, name, str(error))

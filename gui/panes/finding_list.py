@@ -4,7 +4,7 @@ from collections.abc import Callable
 from difflib import SequenceMatcher
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from gui.panes.finding_delegate import LINE, FindingDelegate
@@ -30,6 +30,7 @@ class FindingList(QListWidget):
         self._delegate = FindingDelegate(self, theme)
         self.setItemDelegate(self._delegate)
         self._brings = False
+        self._awaited: Spot | None = None
         self._rows: list[Row] = []
         self.currentItemChanged.connect(self.lay_out)
 
@@ -63,16 +64,19 @@ class FindingList(QListWidget):
             self.scrollToItem(topmost)
 
     def spot(self) -> Spot | None:
-        """Return the line that is held in sight and where it stands; None where nothing is shown."""
+        """Return the line that is held in sight and where it stands; None where there is none."""
         item = self._held()
-        if item is None or not self.isVisible():
-            return None
-        return self.row(item), self.visualItemRect(item).top() / self.viewport().height()
+        if self._awaited or item is None:
+            return self._awaited
+        return self.row(item), self.visualItemRect(item).top() / max(self.viewport().height(), 1)
 
     def stand_at(self, spot: Spot) -> None:
-        """Let the line of a spot stand there again, in a list of another height or writing too."""
+        """Let the line of a spot stand there again, in a list of another height or writing too; if hidden, when shown."""
+        if not self.isVisible():
+            self._awaited = spot
+            return
         item = self.item(spot[0])
-        if item is not None and self.isVisible():
+        if item is not None:
             self._stand(item, round(spot[1] * self.viewport().height()))
             if item.isSelected():
                 self.scrollToItem(item)
@@ -150,6 +154,14 @@ class FindingList(QListWidget):
         super().keyPressEvent(event)
         if self.currentItem() is not before and self.currentItem():
             self.walked_to.emit(self.currentItem())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stand where it was to stand, now that the list has its room."""
+        super().showEvent(event)
+        if self._awaited:
+            spot, self._awaited = self._awaited, None
+            self.executeDelayedItemsLayout()
+            self.stand_at(spot)
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew where the writing is another."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from core.checks.model import Finding
@@ -81,6 +82,9 @@ class Outline(QListWidget):
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         """Paint what changed and no more: no line is ever higher than another, so nothing moves."""
+        if QAccessible.isActive():  # a screen reader is told too
+            super().dataChanged(first, last, roles)
+            return
         for row in range(first.row(), last.row() + 1):
             self.viewport().update(self.visualRect(self.model().index(row, 0)))
 
@@ -127,7 +131,7 @@ def page_state(session: Session, page: Page) -> PageState:
     waiting = carried - looked_at
     parts = [f"✖{errors} 必须改"] if errors else []
     parts += [f"!{warnings} 请核对"] if warnings else []
-    parts += [f"已看 {looked_at}/{carried}"] if waiting else []
+    parts += [f"已核对 {looked_at}/{carried}"] if waiting else []
     words = _BETWEEN.join(parts)
     if errors:
         return PageState("✖", "error", words)

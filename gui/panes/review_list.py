@@ -134,7 +134,7 @@ class ReviewList(QListView):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with the entry at hand in sight; only now the rows have their width."""
         super().showEvent(event)
-        if not event.spontaneous():
+        if not event.spontaneous() and self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
             self._pinned.follow()
 

@@ -99,7 +99,7 @@ class StatusLine(QStatusBar):
 
     def show_progress(self, progress: "Progress", report_year: int) -> None:
         """Show how long the report of a year is, and how many days are left for it."""
-        self._words.show_words(f"正文 {progress.characters:,} 字")
+        self._words.show_words(f"全文 {progress.characters:,} 字")
         self._due.show_words(due_words(report_year, self._options))
         self._fit()
 
@@ -108,7 +108,7 @@ class StatusLine(QStatusBar):
         if session.is_clean and session.path is not None:
             self._saved.show_words(f"已保存 {_when(session)}".rstrip(), f"（{session.path}）")
         else:
-            words = "有修改还没保存" if session.path else "还没保存成文件"
+            words = _waiting(session)
             self._saved.show_words(words, f"（{kept}）" if kept else "")
         self._fit()
 
@@ -130,6 +130,13 @@ class StatusLine(QStatusBar):
             fits = wanted <= self.width() and not (label is self._hint and self._message)
             label.setVisible(fits)
             wanted -= 0 if fits else label.least_width() + _BETWEEN
+
+
+def _waiting(session: "Session") -> str:
+    """Return what is not saved yet, in a few words."""
+    if session.path is None:
+        return "还没保存成文件"
+    return "刚导出的这一版还没存进文件" if session.unsaved == "version" else "有修改还没保存"
 
 
 def _when(session: "Session") -> str:

@@ -2,12 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 from core import paths
 from core.errors import InputError
 from core.store import ReportFile, read
-from gui.messages import Messages
+from gui.messages import CANCEL, Messages, ask
 
 
 @pytest.fixture
@@ -82,7 +82,7 @@ def test_a_folder_that_cannot_be_written_does_not_bring_a_second_error(parent, r
 
 def test_a_report_nobody_changed_is_not_said_to_lose_changes(parent):
     # when
-    Messages(parent, lambda: None).ask_to_save("柳河镇2023年报告", lambda _: None, changed=False)
+    Messages(parent, lambda: None).ask_to_save("柳河镇2023年报告", lambda _: None, "file")
 
     # then
     (box,) = boxes(parent)
@@ -96,10 +96,25 @@ def test_a_report_nobody_changed_is_not_said_to_lose_changes(parent):
 def test_the_question_on_leaving_has_three_answers(parent, button, heard):
     # given
     answers = []
-    Messages(parent, lambda: None).ask_to_save("柳河镇2024年报告", answers.append)
+    Messages(parent, lambda: None).ask_to_save("柳河镇2024年报告", answers.append, "edits")
 
     # when
     boxes(parent)[0].findChild(QWidget, button).click()
 
     # then
     assert answers == heard
+
+
+@pytest.mark.parametrize("name", ["柳河镇年报.docx", "清溪县柳河镇人民政府2024年政府信息公开工作年度报告.docx"])
+def test_the_names_of_files_below_a_question_stand_whole_where_the_screen_has_room(parent, name):
+    # given
+    room = parent.screen().availableSize().width() - 480 - 100  # what Qt keeps free, and the edges of the box
+
+    # when
+    ask(parent, f"文件夹里已有这些文件：\n{name}", "replaceBox", CANCEL)
+
+    # then
+    (box,) = boxes(parent)
+    label = box.findChild(QLabel, "qt_msgbox_label")
+    assert label.width() >= min(label.fontMetrics().horizontalAdvance(name), room)
+    assert label.minimumWidth() > 0

@@ -1,6 +1,7 @@
 """Another theme or size changes the look and nothing else: what is chosen and in sight stays so."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QListWidget, QScrollArea
 
@@ -70,6 +71,24 @@ def test_the_chosen_finding_stays_chosen_and_in_sight(desk, window, qtbot, look)
     assert (chosen(desk), desk.workspace.page.here()) == (key, place)
     (item,) = findings(desk).selectedItems()
     assert in_sight(findings(desk), findings(desk).visualItemRect(item))
+
+
+def test_a_list_of_findings_behind_another_tab_is_found_where_it_was(desk, window, qtbot):
+    # given: read halfway down, then another tab was taken to the front
+    bar = findings(desk).verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    before, tab = bar.value(), desk.workspace.side.currentIndex()
+    desk.workspace.side.setCurrentIndex(tab + 1)
+
+    # when: it is made anew twice before it is seen again
+    dress(window, qtbot, ("dark", 100))
+    dress(window, qtbot, ("light", 100))
+    desk.workspace.side.setCurrentIndex(tab)
+    qtbot.wait(50)
+
+    # then
+    assert before > 0
+    assert findings(desk).verticalScrollBar().value() == before
 
 
 def test_in_another_theme_everything_stands_where_it_stood(desk, window, qtbot):
@@ -192,3 +211,20 @@ def test_outline_and_open_tab_stay(desk, window, qtbot):
     assert desk.workspace.side.currentIndex() == 2
     assert desk.workspace.findChild(Outline).verticalScrollBar().value() == value
     assert desk.workspace.guidance.findChild(QScrollArea).isVisible()
+
+
+def test_words_chosen_from_their_end_stay_chosen_from_there(desk, window, qtbot):
+    # given
+    desk.workspace.page.go_to(TextPlace("overview", 1, 4, 4, ""))
+    sheet = desk.workspace.findChild(Sheet)
+    for _ in range(3):
+        qtbot.keyClick(sheet, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    ends = sheet.textCursor().anchor(), sheet.textCursor().position()
+    assert ends[0] == ends[1] + 3
+
+    # when
+    dress(window, qtbot, ("dark", 100))
+
+    # then
+    cursor = desk.workspace.findChild(Sheet).textCursor()
+    assert (cursor.anchor(), cursor.position()) == ends

@@ -170,6 +170,29 @@ def test_an_export_does_not_write_over_what_another_saved(window, hands, saved):
     assert saved.read_bytes() == before
     assert [one.why for one in history.versions(window.desk.session.file)] == ["export"]
     assert not window.desk.is_clean()  # that version is in no file yet
+
+    # when: the clerk leaves
+    hands.command("goHome")
+
+    # then: it is asked for the version, not for changes that nobody made
+    words = hands.find("askToSaveBox", QMessageBox).text()
+    assert "刚导出的这一版还没存进报告文件" in words
+    assert "修改" not in words
+    hands.press("discardButton")
+
+
+def test_the_same_export_twice_leaves_nothing_to_save(window, hands, saved):
+    # given: it was exported, and the version stands in the file
+    window.open_path(saved)
+    hands.find("workspace")
+    window.desk.session.keep_exported()
+    saved_elsewhere(saved)
+
+    # when
+    window.desk.session.keep_exported()
+
+    # then
+    assert window.desk.is_clean()
     window.desk.close()
 
 

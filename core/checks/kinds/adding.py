@@ -1,10 +1,10 @@
 """Lists in prose that must add up: classes and channels of a stated total."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from core.checks.case import Case, Passage, clipped
 from core.checks.entry import Entry, Find, kind
+from core.checks.kept import read_once
 from core.checks.late import Late
 from core.checks.model import Finding
 from core.checks.reading import facts
@@ -42,7 +42,7 @@ def adds_up(entry: ListEntry, template: Template) -> Find:
     return find
 
 
-@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+@read_once
 def _lists(text: str, of_channels: bool, year: int) -> tuple[Listing, ...]:
     found = tuple(one for one in listings(text) if _is_of_channels(one) is of_channels)
     return tuple(_stated_channels(text, year)) if of_channels and not found else found

@@ -4,11 +4,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from core import numbers
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
+from core.checks.kept import read_once
 from core.checks.late import Late
 from core.checks.model import Finding, TextPlace
 from core.template import Template
@@ -110,7 +110,7 @@ def _miscounted(
     return entry.finding(message, where, expected=str(number(match["count"])), found=str(len(listed)))
 
 
-@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+@read_once
 def _announcements(text: str) -> tuple[re.Match[str], ...]:
     return tuple(one for one in _ANNOUNCED.finditer(text) if _announces(text, one))
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from core.checks.case import Case
 from core.checks.entry import Data, Entry, Find, kind
 from core.checks.kinds.headings import start_of
-from core.checks.late import Late
 from core.checks.model import Finding
 from core.checks.reading.aspects import Matter, told_by
 from core.template import Template
@@ -29,7 +28,7 @@ class AspectsEntry(Entry):
     @property
     def matters(self) -> tuple[Matter, ...]:
         """The aspects with their words ready to be looked for."""
-        return tuple(Matter(one.name, Late(one.heading), Late(one.told)) for one in self.aspects)
+        return tuple(Matter(one.name, self.late(one.heading), self.late(one.told)) for one in self.aspects)
 
 
 @kind("aspects", AspectsEntry, "section missing", reads="prose")
@@ -81,7 +80,7 @@ def results(entry: ResultsEntry, template: Template) -> Find:
         raise ValueError(f"部分 {unknown[0]} 不存在")
     section = _name(template, entry.sections[0])
     office = entry.late(entry.office)
-    words = {name: Late(pattern) for name, pattern in entry.results.items()}
+    words = {name: entry.late(pattern) for name, pattern in entry.results.items()}
 
     def find(case: Case) -> Iterator[Finding]:
         passages = [one for one in case.passages if one.section in entry.sections]

@@ -58,7 +58,7 @@ def channels_named(entry: NamedChannelsEntry, template: Template) -> Find:
     words = _Words(
         *map(entry.late, (entry.used, entry.planned, entry.denied, entry.reading, entry.inside)),
     )
-    anyhow = {name: Late(pattern) for name, pattern in entry.anyhow.items()}
+    anyhow = {name: entry.late(pattern) for name, pattern in entry.anyhow.items()}
     if not set(anyhow) <= set(cells):
         raise ValueError(f"没有叫 {sorted(set(anyhow) - set(cells))[0]} 的渠道")
 

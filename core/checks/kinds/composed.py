@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from core import numbers
+from core.checks.kept import read_once
 from core.checks.late import Late
 
 _NUMERAL = r"\d{1,2}|[一二两三四五六七八九十]{1,3}"
@@ -63,7 +63,7 @@ class Composition:
     possible: frozenset[int]
 
 
-@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+@read_once
 def compositions(text: str) -> tuple[Composition, ...]:
     """Return every list of parts of a paragraph."""
     return tuple(_compositions(text))

@@ -1,10 +1,10 @@
 """Where to reach the office: telephone, postcode, web site and mailbox, beside those of the last report known."""
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from core.checks.case import Case, Passage
 from core.checks.entry import Data, Entry, Find, kind
+from core.checks.kept import read_once
 from core.checks.late import Late
 from core.checks.model import Finding, TextPlace
 from core.labels import fold
@@ -28,7 +28,7 @@ class ContactsEntry(Entry):
 @kind("contacts", ContactsEntry, "spot name value last_value year", reads="prose")
 def contacts(entry: ContactsEntry, template: Template) -> Find:
     """Require that each kind of contact is what it was in the newest of the earlier reports."""
-    kinds = [(one.name, Late(one.pattern)) for one in entry.contacts]
+    kinds = [(one.name, entry.late(one.pattern)) for one in entry.contacts]
     unwritten = entry.late(entry.unwritten)
 
     def plain(text: str) -> str:
@@ -66,6 +66,6 @@ def _found(passages: Iterable[Passage], pattern: Late) -> list[tuple[str, TextPl
     ]
 
 
-@lru_cache(maxsize=2048)  # a paragraph is read once while it stays
+@read_once
 def _values_in(text: str, pattern: Late) -> tuple[tuple[int, int], ...]:
     return tuple(match.span("value") for match in pattern.finditer(text))

@@ -4,10 +4,10 @@ The share is the one of `core.likeness`, which the window shows too.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from core.checks.case import Case, Passage, clipped
 from core.checks.entry import Entry, Find, kind
+from core.checks.kept import read_once
 from core.checks.late import Late
 from core.checks.model import Finding
 from core.checks.reading.facts import figures
@@ -110,7 +110,7 @@ def _unchanged(same: list[Passage], other: Report) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-@lru_cache(maxsize=1024)
+@read_once
 def _figures(text: str) -> tuple[str, ...]:
     """Return the figures of a text that are written with digits: 一起 and 一个 are no figures."""
     found = (text[one.start : one.end].strip() for one in figures(text))
@@ -138,7 +138,7 @@ def same_problems(entry: ProblemsEntry, template: Template) -> Find:
         planned = plan.search(words[:_PLAN_WITHIN])
         return planned is not None and not problem.search(words[: planned.start()])
 
-    @lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+    @read_once
     def items(text: str) -> list[tuple[int, int]]:
         """Return the spans of the sentences that tell of a problem."""
         told = (match for match in _ITEM.finditer(text) if problem.search(match.group()))

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from core import numbers
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
+from core.checks.kept import read_once
 from core.checks.late import Late
 from core.checks.model import Finding, Fix, HeadPlace, TextPlace
 from core.edits import rewrite
@@ -199,7 +199,7 @@ def _stale_years(entry: YearsEntry, case: Case, passage: Passage, stale: Sequenc
     return entry.finding(message, places, expected=f"{case.report.year}年", found=named)
 
 
-@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+@read_once
 def _stale(text: str, year: int, allowed: _Allowed) -> tuple[re.Match[str], ...]:
     return tuple(_other_years(text, year, allowed))
 

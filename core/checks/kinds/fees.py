@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
 from typing import NamedTuple
 
 from core import numbers
 from core.checks.case import Case, Passage, clipped
 from core.checks.entry import Entry, Find, cells_named, kind
+from core.checks.kept import read_once
 from core.checks.late import Late
 from core.checks.model import Finding
 from core.checks.reading.figures import plain
@@ -118,7 +118,7 @@ def _amounts(case: Case, words: _Words) -> Iterator[Amount]:
             yield Amount(passage, *told)
 
 
-@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+@read_once
 def _told(text: str, section: str, words: _Words) -> tuple[tuple[int, int, Decimal, str], ...]:
     """Return the amounts of a paragraph: their places, values and the words ahead."""
     found = []

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from core.checks.case import Case
 from core.checks.entry import Entry, Find, kind
+from core.checks.kept import read_once
 from core.checks.late import Late
 from core.checks.lexicon import read
 from core.checks.model import Finding
@@ -24,7 +24,7 @@ def verbless(entry: Entry, template: Template) -> Find:
     """
     verbs, openers = (Late("|".join(read("fragments")[name])) for name in ("verbs", "openers"))
 
-    @lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+    @read_once
     def verbless_in(text: str) -> list[tuple[int, int]]:
         found = []
         for start, sentence in list(sentences(text))[1:]:
@@ -84,7 +84,7 @@ def cut_off(entry: Entry, template: Template) -> Find:
     """Require a main clause: no sentence of dependent clauses alone, none that breaks off, no row of nouns."""
     known = _Grammar()
 
-    @lru_cache(maxsize=1024)
+    @read_once
     def cut_in(text: str) -> tuple[tuple[int, int], ...]:
         told = _whole_sentences(text)
         return tuple((start, start + len(plain)) for start, plain in told if known.is_cut(plain))

@@ -1,11 +1,11 @@
 """Sentences that should have a number and have none: "共件", "收到申请　　件", a section without any figure."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from core import numbers
 from core.checks.case import Case, clipped, short
 from core.checks.entry import Entry, Find, cells_named, kind
+from core.checks.kept import read_once
 from core.checks.late import Late
 from core.checks.model import Finding, TextPlace
 from core.checks.reading.figures import figures
@@ -36,7 +36,7 @@ def gap(entry: GapEntry, template: Template) -> Find:
     return find
 
 
-@lru_cache(maxsize=2048)
+@read_once
 def _holes(pattern: Late, text: str) -> tuple[tuple[int, int], ...]:
     """Return where words with a hole stand in a paragraph, remembered while its words stay."""
     return tuple(match.span() for match in pattern.finditer(text))

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
 from core import numbers
 from core.checks.case import Case, clipped
 from core.checks.entry import Entry, Find, kind
+from core.checks.kept import read_once
 from core.checks.late import Late
 from core.checks.model import Finding
 from core.checks.reading.facts import sentences
@@ -86,7 +86,7 @@ def _alone(counts: Iterator[tuple[str, _Count]]) -> dict[tuple[str, tuple[str, s
     return {(section, count.words): count for section, count in every if often[section, count.words] == 1}
 
 
-@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+@read_once
 def _counts(text: str) -> tuple[_Count, ...]:
     return tuple(_read(text))
 

@@ -82,7 +82,7 @@ def needed_sections(entry: NeededEntry, template: Template) -> Find:
     unknown = [one for one in entry.needs if one not in template.sections_by_id]
     if unknown:
         raise ValueError(f"部分 {unknown[0]} 不存在")
-    words = {one: Late(pattern) for one, pattern in entry.needs.items()}
+    words = {one: entry.late(pattern) for one, pattern in entry.needs.items()}
 
     def find(case: Case) -> Iterator[Finding]:
         absent = {note.message for note in case.report.notes}
@@ -156,7 +156,7 @@ def official_titles(entry: Entry, template: Template) -> Find:
             plain = _UNSEEN.sub("", title)
             if section.id not in known:
                 number = f"{section.number}、" if section.number else ""
-                message = f"“{number}{plain}”不是规定的部分，规定的只有{len(known)}个部分"
+                message = f"“{number}{plain}”不是规定的部分，规定的只有 {len(known)} 个部分"
                 yield entry.finding(message, place, found=plain)
             elif fold(plain) != fold(known[section.id].title):
                 official = known[section.id].title

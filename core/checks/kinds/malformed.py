@@ -3,11 +3,11 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from functools import lru_cache
 
 from core import numbers
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
+from core.checks.kept import read_once
 from core.checks.late import Late
 from core.checks.mending import Slip, mend
 from core.checks.model import Finding, HeadPlace
@@ -86,7 +86,7 @@ def _heads(entry: Entry, case: Case) -> Iterator[Finding]:
                 yield entry.finding(message, (HeadPlace(table.id, field, words),), found=slip.place.quote)
 
 
-@lru_cache(maxsize=1024)
+@read_once
 def _slips_of(passage: Passage, year: int) -> tuple[Slip, ...]:
     """Return what is wrong in a paragraph, each paragraph read once while it stays."""
     return tuple(_outermost(_slips(passage, year)))

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from core import numbers
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
+from core.checks.kept import read_once
 from core.checks.late import Late
 from core.checks.mending import Slip, mend, places_of, spots_of
 from core.checks.model import Finding
@@ -46,7 +46,7 @@ def document_numbers(entry: Entry, template: Template) -> Find:
     return find
 
 
-@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+@read_once
 def _documents(passage: Passage) -> tuple[Slip, ...]:
     return tuple(_odd_documents(passage))
 
@@ -86,7 +86,7 @@ def written_dates(entry: Entry, template: Template) -> Find:
     return find
 
 
-@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+@read_once
 def _dates(passage: Passage) -> tuple[Slip, ...]:
     return tuple(_odd_dates(passage))
 

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from core import numbers
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
+from core.checks.kept import read_once
 from core.checks.kinds.headings import start_of, titled
 from core.checks.late import Late
 from core.checks.model import Finding, Fix, TextPlace
@@ -150,7 +150,7 @@ def _run_in(entry: Entry, case: Case, passage: Passage) -> Iterator[Finding]:
         yield entry.finding(message, (place,), expected=str(one.before + 1), found=str(one.number))
 
 
-@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+@read_once
 def _broken_runs(text: str) -> tuple[_Broken, ...]:
     broken = []
     for style in _RUN_INS:

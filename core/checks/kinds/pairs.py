@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 
 from pydantic import Field
 
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
+from core.checks.kept import read_once
 from core.checks.late import Late
 from core.checks.mending import MOST_PLACES, Slip, mend, places_of, spots_of
 from core.checks.model import Finding
@@ -35,7 +35,7 @@ class _Fault:
     nested: bool
 
 
-@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+@read_once
 def _faults(text: str) -> tuple[_Fault, ...]:
     return tuple(islice(_unpaired(text), MOST_PLACES))
 
@@ -137,7 +137,7 @@ def bare_titles(entry: BareEntry, template: Template) -> Find:
     names, after = entry.late(entry.names), entry.late(entry.after)
     quoted = Late(r"《[^《》\n]{1,200}》|〈[^〈〉\n]{1,200}〉|“[^“”\n]{1,200}”|《[^《》\n]{1,200}$")
 
-    @lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+    @read_once
     def bare_in(text: str) -> list[tuple[int, int]]:
         spans = [match.span() for match in quoted.finditer(text)]
         return [

@@ -1,10 +1,10 @@
 """Phrases that do not belong in a report of these years, and the length of a section."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from core.checks.case import Case, Passage, clipped
 from core.checks.entry import Entry, Find, kind
+from core.checks.kept import read_once
 from core.checks.kinds.headings import start_of
 from core.checks.late import Late
 from core.checks.model import Finding, Fix
@@ -37,7 +37,7 @@ def phrases(entry: PhrasesEntry, template: Template) -> Find:
     where = entry.late(entry.where) if entry.where else None
     but = entry.late(entry.but) if entry.but else None
 
-    @lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+    @read_once
     def said_in(text: str) -> tuple[_Span, ...]:
         return tuple(span for span in _unquoted(pattern, text) if _counts(text, span, where, but))
 

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 from core.checks.case import Case, Passage, clipped
 from core.checks.entry import Data, Entry, Find, kind
+from core.checks.kept import read_once
 from core.checks.landmarks import Marks, landmarks
 from core.checks.late import Late
 from core.checks.model import Finding
@@ -85,13 +85,13 @@ class _Part(NamedTuple):
     under: _Words | None
 
 
-def _ready(one: Matter) -> _Words:
+def _ready(entry: PlacedEntry, one: Matter) -> _Words:
     return _Words(
         one.name,
-        Late(one.heading),
-        Late(one.own),
-        Late(one.sentence),
-        Late(one.but),
+        entry.late(one.heading),
+        entry.late(one.own),
+        entry.late(one.sentence),
+        entry.late(one.but),
         one.fits,
         one.for_sections,
         landmarks(one.sentence),
@@ -104,9 +104,9 @@ def placed(entry: PlacedEntry, template: Template) -> Find:
     unknown = {entry.section, *(one.section for one in entry.sections)} - set(template.sections_by_id)
     if unknown:
         raise ValueError(f"部分 {unknown.pop()} 不存在")
-    matters = tuple(_ready(one) for one in entry.matters)
+    matters = tuple(_ready(entry, one) for one in entry.matters)
     places = {
-        one.section: (Late(one.own), tuple(each for each in matters if each.name in one.matters))
+        one.section: (entry.late(one.own), tuple(each for each in matters if each.name in one.matters))
         for one in entry.sections
     }
 
@@ -125,7 +125,7 @@ def placed(entry: PlacedEntry, template: Template) -> Find:
     return find
 
 
-@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+@read_once
 def _parts(text: str, matters: _Matters, under: _Words | None) -> tuple[_Part, ...]:
     """Return the spans of a paragraph between headings, with the matter that each is under."""
     found = []
@@ -162,7 +162,7 @@ def _under_heading(
         yield _finding(entry, case, passage, told, f"“{part.under.name}”下面", part.under.name)
 
 
-@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+@read_once
 def _foreign(text: str, start: int, end: int, under: _Words, matters: _Matters) -> tuple[_Told, ...]:
     """Return the first sentence of each other matter that does not speak of the heading's own as well."""
     found: dict[str, re.Match[str]] = {}
@@ -179,7 +179,7 @@ def _foreign(text: str, start: int, end: int, under: _Words, matters: _Matters) 
     return tuple((sentence, name) for name, sentence in found.items())
 
 
-@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+@read_once
 def _elsewhere(text: str, own: Late, matters: _Matters) -> _Told | None:
     """Return the first sentence on one of the matters that has no words of the section's own."""
     for sentence in _SENTENCE.finditer(text):

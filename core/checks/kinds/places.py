@@ -11,6 +11,7 @@ from typing import Literal
 
 from core.checks.gazetteer import LONGEST, known_names
 from core.checks.han import is_han
+from core.checks.kept import read_once
 from core.checks.late import Late
 from core.checks.lexicon import Term, read, term, terms
 
@@ -79,7 +80,7 @@ class Grammar:
         names = sorted((*self.provinces, *self.cities), key=len, reverse=True)
         self.on_record = known_names()
         self.listed = Late("|".join(map(re.escape, names)))
-        self.names_in = lru_cache(maxsize=1024)(self._read)  # a paragraph is read once while it stays
+        self.names_in = read_once(self._read)
 
     def level_of(self, name: str) -> Level | None:
         """Return the level of a full name, None where it has none of the endings."""

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from itertools import islice
 
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
+from core.checks.kept import read_once
 from core.checks.landmarks import landmarks
 from core.checks.late import Late
 from core.checks.lexicon import Term, term, terms
@@ -184,7 +184,7 @@ def people(entry: PeopleEntry, template: Template) -> Find:
     )
     not_given = entry.late(entry.not_given)
 
-    @lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+    @read_once
     def names_in(text: str) -> list[tuple[int, int]]:
         matches = (match for pattern in named for match in pattern.finditer(text))
         return sorted({match.span("name") for match in matches if not not_given.search(match["name"])})
@@ -211,7 +211,7 @@ def channels(entry: ChannelsEntry, template: Template) -> Find:
     """Require that the addresses given are official ones."""
     pattern, before = re.compile(entry.pattern, re.ASCII), re.compile(f"(?:{entry.before})$")
 
-    @lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+    @read_once
     def channels_in(text: str) -> list[tuple[int, int]]:
         spans = (match.span() for match in pattern.finditer(text))
         return [span for span in spans if not before.search(text[max(0, span[0] - _BEFORE) : span[0]])]

@@ -3,12 +3,12 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import islice
 from typing import Literal
 
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
+from core.checks.kept import read_once
 from core.checks.late import Late
 from core.checks.mending import MOST_PLACES, Slip, around, mend, places_of, spots_of
 from core.checks.model import TITLE, Finding
@@ -94,7 +94,7 @@ def half_width(entry: WidthEntry, template: Template) -> Find:
     return find
 
 
-@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+@read_once
 def _stops(passage: Passage) -> tuple[Slip, ...]:
     return tuple(_half_stops(passage)) if "." in passage.text or "．" in passage.text else ()
 
@@ -112,7 +112,7 @@ def _half_stops(passage: Passage) -> Iterator[Slip]:
         yield Slip(passage, at, match.end(), "。", around(text, at, match.end()))
 
 
-@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+@read_once
 def _marks(passage: Passage) -> tuple[Slip, ...]:
     return tuple(_half_marks(passage))
 
@@ -131,7 +131,7 @@ def _half_marks(passage: Passage) -> Iterator[Slip]:
             yield Slip(passage, *match.span(), f"“{match[1]}”", match.span())
 
 
-@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+@read_once
 def _brackets(passage: Passage) -> tuple[tuple[Slip, bool], ...]:
     return tuple(_half_brackets(passage))
 
@@ -183,7 +183,7 @@ def doubled_marks(entry: DoubledEntry, template: Template) -> Find:
     return find
 
 
-@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+@read_once
 def _doubled(passage: Passage) -> tuple[Slip, ...]:
     return tuple(islice(_too_many(passage), MOST_PLACES))
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from core.checks.case import Case, Passage, clipped
 from core.checks.entry import Entry, Find, kind
+from core.checks.kept import read_once
 from core.checks.late import Late
 from core.checks.model import Finding, TextPlace
 from core.report import SIGNATURE
@@ -97,7 +98,7 @@ def _parts(passages: list[Passage], pattern: Late, least: int) -> Iterator[_Said
                 yield _Said(passage, start, end, plain)
 
 
-@lru_cache(maxsize=2048)
+@read_once
 def _parts_in(text: str, pattern: Late) -> tuple[tuple[int, int, str], ...]:
     """Return the parts of a paragraph without their numbers: start, end, and the words as they are compared."""
     found = []

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import islice
 
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
+from core.checks.kept import read_once
 from core.checks.late import Late
 from core.checks.mending import Slip, mend
 from core.checks.model import Finding, HeadPlace
@@ -39,7 +39,7 @@ def self_name(entry: SelfNameEntry, template: Template) -> Find:
     cut = entry.late(f"我(?!{entry.after})")
     before = entry.late(f"(?:{entry.before})$")
 
-    @lru_cache(maxsize=1024)
+    @read_once
     def slips_of(passage: Passage, doubled: re.Pattern[str] | None) -> tuple[Slip, ...]:
         return tuple(islice(_slips(passage, cut, before, doubled), _MOST))
 

@@ -3,11 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import chain
 
 from core.checks.case import Case, Passage, clipped
 from core.checks.entry import Entry, Find, kind
+from core.checks.kept import read_once
 from core.checks.late import Late
 from core.checks.model import Finding, TextPlace
 from core.report import PREFACE, SIGNATURE
@@ -86,7 +86,7 @@ def _periods(passage: Passage, year: int) -> Iterator[tuple[Passage, TextPlace, 
         yield passage, passage.place(start, end), is_right, named
 
 
-@lru_cache(maxsize=1024)
+@read_once
 def _periods_in(words: str, opens: bool, year: int) -> tuple[_Period, ...]:
     """Return the periods in a paragraph, of those that open a report or others."""
     text = _same_length(words)
@@ -127,7 +127,7 @@ def _is_right(match: re.Match[str], year: int, text: str) -> bool:
     return is_last and bool(_SPEAKS_OF_PERIOD.search(text[max(0, match.start() - 30) : match.end() + 12]))
 
 
-@lru_cache(maxsize=1024)
+@read_once
 def _same_length(text: str) -> str:
     """Return the text with full-width figures halved and every character in its place."""
     return "".join(plain if len(plain := unicodedata.normalize("NFKC", one)) == 1 else one for one in text)

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from core.checks.case import Case
 from core.checks.entry import Entry, Find, kind
+from core.checks.kept import read_once
 from core.checks.kinds.wording import replaced
 from core.checks.late import Late
 from core.checks.mending import Slip, mend
@@ -101,7 +102,7 @@ def _known() -> KnownSlips:
     return KnownSlips((RESOURCES / "lexicon" / "slips.txt").read_text(encoding="utf-8"))
 
 
-@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+@read_once
 def _slips_in(text: str) -> tuple[tuple[int, int, str], ...]:
     found = tuple(_known().find(text))
     if not found:

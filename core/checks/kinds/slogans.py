@@ -4,10 +4,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
+from core.checks.kept import read_once
 from core.checks.landmarks import Marks, landmarks
 from core.checks.late import Late
 from core.checks.lexicon import Term, Words, term, terms
@@ -93,7 +94,7 @@ def slogans(entry: Entry, template: Template) -> Find:
     """Require that the slogans, programmes and organs named are those of the report's year."""
     known = [_Ready(slogan, landmarks(slogan.words)) for slogan in terms(Slogan)]
 
-    @lru_cache(maxsize=1024)
+    @read_once
     def dated_in(text: str, year: int) -> tuple[tuple[re.Match[str], Slogan], ...]:
         spans = [match.span() for match in _QUOTED.finditer(text)]
         dated = [one for one in known if not one.slogan.fits(year) and one.is_in(text)]

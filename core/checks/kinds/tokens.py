@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 
 from core.checks.case import Case
 from core.checks.entry import Entry, Find, kind
+from core.checks.kept import read_once
 from core.checks.late import Late
 from core.checks.mending import Slip, places_of, spots_of
 from core.checks.model import Finding
@@ -33,7 +33,7 @@ def repeated_tokens(entry: TokensEntry, template: Template) -> Find:
     """Require that no foreign word but the known ones comes again and again."""
     known, after = entry.late(entry.known), entry.late(entry.after)
 
-    @lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+    @read_once
     def unknown_in(text: str) -> list[tuple[int, int]]:
         found = []
         addresses = [match.span() for match in _ADDRESS.finditer(text)]

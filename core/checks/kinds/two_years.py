@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
 
 from pydantic import Field
 
 from core import numbers
 from core.checks.case import Case
 from core.checks.entry import Entry, Find, cells_named, kind
+from core.checks.kept import read_once
 from core.checks.kinds.sums import fill_in
 from core.checks.late import Late
 from core.checks.model import Finding
@@ -123,7 +123,7 @@ def jump(entry: JumpEntry, template: Template) -> Find:
     change = entry.late(entry.change)
     subjects = {row: Late(words) for row, words in entry.subjects.items()}
 
-    @lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+    @read_once
     def telling(text: str) -> list[str]:
         return [sentence for sentence in re.split("[。；;\n]", text) if change.search(sentence)]
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
+from core.checks.kept import read_once
 from core.checks.late import Late
 
 _NUMBER = Late(
@@ -45,7 +45,7 @@ def _words(pattern: Late, texts: Sequence[str]) -> str | None:
     return next((match.group() for text in texts if (match := pattern.search(text))), None)
 
 
-@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+@read_once
 def _leads(text: str) -> tuple[str, ...]:
     return tuple(_first_words(text))
 

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
 from core import numbers
+from core.checks.kept import read_once
 from core.checks.late import Late
 from core.checks.reading.facts import facts, sentences, topics
 from core.checks.reading.figures import UNITS, Figure, figures
@@ -82,7 +82,7 @@ class Change:
         return abs(real - self.percent) < step and real > 0
 
 
-@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+@read_once
 def changes(text: str, year: int) -> tuple[Change, ...]:
     """Return what a paragraph says has changed since an earlier year."""
     return tuple(_changes(text, year))

@@ -8,9 +8,9 @@ number are looked at, so a long text costs no more than its length.
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import islice
 
+from core.checks.kept import read_once
 from core.checks.late import Late
 from core.checks.reading.carried import carried, carried_behind, goes_on_from
 from core.checks.reading.channels import (
@@ -78,7 +78,7 @@ def sentence_at(text: str, place: int) -> range:
     )
 
 
-@lru_cache(maxsize=2048)
+@read_once
 def facts_of(text: str, year: int) -> tuple[Fact, ...]:
     """Return what a paragraph states, remembered while its words stay."""
     return tuple(facts(text, year, topics()))

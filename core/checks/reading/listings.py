@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 
 from core import numbers
+from core.checks.kept import read_once
 from core.checks.late import Late
 from core.checks.reading.asides import Plain
 from core.checks.reading.figures import Figure, figures
@@ -72,7 +72,7 @@ class Listing:
         return max(self.total.end, self.items[-1].figure.end)
 
 
-@lru_cache(maxsize=1024)
+@read_once
 def listings(text: str) -> tuple[Listing, ...]:
     """Return the lists of a paragraph with at least two parts, all of them exact."""
     plain = Plain(text)

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
+from core.checks.kept import read_once
 from core.checks.late import Late
 from core.checks.reading.figures import Figure, figures
 
@@ -31,7 +31,7 @@ class Thing:
     whole: bool
 
 
-@lru_cache(maxsize=1024)  # a paragraph is read once while it stays
+@read_once
 def things(text: str, names: Late) -> tuple[Thing, ...]:
     """Return the things of some names that a paragraph counts, but for those that are told to be a part."""
     return tuple(_things(text, names)) if names.search(text) else ()

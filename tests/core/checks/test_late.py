@@ -8,6 +8,7 @@ import pytest
 from core import checks
 from core.checks.han import is_han
 from core.checks.late import Late, compile_all
+from core.checks.late import _made as late_patterns
 from core.checks.reading.topics import topics
 from tests.core.checks.proof import every_match_has
 
@@ -52,6 +53,16 @@ def test_all_patterns_can_be_compiled_before_a_text_comes_but_for_wrong_ones():
     assert late.is_compiled
     assert known.is_compiled
     assert not wrong.is_compiled
+
+
+def test_patterns_that_are_gone_are_forgotten():
+    known = len(late_patterns)
+    several = [Late(f"第{number}条") for number in range(5)]
+    assert len(late_patterns) == known + 5
+
+    several.clear()
+
+    assert len(late_patterns) == known
 
 
 def test_a_match_is_known_as_one_of_its_pattern():

@@ -193,9 +193,17 @@ def test_a_broken_rule_leaves_the_others_and_says_file_entry_and_reason(old, new
     assert "T01" in {rule.entry.rule for rule in checker.rules}
 
 
-def test_a_bad_pattern_in_a_rule_is_named():
+@pytest.mark.parametrize(
+    "words",
+    [
+        'kind = "title"\npattern = "(报告"',
+        'kind = "title"\npattern = "报告{0,99999999999}"',
+        'kind = "needed_sections"\nneeds = {overview = "(总体"}',
+    ],
+)
+def test_a_bad_pattern_in_a_rule_is_named(words):
     # given
-    rule = '[[check]]\nid = "Z02"\nkind = "title"\nseverity = "error"\npattern = "(报告"\nfails = {}\n'
+    rule = f'[[check]]\nid = "Z02"\nseverity = "error"\n{words}\nfails = {{}}\n'
 
     # when
     library = put("qingxi", ADDITION, rule)
