@@ -36,6 +36,7 @@ FLOORS = (
     ("core.report",),
     (
         "core.edits",
+        "core.strokes",
         "core.compare",
         "core.signing",
         "core.take_back",

@@ -10,6 +10,7 @@ from tests.layout.docx_reader import File, Line, W, on, properties
 _MM = 1440 / 25.4
 _MARGINS = {"top": 37, "bottom": 35, "left": 28, "right": 26}
 _ACROSS = 11906 - round(28 * _MM) - round(26 * _MM)
+_SPREAD = ("公文正文", "附件名称")  # where a comma may hang over the edge, as Word has it by itself
 _TITLES = {"biaosong": "方正小标宋简体", "hei": "黑体", "song_bold": "宋体"}
 
 
@@ -144,8 +145,11 @@ def _any_line(line: Line) -> Iterator[str]:
             yield f"fonts {run.fonts} of {run.text[:20]!r}"
         if run.look["lang"]["eastAsia"] != "zh-CN":
             yield f"language of {run.text[:20]!r}"
-    if on(line.look, "widowControl") or not on(line.look, "kinsoku") or on(line.look, "overflowPunct"):
+    if on(line.look, "widowControl") or not on(line.look, "kinsoku"):
         yield f"line breaking of {line.text[:20]!r}"
+    hangs = "overflowPunct" not in line.look or on(line.look, "overflowPunct")
+    if line.style != "footer" and hangs != (line.style in _SPREAD):
+        yield f"signs of {line.text[:20]!r} {'hang' if hangs else 'do not hang'}"
     if line.look["spacing"].get("lineRule") != "exact":
         yield f"lines of {line.text[:20]!r} are not exact"
 

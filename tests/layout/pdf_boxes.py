@@ -92,7 +92,7 @@ def _page(page: pypdfium2.PdfPage, number: int) -> Page:
     for char in _chars(page, height):
         inside = any(box.holds(char) for box in found.frames)
         (found.cells if inside else outside).append(char)
-    found.lines = list(_lines(outside, number))
+    found.lines = list(lines(outside, number))
     return found
 
 
@@ -116,7 +116,7 @@ def _chars(page: pypdfium2.PdfPage, height: float) -> Iterator[Char]:
         index += 1
 
 
-def _lines(chars: list[Char], page: int) -> Iterator[Line]:
+def lines(chars: list[Char], page: int) -> Iterator[Line]:
     """Yield characters gathered by base line, each line from left to right, lines from top to bottom."""
     group: list[Char] = []
     for char in sorted(chars, key=lambda one: one.y):

@@ -85,13 +85,20 @@ def _margins(pages: list[Page]) -> Iterator[str]:
 
 
 def _grid(pages: list[Page], pitch: float) -> Iterator[str]:
-    """Every line of body size stands on the lines of the page, and no page has more than it has room for."""
+    """Every line of body size stands on the lines of the page, which are counted anew under a table.
+
+    No page has more lines than it has room for.
+    """
     room = int((BOTTOM - TOP) / pitch + 0.001)
     for page in pages:
         on_grid = [line for line in body(page) if abs(line.size - BODY) < 0.1]
-        offsets = {round((line.y - TOP) % pitch, 1) for line in on_grid}
-        if offsets and max(offsets) - min(offsets) > 0.2:
-            yield f"page {page.number} has lines off the grid: {sorted(offsets)}"
+        offsets: dict[float, set[float]] = {}
+        for line in on_grid:
+            above = max((box.bottom for box in page.frames if box.bottom < line.y), default=TOP)
+            offsets.setdefault(above, set()).add(round((line.y - TOP) % pitch, 1))
+        for found in offsets.values():
+            if max(found) - min(found) > 0.2:
+                yield f"page {page.number} has lines off the grid: {sorted(found)}"
         if len(on_grid) > room:
             yield f"page {page.number} has {len(on_grid)} lines"
 

@@ -1,4 +1,4 @@
-"""Our Word file as LibreOffice prints it beside our PDF: pages and line breaks; `python -m tests.layout.same_look`.
+"""Our Word file as LibreOffice prints it beside our PDF: pages, line breaks, rows of tables; `python -m tests.layout.same_look`.
 
 LibreOffice sees the bundled fonts alone, under the names that the Word file asks for. It ignores two wishes of
 the file, so they are put into what it has read: no gaps between Chinese and Latin letters.
@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -26,7 +26,7 @@ from core.report import Report
 from core.style import standard
 from core.template import Library, built_in
 from tests.layout import pdf_boxes, pdf_faults
-from tests.layout.pdf_boxes import Page
+from tests.layout.pdf_boxes import Line, Page
 from tests.layout.pdf_reports import generated
 
 SEEDS = Path(__file__).resolve().parents[2] / ".." / "shared" / "seeds"
@@ -38,13 +38,15 @@ _KEPT_WHOLE = re.compile(r"[0-9A-Za-z.,/:@%〔〕（）第\-]")
 
 @dataclass(frozen=True)
 class Look:
-    """A report in both: pages, lines, how many lines are the same, and why paragraphs part."""
+    """A report in both: pages, lines, how many lines are the same, why paragraphs part, lines across tables."""
 
     name: str
     pages: tuple[int, int]
     lines: int
     same: int
     reasons: Counter[str]
+    rows: int
+    same_rows: int
 
 
 def compare(library: Library, reports: dict[str, Report], folder: Path) -> list[Look]:
@@ -96,21 +98,39 @@ def _font_settings(folder: Path) -> str:
 def _look(name: str, ours: list[Page], theirs: list[Page]) -> Look:
     mine, other = list(_prose(ours)), list(_prose(theirs))
     matcher = difflib.SequenceMatcher(None, mine, other, autojunk=False)
-    same = sum(block.size for block in matcher.get_matching_blocks())
+    rows, other_rows = list(_rows(ours)), list(_rows(theirs))
     reasons = Counter(
         _reason(mine[a], other[c])
         for kind, a, b, c, d in matcher.get_opcodes()
         if kind == "replace" and b > a and d > c
     )
-    return Look(name, (len(ours), len(theirs)), max(len(mine), len(other)), same, reasons)
+    lines, table = max(len(mine), len(other)), max(len(rows), len(other_rows))
+    same, same_rows = _alike(mine, other), _alike(rows, other_rows)
+    return Look(name, (len(ours), len(theirs)), lines, same, reasons, table, same_rows)
+
+
+def _alike(ours: Sequence[Hashable], theirs: Sequence[Hashable]) -> int:
+    """Return how many are in both, in the same order."""
+    matcher = difflib.SequenceMatcher(None, ours, theirs, autojunk=False)
+    return sum(block.size for block in matcher.get_matching_blocks())
 
 
 def _prose(pages: list[Page]) -> Iterator[str]:
     """Yield the lines outside of tables; where a rule or a frame stands, there is one."""
     for page in pages:
-        for line in pdf_faults.body(page):
-            if not any(box.top - 2 <= line.y <= box.bottom + 2 for box in page.frames):
-                yield line.text
+        yield from (line.text for line in pdf_faults.body(page) if not _in_table(page, line))
+
+
+def _rows(pages: list[Page]) -> Iterator[tuple[int, str]]:
+    """Yield what stands on one height across a table, with the page that it is on."""
+    for page in pages:
+        between = [char for line in page.lines if _in_table(page, line) for char in line.chars]
+        for line in pdf_boxes.lines([*page.cells, *between], page.number):
+            yield page.number, line.text
+
+
+def _in_table(page: Page, line: Line) -> bool:
+    return any(box.top - 2 <= line.y <= box.bottom + 2 for box in page.frames)
 
 
 def _reason(mine: str, other: str) -> str:
@@ -148,6 +168,8 @@ def main() -> None:
     print(
         f"page counts equal: {equal} of {len(looks)}; lines equal: {same} of {lines} ({100 * same / lines:.1f} %)"
     )
+    same, rows = sum(look.same_rows for look in looks), sum(look.rows for look in looks)
+    print(f"rows of tables equal and on the same page: {same} of {rows} ({100 * same / rows:.1f} %)")
     for reason, times in reasons.most_common():
         print(f"{times} × {reason}")
 

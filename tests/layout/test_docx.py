@@ -115,6 +115,7 @@ MUTANTS = {
     "settings": ("word/settings.xml", "<w:evenAndOddHeaders/>", "", "odd and even"),
     "outline": ("word/styles.xml", '<w:outlineLvl w:val="0"/>', "", "outline of"),
     "indent": ("word/styles.xml", 'w:firstLineChars="200"', 'w:firstLineChars="100"', "indent or"),
+    "hang": ("word/styles.xml", '<w:overflowPunct w:val="0"/>', "", "hang"),
     "spacing": ("word/styles.xml", '<w:spacing w:val="-6"/>', '<w:spacing w:val="0"/>', "27 characters"),
 }  # fmt: skip
 

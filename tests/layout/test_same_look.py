@@ -30,6 +30,15 @@ def test_nearly_all_lines_end_alike(looks: list[Look]) -> None:
     assert same >= 0.93 * lines
 
 
+def test_nearly_all_rows_of_tables_break_alike_on_the_same_page(looks: list[Look]) -> None:
+    # when
+    same, rows = sum(look.same_rows for look in looks), sum(look.rows for look in looks)
+
+    # then: labels over several rows part: Word divides their words, and shows one over several pages once
+    assert rows > 500
+    assert same >= 0.85 * rows
+
+
 def test_a_paragraph_that_parts_is_explained() -> None:
     page = "本乡2016年", "本乡2016"
 

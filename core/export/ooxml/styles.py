@@ -92,14 +92,14 @@ def _plain_letters(style: Style) -> Element:
 def _plain_lines(style: Style) -> Element:
     """Return the defaults of every paragraph: exact lines, no widow control, no gaps at Latin letters.
 
-    Lines begin and end as the rules for Chinese text want it, and no sign hangs over the edge of the type area.
+    Lines begin and end as the rules for Chinese text want it. In the text a comma or a full stop may hang over the
+    edge, which is so where nothing is said: LibreOffice turns what is said round.
     """
     return w(
         "pPr",
         w("widowControl", val=0),
         w("kinsoku"),
         w("wordWrap"),
-        w("overflowPunct", val=0),
         w("topLinePunct", val=0),
         w("autoSpaceDE", val=0),
         w("autoSpaceDN", val=0),
@@ -172,6 +172,7 @@ def _paragraph_look(look: Role, place: _Place, style: Style) -> Element:
         "pPr",
         w("keepNext") if place.keep_next else None,
         w("keepLines") if place.keep_next else None,
+        None if look.align == "justify" else w("overflowPunct", val=0),
         w("snapToGrid", val=0),
         w(
             "spacing",

@@ -4,7 +4,7 @@ from itertools import accumulate, pairwise
 
 from core.blocks import TableBlock
 from core.export import columns
-from core.export.ooxml.fitting import Fit, fit
+from core.export.fitting import Fit, fit
 from core.export.ooxml.markup import W, paragraph, put, run, twips, w
 from core.export.ooxml.package import Element
 from core.export.rows import held

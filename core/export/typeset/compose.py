@@ -50,7 +50,7 @@ def _pieces(setter: Setter, block: Block) -> Iterator[Piece]:
             around = setter.style.table.around
             yield Strip(around, on_grid=False, keep=True)
             yield lay_table(setter, block)
-            yield Strip(around, on_grid=False)
+            yield Strip(around, on_grid=False, starts_grid=True)
         case Figure():
             yield from figure(setter, block)
         case Annex():

@@ -27,7 +27,7 @@ def figure(setter: Setter, block: Figure) -> Iterator[Strip]:
         pitch = look.line_pitch or look.size
         words = line.at((setter.measure - line.width) / 2, setter.base_line(look, pitch))
         yield Strip(pitch, words, block.anchor, on_grid=False, keep=number < len(lines))
-    yield Strip(around, on_grid=False)
+    yield Strip(around, on_grid=False, starts_grid=True)
 
 
 def _lines(setter: Setter, text: str, role: str) -> Iterator[SetLine]:

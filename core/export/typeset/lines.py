@@ -41,7 +41,8 @@ class Line:
 class Paragraph:
     """A text to be set: the width of each character, the measure, the size of a character on the grid.
 
-    `justify` spreads the lines over the measure, and lets a comma or a full stop hang at the end of one.
+    `justify` spreads the lines over the measure, and lets a comma or a full stop hang at the end of one; `narrow`
+    lets signs be narrowed for a character more.
     """
 
     text: str
@@ -50,6 +51,7 @@ class Paragraph:
     em: float
     indent: float = 0
     justify: bool = True
+    narrow: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,7 @@ def _narrowed(gives: list[_Give], lacking: float) -> tuple[dict[int, float], dic
 def _gives(paragraph: Paragraph, start: int, end: int) -> Iterator[_Give]:
     """Yield the room in the punctuation of a line: its ends first, then signs side by side, then the others."""
     text, em = paragraph.text, paragraph.em
-    last = _trimmed(text, start, end) - 1
+    last = _trimmed(text, start, end) - 1 if paragraph.narrow else start - 1
     for index in range(start, last + 1):
         char = text[index]
         if paragraph.widths[index] < em * _FULL or char not in _OPENING | _CLOSING | _CENTRED:

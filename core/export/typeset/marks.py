@@ -88,7 +88,8 @@ class Bookmark:
 class Strip:
     """A full-width piece of a page that is never divided.
 
-    `on_grid` starts it on the next line of the page; `keep` holds it on one page with what follows.
+    `on_grid` starts it on the next line of the page; `keep` holds it on one page with what follows. Under one that
+    `starts_grid` the lines of the page are counted anew, as Word does under a table.
     """
 
     height: float
@@ -97,6 +98,7 @@ class Strip:
     bookmark: Bookmark | None = None
     on_grid: bool = True
     keep: bool = False
+    starts_grid: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ class Pages:
         self._left, self._top = page.left * MM, page.top * MM
         self._pitch = page.line_pitch
         self._room = page.lines * page.line_pitch
-        self._filled = 0.0
+        self._filled = self._grid = 0.0  # the lines of the page are counted from there
         self._marks: list[list[Mark]] = [[]]
         self._bookmarks: list[list[tuple[float, Bookmark]]] = [[]]
         self._boxes: dict[tuple[int, Anchor], Box] = {}
@@ -61,7 +61,8 @@ class Pages:
 
     def _put(self, strip: Strip, need: float) -> None:
         if strip.on_grid:
-            self._filled = math.ceil((self._filled - _TINY) / self._pitch) * self._pitch
+            lines = math.ceil((self._filled - self._grid - _TINY) / self._pitch)
+            self._filled = self._grid + lines * self._pitch
         together = need if need <= self._room else strip.height
         if self._filled and self._filled + together > self._room + _TINY:
             self._turn()
@@ -73,6 +74,8 @@ class Pages:
             self._bookmarks[-1].append((top, strip.bookmark))
         self._note(strip.anchor, strip.height)
         self._filled += strip.height
+        if strip.starts_grid:
+            self._grid = self._filled
 
     def _put_table(self, table: LaidTable) -> None:
         """Put a table where it begins to fit, which the strip above it has seen to, and on the pages after."""
@@ -88,7 +91,7 @@ class Pages:
         if self._filled:
             self._marks.append([])
             self._bookmarks.append([])
-            self._filled = 0.0
+            self._filled = self._grid = 0.0
 
     def _note(self, anchor: Anchor | None, height: float) -> None:
         if anchor:

@@ -95,14 +95,20 @@ class Setter:
         return (pitch - role.size) / 2 + _ASCENT * role.size
 
     def lines(
-        self, runs: Sequence[Run], measure: float, *, indent: float = 0, justify: bool = False
+        self,
+        runs: Sequence[Run],
+        measure: float,
+        *,
+        indent: float = 0,
+        justify: bool = False,
+        narrow: bool = True,
     ) -> Iterator[SetLine]:
         """Yield the lines of a paragraph; a line end within the text starts a new paragraph."""
         roles = self.style.roles
         em = self.em(roles[runs[0].role]) if runs else self.pitch
         for part in _split(runs):
             stretches = tuple(self._stretch(run.text, roles[run.role]) for run in part)
-            yield from self._memory.of(_paragraph, stretches, measure, em, indent, justify)
+            yield from self._memory.of(_paragraph, stretches, measure, em, indent, justify, narrow)
 
     def title(self, text: str, role: str, measure: float) -> Iterator[SetLine]:
         """Yield the lines of a title, of even length."""
@@ -144,11 +150,11 @@ def _filled(part: list[Run]) -> Iterator[list[Run]]:
 
 
 def _paragraph(
-    stretches: tuple[_Stretch, ...], measure: float, em: float, indent: float, justify: bool
+    stretches: tuple[_Stretch, ...], measure: float, em: float, indent: float, justify: bool, narrow: bool
 ) -> tuple[SetLine, ...]:
     """Return the lines of a paragraph."""
     setting = _Type.of(stretches)
-    paragraph = Paragraph(setting.text, setting.widths, measure, em, indent, justify)
+    paragraph = Paragraph(setting.text, setting.widths, measure, em, indent, justify, narrow)
     return tuple(SetLine(tuple(_words(setting, line)), line.width) for line in break_lines(paragraph))
 
 
@@ -156,7 +162,10 @@ def _title(text: _Stretch, measure: float, em: float) -> tuple[SetLine, ...]:
     """Return the lines of a title."""
     parts = (text.part(*ends) for ends in balanced(text.text, text.widths(), measure, em))
     return tuple(
-        line for part in parts if part.text.strip() for line in _paragraph((part,), measure, em, 0, False)
+        line
+        for part in parts
+        if part.text.strip()
+        for line in _paragraph((part,), measure, em, 0, False, True)
     )
 
 

@@ -6,6 +6,7 @@ from itertools import accumulate
 
 from core.blocks import Anchor, Run, TableBlock
 from core.export import columns
+from core.export.fitting import around
 from core.export.rows import held as held_rows
 from core.export.typeset.marks import Frame, Mark
 from core.export.typeset.setting import SetLine, Setter
@@ -125,8 +126,10 @@ def lay_table(setter: Setter, block: TableBlock) -> LaidTable:
     edges = [0.0, *accumulate(columns.widths(block.grid.widths, setter.measure, setter.style))]
     cells = tuple(_lay_cell(setter, block, cell, edges) for cell in sorted(block.grid.cells, key=_place))
     heights = [0.0] * block.grid.rows
+    around_words = 2 * look.above + look.border
     for cell in sorted(cells, key=lambda one: one.cell.row_span):
-        lacking = _text_height(cell) + 2 * look.above + look.border - sum(heights[row] for row in cell.rows)
+        rows = slice(cell.cell.row, cell.cell.row + cell.cell.row_span)
+        lacking = _text_height(cell) + around_words - sum(heights[rows])
         for row in cell.rows if lacking > 0 else ():
             heights[row] += lacking / cell.cell.row_span
     held = held_rows(block, setter.style)
@@ -145,11 +148,14 @@ def _lay_cell(setter: Setter, block: TableBlock, cell: GridCell, edges: Sequence
     role = setter.style.roles[name]
     x, right = edges[cell.column], edges[cell.column + cell.column_span]
     text = block.values.get(cell.cell, "") if cell.role == "value" else cell.text
-    side = columns.side(right - x, role.size, setter.style)
+    side, free = around(text, cell, right - x, setter.style)
     indent = cell.indent * role.size
     room = right - x - 2 * side - indent
-    is_head = cell.role == "head" or cell.row_span > 1
-    lines = tuple(setter.title(text, name, room) if is_head else setter.lines([Run(text, name)], room))
+    if cell.role == "label" and cell.row_span > 1:  # one line more costs no room there: words stay whole
+        side = columns.side(right - x, role.size, setter.style)
+        lines = tuple(setter.title(text, name, right - x - 2 * side))
+    else:
+        lines = tuple(setter.lines([Run(text, name)], room - free, narrow=False))
     if cell.role == "value" and len(lines) > 1:
         lines = _shrunk(setter, text, name, room) or lines
     pitch = role.line_pitch or role.size * 1.4

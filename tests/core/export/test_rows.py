@@ -102,3 +102,37 @@ def test_heads_stay_with_the_rows_under_them_in_every_table() -> None:
 
 def test_a_table_of_a_head_alone_holds_nothing() -> None:
     assert held(plain(0), standard()) == frozenset()
+
+
+@pytest.mark.parametrize(("rows", "divided"), [(12, False), (20, False), (30, True), (34, True)])
+def test_a_table_over_three_quarters_of_a_page_is_divided_as_it_comes(rows: int, divided: bool) -> None:
+    assert (held(plain(rows), standard()) == frozenset({0})) is divided
+
+
+@pytest.mark.parametrize("at", range(2, 16))
+def test_no_title_in_a_table_makes_more_of_the_page_white(at: int) -> None:
+    # given: a second head among the rows
+    style = standard()
+    block = plain(20)
+    cells = tuple(replace(one, role="head") if one.row == at else one for one in block.grid.cells)
+
+    # when
+    together = beginning(replace(block, grid=replace(block.grid, cells=cells)), style)
+
+    # then: no row of figures is divided from the titles over it
+    heads = 1 + (at < together)
+    needed = style.page.line_pitch + style.table.around + heads * 16.5 + (together - heads) * 18
+    assert needed <= 0.46 * style.page.lines * style.page.line_pitch
+    assert together - 1 != at
+
+
+def test_every_row_of_a_head_over_several_stays_with_the_next() -> None:
+    # given: a table of more than a page, whose head is one cell over two rows
+    block = plain(60)
+    side = GridCell(0, 0, "项目", "head", row_span=2)
+    kept = [one for one in block.grid.cells if one.column or one.row > 1]
+
+    # then
+    assert held(replace(block, grid=replace(block.grid, cells=(side, *kept))), standard()) == frozenset(
+        {0, 1}
+    )

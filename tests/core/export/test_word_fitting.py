@@ -4,7 +4,7 @@ import pytest
 
 from core.export.characters import width_of
 from core.export.columns import widths
-from core.export.ooxml.fitting import fit
+from core.export.fitting import fit
 from core.grid import GridCell
 from core.style import standard
 

@@ -117,6 +117,15 @@ def test_nothing_hangs_where_lines_are_not_spread():
     assert text[: first.end] == HAN[:27]
 
 
+def test_nothing_is_narrowed_where_signs_keep_their_width():
+    text = HAN[:8] + "、" + HAN[:8] + "、" + HAN[:9] + "村，" + HAN[:10]
+
+    first = break_lines(Paragraph(text, [10.0] * len(text), 280, 10.0, justify=False, narrow=False))[0]
+
+    assert text[: first.end].endswith(HAN[:9])
+    assert first.width == pytest.approx(270)
+
+
 def test_an_opening_bracket_at_the_end_goes_down_with_what_it_opens():
     text = HAN[:4] + "、" + HAN[:4] + "，" + HAN[:17] + "《" + HAN[:9] + "》"
 

@@ -30,13 +30,18 @@ class Fit:
 
 def fit(text: str, cell: GridCell, width: float, style: Style) -> Fit:
     """Return how a text fits into a cell of that width."""
+    side, free = around(text, cell, width, style)
+    size = style.roles[columns.ROLES[cell.role]].size
+    return Fit(side, free, _whole(text, width - 2 * (side + _TIGHT), size) if cell.role == "value" else size)
+
+
+def around(text: str, cell: GridCell, width: float, style: Style) -> tuple[float, float]:
+    """Return the padding at both sides of a text in a cell of that width, and the room left free beside it, in pt."""
     size = style.roles[columns.ROLES[cell.role]].size
     side = columns.side(width, size, style)
-    if cell.role == "value":
-        return Fit(side, 0, _whole(text, width - 2 * (side + _TIGHT), size))
-    if cell.role == "head" or cell.row_span > 1:
+    if cell.role != "value" and (cell.role == "head" or cell.row_span > 1):
         return _even(width_of(text), width, side, size, style.table.close)
-    return Fit(side, 0, size)
+    return side, 0.0
 
 
 def _whole(figure: str, room: float, size: float) -> float:
@@ -48,7 +53,7 @@ def _whole(figure: str, room: float, size: float) -> float:
     return smaller if smaller >= size * _SMALLEST else size
 
 
-def _even(units: float, width: float, side: float, size: float, close: float) -> Fit:
+def _even(units: float, width: float, side: float, size: float, close: float) -> tuple[float, float]:
     """Return the room in which the lines are of even length, with less padding where that saves a lone character."""
     lines, longest = _lines(units, (width - 2 * side) / size)
     if lines > 1 and units - longest * (lines - 1) <= 1:
@@ -58,7 +63,7 @@ def _even(units: float, width: float, side: float, size: float, close: float) ->
     spare = (width - longest * size) / 2 - _TIGHT
     side = min(side, max(0.0, spare))
     free = width - 2 * side - (longest + _SLACK) * size
-    return Fit(side, free if lines > 1 and free > 0 and longest < _NARROW else 0, size)
+    return side, free if lines > 1 and free > 0 and longest < _NARROW else 0.0
 
 
 def _lines(units: float, room: float) -> tuple[int, int]:
