@@ -10,6 +10,7 @@ from gui.panes.tables.measure import balanced
 
 _TALLEST = 10_000
 _UNDER_GROUP = 3
+_APART = 0.3  # of a letter, at both sides: labels beside each other do not run together
 _FLAGS = int(Qt.TextFlag.TextWordWrap) | int(Qt.TextFlag.TextWrapAnywhere)
 
 Path = tuple[str, ...]
@@ -50,8 +51,18 @@ def heads(paths: Sequence[Path], edges: Sequence[int], metrics: QFontMetrics) ->
         room = QRect(
             edges[span.first], sum(heights[: span.depth]), _width(span, edges), sum(below) - _gap(span)
         )
-        placed.append(Head(room, balanced(room, metrics, span.text), span.text, span.is_group))
+        words = balanced(_within(room, metrics, span.text), metrics, span.text)
+        placed.append(Head(room, words, span.text, span.is_group))
     return placed
+
+
+def lines_between(placed: Sequence[Head], metrics: QFontMetrics) -> list[QRect]:
+    """Return a line behind each label that has none under it, where labels stand too near to be told apart."""
+    lowest = [one for one in placed if not one.is_group]
+    apart = round(_APART * metrics.horizontalAdvance("国"))
+    if all(one.room.width() - one.words.width() >= apart for one in lowest if len(one.text) > 1):
+        return []
+    return [QRect(one.room.right() + 1, one.room.top(), 1, one.room.height()) for one in lowest[:-1]]
 
 
 def _spans(paths: Sequence[Path]) -> Iterator[_Span]:
@@ -82,8 +93,21 @@ def _heights(spans: Sequence[_Span], edges: Sequence[int], metrics: QFontMetrics
 
 
 def _needed(span: _Span, edges: Sequence[int], metrics: QFontMetrics) -> int:
-    room = QRect(0, 0, _width(span, edges), _TALLEST)
+    room = _within(QRect(0, 0, _width(span, edges), _TALLEST), metrics, span.text)
     return metrics.boundingRect(room, _FLAGS, span.text).height() + _gap(span)
+
+
+def _within(room: QRect, metrics: QFontMetrics, text: str) -> QRect:
+    """Return the part of a room where words may stand; two letters wide at least where the room is.
+
+    Three letters a line are made two: most words have two, "社会/公益/组织" reads better than "社会公/益组织".
+    """
+    letter = metrics.horizontalAdvance("国")
+    wide = max(room.width() - 2 * round(_APART * letter), min(2 * letter, room.width()))
+    if wide // letter == 3 and len(text) > 3:
+        wide = 2 * letter
+    apart = (room.width() - wide) // 2
+    return room.adjusted(apart, 0, -apart, 0)
 
 
 def _width(span: _Span, edges: Sequence[int]) -> int:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from core.importers.reviewing import Entry, Figure, Sign
-from gui.panes.review_columns import Head, heads
+from gui.panes.review_columns import Head, heads, lines_between
 from gui.theme import Theme
 
 ENTRY = Qt.ItemDataRole.UserRole
@@ -22,6 +22,7 @@ SIGNS: dict[Sign, tuple[str, str]] = {
 }
 
 _MARGIN, _GAP, _LABEL_SHARE = 6, 4, 0.34
+_WIDEST = 11  # letters: few figures leave the room that they do not need to the label
 _SHORTER = 4  # at both ends: the lines of neighbours under their groups do not meet
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 _WRAP_ANYWHERE = _WRAP | int(Qt.TextFlag.TextWrapAnywhere)
@@ -116,6 +117,9 @@ class ReviewDelegate(QStyledItemDelegate):
         if many >= _MANY:
             label = min(label, room.width() // 4)
         wide = (room.width() - label) / many
+        if label:
+            wide = min(wide, _WIDEST * QFontMetrics(self._view.font()).horizontalAdvance("字"))
+            label = round(room.width() - many * wide)
         return [room.left() + label + round(number * wide) for number in range(many + 1)]
 
     def _placed(self, entry: Entry, room: QRect) -> list[Head]:
@@ -127,12 +131,14 @@ class ReviewDelegate(QStyledItemDelegate):
             )
         return [one.moved(room.topLeft()) for one in self._heads[entry]]
 
-    def _groups(self, entry: Entry, frame: QRect) -> list[QRect]:
-        """Return the rooms of the heads that have others under them."""
+    def _rules(self, entry: Entry, frame: QRect) -> list[QRect]:
+        """Return the lines in the heads over columns: under those that have others under them, and between near ones."""
         if not entry.columns:
             return []
         placed = self._placed(entry, self._beside_sign(_inner(frame)))
-        return [one.room.adjusted(_SHORTER, 0, -_SHORTER, 0) for one in placed if one.is_group]
+        rooms = (one.room.adjusted(_SHORTER, 0, -_SHORTER, 0) for one in placed if one.is_group)
+        under = [QRect(room.left(), room.bottom() + 2, room.width(), 1) for room in rooms]
+        return under + lines_between(placed, QFontMetrics(self._font(entry)))
 
     def _beside_sign(self, inner: QRect) -> QRect:
         """Return the room for words and figures, in which they may be as tall as they need."""
@@ -168,8 +174,8 @@ class ReviewDelegate(QStyledItemDelegate):
             painter.setPen(self._theme.colour(role))
             painter.drawText(room, flags, text)
         painter.setPen(self._theme.colour("line"))
-        for group in self._groups(entry, rect):
-            painter.drawLine(group.left(), group.bottom() + 2, group.right(), group.bottom() + 2)
+        for rule in self._rules(entry, rect):
+            painter.fillRect(rule, self._theme.colour("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.restore()
 

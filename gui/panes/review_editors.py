@@ -1,41 +1,23 @@
 """What is at hand in the review, to be corrected: a fact, a paragraph, a row of figures, a line left over."""
 
-from collections.abc import Mapping
 from typing import cast
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from core.importers.recognise.figures import is_figure
 from core.importers.reviewing import OUT, Entry, Review, Words
 from core.importers.reviewing.decisions import Level
 from core.template import Template
+from gui.panes.review_editing import Editor
+from gui.panes.review_row import RowEditor
+from gui.widgets.eliding_box import ElidingBox
 
 _ROW = "row"
 _LEVELS: tuple[tuple[str, Level], ...] = (("正文", 0), ("一、", 1), ("（一）", 2), ("1.", 3), ("（1）", 4))
 _FEW_LINES, _LINES = 2, 6
 _SHORT = 30
-
-
-class Editor(QWidget):
-    """The ground of all editors: what stands in it counts when `commit` is called.
-
-    Signals:
-        touched(): something differs from what the review says, or no longer does.
-    """
-
-    touched = Signal()
-
-    def commit(self, review: Review) -> None:
-        """Tell the review what stands here, where it differs."""
-
-    def is_touched(self) -> bool:
-        """Whether something differs from what was shown first."""
-        return False
-
-    def focus(self) -> None:
-        """Put the cursor into the first field."""
-        self.setFocus()
+_LEAST_LETTERS = 8
 
 
 class FactEditor(Editor):
@@ -44,7 +26,7 @@ class FactEditor(Editor):
     def __init__(self, entry: Entry) -> None:
         super().__init__()
         self._target, self._before = entry.target, entry.text
-        self._line = QLineEdit(entry.text)
+        self._line = _NameLine(entry.text)
         self._line.setObjectName("factText")
         self._line.setAccessibleName(entry.label)
         label = QLabel(f"{entry.label}(&N)")
@@ -67,48 +49,26 @@ class FactEditor(Editor):
     def focus(self) -> None:
         """Select the words."""
         self._line.setFocus()
-        self._line.selectAll()
+        self._line.choose()
 
 
-class RowEditor(Editor):
-    """The figures of a row, each beside the name of its column."""
+class _NameLine(QLineEdit):
+    """Shows the beginning of a name that is longer than the line, also where all of it is chosen."""
 
-    def __init__(self, figures: Mapping[str, tuple[str, str]]) -> None:
-        super().__init__()
-        self._before = {cell: value for cell, (_, value) in figures.items()}
-        self.fields: dict[str, QLineEdit] = {}
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        for cell, (label, value) in figures.items():
-            field = QLineEdit(value)
-            field.setObjectName(f"figure_{cell}")
-            field.setAccessibleName(label)
-            field.textEdited.connect(self.touched)
-            form.addRow(label, field)
-            self.fields[cell] = field
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.home(False)
 
-    def texts(self) -> dict[str, str]:
-        """Return what stands in the fields that differ from what was shown first."""
-        typed = {cell: field.text() for cell, field in self.fields.items()}
-        return {cell: text for cell, text in typed.items() if text != self._before[cell]}
+    def choose(self) -> None:
+        """Choose all words, from their end to their beginning."""
+        self.end(False)
+        self.home(True)
 
-    def commit(self, review: Review) -> None:
-        """Correct the figures."""
-        texts = self.texts()
-        if texts:
-            review.set_cells(texts)
-            self._before |= texts
-
-    def is_touched(self) -> bool:
-        """Whether a figure differs."""
-        return bool(self.texts())
-
-    def focus(self) -> None:
-        """Select the first figure."""
-        field = next(iter(self.fields.values()))
-        field.setFocus()
-        field.selectAll()
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose all words where Qt does."""
+        super().focusInEvent(event)
+        if self.hasSelectedText():
+            self.choose()
 
 
 class WordsEditor(Editor):
@@ -124,9 +84,9 @@ class WordsEditor(Editor):
         self._text.setTabChangesFocus(True)
         lines = _FEW_LINES if len(self._before.text) < _SHORT else _LINES
         self._text.setFixedHeight(lines * self._text.fontMetrics().lineSpacing() + 16)
-        self._section = _choice("wordsSection", "放到哪一部分")
-        self._level = _choice("wordsLevel", "段落的层次")
-        self._row = _choice("wordsRow", "放进表格的哪一行")
+        self._section = ElidingBox("wordsSection", "放到哪一部分", least=_LEAST_LETTERS)
+        self._level = ElidingBox("wordsLevel", "段落的层次", least=_LEAST_LETTERS)
+        self._row = ElidingBox("wordsRow", "放进表格的哪一行", least=_LEAST_LETTERS)
         self._figures: RowEditor | None = None
         self._fill()
         self._layout = _column(self)
@@ -231,15 +191,6 @@ def editor_for(review: Review, entry: Entry) -> Editor | None:
     if entry.kind in ("paragraph", "left"):
         return WordsEditor(review, entry.target)
     return None
-
-
-def _choice(name: str, words: str) -> QComboBox:
-    box = QComboBox()
-    box.setObjectName(name)
-    box.setAccessibleName(words)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(8)
-    return box
 
 
 def _column(widget: QWidget) -> QVBoxLayout:

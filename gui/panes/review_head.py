@@ -2,14 +2,17 @@
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from core.importers.reviewing import Review
 from core.template import Library
+from gui.widgets.eliding_box import ElidingBox
+from gui.widgets.one_line import OneLine
 
 _FIRST_YEAR, _LAST_YEAR = 2008, 2099
 _SCALE = 1.2
 _FORM_LETTERS = 36
+_MUCH = 100  # what the counts leave goes to the form, as far as it needs it
 
 
 class ReviewHead(QWidget):
@@ -26,11 +29,7 @@ class ReviewHead(QWidget):
     def __init__(self, name: str, library: Library) -> None:
         super().__init__()
         self.setObjectName("reviewHead")
-        self._form = QComboBox()
-        self._form.setObjectName("reviewForm")
-        self._form.setAccessibleName("格式")
-        self._form.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._form.setMinimumContentsLength(_FORM_LETTERS)
+        self._form = ElidingBox("reviewForm", "格式", least=_FORM_LETTERS, hugs=True)
         for template in library:
             self._form.addItem(template.name, template.id)
         self._year = _year_field("reviewYear", "年度")
@@ -41,10 +40,7 @@ class ReviewHead(QWidget):
         self._again = QPushButton("按此重读(&A)")
         self._again.setObjectName("rereadButton")
         self._again.setAutoDefault(True)
-        self._counts = QLabel()
-        self._counts.setObjectName("reviewCounts")
-        self._counts.setTextFormat(Qt.TextFormat.PlainText)
-        self._counts.setWordWrap(True)
+        self._counts = OneLine("reviewCounts")
         self._arrange(_title(name))
         self._form.currentIndexChanged.connect(self._offer)
         self._year.valueChanged.connect(self._offer)
@@ -61,7 +57,9 @@ class ReviewHead(QWidget):
             row.addWidget(label)
             row.addWidget(box)
         row.addWidget(self._again)
-        row.addWidget(self._counts, 1)
+        row.setStretchFactor(self._form, _MUCH)
+        row.addWidget(self._counts)
+        row.addStretch(1)
         which = QLabel("要写的年度(&X)")
         which.setBuddy(self._next)
         first = QHBoxLayout()

@@ -87,7 +87,7 @@ class ReviewList(QListView):
         """Bring a row into sight, below the heading that is kept there."""
         super().scrollTo(index, hint)
         bar = self.verticalScrollBar()
-        while (hidden := self._pinned.covers(self.visualRect(index).top())) and bar.value() > bar.minimum():
+        while (hidden := self._pinned.covers(index.row())) and bar.value() > bar.minimum():
             bar.setValue(bar.value() - hidden)
 
     def _show_row(self, row: int) -> None:

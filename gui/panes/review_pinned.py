@@ -58,22 +58,61 @@ class PinnedHeads(QWidget):
         self.setVisible(bool(self._rows))
         self.update()
 
-    def covers(self, top: int) -> int:
-        """Return by how much a row that begins at `top` of the list lies under this, 0 where it is in sight."""
-        return max(self.height() - top, 0) if self.isVisibleTo(self._view) else 0
+    def covers(self, row: int) -> int:
+        """Return by how much a row lies under this, or under the headings of its own; 0 where it is in sight."""
+        own = self._fitting(tuple(one for one in self._over(row) if one < row))
+        height = self.height() if self.isVisibleTo(self._view) else 0
+        return max(max(height, self._height(own)) - self._top(row), 0)
 
     def _wanted(self) -> tuple[int, ...]:
         """Return the rows of the headings that have scrolled away and belong to what is in sight."""
         heading = self._before(self._row_at(0), HEADINGS)
         if heading < 0 or self._top(heading) >= 0:
             return ()
-        under = self._row_at(self._height((heading,)))
-        head = (
-            self._before(under, ("head",)) if under >= 0 and self._entries[under].kind in _UNDER_HEADS else -1
-        )
+        rows = self._fitting(self._covering((heading,)))
+        while len(rows) > 1 and not self._stand_over(rows):
+            rows = rows[:-1]
+        return rows
+
+    def _fitting(self, rows: tuple[int, ...]) -> tuple[int, ...]:
+        """Return as many of the headings as leave most of the list to its rows."""
         most = round(self._view.viewport().height() * _LARGEST_SHARE)
-        choices = [(heading, head)] if head > heading else []
-        return next((rows for rows in (*choices, (heading,)) if self._height(rows) <= most), ())
+        while rows and self._height(rows) > most:
+            rows = rows[:-1]
+        return rows
+
+    def _covering(self, rows: tuple[int, ...]) -> tuple[int, ...]:
+        """Return headings with those under them that the row below them belongs to, one after the other."""
+        over = self._over(self._row_at(self._height(rows)))
+        if len(over) <= len(rows) or over[: len(rows)] != rows:
+            return rows
+        return self._covering(over[: len(rows) + 1])
+
+    def _stand_over(self, rows: tuple[int, ...]) -> bool:
+        """Return whether all of these headings belong to the first row that is seen below them."""
+        readable = self._view.fontMetrics().lineSpacing()
+        return self._over(self._row_at(self._height(rows) + readable))[: len(rows)] == rows
+
+    def _over(self, row: int) -> tuple[int, ...]:
+        """Return the headings that a row stands under, or is: of section or table, of its columns, of its group."""
+        if row < 0:
+            return ()
+        found = [self._before(row, HEADINGS)]
+        if self._entries[row].kind in _UNDER_HEADS:
+            head = self._before(row, ("head",))
+            found += [head] if head > found[0] else []
+            group = self._group_of(row, found[-1])
+            found += [group] if group > found[-1] else []
+        return tuple(one for one in found if one >= 0)
+
+    def _group_of(self, row: int, above: int) -> int:
+        """Return the group below the heading `above` that a row belongs to or is, -1 where there is none."""
+        path = self._entries[row].path
+        for at in range(row, above, -1):
+            one = self._entries[at]
+            if one.kind == "group" and one.path == path[: len(one.path)]:
+                return at
+        return -1
 
     def _before(self, row: int, kinds: tuple[str, ...]) -> int:
         """Return the nearest row of these kinds, that row or one above it; -1 where there is none."""

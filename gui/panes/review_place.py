@@ -1,11 +1,13 @@
 """The entry at hand in the review: why it wants a look, what the source says, and how it can be put right."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from core.importers.reviewing import Entry, Place, Review
-from gui.panes.review_editors import Editor, editor_for
+from gui.panes.review_editing import Editor
+from gui.panes.review_editors import editor_for
 from gui.widgets.eliding_button import ElidingButton
+from gui.widgets.fitting_area import FittingArea
 
 _LONGEST_SOURCE = 160
 _AS_READ, _AS_MENDED = "不用改（Ctrl+回车）", "采用修改（Ctrl+回车）"
@@ -45,16 +47,10 @@ class PlacePanel(QWidget):
         self._inner.addWidget(self.reason)
         self._inner.addWidget(self.source)
         self._inner.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(area, 1)
+        layout.addWidget(FittingArea(inner), 1)
         layout.addWidget(self.accept)
         layout.addWidget(self.accept_alike)
 

@@ -2,8 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QTextFormat
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+    QTextCursor,
+    QTextFormat,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QTabWidget, QTextEdit, QVBoxLayout, QWidget
 
 from core.importers.recognise import SourceLine
@@ -103,6 +111,7 @@ class SourceLines(QPlainTextEdit):
         self.cursorPositionChanged.connect(self._tell)
         self._told = -1
         self._quiet = False
+        self._is_unseen = False
 
     def show_lines(self, lines: Sequence[SourceLine]) -> None:
         """Show the lines; marks and cursor go to the beginning."""
@@ -124,6 +133,7 @@ class SourceLines(QPlainTextEdit):
             self.setTextCursor(cursor)
             self._told = blocks[0]
             self.ensureCursorVisible()
+            self._is_unseen = not self.isVisible()
             self._quiet = False
 
     def marked(self) -> list[str]:
@@ -178,7 +188,21 @@ class SourceLines(QPlainTextEdit):
             self._gutter.update(0, rect.y(), self._gutter.width(), rect.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the numbers beside the lines."""
+        """Keep the numbers beside the lines, and the line marked in sight where it was."""
+        held = QRect(QPoint(), event.oldSize()).intersects(self.cursorRect())
         super().resizeEvent(event)
         frame = self.contentsRect()
         self._gutter.setGeometry(frame.left(), frame.top(), self.gutter_width(), frame.height())
+        if self._is_unseen or (held and not self.viewport().rect().contains(self.cursorRect())):
+            self.centerCursor()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the line marked in sight; what was in sight without the pane's width was none of it."""
+        super().showEvent(event)
+        if self._is_unseen:
+            self.centerCursor()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """From the first look on only what is done here scrolls."""
+        super().paintEvent(event)
+        self._is_unseen = False

@@ -125,7 +125,7 @@ def test_a_sure_reading_says_so_and_enter_goes_on(window, hands, qtbot):
 
     # then
     assert verdict(hands) == "✓ 全部读到，没有拿不准的地方"
-    assert "原文 200 个数字，放进表格 200 个" in hands.find("reviewCounts", QLabel).text()
+    assert "原文表格里 200 个数字，放进报告 200 个" in hands.find("reviewCounts", QLabel).text()
 
     # when
     qtbot.waitUntil(lambda: QApplication.focusWidget() is hands.find("forwardButton"))

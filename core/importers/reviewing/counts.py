@@ -19,7 +19,7 @@ class Counts:
     @property
     def sentence(self) -> str:
         """The counts in words."""
-        figures = f"原文 {self.numbers:,} 个数字，放进表格 {self.placed_numbers:,} 个"
+        figures = f"原文表格里 {self.numbers:,} 个数字，放进报告 {self.placed_numbers:,} 个"
         words = f"文字 {self.characters:,} 字（含标题和表格），放进报告 {self.placed_characters:,} 字"
         rest = f"，其余 {self.unplaced:,} 字没有放进报告，列在请核对的地方" if self.unplaced else ""
         return f"{figures}；{words}{rest}。"

@@ -33,7 +33,8 @@ class Figure:
 class Entry:
     """One entry: what it is, its words (of a row its label), its figures, its sign, its lines in the source.
 
-    Of the heads over columns `columns` has the labels of each as the form prints them one over the other.
+    Of the heads over columns `columns` has the labels of each as the form prints them one over the other. Of a row
+    and of a group of rows `path` has the labels above it and its own.
     """
 
     target: str
@@ -45,6 +46,7 @@ class Entry:
     label: str = ""
     figures: tuple[Figure, ...] = ()
     columns: tuple[tuple[str, ...], ...] = ()
+    path: tuple[str, ...] = ()
 
 
 class Listing:
@@ -113,25 +115,24 @@ class Listing:
         above: tuple[str, ...] = ()
         for row, path in printed_rows(table, block):
             if table.layout == "form" and path[:-1] and path[:-1] != above:
-                yield Entry("", "group", " · ".join(path[:-1]))
+                yield Entry("", "group", " · ".join(path[:-1]), path=path[:-1])
             above = path[:-1]
             if row.group:
-                yield Entry("", "group", row.label)
+                yield Entry("", "group", row.label, path=path)
                 continue
             address = f"{table.id}.{row.id}"
             cells = [(f"{address}.{column}", label) for column, label in columns]
-            yield self._row(address, row.label if block.label_columns else "", cells)
+            yield self._row(address, row.label if block.label_columns else "", path, cells)
 
-    def _row(self, address: str, label: str, cells: list[tuple[str, str]]) -> Entry:
+    def _row(self, address: str, label: str, path: tuple[str, ...], cells: list[tuple[str, str]]) -> Entry:
         figures = tuple(
             Figure(cell, name, self._report.text(cell), self._figure_sign(cell)) for cell, name in cells
         )
         lines = tuple(sorted({line for cell, _ in cells for line in self._lines.get(cell, ())}))
         filled = any(figure.value for figure in figures)
         sign = self._sign_of(address)
-        return Entry(
-            address, "row", label, "blank" if sign == "sure" and not filled else sign, lines, figures=figures
-        )
+        sign = "blank" if sign == "sure" and not filled else sign
+        return Entry(address, "row", label, sign, lines, figures=figures, path=path)
 
     def _figure_sign(self, cell: str) -> Sign:
         sign = self._sign_of(cell)

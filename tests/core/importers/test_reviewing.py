@@ -239,7 +239,7 @@ def test_the_counts_are_one_sentence(review):
     counts = review.counts()
     assert counts.numbers == 5
     assert counts.placed_numbers == 5
-    assert f"原文 5 个数字，放进表格 5 个；文字 {counts.characters:,} 字" in counts.sentence
+    assert f"原文表格里 5 个数字，放进报告 5 个；文字 {counts.characters:,} 字" in counts.sentence
     assert f"其余 {counts.unplaced} 字" in counts.sentence
 
 
