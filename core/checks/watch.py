@@ -78,11 +78,11 @@ class Watch:
 
 
 def _touched(edits: Iterable[Edit]) -> set[Reads]:
-    """Return the grounds of rules that edits have changed."""
+    """Return the grounds of rules that edits have changed; single passages are known by their words."""
     touched: set[Reads] = set()
     for edit in edits:
         touched |= {"all", "cells"} if edit.cells else set()
-        touched |= {"all", "prose", "passage"} if edit.sections - {""} else set()
+        touched |= {"all", "prose"} if edit.sections - {""} else set()
     return touched
 
 

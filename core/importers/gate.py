@@ -9,7 +9,7 @@ LIMIT = 50 * 1024 * 1024
 
 _NOBODY_READS = {
     "picture": "是一张图片，其中的文字读不出来。请找到报告的文字版（Word、PDF、网页或文本）再导入。",
-    "archive": "是一个压缩包。请先解开，再选择里面的报告文件。",
+    "archive": "是一个压缩包，不是 Word 文档或表格。请先解开，再选择里面的报告文件。",
     "ofd": "是 OFD 文件，现在还不能读。请用 WPS 或阅读器打开它，另存为 Word 或 PDF 后再导入。",
     "odt": "是 OpenDocument 文档。请用 WPS 或 LibreOffice 打开它，另存为 .docx 后再导入。",
     "ods": "是 OpenDocument 表格。请用 WPS 或 LibreOffice 打开它，另存为 .xlsx 后再导入。",

@@ -10,6 +10,8 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\x00", b"MM\x00*")
 _ARCHIVES = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")
 _ZIPS = (b"PK\x03\x04", b"PK\x05\x06")
+_ZIP_END = b"PK\x05\x06"
+_PACKAGE = b"[Content_Types].xml"
 _IN_ZIP = (
     (b"word/document", "docx"),
     (b"xl/workbook", "xlsx"),
@@ -48,10 +50,12 @@ def kind_of(data: bytes, suffix: str) -> str:
 
 
 def _zipped(data: bytes, suffix: str) -> str:
-    """Return what the names in an archive say it is; of one cut short, the suffix tells what it was to be."""
+    """Return what the names in an archive say it is; of an Office file cut short, the suffix tells what it was to be."""
     for name, kind in _IN_ZIP:
         if name in data:
             return kind
+    if _ZIP_END in data and _PACKAGE not in data:  # whole, and of no Office program
+        return "archive"
     return {".docx": "docx", ".xlsx": "xlsx"}.get(suffix, "archive")
 
 

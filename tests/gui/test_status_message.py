@@ -111,6 +111,18 @@ def test_what_was_done_is_told_on_while_the_cursor_moves(at_words, window, hands
     assert window.statusBar().currentMessage() == told
 
 
+def test_what_was_done_is_told_on_though_a_hint_was_told_before(at_words, window, hands):
+    # given: the hint makes way for what is told next, and nobody asked it to go
+    hands.command("zerosRow")
+    window.desk.say("已导出到 D:\\年报（2 个文件）")
+
+    # when
+    at_words.go_to(CellPlace("reviews.cases.review_upheld", ""))
+
+    # then
+    assert window.statusBar().currentMessage() == "已导出到 D:\\年报（2 个文件）"
+
+
 @pytest.mark.parametrize("key", ["right", "copy"])
 def test_a_hint_below_the_form_goes_with_the_next_step(at_words, window, hands, key):
     # given

@@ -109,3 +109,20 @@ def test_a_double_click_in_a_line_chooses_the_year_alone(report, make_session, q
     qtbot.mouseDClick(line, _LEFT, pos=place)
 
     assert line.selectedText() == "2024"
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "span"),
+    [
+        ("1,234.5条", 6, (0, 7)),
+        ("1，234条", 0, (0, 5)),
+        ("1,2345条", 0, (0, 1)),  # no figure is written so
+        ("28．5分", 3, (0, 4)),
+        ("二〇二四年", 0, (0, 5)),
+        ("佐々木", 1, (0, 3)),
+        ("公开  信息", 3, (2, 4)),
+        ("公\ud800开放", 0, (0, 1)),  # half of a rare character, as a broken paste leaves it
+    ],
+)
+def test_figures_blanks_and_odd_characters_are_words_of_their_own(text, at, span):
+    assert word_at(text, at) == span

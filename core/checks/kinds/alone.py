@@ -10,9 +10,8 @@ from core.report import SIGNATURE
 from core.template import Template
 
 _NO_WORDS = Late(r"[\d\W_]{1,40}")
-_OF_ITSELF = Late(
-    r"\d{1,2}[.．、]|[（(]\d{1,2}[)）]|[①-⑳]|\d{4}[-—.．/／]\d{1,2}"
-)  # heads a paragraph, or is a month
+# heads a paragraph, or is a month; ① and its like count as words
+_OF_ITSELF = Late(r"\d{1,2}[.．、]|[（(]\d{1,2}[)）]|\d{4}[-—.．/／]\d{1,2}")
 _LONG_NUMBER = 6  # digits: a day, a postcode, a telephone number
 
 

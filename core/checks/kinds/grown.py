@@ -16,7 +16,7 @@ from core.template import Template
 
 # A count has its unit behind it; years, dates, document numbers, shares, and parts of longer numbers are none.
 _COUNT = Late(
-    r"(?<![\dA-Za-z.,/〔\[第—-])\d[\d,]*(?:\.\d+)?(?=\s?余?[一-龥])(?!\s?[年月日号版时点分页楼室部第])"
+    r"(?<![\dA-Za-z.,/〔\[第—-])\d[\d,]*(?:\.\d+)?(?=\s?[一-龥])(?!\s?余?[年月日号版时点分页楼室部第])"
 )
 _DIGITS = Late(r"\d[\d,.]*")
 _HAN = Late(r"[一-龥]")

@@ -1,6 +1,7 @@
 """One report file in two hands: nothing of the other's is written over unseen, and what is covered stays a version."""
 
 import errno
+import os
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -183,3 +184,50 @@ def test_a_file_of_which_nobody_can_tell_what_lies_there_is_left_alone(path, mon
     # then
     with pytest.raises(OutputError, match="被其他程序占用"):
         save(file, path)
+
+
+def test_the_day_and_the_time_of_the_other_saving_are_told_and_stay_with_its_version(path):
+    # given: a command wrote it, without a version
+    first, second = store.read(path), store.read(path)
+    write_more(second, "乙写的。")
+    store.write(second, path)
+    morning = datetime(2026, 3, 2, 9, 5)
+    os.utime(path, (morning.timestamp(), morning.timestamp()))
+    write_more(first, "甲写的。")
+
+    # when
+    with pytest.raises(OvertakenError, match=r"3月2日 09:05 又被"):
+        meeting.ready(first, path)
+    save(first, path, covers=True)
+
+    # then
+    assert morning in [one.time for one in history.versions(store.read(path))]
+
+
+@pytest.mark.parametrize("ours", [1, 9])
+def test_the_number_of_savings_goes_on_from_the_higher_one(path, ours):
+    # given
+    first, second = store.read(path), store.read(path)
+    write_more(second, "乙写的。")
+    save(second, path)
+    first.save_no = ours
+
+    # then
+    assert meeting.ready(first, path, covers=True).save_no == max(ours, store.read(path).save_no)
+
+
+def test_a_report_that_was_in_no_file_yet_is_written_where_the_clerk_said(path):
+    # given
+    file = ReportFile(blank(TEMPLATE, 2025, "清溪县柳河镇人民政府"))
+
+    # then
+    assert not meeting.is_overtaken(file, path)
+    assert meeting.ready(file, path) is file
+
+
+def test_where_a_file_stands_in_place_of_the_folder_there_is_no_other_report(path):
+    # given
+    file = store.read(path)
+
+    # then
+    assert not meeting.is_overtaken(file, path / "柳河镇.nianbao")
