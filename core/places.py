@@ -31,7 +31,7 @@ def _path() -> Path:
 
 def load(doc_id: str) -> Spot | None:
     """Return where the clerk was in a document, None where that is not known or what is stored is spoilt."""
-    return _read(_stored().get(doc_id))
+    return spot_of(_stored().get(doc_id))
 
 
 def _stored() -> dict[str, object]:
@@ -42,7 +42,8 @@ def _stored() -> dict[str, object]:
     return stored if isinstance(stored, dict) else {}
 
 
-def _read(stored: object) -> Spot | None:
+def spot_of(stored: object) -> Spot | None:
+    """Return the place that was stored as plain data, None where that is spoilt."""
     if not isinstance(stored, dict):
         return None
     known = Spot()

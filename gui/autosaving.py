@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core import autosave, store
 from core.autosave import Origin
+from core.places import Spot
 from gui.session import Session
 from gui.tasks import Job, Tasks
 
@@ -19,6 +20,8 @@ _TOLD_AT = 2  # failures in a row: the first may be a virus scanner that looks a
 class Autosaving(QObject):
     """Keeps one open report aside as long as it holds what is in no file; `kept_as` names one that was left behind.
 
+    `where` says where the clerk is in it: that is kept with it.
+
     The report is turned into plain data on the screen's thread and written on the worker, never two at once. As a
     rule no more than 2 s of work are at risk; it is more while the disk is slow or takes nothing. A figure in an open
     cell is part of the report, and kept, once the cell is left.
@@ -30,13 +33,19 @@ class Autosaving(QObject):
     changed = Signal()
 
     def __init__(
-        self, session: Session, tasks: Tasks, show: Callable[[BaseException], None], kept_as: str = ""
+        self,
+        session: Session,
+        tasks: Tasks,
+        show: Callable[[BaseException], None],
+        where: Callable[[], Spot | None],
+        kept_as: str = "",
     ) -> None:
         super().__init__(session)
         self.words = ""
         self._session = session
         self._tasks = tasks
         self._show = show
+        self._where = where
         self._id = kept_as or autosave.new_id()
         self._is_there = bool(kept_as)
         self._is_writing = self._is_wanted = self._is_over = self._has_told = False
@@ -108,7 +117,8 @@ class Autosaving(QObject):
         self._know_file()
         self._is_writing = self._is_there = True
         kept_as, content, origin = self._id, store.content(self._session.file), self._origin
-        self._tasks.start(lambda _: autosave.write(kept_as, content, origin), self._done, self._failed)
+        spot = self._where()
+        self._tasks.start(lambda _: autosave.write(kept_as, content, origin, spot), self._done, self._failed)
 
     def _done(self, _: None) -> None:
         self._failures = 0

@@ -1,7 +1,10 @@
 """What happens on the disk beside the open report: unsaved work is kept aside, its file is marked as open here."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
+from core.places import Spot
 from gui.autosaving import Autosaving
 from gui.elsewhere import Elsewhere
 from gui.messages import Messages
@@ -27,9 +30,12 @@ class Beside(QObject):
         self.autosaving: Autosaving | None = None
         self._elsewhere: Elsewhere | None = None
 
-    def begin(self, session: Session, kept_as: str) -> None:
-        """Look after a report that was opened; `kept_as` names one with changes that were kept aside."""
-        self.autosaving = Autosaving(session, self._tasks, self._messages.show, kept_as)
+    def begin(self, session: Session, kept_as: str, where: Callable[[], Spot | None]) -> None:
+        """Look after a report that was opened; `kept_as` names one with changes that were kept aside.
+
+        `where` says where the clerk is in it.
+        """
+        self.autosaving = Autosaving(session, self._tasks, self._messages.show, where, kept_as)
         self.autosaving.changed.connect(self.changed)
         self._elsewhere = Elsewhere(session, self._tasks, self._messages)
 

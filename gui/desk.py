@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from core import store
 from core.errors import AppError
+from core.places import Spot
 from core.settings import Settings
 from core.store import ReportFile, meeting
 from core.template import Library
@@ -158,18 +159,23 @@ class Desk(QObject):
             return
         self.open(file, path)
 
-    def open(self, file: ReportFile, path: Path | None, *, kept_as: str = "") -> None:
-        """Show a report in place of the one that was open before; `kept_as` names one with changes that were kept aside."""
+    def open(
+        self, file: ReportFile, path: Path | None, *, kept_as: str = "", spot: Spot | None = None
+    ) -> None:
+        """Show a report in place of the one that was open before; `kept_as` names one with changes that were kept aside.
+
+        `spot` is where the clerk was in that one.
+        """
         self._put_away()
         session = Session(self.library, file, path, parent=self)
         if kept_as:
             session.undo_stack.resetClean()
         self.session = session
-        self.beside.begin(session, kept_as)
+        self.beside.begin(session, kept_as, self._spot)
         self.workspace = self._set_up(session)
         features.opened(self)
         self.opened.emit()
-        if not resuming.come_back(session, self.workspace.page):
+        if not resuming.come_back(session, self.workspace.page, spot):
             self.workspace.page.focus_editor()
         session.findings_changed.connect(lambda: self.judged.emit(verdict_of(session), progress_of(session)))
         session.saved_changed.connect(self.saved_changed)
@@ -179,6 +185,10 @@ class Desk(QObject):
         session.check_soon()  # the pages are painted before
         self._keep_office(session.report.unit.name)
         self.saved_changed.emit()
+
+    def _spot(self) -> Spot | None:
+        """Return where the clerk is in the open report."""
+        return resuming.spot_on(self.workspace.page) if self.workspace else None
 
     def _keep_office(self, name: str) -> None:
         """Propose the unit of the report opened last for the next one."""

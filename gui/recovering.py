@@ -127,7 +127,7 @@ class Recovering(QObject):
         self._without(taken)
         try:
             taken.file.seen = taken.sha256
-            self._desk().open(taken.file, path, kept_as=taken.id)
+            self._desk().open(taken.file, path, kept_as=taken.id, spot=taken.spot)
         except BaseException:
             self._desk().beside.hold()
             self._left = before

@@ -14,31 +14,45 @@ def leave(session: Session, page: SectionPage) -> None:
     """Remember where the clerk is in a report that has a file; where that cannot be stored, nothing else suffers."""
     if session.path is None:
         return
-    match page.here():
-        case CellPlace(cell, _):
-            spot = Spot(cell=cell)
-        case TextPlace(section, paragraph, start, end, _):
-            spot = Spot(section, paragraph, start, end)
-        case _:
-            return
+    spot = spot_on(page)
+    if spot is None:
+        return
     try:
         places.remember(session.file.doc_id, spot)
     except AppError as error:
         log(error)
 
 
-def come_back(session: Session, page: SectionPage) -> bool:
-    """Go to where the clerk was when the report was left; return whether that is known and still there."""
-    spot = places.load(session.file.doc_id)
+def spot_on(page: SectionPage) -> Spot | None:
+    """Return where the clerk is, as it is stored."""
+    match page.here():
+        case CellPlace(cell, _):
+            return Spot(cell=cell)
+        case TextPlace(section, paragraph, start, end, _):
+            return Spot(section, paragraph, start, end)
+    return None
+
+
+def come_back(session: Session, page: SectionPage, known: Spot | None) -> bool:
+    """Go to where the clerk was when the report was left; return whether that is known and still there.
+
+    `known` is where that was, where something else than the list of places tells it.
+    """
+    spot = known or places.load(session.file.doc_id)
     place = _place(session, spot) if spot else None
     if place is None:
         return False
+    lead_to(session, page, place)
+    return True
+
+
+def lead_to(session: Session, page: SectionPage, place: Place) -> None:
+    """Go to a place; where its section has no words yet, to the page it stands on."""
     section = session.report.section(place.section) if isinstance(place, TextPlace) else None
     if section is None or section.paragraphs:
         page.go_to(place)
     else:
         page.show_page(page_of(session.template, session.report, place))
-    return True
 
 
 def _place(session: Session, spot: Spot) -> Place | None:

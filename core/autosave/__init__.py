@@ -1,7 +1,8 @@
 """Open reports kept aside while they are typed: what the power or a crash would take is found at the next start.
 
 In `paths.recovery()` each open report with unsaved changes has `<id>.nianbao`, a whole report file, and `<id>.json`:
-the clerk's own file with its fingerprint, the time, and the process that has it open. Docs: docs/decisions/014-autosave.md.
+the clerk's own file with its fingerprint, the time, where the clerk was, and the process that has it
+open. Docs: docs/decisions/014-autosave.md.
 Which window has which file open is marked in `open/`: docs/decisions/015-two-windows.md.
 """
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from core import atomic, store
 from core.autosave.notes import fingerprint, note_of, noted, report_of
 from core.errors import AutosaveError, OutputError
+from core.places import Spot
 from core.store import Content
 
 _REASONS = {
@@ -44,12 +45,12 @@ def new_id() -> str:
     return uuid.uuid4().hex
 
 
-def write(autosave_id: str, content: Content, origin: Origin) -> None:
+def write(autosave_id: str, content: Content, origin: Origin, spot: Spot | None = None) -> None:
     """Keep a report aside, whole or as it was before; AutosaveError says why that cannot be.
 
-    The note goes first: a report never lies there without the process that has it open.
+    `spot` is where the clerk is in it. The note goes first: a report never lies there without the process that has it open.
     """
-    note = noted(origin.path, origin.sha256, datetime.now())
+    note = noted(origin.path, origin.sha256, datetime.now(), spot)
     try:
         atomic.save_all([(note_of(autosave_id), note), (report_of(autosave_id), store.packed(content))])
     except OutputError as error:

@@ -24,6 +24,7 @@ from core.autosave.notes import (
     told_by,
 )
 from core.errors import AppError, InputError, OutputError
+from core.places import Spot, spot_of
 from core.store import ReportFile
 from core.store.migrate import FORMAT
 
@@ -39,7 +40,7 @@ _NEWER = "上次没保存的内容是更新版本的年报通暂存的。内容�
 class Left:
     """A report that a process which ended left behind: its own file as it was then, and when it was kept aside.
 
-    `kept` is the fingerprint of what was kept aside itself.
+    `kept` is the fingerprint of what was kept aside itself, `spot` where the clerk was in it, where that was noted.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Left:
     time: datetime
     file: ReportFile
     kept: str
+    spot: Spot | None = None
 
     def is_overtaken(self) -> bool:
         """Return whether the clerk's own file is another one by now; one that is away for the moment is not."""
@@ -84,7 +86,7 @@ def take(left: Left) -> Left | None:
         return None
     mine = replace(now, id=new_id())
     with suppress(OutputError):  # a full disk must not keep the clerk from what was found
-        atomic.save(note_of(mine.id), noted(now.path, now.sha256, now.time))
+        atomic.save(note_of(mine.id), noted(now.path, now.sha256, now.time, now.spot))
     try:
         report_of(now.id).rename(report_of(mine.id))
     except OSError as error:
@@ -147,6 +149,7 @@ def _left(autosave_id: str, told: dict[str, object]) -> Left | None:
         _time(told.get("time")) or written,
         file,
         hashlib.sha256(data).hexdigest(),
+        spot_of(told.get("spot")),
     )
     if _is_saved(left):
         forget(autosave_id)

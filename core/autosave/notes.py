@@ -4,10 +4,12 @@ import hashlib
 import json
 import os
 import time
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
 from core import paths, processes, store
+from core.places import Spot
 
 NOTE = ".json"
 _ELSEWHERE_FOR = 7 * 24 * 3600  # seconds: so long a report may be open on another computer
@@ -23,10 +25,10 @@ def note_of(autosave_id: str) -> Path:
     return paths.recovery() / f"{autosave_id}{NOTE}"
 
 
-def noted(path: Path | None, sha256: str, when: datetime) -> bytes:
-    """Return the note of this process, for a report with that file of the clerk's."""
+def noted(path: Path | None, sha256: str, when: datetime, spot: Spot | None = None) -> bytes:
+    """Return the note of this process, for a report with that file of the clerk's; `spot` is where the clerk is in it."""
     pid = os.getpid()
-    note = {
+    note: dict[str, object] = {
         "path": str(path) if path else "",
         "sha256": sha256,
         "time": when.isoformat(timespec="seconds"),
@@ -34,6 +36,8 @@ def noted(path: Path | None, sha256: str, when: datetime) -> bytes:
         "born": processes.born(pid),
         "computer": processes.computer(),
     }
+    if spot:
+        note["spot"] = asdict(spot)
     return (json.dumps(note, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "surrogatepass")
 
 

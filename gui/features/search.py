@@ -1,6 +1,7 @@
 """Search and replace over the whole report (Ctrl+F, Ctrl+H, F3)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -10,6 +11,7 @@ from core.report import PREFACE
 from core.searching import Match
 from core.template import Template
 from gui.features.desk import AtDesk
+from gui.pages import page_of
 from gui.panes.search import SearchPanel
 from gui.panes.section_page import SectionPage
 from gui.panes.tables.head_lines import HeadLines
@@ -53,7 +55,7 @@ def _panel(page: SectionPage, session: Session) -> SearchPanel:
     known = page.findChild(SearchPanel)
     if known is not None:
         return known
-    panel = SearchPanel(session)
+    panel = SearchPanel(session, partial(_is_chosen, page, session))
     panel.match_chosen.connect(partial(_show, page, panel))
     panel.left_again.connect(partial(_go_back, page, panel))
     panel.closed.connect(partial(_close, page, panel))
@@ -82,6 +84,17 @@ def _show(page: SectionPage, panel: SearchPanel, match: Match) -> None:
         line.setFocus()
     if line:
         line.setSelection(match.start, match.end - match.start)
+
+
+def _is_chosen(page: SectionPage, session: Session, match: Match) -> bool:
+    """Return whether words found are still chosen on the page; a section's title is where its page is shown."""
+    line, here, place = _line_of(page, match), page.here(), match.place
+    if match.source.kind == "heading":
+        return page_of(session.template, session.report, here).section == match.source.key
+    if line:
+        chosen = (line.selectedText(), line.selectionStart()) == (match.words, match.start)
+        return chosen and line.isVisible()
+    return isinstance(here, TextPlace) and replace(here, quote=match.words) == place
 
 
 def _key_holder(page: SectionPage, panel: SearchPanel) -> QWidget | None:

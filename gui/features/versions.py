@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from gui import resuming
 from gui.features.desk import AtDesk
 from gui.session import Session
 
@@ -15,4 +16,12 @@ def commands(desk: AtDesk) -> dict[str, Callable[[], object]]:
 def _show(desk: AtDesk, session: Session) -> None:
     from gui.dialogs.versions import VersionDialog
 
-    VersionDialog(session, desk.theme, desk.workspace or desk.window).open()
+    dialog = VersionDialog(session, desk.theme, desk.workspace or desk.window)
+
+    def lead() -> None:
+        """Show what was taken back."""
+        if dialog.taken and desk.workspace:
+            resuming.lead_to(session, desk.workspace.page, dialog.taken)
+
+    dialog.finished.connect(lambda _result: lead())
+    dialog.open()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QShowEvent, QTextCharFormat
+from PySide6.QtGui import QFont, QShowEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from core import numbers
@@ -50,6 +50,7 @@ class LastYearPanel(QWidget):
         self._theme = theme
         self._page = Page("")
         self._lines: list[_Line] = []
+        self._at: int | None = None
         self._title = QLabel()
         self._title.setObjectName("lastYearShare")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
@@ -58,6 +59,7 @@ class LastYearPanel(QWidget):
         self._title.setToolTip(_HOW_COUNTED)
         self._text = QPlainTextEdit()
         self._text.setReadOnly(True)
+        self._text.setUndoRedoEnabled(False)
         self._text.setObjectName("lastYearText")
         self._text.setAccessibleName("去年的内容")
         layout = QVBoxLayout(self)
@@ -66,8 +68,10 @@ class LastYearPanel(QWidget):
         layout.addWidget(self._text)
 
     def show_page(self, page: Page) -> None:
-        """Show what last year's report said there."""
-        self._page = page
+        """Show what last year's report said there, from its beginning."""
+        self._page, self._at = page, None
+        self._lines = []
+        self._text.clear()
         self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -84,11 +88,12 @@ class LastYearPanel(QWidget):
         lines = self._all_lines(last) if last else [_Line(_NONE)]
         if lines != self._lines:
             self._write(lines)
+            self._lead_on()
 
     def _heading(self, last: Report | None) -> str:
         if last is None:
             return "去年的这一部分"
-        name = f"{last.year}年的这一部分"
+        name = f"{last.year} 年的这一部分"
         found = shares(self._session.report, last)
         if self._page.section in found.sections:
             here = f"本部分 {percent(found.sections[self._page.section])}，"
@@ -108,11 +113,13 @@ class LastYearPanel(QWidget):
         return lines or [_Line(_EMPTY)]
 
     def _write(self, lines: list[_Line]) -> None:
-        """Put the lines in and mark them; what was in sight stays in sight."""
-        at = self._text.verticalScrollBar().value()
+        """Put in the lines that are others and mark them; what was in sight stays in sight."""
+        words = [line.words for line in lines]
+        if self._lines:
+            paper.follow(self._text.document(), words)
+        else:
+            self._text.setPlainText("\n".join(words))
         self._lines = lines
-        self._text.setPlainText("\n".join(line.words for line in lines))
-        self._text.verticalScrollBar().setValue(at)
         marks: list[QTextEdit.ExtraSelection] = []
         for number, line in enumerate(lines):
             if line.is_head:
@@ -141,14 +148,29 @@ class LastYearPanel(QWidget):
 
     def show_place(self, place: Place) -> None:
         """Bring what last year said in a paragraph into sight, and mark it."""
-        if not (self.isVisible() and isinstance(place, TextPlace) and place.section == self._page.section):
-            return
-        rows = [row for row, line in enumerate(self._lines) if line.now == place.paragraph]
-        if rows:
-            line = self._lines[rows[-1]]
-            end = 0 if line.is_head else len(line.words)
-            self._text.setTextCursor(paper.select(self._text.document(), rows[-1], 0, end))
-            self._text.centerCursor()
+        is_here = isinstance(place, TextPlace) and place.section == self._page.section
+        self._at = place.paragraph if isinstance(place, TextPlace) and is_here else None
+        cursor = self._place_of_words()
+        if cursor and self.isVisible():
+            self._lead_to(cursor)
+
+    def _lead_to(self, cursor: QTextCursor) -> None:
+        self._text.setTextCursor(cursor)
+        self._text.centerCursor()
+
+    def _lead_on(self) -> None:
+        """Lead to the paragraph at hand where its words stand elsewhere now: on the sheet one moves before the lines do."""
+        known, cursor = self._text.textCursor(), self._place_of_words()
+        if cursor and (cursor.anchor(), cursor.position()) != (known.anchor(), known.position()):
+            self._lead_to(cursor)
+
+    def _place_of_words(self) -> QTextCursor | None:
+        """Return last year's words of the paragraph at hand, selected; None where there is no such line."""
+        rows = [row for row, line in enumerate(self._lines) if line.now is not None and line.now == self._at]
+        if not rows:
+            return None
+        line = self._lines[rows[-1]]
+        return paper.select(self._text.document(), rows[-1], 0, 0 if line.is_head else len(line.words))
 
 
 def _of_pair(report: Report, last: Report, section_id: str, pair: Pair) -> Iterator[_Line]:

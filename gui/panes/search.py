@@ -1,5 +1,7 @@
 """Search and replace over the whole report: a bar above the page, where one stands in the count, where to go next."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -30,6 +32,8 @@ _FIXED = "这是格式固定的标题，不能替换"
 class SearchPanel(QFrame):
     """Finds words as they are typed; the report is changed through the session alone.
 
+    `is_chosen` says of a place whether the clerk still sees it chosen.
+
     Signals:
         match_chosen(Match): the clerk wants to see that place.
         left_again(): all was replaced, and the clerk never went to one of the places.
@@ -40,12 +44,12 @@ class SearchPanel(QFrame):
     left_again = Signal()
     closed = Signal()
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, is_chosen: Callable[[Match], bool]) -> None:
         super().__init__()
         self.setObjectName("searchPanel")
         self.setAccessibleName("查找和替换")
         self.setProperty("panel", True)
-        self._session = session
+        self._session, self._is_chosen = session, is_chosen
         self._matches: list[Match] = []
         self._at = 0
         self._here = _START
@@ -127,7 +131,8 @@ class SearchPanel(QFrame):
             self.field.setText(other.field.text())
             self._loose.setChecked(other._loose.isChecked())
         self._at = other._at
-        self._refresh()
+        self._catch_up()
+        self._tell()
         self.setHidden(other.isHidden())
 
     def _offer_replacing(self, offered: bool) -> None:
@@ -175,7 +180,7 @@ class SearchPanel(QFrame):
             return
         self._edit(edit)
         self._catch_up()
-        self._count.setText(f"已{edit.label}，按 Ctrl+Z 撤销。")
+        self._count.setText(f"已{edit.label}，按 Ctrl+Z 可以撤销。")
         if not self._went_on:
             self.left_again.emit()
 
@@ -223,21 +228,20 @@ class SearchPanel(QFrame):
     def _refresh(self) -> None:
         """Count anew after the report changed; the page stays where it is."""
         self._catch_up()
-        self._tell()
+        self._tell(stands=self.match is not None and self._is_chosen(self.match))
 
     def _show(self) -> None:
         self._tell()
         if self.match:
             self.match_chosen.emit(self.match)
 
-    def _tell(self) -> None:
-        """Say where one stands, and allow what there is to do."""
+    def _tell(self, *, stands: bool = True) -> None:
+        """Say where one stands, or only how many there are where one does not; allow what there is to do."""
         match, words = self.match, self.field.text()
         quote = words if len(words) <= _LONGEST_QUOTE else f"{words[:_LONGEST_QUOTE]}…"
         if match:
-            told = f"第 {self._at + 1} 处，共 {len(self._matches)} 处" + (
-                f"（{_FIXED}）" if match.source.fixed else ""
-            )
+            told = f"第 {self._at + 1} 处，" if stands else ""
+            told += f"共 {len(self._matches)} 处" + (f"（{_FIXED}）" if stands and match.source.fixed else "")
         else:
             told = f"整份报告里没有找到“{quote}”。" if words else ""
         self._count.setText(told)

@@ -14,9 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from core import atomic, autosave, paths, processes, store
+from core import atomic, autosave, paths, places, processes, store
 from core.autosave import Origin
 from core.errors import AutosaveError, InputError
+from core.places import Spot
 from core.store import ReportFile, container
 from tests.samples import filled
 
@@ -122,6 +123,40 @@ def test_what_a_killed_process_kept_is_found_whole(file, other, tmp_path):
     assert left.file.doc_id == file.doc_id
     assert left.file.others == file.others
     assert not left.is_overtaken()
+
+
+def test_where_the_clerk_was_is_found_with_it_and_stays_with_who_takes_it(file):
+    # given
+    autosave.write("a" * 32, store.content(file), Origin(None), Spot("overview", 3, 5, 7))
+    noted_by(999_999_999, "a" * 32)
+
+    # when
+    [left] = autosave.found()
+    taken = autosave.take(left)
+
+    # then
+    assert left.spot == Spot("overview", 3, 5, 7)
+    assert taken is not None
+    assert taken.spot == left.spot
+    told = json.loads((paths.recovery() / f"{taken.id}.json").read_text("utf-8"))
+    assert places.spot_of(told["spot"]) == left.spot
+
+
+@pytest.mark.parametrize("stored", [None, 3, {"paragraph": "3"}, {"start": -1}])
+def test_one_kept_by_an_older_program_or_spoilt_there_is_found_without_a_place(file, stored):
+    # given
+    autosave.write("a" * 32, store.content(file), Origin(None))
+    noted_by(999_999_999, "a" * 32)
+    note = paths.recovery() / f"{'a' * 32}.json"
+    told = json.loads(note.read_text("utf-8"))
+    assert "spot" not in told
+    if stored is not None:
+        note.write_text(json.dumps(told | {"spot": stored}), "utf-8")
+
+    # then
+    [left] = autosave.found()
+    assert left.spot is None
+    assert left.file.report == file.report
 
 
 def test_what_another_window_has_open_is_not_offered(other):

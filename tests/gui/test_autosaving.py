@@ -202,11 +202,11 @@ def test_it_is_never_written_twice_at_once_and_the_last_state_wins(window, hands
     under_way: list[int] = []
     write = autosave.write
 
-    def slow(kept_as, content, origin) -> None:
+    def slow(kept_as, content, origin, spot) -> None:
         under_way.append(len(under_way))
         begun.release()
         go_on.acquire()
-        write(kept_as, content, origin)
+        write(kept_as, content, origin, spot)
         under_way.pop()
 
     monkeypatch.setattr(autosave, "write", slow)
@@ -236,7 +236,7 @@ def test_a_disk_that_takes_nothing_is_told_once_and_shown(window, hands, qtbot, 
     tried: list[str] = []
     write = autosave.write
 
-    def full(kept_as, content, origin) -> None:
+    def full(kept_as, content, origin, spot) -> None:
         tried.append(kept_as)
         raise AutosaveError(FULL)
 
@@ -274,7 +274,7 @@ def test_a_failure_that_passes_is_not_told(window, hands, qtbot, saved, monkeypa
     # given
     write = autosave.write
 
-    def held_once(kept_as, content, origin) -> None:
+    def held_once(kept_as, content, origin, spot) -> None:
         monkeypatch.setattr(autosave, "write", write)
         raise AutosaveError(FULL)
 
@@ -328,7 +328,7 @@ def test_what_was_left_is_offered_and_not_opened(window, hands, report, saved):
     found(window, hands)
 
     # then
-    assert words(hands, "recoveryWords") == "上次没来得及保存：柳河镇 2024年报告（停在 1月9日 14:32）"
+    assert words(hands, "recoveryWords") == "上次没来得及保存：柳河镇 2024 年报告（停在 1月9日 14:32）"
     assert words(hands, "recoveryFile") == str(saved)
     assert not hands.sees("workspace")
 

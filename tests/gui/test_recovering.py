@@ -1,11 +1,14 @@
 """What a crash left behind is one key away on the home page, and goes to one window alone."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QMessageBox, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox, QPushButton
 
 from core import autosave
+from core.checks.model import TextPlace
+from core.report import Paragraph
 from core.store import ReportFile
-from tests.gui.test_autosaving import CELL, found, left_behind
+from gui.panes.prose.sheet import Sheet
+from tests.gui.test_autosaving import CELL, found, kept, left_behind, noted
 
 
 def test_the_keyboard_begins_at_the_button_that_goes_on_with_it(window, hands, qtbot, report):
@@ -32,6 +35,33 @@ def test_the_keyboard_begins_at_the_button_that_goes_on_with_it(window, hands, q
     qtbot.keyClick(first, Qt.Key.Key_Return)
     hands.find("workspace")
     assert window.desk.session.report.text(CELL) == "7"
+
+
+def test_it_opens_where_the_clerk_typed_last(window, hands, qtbot, report):
+    # given: a draft that was never saved; the cursor is in its preface, the words just typed are kept aside
+    report.section("preface").paragraphs = [Paragraph(text="前言第一段。"), Paragraph(text="前言第二段。")]
+    window.desk.open(ReportFile(report), None)
+    hands.find("workspace")
+    page = window.desk.workspace.page
+    page.go_to(TextPlace("preface", 1, 0, 0, ""))
+    sheet = page.findChild(Sheet)
+    qtbot.keyClicks(sheet, "28")
+    qtbot.waitUntil(lambda: len(kept()) == 1)
+    qtbot.waitUntil(lambda: "已暂存" in hands.find("statusSaved", QLabel).accessibleName())
+    [mine] = kept()
+    window.desk.beside.hold()  # as one that is killed: what was kept stays
+    noted(mine.stem, born="another time")
+    window.desk.close()
+
+    # when
+    found(window, hands)
+    hands.press("recoverButton")
+
+    # then
+    hands.find("workspace")
+    here = window.desk.workspace.page.here()
+    assert (here.section, here.paragraph, here.start) == ("preface", 1, 2)
+    assert window.desk.session.report.section("preface").paragraphs[1].text == "28前言第二段。"
 
 
 def test_who_types_the_name_of_the_unit_is_not_interrupted(window, hands, qtbot, report):

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 
 from core.checks.model import CellPlace, TextPlace
+from core.edits import SetCells
 from core.report import Link, Paragraph
 from core.store import ReportFile
 from gui.panes.prose.sheet import Sheet
@@ -174,7 +175,7 @@ def test_all_are_replaced_and_come_back_in_one_step(at_work):
 
     # then
     assert session(at_work).undo_stack.undoText() == "全部替换 6 处"
-    assert said(at_work) == "已全部替换 6 处，按 Ctrl+Z 撤销。"
+    assert said(at_work) == "已全部替换 6 处，按 Ctrl+Z 可以撤销。"
     assert session(at_work).report.unit.name == "清溪县柳树镇人民政府"
 
     # when
@@ -260,7 +261,7 @@ def test_the_count_follows_what_is_typed_in_the_report(at_work, qtbot):
     sheet.textCursor().insertText("另一段。")
 
     # then
-    qtbot.waitUntil(lambda: said(at_work) == "第 1 处，共 2 处")
+    qtbot.waitUntil(lambda: said(at_work) == "共 2 处")
 
 
 def test_undo_keys_in_the_bar_take_back_the_report(at_work, qtbot):
@@ -336,7 +337,12 @@ def test_after_all_came_back_the_bar_counts_from_the_place_that_is_shown(at_work
     # then
     qtbot.waitUntil(lambda: said(at_work).endswith("共 6 处"))
     assert place(at_work)[:2] == shown[:2]
-    assert said(at_work) == "第 5 处，共 6 处"
+
+    # when
+    at_work.command("findNext")
+
+    # then
+    assert said(at_work) == "第 6 处，共 6 处"
 
 
 def test_the_second_place_of_a_paragraph_is_the_one_counted_after_undo(at_work, qtbot):
@@ -352,7 +358,52 @@ def test_the_second_place_of_a_paragraph_is_the_one_counted_after_undo(at_work, 
 
     # then
     qtbot.waitUntil(lambda: said(at_work).endswith("共 6 处"))
-    assert said(at_work) == "第 4 处，共 6 处"
+    at_work.command("findNext")
+    assert said(at_work) == "第 5 处，共 6 处"
+
+
+def test_where_no_place_is_chosen_any_more_only_their_number_is_said(at_work, qtbot):
+    # given
+    field = search_for(at_work, "柳河镇", "replace")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    at_work.find("replaceField", QLineEdit).setText("柳树镇")
+    at_work.press("replaceOne")
+    assert said(at_work) == "第 4 处，共 5 处"
+
+    # when: undo leads to the paragraph, and chooses nothing there
+    at_work.command("undo")
+
+    # then
+    qtbot.waitUntil(lambda: said(at_work) == "共 6 处")
+    assert place(at_work)[2] == ""
+
+    # when
+    at_work.command("findPrevious")
+
+    # then
+    assert said(at_work).startswith("第 ")
+
+
+def test_the_place_chosen_keeps_its_number_while_the_report_changes_elsewhere(at_work, qtbot):
+    # given: a title chosen in its line, then words in a paragraph
+    field = search_for(at_work, "柳河镇")
+    qtbot.keyClick(field, Qt.Key.Key_Return, SHIFT)
+    assert said(at_work) == "第 2 处，共 6 处"
+
+    # when
+    session(at_work).edit(SetCells({"reviews.cases.review_total": "3"}))
+    at_work.find("searchPanel")._refresh_timer.timeout.emit()
+
+    # then
+    assert said(at_work) == "第 2 处，共 6 处"
+
+    # when
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    session(at_work).edit(SetCells({"reviews.cases.review_total": "4"}))
+    at_work.find("searchPanel")._refresh_timer.timeout.emit()
+
+    # then
+    assert said(at_work) == "第 3 处，共 6 处"
 
 
 def test_all_replaced_from_a_table_leaves_one_at_that_table_and_so_does_undo(at_work, qtbot):

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import (
     QResizeEvent,
     QTextCharFormat,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QTextEdit
 from core.compare import Pair, SectionChange, TableChange, TextChange
 from core.differing import marks
 from core.template import Template
+from gui.dialogs.versions.columns import ColumnHeads
 from gui.dialogs.versions.parts import Part, head_name, name_of
 from gui.panes.prose.qt_text import shown, units
 from gui.theme import Theme
@@ -52,6 +53,8 @@ class BesideView(QTextEdit):
         self.setTabChangesFocus(True)
         self._template = template
         self._theme = theme
+        self.horizontalScrollBar().valueChanged.connect(self._place_heads)
+        self._heads = ColumnHeads(self, theme)
         self._table: QTextTable | None = None
         self._changed: list[_Place] = []
         self._at = 0
@@ -85,8 +88,9 @@ class BesideView(QTextEdit):
         self.place_shown.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the place that is shown in sight."""
+        """Keep the place that is shown in sight, and the headings over their columns."""
         super().resizeEvent(event)
+        self._place_heads()
         if self._changed:
             self._bring_into_sight()
 
@@ -103,10 +107,34 @@ class BesideView(QTextEdit):
             look.setBackground(self._theme.colour(role))
             cell.setFormat(look)
 
-    def show_words(self, words: str) -> None:
-        """Show one sentence in place of a comparison."""
+    def _empty(self) -> None:
+        """Take out what was shown, and its lettering."""
         self._table, self._changed, self._at = None, [], 0
         self.clear()
+        self.setCurrentCharFormat(QTextCharFormat())
+
+    def _show_heads(self, words: tuple[str, ...]) -> None:
+        """Say above the text what stands in each column; nothing where there are no columns."""
+        self._heads.show_words(words)
+        self.setAccessibleDescription("，".join(filter(None, words)))
+        self.setViewportMargins(0, self._heads.high if words else 0, 0, 0)
+        self._place_heads()
+
+    def _place_heads(self) -> None:
+        if self._table is None:
+            return
+        layout, table = self.document().documentLayout(), self._table
+        firsts = [table.cellAt(0, column).firstCursorPosition().block() for column in range(table.columns())]
+        lefts = [round(layout.blockBoundingRect(block).left()) for block in firsts]
+        inside, text = self.contentsRect(), self.viewport().geometry()
+        box = QRect(inside.left(), inside.top(), inside.width(), text.top() - inside.top())
+        off = text.left() - inside.left() - self.horizontalScrollBar().value()
+        self._heads.place(box, [left + off for left in lefts])
+
+    def show_words(self, words: str) -> None:
+        """Show one sentence in place of a comparison."""
+        self._empty()
+        self._show_heads(())
         self.setPlainText(words)
         self.place_shown.emit()
 
@@ -132,8 +160,7 @@ class BesideView(QTextEdit):
 
     def _fill(self, then: str, rows: list[_Row], *, named: bool) -> None:
         """Set the rows in a table; `named` gives them a first column that says what each is."""
-        self._changed, self._at = [], 0
-        self.clear()
+        self._empty()
         columns = 3 if named else 2
         look = QTextTableFormat()
         look.setCellPadding(6)
@@ -147,17 +174,13 @@ class BesideView(QTextEdit):
         look.setColumnWidthConstraints(
             [QTextLength(QTextLength.Type.PercentageLength, one) for one in widths]
         )
-        look.setHeaderRowCount(1)
-        table = self.textCursor().insertTable(len(rows) + 1, columns, look)
-        head = QTextCharFormat()
-        head.setFontWeight(700)
-        for column, words in enumerate(("", then, "现在")[-columns:]):
-            _put(table, 0, column, words, head)
-        for number, row in enumerate(rows, 1):
+        table = self.textCursor().insertTable(len(rows), columns, look)
+        for number, row in enumerate(rows):
             if named:
                 _put(table, number, 0, row[0], QTextCharFormat())
             self._changed.append(_Place(number, self._set_beside(table, number, row, named=named)))
         self._table = table
+        self._show_heads(("", then, "现在")[-columns:])
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _set_beside(self, table: QTextTable, number: int, row: _Row, *, named: bool) -> int:

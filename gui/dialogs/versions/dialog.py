@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from core import take_back, totals
+from core.checks.model import Place
 from core.compare import Difference, compare
 from core.edits import Edit
 from core.errors import InputError
@@ -24,7 +25,7 @@ from core.report import Report
 from core.store import history
 from core.store.history import Version
 from gui.dialogs.versions.beside import BesideView
-from gui.dialogs.versions.parts import Part, edit_for, parts_of
+from gui.dialogs.versions.parts import Part, edit_for, parts_of, place_of
 from gui.dialogs.versions.place_bar import PlaceBar
 from gui.session import Session
 from gui.theme import Theme
@@ -43,13 +44,17 @@ _PART = Qt.ItemDataRole.UserRole + 1
 
 
 class VersionDialog(QDialog):
-    """Lists the versions, compares one with now, and takes back a part or all of it as one step of undo."""
+    """Lists the versions, compares one with now, and takes back a part or all of it as one step of undo.
+
+    `taken` is where the part stands that was taken back last, None where none was.
+    """
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("versionHistory")
         self.setWindowTitle("旧版本")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.taken: Place | None = None
         self._session = session
         self._minutes: Counter[str] = Counter()
         self._known: dict[Version, Report | InputError] = {}
@@ -198,7 +203,7 @@ class VersionDialog(QDialog):
         if part is None:
             return None
         session = self._session
-        label = f"取回“{part.name}”（{self._when()}的版本）"
+        label = f"取回“{part.name}”（{self._when()} 的版本）"
         return edit_for(session.template, session.report, report, part, label)
 
     def _when(self) -> str:
@@ -217,7 +222,7 @@ class VersionDialog(QDialog):
         if row < 0 or isinstance(report, InputError):
             return
         part = self._parts.item(row).data(_PART)
-        self._view.show_part(part, f"{self._when()}的版本")
+        self._view.show_part(part, f"旧版本（{self._when()}）")
         self._allow(report, part)
 
     def _take_back_part(self) -> None:
@@ -226,15 +231,16 @@ class VersionDialog(QDialog):
         edit = None if isinstance(report, InputError) else self._edit(report, part)
         if edit is not None:
             self._take(edit, f"“{part.name}”")
+            self.taken = place_of(part)
 
     def _take_back_all(self) -> None:
         report = self._report(self._versions.currentRow())
         if isinstance(report, InputError):
             return
         session = self._session
-        label = f"全部回到{self._when()}的版本"
+        label = f"全部回到 {self._when()} 的版本"
         edit = take_back.whole_edit(session.template, session.report, report, label)
-        self._take(edit, f"{self._when()}的整个版本")
+        self._take(edit, f"{self._when()} 的整个版本")
 
     def _take(self, edit: Edit, name: str) -> None:
         self._session.end_stroke()

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from core import take_back
+from core.checks.model import CellPlace, HeadPlace, Place, TextPlace
 from core.compare import Difference, SectionChange, TableChange, TextChange
 from core.edits import Edit
-from core.report import Report
+from core.report import PREFACE, Report
 from core.template import Template
 from gui.models.cell_words import columns
 from gui.pages import Page, title_of
@@ -51,6 +52,21 @@ def edit_for(template: Template, now: Report, then: Report, part: Part, label: s
             return take_back.table_edit(template, now, then, table, label)
         case tuple():
             return take_back.field_edit(then, label)
+    return None
+
+
+def place_of(part: Part) -> Place | None:
+    """Return the first place of a part that was other than at that time; None of what has no place on a page."""
+    match part.change:
+        case SectionChange(section=section, pairs=pairs):
+            first = next((at for at, pair in enumerate(pairs) if pair.differs), 0)
+            return TextPlace(section, sum(pair.then is not None for pair in pairs[:first]), 0, 0, "")
+        case TableChange(cells=cells) if cells:
+            return CellPlace(cells[0].name, "")
+        case TableChange(table=table, head=head):
+            return HeadPlace(table, head[0].name, "")
+        case tuple():
+            return TextPlace(PREFACE, 0, 0, 0, "")
     return None
 
 

@@ -7,6 +7,8 @@ from gui.dialogs.versions.beside import BesideView
 from gui.widgets.eliding_label import ElidingLabel
 from gui.widgets.named_button import named_button
 
+_OFF_SPLITTER = 8
+
 
 class PlaceBar(QWidget):
     """Stands over a comparison; F8 and Shift+F8 do what its buttons do, anywhere in the window."""
@@ -18,6 +20,7 @@ class PlaceBar(QWidget):
         self._previous = named_button("上一处(&P)", "previousChange")
         self._next = named_button("下一处(&N)", "nextChange")
         row = QHBoxLayout()
+        row.setContentsMargins(_OFF_SPLITTER, 0, 0, 0)
         row.addWidget(self._told, 1)
         self._previous.clicked.connect(lambda: view.step(-1))
         self._next.clicked.connect(lambda: view.step(1))
