@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QMimeData, QObject, Qt, Signal
+from PySide6.QtCore import QDate, QMimeData, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
@@ -229,8 +229,12 @@ class Opening(QObject):
         page.reread_wanted.connect(lambda template, year: self._reread(page, wanted, template, year))
         page.page_wanted.connect(lambda number: self._draw(page, wanted, number))
         page.cancelled.connect(self.review_cancelled)
-        self.review_ready.emit(page)
-        self._review, self._reviewed = page, (wanted, opened)
+
+        def ready() -> None:
+            self.review_ready.emit(page)
+            self._review, self._reviewed = page, (wanted, opened)
+
+        QTimer.singleShot(0, page, ready)  # in a turn of its own: both together stood still for 0.1 s
 
     def review_last(self, report: Report) -> None:
         """Show last year's report as it lies in this year's, on the page on which it was looked over."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QListView
 
+from core.paths import RESOURCES
 from gui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -51,7 +52,6 @@ _PARTS = (
 _MOST_TOLD = 5
 _LATEST = 2099  # whose form is that of now
 _SOME_OFFICE = "清溪县柳河镇人民政府"
-_SOME_WORDS = "2099年，清溪县柳河镇主动公开政府信息12条，比上年增加2条，收到申请1件。"
 
 
 def begin(window: MainWindow, library: Callable[[], Library]) -> None:
@@ -103,15 +103,16 @@ def _meet_widgets_and_fonts() -> None:
 
 
 def _look_once(library: Library) -> None:
-    """Run the rules of the form of now on a few words: what they read and compile at their first look is done then."""
+    """Run the rules of the form of now on the words of the sample: what they read and compile at first is done then."""
     from core import checks
     from core.checks import late
     from core.report import Paragraph, blank
 
     form = library.for_year(_LATEST)
     report = blank(form, _LATEST, _SOME_OFFICE)
-    for section in report.sections:
-        section.paragraphs.append(Paragraph(text=_SOME_WORDS))
+    for sample in (RESOURCES / "samples").glob("*.txt"):
+        lines = sample.read_text("utf-8").splitlines()
+        report.sections[0].paragraphs += [Paragraph(text=line) for line in lines if line.strip()]
     checks.for_template(library, form.id).run(report)
     late.compile_all()
 

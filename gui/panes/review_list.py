@@ -68,6 +68,8 @@ class ReviewList(QListView):
         self._pinned = PinnedHeads(self, delegate, self._show_row)
         self.setItemDelegate(delegate)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # else every row is measured once without a bar, and once more beside it
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.selectionModel().currentChanged.connect(self._tell)
 
@@ -76,12 +78,17 @@ class ReviewList(QListView):
         target, scrolled = self.target, self.verticalScrollBar().value()
         with QSignalBlocker(self.selectionModel()):
             self._entries.show(entries)
-            # before, it has not its width yet, and every row would be measured for nothing
-            if self.isVisible():
-                self.doItemsLayout()
+            self.doItemsLayout()
             self._select(target)
         self.verticalScrollBar().setValue(scrolled)
         self._pinned.show_entries(entries)
+
+    def doItemsLayout(self) -> None:
+        """Lay the rows out, but wait with it while hidden: without its width every row would be measured for nothing."""
+        if self.isVisible():
+            super().doItemsLayout()
+        else:
+            self.scheduleDelayedItemsLayout()
 
     def scrollTo(self, index: Index, hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible) -> None:
         """Bring a row into sight, below the heading that is kept there."""
