@@ -206,7 +206,7 @@ def _figure(report: "Report | None", measure: Measure, doubts: list[str]) -> int
             continue
         wrong = next((one for one in texts if not numbers.is_blank(one) and not numbers.is_count(one)), None)
         if wrong is not None:
-            doubts.append(f"{report.year}年的“{measure.name}”里写着“{wrong}”，不是件数，这一年没有画。")
+            doubts.append(f"{report.year} 年的“{measure.name}”里写着“{wrong}”，不是件数，这一年没有画。")
         return _sum(texts)
     return None
 

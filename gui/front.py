@@ -38,7 +38,7 @@ def _take_off(home: HomePage, report: RecentReport, messages: Messages, say: Say
         messages.show(error)
         return
     home.show_recent(recent.load())
-    say(f"已从列表里去掉 {report.year}年报告，文件没有动：{report.path}")
+    say(f"已从列表里去掉 {report.year} 年报告，文件没有动：{report.path}")
 
 
 def _name_office(options: Settings, name: str, say: Say) -> None:

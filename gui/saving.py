@@ -57,7 +57,7 @@ class Saving(QObject):
         self, session: Session, then: Callable[[], object] | None = None, *, anew: bool = False
     ) -> None:
         """Ask for a file and write the report to it; `anew` proposes one that is not there yet, where one can be."""
-        folder = session.path.parent if session.path else Path(self._settings.open_folder or documents())
+        folder = self._folder_of(session)
         name = file_stem(session.report, session.template.report_name)
         if anew or session.path is None:
             folder = folder if os.access(folder, os.W_OK) else documents()
@@ -121,14 +121,18 @@ class Saving(QObject):
     def ask_export(self, session: Session, only: Sequence[str] = ()) -> None:
         """Ask for formats and folder, and export; formats wanted for this once are not remembered."""
         dialog = ExportDialog(session, self._tasks, self._messages.show, self._window)
-        folder = self._settings.export_folder or (session.path.parent if session.path else documents())
+        folder = Path(self._settings.export_folder or self._folder_of(session))
         proposed = only or self._settings.export_formats
-        dialog.propose(proposed, Path(folder), shows_checks=self._settings.workbook_checks)
-        dialog.exported.connect(lambda _: self._remember_choice(dialog, formats=not only))
+        dialog.propose(proposed, folder, shows_checks=self._settings.workbook_checks)
+        dialog.exported.connect(lambda _: self._remember_choice(dialog, folder, formats=not only))
         dialog.exported.connect(lambda _: self._keep_exported(session))
         dialog.exported.connect(lambda paths: self._tell_when_closed(dialog, len(paths)))
         dialog.checks_wanted.connect(self.checks_wanted)
         dialog.open()
+
+    def _folder_of(self, session: Session) -> Path:
+        """Return the folder of the report, or of last year's where it has no file yet."""
+        return session.path.parent if session.path else Path(self._settings.open_folder or documents())
 
     def _keep_exported(self, session: Session) -> None:
         try:
@@ -140,11 +144,12 @@ class Saving(QObject):
 
     def _tell_when_closed(self, dialog: ExportDialog, count: int) -> None:
         """Say on the bottom line what was exported: the dialog says so itself while it is open."""
-        words = f"已导出到 {dialog.folder}（{count} 个文件）"
+        words = f"已导出到 {dialog.folder}（{count} 个文件）。"
         dialog.finished.connect(lambda _: self.said.emit(words))
 
-    def _remember_choice(self, dialog: ExportDialog, *, formats: bool) -> None:
-        self._settings.export_folder = str(dialog.folder)
+    def _remember_choice(self, dialog: ExportDialog, proposed: Path, *, formats: bool) -> None:
+        if dialog.folder != proposed:  # chosen: else the next report goes beside its own file again
+            self._settings.export_folder = str(dialog.folder)
         if formats:
             self._settings.export_formats = dialog.choice
             self._settings.workbook_checks = dialog.shows_checks

@@ -201,13 +201,13 @@ class Case:
         return f"{number}、{section_title(self.template, section)}".removeprefix("、")
 
     def spot(self, passage: Passage) -> str:
-        """Return where a passage stands, in the clerk's words ("一、总体情况第2段")."""
+        """Return where a passage stands, in the clerk's words ("一、总体情况第 2 段")."""
         if passage.section == TITLE:
             return "标题"
         if passage.section == NOTES:
             return "原文里没有放进报告的文字"
         label = self._section_labels.get(passage.section, passage.section)
-        return f"{label}第{passage.index + 1}段"
+        return f"{label}第 {passage.index + 1} 段"
 
     def table_name(self, cell: Cell) -> str:
         """Return the short name of the table of a cell ("表四")."""

@@ -16,7 +16,7 @@ from core.checks.model import TITLE, Finding, TextPlace
 from core.report import Decision, Report
 
 _BESIDE = 8
-_SPOT = Late(r"第\d{1,6}段")
+_SPOT = Late(r"第 ?\d{1,6} ?段")
 
 
 def marked(report: Report, findings: Iterable[Finding]) -> list[Finding]:

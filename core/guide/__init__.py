@@ -15,9 +15,9 @@ from core.guide.answers import (
     is_carried,
     is_fresh,
     rest_none,
-    too_little,
 )
 from core.guide.applying import LABEL, edit
+from core.guide.carried import carried_words, too_little
 from core.guide.lines import BLANK, Line, preview
 from core.guide.questions import Conclusion, Guide, Question, for_template, load, problems
 from core.guide.standing import answered, presets
@@ -37,6 +37,7 @@ __all__ = [
     "amount",
     "answered",
     "base",
+    "carried_words",
     "edit",
     "for_template",
     "is_carried",

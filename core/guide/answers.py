@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import takewhile
 from typing import Literal
 
 from core import numbers, totals
@@ -119,43 +118,22 @@ def base(guide: Guide, question: Question, answers: Answers, report: Report) -> 
     cells = guide.cells(question)
     if not _moved(question):
         return {cell: report.text(cell) for cell in cells}
-    moved = _moved_figure(question, answers, report)
+    moved = moved_figure(question, answers, report)
     return None if moved is None or moved < 0 else {question.number: numbers.plain(moved)}
 
 
-def too_little(guide: Guide, question: Question, answers: Answers, report: Report) -> str:
-    """Return the reckoning of a figure that more was taken from than was there, "" where it comes to a figure."""
-    moved = _moved_figure(question, answers, report) if _moved(question) else None
-    if moved is None or moved >= 0:
-        return ""
-    topics = {one.id: one.topic for one in guide.questions}
-    steps = [*((name, "+") for name in question.plus), *((name, "−") for name in question.minus)]
-    shared = _shared_start([question.topic, *(topics[name] for name, _ in steps)])
-    words = [f"去年 {numbers.plain(numbers.read(report.text(question.number)) or 0)}"]
-    for name, sign in steps:
-        figure = numbers.plain(_figure(answers.get(name)) or 0)
-        words.append(f"{sign} {topics[name].removeprefix(shared) or topics[name]} {figure}")
-    return f"{' '.join(words)} < 0"
-
-
-def _shared_start(words: list[str]) -> str:
-    """Return what all the words begin with."""
-    letters = zip(*words, strict=False)
-    alike = takewhile(lambda several: len(set(several)) == 1, letters)
-    return "".join(several[0] for several in alike)
-
-
-def _moved_figure(question: Question, answers: Answers, report: Report) -> Decimal | None:
+def moved_figure(question: Question, answers: Answers, report: Report) -> Decimal | None:
     """Return last year's figure moved by what happened this year, None where one of them is not known."""
     before = numbers.read(report.text(question.number))
-    more = [_figure(answers.get(name)) for name in question.plus]
-    less = [_figure(answers.get(name)) for name in question.minus]
+    more = [figure_of(answers.get(name)) for name in question.plus]
+    less = [figure_of(answers.get(name)) for name in question.minus]
     if before is None or None in more or None in less:
         return None
     return before + sum(filter(None, more), Decimal()) - sum(filter(None, less), Decimal())
 
 
-def _figure(answer: Answer | None) -> Decimal | None:
+def figure_of(answer: Answer | None) -> Decimal | None:
+    """Return the figure of an answer, None where it has none."""
     if answer is None:
         return None
     return Decimal() if answer.kind == "none" else numbers.read(answer.number)

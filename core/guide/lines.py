@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from core import numbers, phrases, totals
-from core.guide.answers import CARRIED, NONE, Answers, base, is_open, too_little
+from core.guide.answers import CARRIED, NONE, Answers, base, is_open
+from core.guide.carried import column_names, too_little
 from core.guide.questions import Conclusion, Guide, Part, Question
 from core.guide.sentences import Spot, spots
 from core.report import Report, section_number, section_title
 
 BLANK = "空"
-_STUCK = "没有填，请核对"
+_STUCK = "没有填"
+_MOST_NAMED = 2
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ def _stuck_lines(guide: Guide, report: Report, answers: Answers) -> Iterator[Lin
             continue
         if reckoning := too_little(guide, question, answers, report):
             table = guide.template.tables_by_id[guide.template.cells[question.number].table].name
-            yield Line(f"stuck.{question.id}", f"{table} · {question.topic}：推算不出来", reckoning, _STUCK)
+            yield Line(f"stuck.{question.id}", f"{table} · {question.topic}", reckoning, _STUCK)
 
 
 def _figures(guide: Guide, report: Report, question: Question, answers: Answers) -> dict[str, str]:
@@ -98,7 +100,9 @@ def _cells(guide: Guide, report: Report, part: Part, figures: dict[str, str]) ->
             yield Line(f"cell.{cell}", _name(guide, cell), old, value, True, {cell: value})
     for value, cells in untyped.items():
         table = guide.template.tables_by_id[guide.template.cells[cells[0]].table].name
-        count = f"（{len(cells)}格）" if len(cells) > 1 else ""
+        count = f"（{len(cells)} 格）" if len(cells) > 1 else ""
+        if len(untyped) > 1 and len(cells) <= _MOST_NAMED:
+            count = f"（{'、'.join(column_names(guide.template, cells))}）"
         before = "、".join(dict.fromkeys(report.text(cell).strip() or BLANK for cell in cells))
         key = f"cells.{part.id}.{value}"
         yield Line(key, f"{table} · {part.topic}{count}", before, value, False, dict.fromkeys(cells, value))
@@ -184,7 +188,7 @@ def _where(guide: Guide, report: Report, spot: Spot) -> str:
         return ""
     number = section_number(guide.template, report, section)
     title = section_title(guide.template, section)
-    place = f"第{spot.paragraph + 1}段" if spot.old else "新的一段"
+    place = f"第 {spot.paragraph + 1} 段" if spot.old else "新的一段"
     return f"{number}、{title} · {place}"
 
 

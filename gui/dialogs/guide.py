@@ -1,7 +1,7 @@
 """The zero-report guide: the facts of the year on the left, what follows from them on the right."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core import guide
 from core.guide import Guide, Question
@@ -15,13 +15,14 @@ _INTRO = (
     "每件事只答一次：没有按 N，直接到下一题；有按 Y，问几件的填上数再按回车。"
     "想先跳过按 ↓，没有回答的，表里仍然空着。"
 )
-_NOTHING = "还没有要填的。回答左边的问题，这里会列出要填的格和要写的话。"
+_NOTHING = "还没有要填的。回答左边的问题，这里会列出要填的格子和要写的话。"
 _REST_DONE = "没有回答的都按“没有”答了。看看右边，不对的在左边改，再填入报告。"
 _REST_LEFT = "能答“没有”的都答了，还有 {count} 题要您自己填：{asked}不知道就先空着。看看右边，再填入报告。"
 _HELD = "这一题还没答：没有按 N，有按 Y；先跳过按 ↓。"
 _HELD_FIGURE = "这一题还没答：没有按 N，有就填上数再按回车；先跳过按 ↓。"
 _WIDTH, _HEIGHT = 64, 38  # in heights of a line
 _FRAME = (16, 48)
+_SHARES = (4, 3)  # of the width: questions, preview
 
 
 class GuideDialog(QDialog):
@@ -62,26 +63,26 @@ class GuideDialog(QDialog):
     def _arrange(self) -> None:
         intro = _label("guideIntro")
         intro.setText(_INTRO)
-        left = QVBoxLayout()
-        left.addWidget(self._questions, 1)
-        left.addWidget(self._help)
         below = QHBoxLayout()
         below.setSpacing(12)
         below.addWidget(self._rest)
         below.addWidget(self._open, 1)
-        left.addLayout(below)
-        right = QVBoxLayout()
-        right.addWidget(self._preview, 1)
-        right.addWidget(self._count)
         buttons = QHBoxLayout()
+        buttons.setSpacing(12)
         buttons.addStretch(1)
         buttons.addWidget(self._fill)
         buttons.addWidget(self._cancel)
-        right.addLayout(buttons)
-        sides = QHBoxLayout()
-        sides.setSpacing(12)
-        sides.addLayout(left, 4)
-        sides.addLayout(right, 3)
+        sides = QGridLayout()  # both boxes end on one line, however many lines there are below them
+        sides.setHorizontalSpacing(12)
+        sides.addWidget(self._questions, 0, 0)
+        sides.addWidget(self._preview, 0, 1)
+        sides.addWidget(self._help, 1, 0)
+        sides.addWidget(self._count, 1, 1)
+        sides.addLayout(below, 2, 0)
+        sides.addLayout(buttons, 2, 1)
+        sides.setRowStretch(0, 1)
+        for column, share in enumerate(_SHARES):
+            sides.setColumnStretch(column, share)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.addWidget(intro)
@@ -144,7 +145,7 @@ class GuideDialog(QDialog):
         self.accept()
         if edit is not None:
             self._session.edit(edit)
-            self.filled.emit(f"零报告向导{words}，可以撤销。")
+            self.filled.emit(f"零报告向导{words}，按 Ctrl+Z 可以撤销。")
 
 
 def _how_much(preview: GuidePreview) -> str:

@@ -74,7 +74,7 @@ def _words(line: Line) -> str:
     if line.values and line.before == line.after:
         return f"{line.where}：{'按去年推算' if line.reckoned else '照去年'} {line.after}"
     if line.values and set(line.before.split("、")) == {BLANK, line.after}:
-        return f"{line.where}：没填的格补上 {line.after}"
+        return f"{line.where}：没填的补上 {line.after}"
     if line.values:
         return f"{line.where}：{line.before} → {line.after}{typed}"
     if line.spot and not line.spot.old:

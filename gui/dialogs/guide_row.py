@@ -12,7 +12,6 @@ from core.guide import Answer, Question
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-_STUCK = "不够减，请核对"
 _FIGURE_CHARACTERS = 7
 _LEAST_CHARACTERS = 8  # of a question in a line
 
@@ -35,6 +34,7 @@ class QuestionRow(QObject):
     entered = Signal()
 
     def __init__(self, question: Question, unit: str, carried: str, parent: QWidget) -> None:
+        """Stand for a question whose figure has a unit; `carried` are last year's figures in words, "" for none."""
         super().__init__(parent)
         self.question = question
         self.words = QLabel(question.ask)
@@ -44,7 +44,7 @@ class QuestionRow(QObject):
         self._group = QButtonGroup(self)
         self.none = self._choice("没有", "None", parent)
         self.some = self._choice("有", "Some", parent)
-        self._kept_words = _kept_words(question, f"{carried}{unit}")
+        self._kept_words = _kept_words(question, carried)
         self.kept = self._choice(self._kept_words, "Kept", parent) if carried else None
         self.figure = self._field(parent) if question.number else None
         self.unit = QLabel(unit if question.number else "")
@@ -109,9 +109,8 @@ class QuestionRow(QObject):
     def propose(self, figure: str, why_not: str = "") -> None:
         """Say which figure last year's comes to, "" where that is not known yet, or why it comes to none."""
         if self.kept:
-            more = f"：{figure}{self.unit.text()}" if figure else f"：{_STUCK}" if why_not else ""
-            _say(self.kept, self._kept_words + more)
-            self.kept.setToolTip(why_not)
+            more = f"：{figure} {self.unit.text()}" if figure else ""
+            _say(self.kept, why_not.replace("，", "，\n", 1) or self._kept_words + more)
 
     def focus(self) -> None:
         """Bring the keys here."""
@@ -177,9 +176,10 @@ def _say(button: QRadioButton, words: str) -> None:
     """Give a button its words, and the room for them."""
     button.setText(words)
     metrics = button.fontMetrics()
-    button.setMinimumWidth(metrics.horizontalAdvance(words) + 2 * metrics.height())
+    longest = max(metrics.horizontalAdvance(line) for line in words.split("\n"))
+    button.setMinimumWidth(longest + 2 * metrics.height())
 
 
 def _kept_words(question: Question, figure: str) -> str:
     """Return what it says to go on with last year's figure: as it is, or moved by what happened this year."""
-    return f"按去年 {figure} 推算" if question.plus or question.minus else f"照去年：{figure}"
+    return f"按去年 {figure}推算" if question.plus or question.minus else f"照去年：{figure}"

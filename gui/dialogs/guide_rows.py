@@ -59,10 +59,8 @@ class Questions(QScrollArea):
     def _row(self, question: Question, report: Report, inner: QWidget, *, is_none: bool) -> QuestionRow:
         known = self._guide.template.cells.get(question.number)
         unit = known.unit if known else ""
-        cells = self._guide.cells(question)
-        texts = [report.text(cell) for cell in cells if report.states.get(cell) == "carried"]
         offered = guide.is_carried(self._guide, question, report) and not is_none
-        words = "、".join(dict.fromkeys(texts)) if offered else ""
+        words = guide.carried_words(self._guide, question, report) if offered else ""
         row = QuestionRow(question, unit, words, inner)
         row.answered.connect(self.answered)
         row.left.connect(lambda step: self._go(row, step))

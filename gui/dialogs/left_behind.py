@@ -1,4 +1,4 @@
-"""What of last year the form of this year has no place for; what is ticked goes below the preface."""
+"""What of last year was not taken over into the form of this year; what is ticked goes below the preface."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidgetItem, QVBoxLayout, QWidget
@@ -9,7 +9,7 @@ from gui.theme import Theme
 from gui.widgets.named_button import named_button
 from gui.widgets.ticked_lines import TickedLines
 
-_INTRO = "新格式没有地方放{}的这些话。勾上要的，放到前言后面：先标黄待核对，可以撤销；不要的不用管。"
+_INTRO = "{}的这些话没有带过来。勾上要的，放到前言后面：先标黄待核对，可以撤销；不要的不用管。"
 _TAKEN = "（已在报告里）"
 _WIDTH, _HEIGHT = 40, 22  # in heights of a line
 _FRAME = QSize(16, 48)

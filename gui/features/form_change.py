@@ -42,4 +42,4 @@ def _show_taken(desk: AtDesk, count: int) -> None:
     """Show the preface with what was put below it."""
     if desk.workspace:
         desk.workspace.page.show_page(Page(PREFACE))
-    desk.say(f"{count} 处去年的话已放到前言后面，请核对；可以撤销。")
+    desk.say(f"{count} 处去年的话已放到前言后面，请核对；按 Ctrl+Z 可以撤销。")

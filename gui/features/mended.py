@@ -9,7 +9,7 @@ _TO = "改为 "
 def follow(desk: AtDesk) -> None:
     """Tell of the fixes in a report that was just opened."""
     if desk.session:
-        desk.session.mended.connect(lambda fix: desk.say(f"{_done(fix)}，按 Ctrl+Z 撤销。"))
+        desk.session.mended.connect(lambda fix: desk.say(f"{_done(fix)}，按 Ctrl+Z 可以撤销。"))
 
 
 def _done(fix: Fix) -> str:

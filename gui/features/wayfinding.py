@@ -71,10 +71,12 @@ def _years(desk: AtDesk, session: Session) -> Iterator[Entry]:
     work = desk.workspace
     last = report.last()
     if last and work:
-        yield Entry(f"{last.year}年的报告，在右栏里看", "去年", partial(work.bring, work.last_year))
+        yield Entry(f"{last.year} 年的报告，在右栏里看", "去年", partial(work.bring, work.last_year))
     for one in recent.load():
         if _is_other_year(one, report, session.path):
-            yield Entry(f"打开{one.year}年报告", one.office, partial(desk.opening.open_path, Path(one.path)))
+            yield Entry(
+                f"打开 {one.year} 年报告", one.office, partial(desk.opening.open_path, Path(one.path))
+            )
 
 
 def _is_other_year(one: recent.RecentReport, report: Report, path: Path | None) -> bool:

@@ -30,6 +30,14 @@ def short_name(cell: Cell) -> str:
     return " · ".join(short(label) for label in (cell.row[-1], *columns(cell)))
 
 
+def column_name(template: Template, cell: Cell) -> str:
+    """Return the innermost column label of a cell, all where the table has it more than once, "" for one column alone."""
+    own = columns(cell)
+    others = {one.column for one in template.cells.values() if one.table == cell.table}
+    is_alone = sum(one[-1:] == own[-1:] for one in others) == 1
+    return "".join(own[-1:]) if is_alone else " · ".join(own)
+
+
 def describe(template: Template, report: Report, cell: Cell, *, named: bool = True) -> str:
     """Return the sentences on a cell: name and unit, what counts, the sum of its terms, last year.
 

@@ -112,4 +112,4 @@ def next_words(finding: Finding, number: int) -> str:
     listed = len(finding.where)
     said = _COUNT.search(verb(finding)) or _COUNT.search(finding.message)
     at = f"（{number + 1}/{listed}）" if said is None or int(said[1]) == listed else ""
-    return f"它的下一处{at}"
+    return f"这个问题的下一处{at}"

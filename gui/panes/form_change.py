@@ -30,11 +30,11 @@ class FormChange(OfferLine):
 
 
 def _sentence(session: Session) -> str:
-    """Return what changed with the form, and what of last year has no place in it yet."""
+    """Return what changed with the form, and what of last year is not in it yet."""
     left = [one for one in pieces(session.report) if not one.is_taken]
     told = list(dict.fromkeys(name for one in left for name in one.contacts))
-    begin = f"今年用 {session.template.first_year} 年版格式，前言已按它写好"
+    begin = f"今年用 {session.template.name.partition('（')[0]}，前言已按它写好"
     last = source_name(session.report)
     if told:
-        return f"{begin}；{last}的{'、'.join(told)}没有地方放，在“{last}留下的话”里。"
-    return f"{begin}；{last}没带过来的，在“{last}留下的话”里。" if left else f"{begin}，请看一遍。"
+        return f"{begin}；{last}的{'、'.join(told)}没有带过来，在“{last}留下的话”里。"
+    return f"{begin}；{last}没有带过来的，在“{last}留下的话”里。" if left else f"{begin}，请看一遍。"

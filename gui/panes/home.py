@@ -59,9 +59,9 @@ class HomePage(QWidget):
         self._nothing.setProperty("quiet", True)
         self._nothing.setProperty("place", "top")
         self._sample = named_button("用示例报告试一试(&S)", "homeSample")
-        self._sample.setVisible(has_sample)
         self._help = named_button("使用说明(&G)", "homeHelp")
         self._arrange()
+        self._sample.setVisible(has_sample)  # on its page: before, it would stand on the screen by itself
         self._connect()
 
     def _arrange(self) -> None:

@@ -63,7 +63,7 @@ class Card:
         known = (report.verdict, self.state, report.to_do, progress, self.due)
         parts = known if self.is_there else (_MISSING, _TAKE_OFF)
         told = "　·　".join(part for part in (*dict.fromkeys(parts), path.name, str(path.parent)) if part)
-        return f"{report.office}　{report.year}年报告\n{told}"
+        return f"{report.office}　{report.year} 年报告\n{told}"
 
 
 class CardDelegate(QStyledItemDelegate):

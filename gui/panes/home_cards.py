@@ -67,7 +67,7 @@ class HomeCards(QListWidget):
             if len(groups) > 1:
                 self._add_heading(office or "没有填单位的报告")
             for one in group:
-                title = f"{one.year}年报告" if len(groups) > 1 else f"{one.office}　{one.year}年报告"
+                title = f"{one.year} 年报告" if len(groups) > 1 else f"{one.office}　{one.year} 年报告"
                 due = due_words(one.year, self._options)
                 self._add(Card(one, title, due, is_there=there[one.path], is_next=one is following))
         self._choose_first(before if shorter else -1)

@@ -48,7 +48,7 @@ class KnownReports(QWidget):
         following = self._to_continue = self.cards.show_reports(reports)
         if following:
             office = following.office or "没有填单位"
-            self.going_on.show_words(f"继续做 {following.year}年报告(&N)", f"{office}\n{following.to_do}")
+            self.going_on.show_words(f"继续做 {following.year} 年报告(&N)", f"{office}\n{following.to_do}")
         self.going_on.setVisible(following is not None)
         for widget in (self, self.take_off):
             widget.setVisible(bool(reports))

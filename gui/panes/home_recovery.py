@@ -117,7 +117,7 @@ class _Card(QFrame):
 def name_of(left: Left) -> str:
     """Return what the clerk calls the report."""
     report = left.file.report
-    return f"{report.unit.short_name or '未填单位'} {report.year}年报告"
+    return f"{report.unit.short_name or '未填单位'} {report.year} 年报告"
 
 
 def _when(then: datetime.datetime) -> str:

@@ -175,7 +175,7 @@ class TrendPanel(QWidget):
         if not picked.objection and own.objection:
             said.append("这份报告自己没有带着前几年的报告，图只能在这里看，放不进报告。")
         elif not picked.objection and own.years != picked.years:
-            said.append(f"放进报告的图只有报告自己带着的年份（{own.years[0]}—{own.years[-1]}年）。")
+            said.append(f"放进报告的图只有报告自己带着的年份（{own.years[0]}—{own.years[-1]} 年）。")
         self.words.setText("\n".join(filter(None, said)))
         self.words.setVisible(any(said))
 

@@ -1,6 +1,7 @@
 """Lines with a tick each, as high as their words need."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from gui.widgets.wrapping import Wrapping
+_MOST_HEIGHT = 1 << 15
 
 
 class TickedLines(QListWidget):
@@ -28,6 +29,12 @@ class TickedLines(QListWidget):
         self.setSpacing(2)
         self.setItemDelegate(_Wrapped(self))
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show by its ground at which line the keys are, from the first moment on."""
+        super().focusInEvent(event)
+        if not self.selectedIndexes() and self.currentRow() >= 0:
+            self.setCurrentRow(self.currentRow())
+
 
 class _Wrapped(QStyledItemDelegate):
     """Gives each line the height of its words beside the tick; Qt's own measure forgets the tick."""
@@ -35,13 +42,15 @@ class _Wrapped(QStyledItemDelegate):
     def __init__(self, view: QListWidget) -> None:
         super().__init__(view)
         self._view = view
-        self._wrapping = Wrapping()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the room that the words need in the width of the list."""
         style, metrics = self._view.style(), self._view.fontMetrics()
-        tick = style.pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, self._view)
-        height = metrics.height()
-        width = self._view.viewport().width() - tick - 2 * height
-        lines = self._wrapping.lines(str(index.data()), self._view.font(), max(width, height))
-        return QSize(max(width, height), len(lines) * metrics.lineSpacing() + height // 4)
+        edge = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, self._view) + 1
+        width = self._view.viewport().width() - 2 * self._view.spacing() - 2 * edge
+        if index.data(Qt.ItemDataRole.CheckStateRole) is not None:
+            width -= style.pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, option, self._view) + 2 * edge
+        width = max(width, metrics.height())
+        page = QRect(0, 0, width, _MOST_HEIGHT)
+        words = metrics.boundingRect(page, Qt.TextFlag.TextWordWrap, str(index.data()))
+        return QSize(width, words.height() + metrics.height() // 4)

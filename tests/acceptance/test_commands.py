@@ -49,7 +49,7 @@ def test_an_import_says_how_much_found_a_place(tmp_path):
 
     # then
     assert imported.out.splitlines()[1] == (
-        "原文 200 个数字，放进表格 200 个；文字 1,809 字（含标题和表格），放进报告 1,809 字。"
+        "原文表格里 200 个数字，放进报告 200 个；文字 1,809 字（含标题和表格），放进报告 1,809 字。"
     )
 
 

@@ -599,8 +599,8 @@ def test_a_stock_that_more_went_from_than_was_there_says_why_it_is_not_put_in(li
 
     # then
     (why,) = [line for line in lines if not line.changes]
-    assert why.where == "表二 · 行政规范性文件现行有效：推算不出来"
-    assert why.before == "去年 0 + 制发 0 − 废止 2 < 0"
+    assert why.where == "表二 · 行政规范性文件现行有效"
+    assert why.before == "去年 0 件，不够减 2 件，请核对"
     assert "disclosure.documents.valid" not in edit.cells
 
 

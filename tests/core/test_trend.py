@@ -97,7 +97,7 @@ def test_what_is_no_count_is_a_gap_and_is_said(text):
 
     # then
     assert series(found, "received").values == (1204, 12, None)
-    assert [text in one and "2024年" in one and "收到申请" in one for one in found.doubts] == [True]
+    assert [text in one and "2024 年" in one and "收到申请" in one for one in found.doubts] == [True]
 
 
 def test_of_two_reports_on_a_year_the_first_counts():

@@ -269,7 +269,7 @@ def test_a_draft_is_called_one_on_the_button_and_in_the_result(dialog, window, h
     hands.command("exportReport")
     hands.find("exportFolder", QLineEdit).setText(str(tmp_path))
     hands.find("format_html", QCheckBox).setChecked(True)
-    left = hands.find("exportStandingWords", QLabel).text().removesuffix("，导出的是草稿。")
+    left = hands.find("exportStandingWords", QLabel).text()
 
     # when
     words = hands.find("startExport", QPushButton).text()
@@ -277,7 +277,8 @@ def test_a_draft_is_called_one_on_the_button_and_in_the_result(dialog, window, h
 
     # then
     assert words == "导出草稿(&E)"
-    assert f"这是草稿：{left}。" in hands.find("exportResult", QLabel).text()
+    assert hands.find("exportResult", QLabel).text().endswith("个文件，是草稿。")
+    assert hands.find("exportStandingWords", QLabel).text() == left  # said once: it still stands above
 
 
 @pytest.fixture
@@ -303,10 +304,11 @@ def test_a_report_that_is_ready_says_what_is_still_to_be_looked_at(ready, hands,
     # when
     export(hands)
 
-    # then: before, after, and in the list of the package
+    # then: above the choice, which stays, and in the list of the package
     assert words == "可以报送；还有 1 处请核对。"
     assert button == "导出(&E)"
-    assert words in hands.find("exportResult", QLabel).text()
+    assert hands.find("exportResult", QLabel).text() == "已导出 2 个文件。"
+    assert hands.find("exportStandingWords", QLabel).text() == words
     (package,) = tmp_path.glob("*.zip")
     with zipfile.ZipFile(package) as packed:
         listed = packed.read(next(name for name in packed.namelist() if name.endswith("清单.txt")))
@@ -353,7 +355,7 @@ def test_a_file_that_does_not_open_is_told_of(ready, hands, tmp_path, monkeypatc
     notice.close()
 
 
-def test_a_folder_that_does_not_open_is_told_of(ready, hands, monkeypatch):
+def test_a_folder_that_nothing_here_can_show_is_told_of(ready, hands, tmp_path, monkeypatch):
     # given
     monkeypatch.setattr(result, "show_outside", lambda _path, failed: failed())
     export(hands)
@@ -363,8 +365,48 @@ def test_a_folder_that_does_not_open_is_told_of(ready, hands, monkeypatch):
 
     # then
     notice = hands.find("noticeBox", QMessageBox)
-    assert "打不开" in notice.text()
+    assert "没有能显示文件夹的程序" in notice.text()
+    assert str(tmp_path) in notice.text()
     notice.close()
+
+
+def test_a_folder_that_is_gone_is_told_of(ready, hands, tmp_path):
+    # given
+    export(hands)
+    tmp_path.rename(tmp_path.with_name("别处"))
+
+    # when
+    hands.press("openFolder")
+
+    # then
+    notice = hands.find("noticeBox", QMessageBox)
+    assert "可能已经移走或改名" in notice.text()
+    notice.close()
+
+
+@pytest.mark.parametrize("chosen", [False, True])
+def test_only_a_folder_that_was_chosen_is_offered_for_the_next_report(
+    window, hands, library, tmp_path, chosen
+):
+    # given: a report in a folder of its own
+    report = opening.load(SAMPLE, library).report
+    own, other = tmp_path / "报告", tmp_path / "优盘"
+    own.mkdir()
+    other.mkdir()
+    window.desk.open(ReportFile(report), own / "甲.nianbao")
+    window._options.export_formats = ["html"]
+    hands.command("exportReport")
+    folder = hands.find("exportFolder", QLineEdit)
+    assert Path(folder.text()) == own
+
+    # when
+    if chosen:
+        folder.setText(str(other))
+    export(hands)
+    hands.find("exportDialog").close()
+
+    # then
+    assert window._options.export_folder == (str(other) if chosen else "")
 
 
 def test_after_exporting_enter_is_done_and_exports_nothing_again(ready, hands, tmp_path):
@@ -434,5 +476,18 @@ def test_after_exporting_the_bottom_line_says_where_to(ready, window, hands, tmp
 
     # then
     words = window.statusBar().currentMessage()
-    assert words == f"已导出到 {tmp_path}（1 个文件）"
+    assert words == f"已导出到 {tmp_path}（1 个文件）。"
     assert hands.find("statusSaved", QLabel).text().startswith(("还没保存", "有修改还没保存"))
+
+
+def test_what_was_exported_is_not_said_beside_another_report(ready, window, hands, report, qtbot):
+    # given
+    export(hands)
+    hands.press("cancelExport")
+    assert "已导出到" in window.statusBar().currentMessage()
+
+    # when
+    window.desk.open(ReportFile(report), None)
+
+    # then
+    assert window.statusBar().currentMessage() == ""

@@ -36,7 +36,7 @@ def test_one_line_says_what_changed_with_the_form(opened, hands):
     words = hands.find("formChangeWords", QLabel).text()
     assert (
         words
-        == "今年用 2021 年版格式，前言已按它写好；2016 年的地址、邮编、电话没有地方放，在“2016 年留下的话”里。"
+        == "今年用 2021 年起的国家统一格式，前言已按它写好；2016 年的地址、邮编、电话没有带过来，在“2016 年留下的话”里。"
     )
     assert page_state(opened.desk.session, Page(PREFACE)).sign == "●"
     sheet = hands.find("proseEditor", Sheet)
@@ -101,10 +101,11 @@ def test_the_line_tells_only_what_is_still_left(opened, hands):
 
     # then
     assert (
-        words_of(hands) == "今年用 2021 年版格式，前言已按它写好；2016 年没带过来的，在“2016 年留下的话”里。"
+        words_of(hands)
+        == "今年用 2021 年起的国家统一格式，前言已按它写好；2016 年没有带过来的，在“2016 年留下的话”里。"
     )
     hands.command("undo")
-    assert "2016 年的地址、邮编、电话没有地方放" in words_of(hands)
+    assert "2016 年的地址、邮编、电话没有带过来" in words_of(hands)
     hands.command("redo")
     assert "电话" not in words_of(hands)
 
@@ -122,7 +123,7 @@ def test_the_line_goes_once_all_is_taken_over_and_comes_back_with_undo(window, h
     assert not hands.sees("formChange")
     session = window.desk.session
     hands.command("undo")
-    assert "2016 年的地址、邮编、电话没有地方放" in words_of(hands)
+    assert "2016 年的地址、邮编、电话没有带过来" in words_of(hands)
     hands.press("formChangeAway")
     hands.command("redo")
     hands.command("undo")

@@ -126,7 +126,7 @@ def test_the_rest_is_none_with_one_click_and_one_undo_takes_all_back(dialog, qtb
         dialog.findChild(QPushButton, "guideFill").click()
 
     # then
-    assert told.args == ["零报告向导填 199 格，写 6 句话，可以撤销。"]
+    assert told.args == ["零报告向导填 199 格，写 6 句话，按 Ctrl+Z 可以撤销。"]
     assert session.undo_stack.undoText() == "零报告向导"
     assert session.report.text("reviews.cases.after_total") == "0"
     session.undo_stack.undo()
@@ -167,7 +167,7 @@ def test_what_was_carried_is_offered_and_answered_already(library, open_guide):
 
     # then
     kept = radio(dialog, "guideKept_documents_valid")
-    assert (kept.text(), kept.isChecked()) == ("按去年 9件 推算", True)
+    assert (kept.text(), kept.isChecked()) == ("按去年 9 件推算", True)
     assert radio(dialog, "guideKept_permits") is None
 
 
@@ -292,7 +292,7 @@ def test_blanks_among_zeros_are_said_to_be_filled_up(library, open_guide):
     radio(dialog, "guideNone_rules").setChecked(True)
 
     # then
-    assert lines(dialog)[0].text() == "表二 · 规章（3格）：没填的格补上 0"
+    assert lines(dialog)[0].text() == "表二 · 规章（3 格）：没填的补上 0"
 
 
 def test_enter_after_n_skips_no_question(dialog, qtbot):
@@ -374,7 +374,7 @@ def test_last_years_stock_says_what_it_comes_to(library, open_guide, qtbot):
     press(dialog, qtbot, Key.Key_2, Key.Key_Return, Key.Key_N)
 
     # then
-    assert radio(dialog, "guideKept_documents_valid").text() == "按去年 9件 推算：11件"
+    assert radio(dialog, "guideKept_documents_valid").text() == "按去年 9 件推算：11 件"
     assert "表二 · 行政规范性文件现行有效：9 → 11" in [item.text() for item in lines(dialog)]
     assert dialog.focusWidget().objectName() == "guideNone_permits"
 
@@ -427,8 +427,8 @@ def test_a_stock_that_cannot_be_reckoned_says_why(library, open_guide, qtbot):
 
     # then
     kept = radio(dialog, "guideKept_documents_valid")
-    assert kept.text() == "按去年 0件 推算：不够减，请核对"
-    why = "表二 · 行政规范性文件现行有效：推算不出来\n没有填，请核对：去年 0 + 制发 0 − 废止 2 < 0"
+    assert kept.text() == "去年 0 件，\n不够减 2 件，请核对"
+    why = "表二 · 行政规范性文件现行有效\n没有填：去年 0 件，不够减 2 件，请核对"
     assert why in [item.text() for item in lines(dialog)]
 
 
@@ -467,3 +467,49 @@ def test_once_the_guide_is_closed_the_keys_are_where_the_clerk_was(
 
     # then
     qtbot.waitUntil(lambda: window.focusWidget() is before)
+
+
+def test_figures_of_last_year_that_differ_say_which_is_which(library, open_guide):
+    # given: one of a person was carried in last year, none else
+    last = blank(library.get("national-2021"), 2023, OFFICE)
+    cells = [
+        cell for cell in library.get("national-2021").cells if cell.startswith("applications.carried_out.")
+    ]
+    last.values = dict.fromkeys(cells, "0") | {cells[0]: "1", cells[-1]: "1"}
+
+    # when
+    dialog = open_guide(forward(library, last))
+
+    # then
+    assert radio(dialog, "guideKept_carried_in").text() == "照去年：自然人 1，其余 0"
+    words = [item.text() for item in lines(dialog)]
+    assert "表三 · 上年结转申请（自然人、总计）：照去年 1" in words
+    assert "表三 · 上年结转申请（5 格）：照去年 0" in words
+
+
+def test_what_is_added_is_said_where_still_more_went(library, open_guide, qtbot):
+    # given
+    last = blank(library.get("national-2021"), 2023, OFFICE)
+    last.values = {"disclosure.documents.valid": "9"}
+    dialog = open_guide(forward(library, last))
+    next(row for row in dialog._questions.rows if row.question.id == "documents_made").focus()
+
+    # when: one made, twenty repealed
+    press(dialog, qtbot, Key.Key_1, Key.Key_Return, Key.Key_2, Key.Key_0, Key.Key_Return)
+
+    # then
+    said = radio(dialog, "guideKept_documents_valid").text().replace("\n", "")
+    assert said == "去年 9 件加今年 1 件，不够减 20 件，请核对"
+    assert f"表二 · 行政规范性文件现行有效\n没有填：{said}" in [item.text() for item in lines(dialog)]
+
+
+def test_both_boxes_end_on_one_line(dialog):
+    # when: the words below them take as many lines as they like
+    dialog.findChild(QPushButton, "guideRest").click()
+    dialog.findChild(QLabel, "guideCount").setText("写。" * 200)
+    dialog.layout().activate()
+
+    # then
+    left, right = dialog._questions, dialog._preview
+    assert left.geometry().bottom() == right.geometry().bottom()
+    assert left.geometry().top() == right.geometry().top()

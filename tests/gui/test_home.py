@@ -72,7 +72,7 @@ def test_the_newest_year_stands_first_and_without_headings_for_one_office(home, 
     home.show_recent([remembered(2022), remembered(2024), remembered(2023)])
 
     # then
-    assert titles(home) == [f"{OFFICE}　{year}年报告" for year in (2024, 2023, 2022)]
+    assert titles(home) == [f"{OFFICE}　{year} 年报告" for year in (2024, 2023, 2022)]
 
 
 def test_several_offices_have_their_headings_which_cannot_be_chosen(home, remembered, qtbot):
@@ -87,7 +87,7 @@ def test_several_offices_have_their_headings_which_cannot_be_chosen(home, rememb
 
     # then
     assert titles(home) == [
-        OFFICE, f"{OFFICE}　2024年报告", f"{OFFICE}　2023年报告", OTHER, f"{OTHER}　2024年报告",
+        OFFICE, f"{OFFICE}　2024 年报告", f"{OFFICE}　2023 年报告", OTHER, f"{OTHER}　2024 年报告",
     ]  # fmt: skip
     assert shown.currentRow() == 4
 
@@ -118,7 +118,7 @@ def test_the_newest_draft_is_the_one_thing_to_do_next(home, remembered, qtbot):
 
     # then
     assert chosen.args == [Path(draft.path)]
-    assert "2024年报告" in following.text()
+    assert "2024 年报告" in following.text()
     assert NEXT in following.accessibleDescription()
     assert following.property("primary")
     assert not button(home, "homeLastYear").property("primary")
@@ -185,7 +185,7 @@ def test_delete_takes_a_card_off_and_leaves_the_file(window, hands, qtbot, remem
 
     # then
     assert [one.year for one in recent.load()] == [2023]
-    assert titles(window._home) == [f"{OFFICE}　2023年报告"]
+    assert titles(window._home) == [f"{OFFICE}　2023 年报告"]
     assert shown.currentRow() == 0
     assert Path(remembered(2024).path).exists()
     assert "文件没有动" in window.statusBar().currentMessage()
@@ -499,7 +499,7 @@ def test_the_line_at_the_bottom_tells_length_due_day_and_where_it_is_saved(windo
 
     # then
     count = sum(len("".join(one.text.split())) for _, _, one in report.paragraphs())
-    assert hands.find("statusWords", QLabel).text() == f"正文 {count:,} 字"
+    assert hands.find("statusWords", QLabel).text() == f"全文 {count:,} 字"
     assert "距 1月31日 还有" in hands.find("statusDue", QLabel).text()
     written = datetime.datetime.fromtimestamp(path.stat().st_mtime)
     assert hands.find("statusSaved", QLabel).accessibleName() == f"已保存 {written:%H:%M}（{path}）"

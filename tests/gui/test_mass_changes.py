@@ -35,7 +35,7 @@ def test_a_fix_of_many_places_says_how_many_it_changed_and_how_to_go_back(work, 
     session.mend(fix)
 
     # then
-    assert told(hands) == f"已改 {fix.fix.places} 处，按 Ctrl+Z 撤销。"
+    assert told(hands) == f"已改 {fix.fix.places} 处，按 Ctrl+Z 可以撤销。"
 
     # when
     hands.command("undo")
@@ -57,7 +57,7 @@ def test_what_was_said_of_filled_zeros_goes_with_the_next_edit_and_with_undo(wor
     work.page.go_to(CellPlace(MADE, ""))
     hands.command("zerosTable")
     assert told(hands).startswith("已填 ")
-    assert told(hands).endswith(" 格，按 Ctrl+Z 撤销。")
+    assert told(hands).endswith(" 格，按 Ctrl+Z 可以撤销。")
 
     # when
     hands.command("undo")
@@ -97,7 +97,7 @@ def test_a_paste_is_told_on_the_bottom_line(work, hands, qtbot):
     hands.command("pasteCells")
 
     # then
-    assert told(hands) == "已粘贴 3 个单元格，按 Ctrl+Z 撤销。"
+    assert told(hands) == "已粘贴 3 个单元格，按 Ctrl+Z 可以撤销。"
 
     # when
     qtbot.keyClick(work.page.table.view, Qt.Key.Key_Delete)
@@ -119,4 +119,4 @@ def test_a_fix_of_one_place_says_what_it_reads_now(work, hands):
     session.mend(fix)
 
     # then
-    assert told(hands) == "已改为 3，按 Ctrl+Z 撤销。"
+    assert told(hands) == "已改为 3，按 Ctrl+Z 可以撤销。"

@@ -105,7 +105,9 @@ def test_the_question_on_leaving_has_three_answers(parent, button, heard):
     assert answers == heard
 
 
-@pytest.mark.parametrize("name", ["柳河镇年报.docx", "清溪县柳河镇人民政府2024年政府信息公开工作年度报告.docx"])
+@pytest.mark.parametrize(
+    "name", ["柳河镇年报.docx", "清溪县柳河镇人民政府2024年政府信息公开工作年度报告.docx"]
+)
 def test_the_names_of_files_below_a_question_stand_whole_where_the_screen_has_room(parent, name):
     # given
     room = parent.screen().availableSize().width() - 480 - 100  # what Qt keeps free, and the edges of the box

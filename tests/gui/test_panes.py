@@ -69,7 +69,7 @@ def test_the_outline_shows_what_is_wrong_and_what_nobody_looked_at(session, them
 
     # then
     assert page_state(session, REVIEWS).sign == "✖"
-    assert page_state(session, OVERVIEW).words.endswith("已看 0/1")
+    assert page_state(session, OVERVIEW).words.endswith("已核对 0/1")
     texts = [outline.item(row).text() for row in range(outline.count())]
     assert any(text.startswith("✖ 四、") for text in texts)
 
@@ -85,8 +85,8 @@ def test_the_outline_shows_what_is_wrong_and_what_nobody_looked_at(session, them
 @pytest.mark.parametrize(
     ("words", "short"),
     [
-        ("✖121 必须改 · !141 请核对 · 已看 0/121", "✖121 · !141 · 已看 0/121"),
-        ("!1 请核对 · 已看 0/1", "!1 请核对 · 已看 0/1"),
+        ("✖121 必须改 · !141 请核对 · 已核对 0/121", "✖121 · !141 · 已核对 0/121"),
+        ("!1 请核对 · 已核对 0/1", "!1 请核对 · 已核对 0/1"),
         ("", ""),
     ],
 )

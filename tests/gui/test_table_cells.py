@@ -169,7 +169,7 @@ def test_a_block_that_simply_fits_goes_in_at_once(disclosure, session, qtbot):
     # then
     assert session.report.values == {MADE: "3", REPEALED: "1", VALID: "1204"}
     assert session.undo_stack.undoText() == "粘贴 3 个单元格"
-    assert told.args == ["已粘贴 3 个单元格，按 Ctrl+Z 撤销。"]
+    assert told.args == ["已粘贴 3 个单元格，按 Ctrl+Z 可以撤销。"]
 
 
 def test_a_block_that_would_cover_figures_is_shown_before_it_is_taken(disclosure, session, qtbot):
@@ -247,7 +247,7 @@ def test_a_total_in_the_preview_has_the_figure_that_it_will_have(applications, s
     preview = applications.findChild(object, "pastePreview")
     shown = preview.findChild(QTableWidget)
     heads = [shown.horizontalHeaderItem(column).text() for column in range(shown.columnCount())]
-    assert heads == ["单元格", "原来", "贴入后", "说明"]
+    assert heads == ["格子", "原来", "贴入后", "说明"]
     assert [shown.item(6, column).text() for column in (1, 2)] == ["0", "18"]
 
     # when
@@ -283,7 +283,11 @@ def test_the_preview_says_that_names_lead_away_from_the_cursor_and_what_gives_wa
 
     # then
     preview = applications.findChild(object, "pastePreview")
-    for said in ("会盖住 1 个已有的数", "不从光标所在的格子开始", "表里没有这样的名称", "自拟的一行"):
+    for said in (
+        "会盖住 1 个已有的数",
+        "不从光标所在的格子开始",
+        "表里没有“自拟的一行”，请看清这些数贴进了哪一格",
+    ):
         assert said in preview.summary.text()
 
     # when

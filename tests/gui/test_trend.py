@@ -175,7 +175,7 @@ def test_reports_of_the_home_page_are_shown_and_those_that_are_spoilt_left_out(
 
     # then
     assert column(panel, "收到申请") == ["39", "20", "39", "78", "39"]
-    assert "2021—2024年" in panel.words.text()  # what the report brings along itself
+    assert "2021—2024 年" in panel.words.text()  # what the report brings along itself
 
 
 def test_the_command_brings_the_panel_into_sight(library, report, hands, tmp_path):

@@ -187,7 +187,7 @@ def test_other_years_of_the_office_are_offered_and_last_year_beside_the_work(han
     listed = rows(search(hands, "年报告"))
 
     # then
-    assert ["打开2021年报告", OFFICE, ""] in listed
+    assert ["打开 2021 年报告", OFFICE, ""] in listed
     assert not any("2020" in row[0] for row in listed)
     field = hands.find("commandField", QLineEdit)
     field.setText("2023 右栏")

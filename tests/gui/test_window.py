@@ -196,7 +196,7 @@ def test_a_new_report_is_made_saved_and_listed(window, hands, tmp_path):
     hands.command("goHome")
     shown = hands.find("recentList", QListWidget)
     assert [shown.item(row).text().split("\n")[0] for row in range(shown.count())] == [
-        f"{OFFICE}　2017年报告"
+        f"{OFFICE}　2017 年报告"
     ]
 
 

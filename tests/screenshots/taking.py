@@ -14,6 +14,7 @@ from core.settings import Settings
 from core.template import Library
 from gui import theme as themes
 from gui.window import MainWindow
+from tests.screenshots import SIZES
 from tests.screenshots.scenes import Scene, scenes
 
 _BEHIND_DIALOG = QColor(0, 0, 0, 90)
@@ -36,7 +37,7 @@ class Look:
 LOOKS = tuple(
     Look(size, scale, theme)
     for theme in ("light", "dark")
-    for size, scale in (((1366, 768), 100), ((1920, 1080), 200))
+    for size, scale in zip(SIZES, (100, 200), strict=True)
 )
 
 
@@ -58,10 +59,17 @@ def take(folder: Path, library: Library, looks: tuple[Look, ...] = LOOKS) -> Ite
 def _window(look: Look, library: Library) -> MainWindow:
     options = Settings(theme=look.theme, scale=look.scale)
     window = MainWindow(lambda: library, options, themes.dress(options))
+    window.move(_corner(QSize(*look.size)))
     window.resize(QSize(*look.size))
     window.show()
     QApplication.processEvents()
     return window
+
+
+def _corner(size: QSize) -> QPoint:
+    """Return where the screen of that size begins: dialogs are as large as the screen under them allows."""
+    fitting = (one.geometry().topLeft() for one in QApplication.screens() if one.size() == size)
+    return next(fitting, QPoint())
 
 
 def _close(window: MainWindow) -> None:

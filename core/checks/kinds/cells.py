@@ -10,7 +10,7 @@ from core.checks.model import Finding, Fix
 from core.edits import SetCells
 from core.template import Cell, Template
 
-_WITH_UNIT = Late(r"(\d{1,12}(?:\.\d{1,6})?)\s?(?:件|条|次|人次|人|名|个|期|份|篇|万元)")
+_WITH_UNIT = Late(r"(\d{1,12}(?:\.\d{1,6})?)\s?(?:件|条|次|人次|人|名|个|期|份|篇)")
 _NAMED_BLANKS = 3
 _MOST_PLACES = 50
 
@@ -61,7 +61,9 @@ def _wanted(cell: Cell) -> str:
     if cell.kind == "change":
         return "填整数：增加的填正数，减少的填负数，没有增减填 0"
     return (
-        f"填 0 或正数，单位是{cell.unit}，不带文字" if cell.unit else "填 0 或正数，并写上单位（如 25.1万元）"
+        f"填 0 或正数，单位是{cell.unit}，不带文字"
+        if cell.unit
+        else "填 0 或正数，并写上单位（如 25.1 万元）"
     )
 
 
@@ -77,8 +79,9 @@ def _fits(case: Case, cell: Cell) -> bool:
 def _certain_number(cell: Cell, text: str) -> Fix | None:
     """Return the fix for a number written with its unit or in Chinese."""
     plain = numbers.clean(text)
-    match = _WITH_UNIT.fullmatch(plain)
-    value = match[1] if match else ""
+    match = _WITH_UNIT.fullmatch(plain) if cell.kind != "amount" else None
+    number = numbers.read(match[1]) if match else None
+    value = numbers.plain(number) if number is not None else ""
     if not match and len(plain) <= _NAMED_BLANKS * 3 and (counted := numbers.from_chinese(plain)) is not None:
         value = str(counted)
     if not value or (cell.kind != "amount" and not numbers.is_count(value)):
@@ -155,11 +158,11 @@ def _blanks(entry: BlanksEntry, case: Case, blank: list[Cell], all_blank: bool) 
     name = case.table_name(blank[0])
     to_fill = [cell for cell in blank if not _waits(case, cell)]
     if all_blank:
-        message = f"{name}还没有填，{len(to_fill)} 个格都是空的；没有的请填 0"
+        message = f"{name}还没有填，{len(to_fill)} 个格子都是空的；没有的请填 0"
     else:
         named = [_within(case, cell) for cell in to_fill[:_NAMED_BLANKS]]
         message = entry.words(
-            "{table}有 {count} 个格是空的：{names}；没有的请填 0",
+            "{table}有 {count} 个格子是空的：{names}；没有的请填 0",
             table=name,
             count=len(to_fill),
             names="、".join(named) + ("等" if len(to_fill) > _NAMED_BLANKS else ""),

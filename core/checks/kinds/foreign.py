@@ -153,7 +153,7 @@ def copied_office(entry: OfficeEntry, template: Template) -> Find:
             if share >= entry.share and sum(len(one.text) for one in body(case)) >= entry.least:
                 message = (
                     f"正文有 {percent(share)} 和{other.unit.name} {other.year} 年的报告相同，"
-                    "可能是从别的单位抄来的，请按本单位的情况改写"
+                    "可能是从别的单位抄来的，请按本单位的情况改写；单位改过名的，不用改"
                 )
                 where = tuple(one.whole for one in islice(body(case), _MOST_SHOWN))
                 yield entry.finding(message, where, found=other.unit.name)

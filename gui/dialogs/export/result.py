@@ -24,6 +24,7 @@ _PATH = Qt.ItemDataRole.UserRole
 _HEIGHT = 120
 _OPENS = "双击或按回车打开文件"
 _NO_FOLDER = "“{}”打不开，可能已经移走或改名。请在“放到文件夹”里看看文件夹的位置。"
+_NO_WINDOW = "这台电脑上没有能显示文件夹的程序，文件已经导出好了，在这里：{}"
 _NO_FILE = "“{}”不在原来的文件夹里了，可能已经移走或改名。需要的话再导出一次。"
 _NO_PROGRAM = "这台电脑上没有能打开这种文件的程序，文件已经导出好了，请拷贝到{}电脑上打开：{}"
 _OFFICE = (".docx", ".xlsx", ".pdf")
@@ -50,8 +51,8 @@ class ExportedFiles(QWidget):
         layout.addWidget(self._list)
 
     def show_files(self, paths: tuple[Path, ...], state: str) -> None:
-        """List the files below the state of the report; nothing is shown where there are none."""
-        self._words.setText(f"已导出 {len(paths)} 个文件。{state}")
+        """List the files below a sentence that ends with their state; nothing is shown where there are none."""
+        self._words.setText(f"已导出 {len(paths)} 个文件{state}")
         self._list.clear()
         for path in paths:
             item = QListWidgetItem(path.name)
@@ -70,11 +71,10 @@ class ExportedFiles(QWidget):
 
     def open_folder(self, folder: Path) -> None:
         """Show the folder in the system's own window."""
-        words = _NO_FOLDER.format(folder)
         if folder.is_dir():
-            self._show_outside(folder, words)
+            self._show_outside(folder, _NO_WINDOW.format(folder))
         else:
-            self._failed(OutputError(words))
+            self._failed(OutputError(_NO_FOLDER.format(folder)))
 
     def _show_outside(self, path: Path, words: str) -> None:
         """Open it in a program of the system, and say so in these words where there is none."""

@@ -11,7 +11,7 @@ from gui.session import Session
 class StandingLine(QWidget):
     """Says how the report stands; it is not there where all is right.
 
-    `is_draft` tells whether it cannot be handed in yet, `summary` is what is said of it once it is exported.
+    `is_draft` tells whether it cannot be handed in yet, `summary` is what is said of the files once it is exported.
 
     Signals:
         checks_wanted(): the clerk wants to look at that first.
@@ -28,7 +28,7 @@ class StandingLine(QWidget):
         to_look_at = sum(one.severity == "warning" for one in findings)
         ready = f"{told(stands.state, to_look_at)}。" if to_look_at else ""
         self.is_draft = bool(stands.left)
-        self.summary = f"这是草稿：{stands.left}。" if self.is_draft else ready
+        self.summary = "，是草稿。" if self.is_draft else "。"
         words = QLabel(f"{stands.left}，导出的是草稿。" if self.is_draft else ready)
         words.setObjectName("exportStandingWords")
         words.setTextFormat(Qt.TextFormat.PlainText)
@@ -42,4 +42,4 @@ class StandingLine(QWidget):
         layout.setSpacing(12)
         layout.addWidget(words, 1)
         layout.addWidget(check)
-        self.setVisible(bool(self.summary))
+        self.setVisible(bool(words.text()))

@@ -93,4 +93,4 @@ class CellCommands(QObject):
     def _take(self, pasting: Pasting) -> None:
         count = f"{len(pasting.texts)} 个单元格"
         self._form.fill(pasting.texts, f"粘贴 {count}")
-        self.done.emit(f"已粘贴 {count}，按 Ctrl+Z 撤销。")
+        self.done.emit(f"已粘贴 {count}，按 Ctrl+Z 可以撤销。")

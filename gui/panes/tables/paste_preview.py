@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from core.pasting_cells import Landing, Pasting
 from gui.models.table import TableModel
 
-_HEADS = ("单元格", "原来", "贴入后", "说明")
+_HEADS = ("格子", "原来", "贴入后", "说明")
 _WHY = {"": "", "computed": "合计自动计算，不贴入", "no_number": "不是数字，不贴入"}
 _BLANK = "（空）"
 _MOST_NAMED = 6
@@ -37,7 +37,7 @@ class PastePreview(QDialog):
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self.summary.setWordWrap(True)
         self.list = _list(form, pasting)
-        self.take = QPushButton(f"粘贴 {len(pasting.texts)} 个单元格(&P)")
+        self.take = QPushButton(f"粘贴 {len(pasting.texts)} 个格子(&P)")
         self.take.setObjectName("takePaste")
         self.take.setProperty("primary", True)
         self.take.setDefault(True)
@@ -74,7 +74,7 @@ def summary(pasting: Pasting) -> str:
     if pasting.elsewhere:
         parts.append("数按名称找到自己的行和列，不从光标所在的格子开始。")
     if pasting.strange:
-        parts.append(f"表里没有这样的名称，请看清它的数贴在哪里：{_named(pasting.strange)}。")
+        parts.append(f"表里没有{_named(pasting.strange, quoted=True)}，请看清这些数贴进了哪一格。")
     if counts["computed"]:
         differing = sum(bool(one.differs) for one in pasting.landings)
         other = f"，其中 {differing} 个与各项算出来的不一样" if differing else ""
@@ -90,14 +90,16 @@ def summary(pasting: Pasting) -> str:
     return "".join(parts)
 
 
-def _named(texts: tuple[str, ...]) -> str:
-    return "、".join(texts[:_MOST_NAMED]) + ("等" if len(texts) > _MOST_NAMED else "")
+def _named(texts: tuple[str, ...], *, quoted: bool = False) -> str:
+    """Return the first of the texts in a row, each in quotation marks of its own if that is wanted."""
+    names = "、".join(f"“{one}”" if quoted else one for one in texts[:_MOST_NAMED])
+    return names + ("等" if len(texts) > _MOST_NAMED else "")
 
 
 def _list(form: TableModel, pasting: Pasting) -> QTableWidget:
     table = QTableWidget(len(pasting.landings), len(_HEADS))
     table.setObjectName("pasteList")
-    table.setAccessibleName("要贴入的单元格")
+    table.setAccessibleName("要贴入的格子")
     table.setHorizontalHeaderLabels(_HEADS)
     table.verticalHeader().hide()
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -45,7 +45,7 @@ def test_all_closed_and_some_carried_over_cannot_both_be(library):
     _, (found,) = told(library, line, carried_out__total="1")
 
     assert found.severity == "warning"
-    assert found.message == "一、总体情况第1段写“均已按期办结”，表三“结转下年度继续办理 · 总计”填的是 1"
+    assert found.message == "一、总体情况第 1 段写“均已按期办结”，表三“结转下年度继续办理 · 总计”填的是 1"
     assert isinstance(found.where[0], TextPlace)
     assert found.where[0].quote == "均已按期办结"
 

@@ -26,7 +26,7 @@ def test_a_whole_number_is_a_count(library, text: str):
 
 @pytest.mark.parametrize(
     ("text", "fix"),
-    [("/", ""), ("—", ""), ("无", ""), ("-1", ""), ("1.5", ""), ("约12", ""), ("1.5件", ""), ("3件", "改为 3"), ("十二", "改为 12")],
+    [("/", ""), ("—", ""), ("无", ""), ("-1", ""), ("1.5", ""), ("约12", ""), ("1.5件", ""), ("3.0件", "改为 3"), ("3万元", ""), ("3件", "改为 3"), ("十二", "改为 12")],
 )  # fmt: skip
 def test_what_is_no_count_is_told_and_mended_where_certain(library, text: str, fix: str):
     checker, report = of(library)
@@ -59,7 +59,7 @@ def test_blanks_are_one_finding_a_table_with_the_first_few_named(library):
 
     (found,) = [one for one in findings_of(checker, report, "T19") if "表三" in one.message]
 
-    assert found.message.startswith("表三有 5 个格是空的：本年新收政府信息公开申请数量 · 自然人")
+    assert found.message.startswith("表三有 5 个格子是空的：本年新收政府信息公开申请数量 · 自然人")
     assert len(found.where) == 5
 
 

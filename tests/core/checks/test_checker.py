@@ -109,6 +109,8 @@ WRONG = {
     "unknown table": 'id = "T15"\nkind = "blank_totals"\nseverity = "error"\ntable = "x"\nfails = {}',
     "unknown table of blanks": 'id = "T19"\nkind = "blanks"\nseverity = "error"\ntable = "x"\nfails = {}',
     "unknown section": 'id = "P08"\nkind = "mentions"\nseverity = "error"\nsection = "x"\nwords_wanted = "x"\nfails = {}',
+    "unknown section of aspects": 'id = "P06"\nkind = "aspects"\nseverity = "error"\nsection = "x"\naspects = []\nfails = {}',
+    "unknown section of results": 'id = "P07"\nkind = "results"\nseverity = "error"\nsections = ["x"]\noffice = "x"\nresults = {}\nfails = {}',
     "nothing carried": 'id = "Y14"\nkind = "carried"\nseverity = "error"\ntable = "statistics"\nfails = {}',
 }  # fmt: skip
 GOOD = '[[check]]\nid = "T14"\nkind = "filler"\nseverity = "error"\nfails = {}\n'

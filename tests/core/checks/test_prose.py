@@ -23,7 +23,7 @@ def test_a_number_in_prose_that_differs_names_both_places_and_the_difference(lib
 
     (found,) = findings_of(checker, report, "X01")
 
-    assert found.message == "一、概述第1段写“主动公开信息64条”，统计表“主动公开政府信息数”填的是 60，差 4"
+    assert found.message == "一、概述第 1 段写“主动公开信息64条”，统计表“主动公开政府信息数”填的是 60，差 4"
     assert found.where == (
         TextPlace("overview", 0, 5, 14, "主动公开信息64条"),
         CellPlace("statistics.published.value", "60"),
@@ -322,7 +322,8 @@ def test_a_date_far_too_late_is_to_be_looked_at_and_not_called_one_of_an_earlier
 
     assert (found.rule, found.severity) == ("L16", "warning")
     assert (
-        found.message == "落款第2段的日期是“2026年11月22日”，2024 年度的报告一般在2025年1月31日前公开，请核对"
+        found.message
+        == "落款第 2 段的日期是“2026年11月22日”，2024 年度的报告一般在2025年1月31日前公开，请核对"
     )
 
 
@@ -331,4 +332,4 @@ def test_a_year_in_the_text_that_is_too_late_is_not_called_one_of_an_earlier_yea
 
     (found,) = findings_of(checker, report, "Y02")
 
-    assert found.message == "一、总体情况第1段写的是“2027年”，报告年份是 2024 年；年份写得太晚，请核对"
+    assert found.message == "一、总体情况第 1 段写的是“2027年”，报告年份是 2024 年；年份写得太晚，请核对"
