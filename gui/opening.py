@@ -202,17 +202,17 @@ class Opening(QObject):
         dialog.intValueSelected.connect(lambda year: self._load(replace(wanted, year=year), then))
         dialog.open()
 
-    def _show_review(self, wanted: Wanted, opened: Opened) -> None:
-        """Show what was read; a report file is shown as it is."""
+    def _show_review(self, wanted: Wanted, opened: Opened, *, at_once: bool = False) -> None:
+        """Show what was read, in a turn of its own or `at_once`; a report file is shown as it is."""
         report, reading = opened.file.report, opened.reading
         template = self._library.get(report.template)
         review = Review(reading or Reading(report, 0, 0, 0, 0), template, fixed=reading is None)
         if reading and not report.unit.name and (office := self._settings.office):
             review.propose_field("unit", office)
             self.said.emit(f"文件里没写是哪个单位，先填了“{office}”，不对请改。")
-        self._offer(wanted, opened, review)
+        self._offer(wanted, opened, review, at_once=at_once)
 
-    def _offer(self, wanted: Wanted, opened: Opened, review: Review) -> None:
+    def _offer(self, wanted: Wanted, opened: Opened, review: Review, *, at_once: bool) -> None:
         """Show a review on a page of its own."""
         file, is_own = opened.file, review.fixed
         page = ReviewPage(
@@ -234,7 +234,10 @@ class Opening(QObject):
             self.review_ready.emit(page)
             self._review, self._reviewed = page, (wanted, opened)
 
-        QTimer.singleShot(0, page, ready)  # in a turn of its own: both together stood still for 0.1 s
+        if at_once:
+            ready()
+        else:  # to make the page and to show it stood still for 0.1 s together
+            QTimer.singleShot(0, page, ready)
 
     def review_last(self, report: Report) -> None:
         """Show last year's report as it lies in this year's, on the page on which it was looked over."""
@@ -244,7 +247,7 @@ class Opening(QObject):
             return
         title = f"{last.year} 年的报告"
         opened = Opened(ReportFile(last.model_copy(deep=True)))
-        self._show_review(Wanted(Pasted("", ""), title=title), opened)
+        self._show_review(Wanted(Pasted("", ""), title=title), opened, at_once=True)
 
     def end_review(self) -> None:
         """Forget the review: its page is gone."""

@@ -22,6 +22,12 @@ class PageParts(QSplitter):
         super().__init__(Qt.Orientation.Vertical)
         self._prose, self._tables, self._head = prose, tables, head
         self._table: TableEditor | None = None
+        self._is_by_hand = False
+        self._sharing = QTimer(self)
+        self._sharing.setSingleShot(True)
+        self._sharing.timeout.connect(self._share)
+        self.splitterMoved.connect(self._hold)
+        prose.sheet.document().documentLayout().documentSizeChanged.connect(self._share_soon)
         self.setChildrenCollapsible(False)
         self.addWidget(prose)
         self.addWidget(tables)
@@ -37,10 +43,11 @@ class PageParts(QSplitter):
         self.setVisible(words or tables)
 
     def show_table(self, table: TableEditor) -> None:
-        """Give way to another table, where the words have no more room than it leaves."""
+        """Share out for another table; in a low window it has what it wants even where the clerk shared out otherwise."""
         self._table = table
-        if self._both and self._prose.is_low:
-            self._share_out()
+        if self._prose.is_low:
+            self._is_by_hand = False
+        self._share_soon()
 
     @property
     def _both(self) -> bool:
@@ -50,6 +57,7 @@ class PageParts(QSplitter):
         """Look again what has room."""
         super().resizeEvent(event)
         self._fit()
+        self._share_soon()
 
     def _fit(self) -> None:
         """Let the words make do with little where the window is low."""
@@ -63,14 +71,43 @@ class PageParts(QSplitter):
         if self._both:
             self._share_out()
 
-    def _share_out(self) -> None:
-        """Give both parts their usual shares; in a low window the table all that it wants."""
-        if self._prose.is_low:
-            QTimer.singleShot(0, self, self._share_low)  # once the form has the width of the page
-        else:
-            self.setSizes([_PROSE_SHARE, _TABLE_SHARE])
+    def _hold(self) -> None:
+        """Leave the parts as the clerk made them."""
+        self._is_by_hand = True
 
-    def _share_low(self) -> None:
-        if self._table and self._prose.is_low:
-            wanted = self._table.wanted_height()
-            self.setSizes([max(self.height() - wanted - self.handleWidth(), 1), wanted])
+    def _share_out(self) -> None:
+        """Give both parts their usual shares; what one of them leaves is for the other."""
+        self._is_by_hand = False
+        if not self._prose.is_low:
+            self.setSizes([_PROSE_SHARE, _TABLE_SHARE])
+        self._share_soon()
+
+    def _share_soon(self) -> None:
+        """Share out once the form has the width of the page, and the words have it."""
+        if self._both and not self._is_by_hand:
+            self._sharing.start()
+
+    def _share(self) -> None:
+        if not self._table or not self._both or self._is_by_hand:
+            return
+        room = self.height() - self.handleWidth()
+        bare, whole = (room - height for height in self._table.wanted_heights())
+        wide, close = (self._prose.wanted_height(close=close) for close in (False, True))
+        self._prose.stand_close(close=close <= max(whole, 0) < wide)
+        if self._prose.is_low:
+            words = max(whole if whole >= close else bare, 1)
+        else:
+            words = _words_height(room, bare, whole, close if whole < wide else wide)
+        if self.sizes() != [words, room - words]:
+            self.setSizes([words, room - words])
+
+
+def _words_height(room: int, bare: int, whole: int, wanted: int) -> int:
+    """Return how high the words stand: their usual share, more where the form leaves some white, less for its buttons.
+
+    `bare` and `whole` are what all rows of the form leave, without its buttons and with them.
+    """
+    usual = room * _PROSE_SHARE // (_PROSE_SHARE + _TABLE_SHARE)
+    if whole >= usual:
+        return max(usual, min(wanted, whole))
+    return whole if bare >= usual and whole >= wanted else usual

@@ -14,7 +14,8 @@ from gui.dialogs import paste_text
 from gui.panes.prose.keystrokes import paragraphs_of, set_level
 from gui.panes.prose.levels import Level
 from gui.panes.prose.link_offer import LinkOffer
-from gui.panes.prose.sheet import LEAST_LINES, Sheet
+from gui.panes.prose.paper import height_of
+from gui.panes.prose.sheet import LEAST_LINES, MARGIN, Sheet
 from gui.panes.prose.sight import Sight
 from gui.panes.prose.sign_off import SignOffLine
 from gui.session import Session
@@ -48,7 +49,7 @@ class ProseEditor(QWidget):
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self.is_low = False
+        self.is_low = self._is_close = self._is_below_heading = False
         self.sheet = Sheet(session, theme, self)
         self._sight = Sight(self.sheet)
         self.sheet.taken_elsewhere = partial(paste_text.take, session, self.sheet)
@@ -87,19 +88,35 @@ class ProseEditor(QWidget):
     def make_low(self) -> QWidget:
         """Make do with a line of words; return the tools, which stand elsewhere then."""
         self.is_low = True
-        self.sheet.take_lines(_LOW_LINES, _LOW_MARGIN)
+        self._take_room()
         return self._tools
 
     def make_high(self) -> None:
         """Take the tools back, and the usual room."""
         self.is_low = False
-        self.sheet.take_lines()
+        self._take_room()
         self._layout.insertWidget(0, self._tools)
 
     def give_way(self, *, to_heading: bool) -> None:
         """Make do with fewer lines where the lines of title and office stand above and the window is low."""
-        if not self.is_low:
-            self.sheet.take_lines(_LOW_LINES if to_heading else LEAST_LINES)
+        self._is_below_heading = to_heading
+        self._take_room()
+
+    def stand_close(self, *, close: bool) -> None:
+        """Leave no margin above and below the words where all of them are seen that way."""
+        self._is_close = close
+        self._take_room()
+
+    def _take_room(self) -> None:
+        few = self.is_low or self._is_below_heading
+        close = self.is_low or self._is_close
+        self.sheet.take_lines(_LOW_LINES if few else LEAST_LINES, _LOW_MARGIN if close else MARGIN)
+
+    def wanted_height(self, *, close: bool) -> int:
+        """Return the height in which all words are seen."""
+        words = height_of(self.sheet.document(), _LOW_MARGIN if close else MARGIN)
+        around = self._layout.minimumSize().height() - self.sheet.minimumHeight()
+        return words + 2 * self.sheet.frameWidth() + around
 
     def limit_by(self, limit: Callable[[], int]) -> None:
         """Hold the count of the first section against a number of characters, 0 for none."""
@@ -176,7 +193,7 @@ class ProseEditor(QWidget):
             if here > limit
             else f"{here:,} / {limit:,} 字"
         )
-        words = told if limit else f"{here:,} 字　正文 {_whole(self._session.report):,} 字"
+        words = told if limit else f"{here:,} 字"
         self.count.setText(f"本部分 {words}")
         self._show_signal("warning" if 0 < limit < here else "")
 
@@ -202,10 +219,6 @@ def _state_words(report: Report, paragraph: Paragraph) -> tuple[str, str]:
 
 def _length(paragraph: Paragraph) -> int:
     return len("".join(paragraph.text.split()))
-
-
-def _whole(report: Report) -> int:
-    return sum(_length(paragraph) for _, _, paragraph in report.paragraphs())
 
 
 def _plain_label() -> QLabel:

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core import numbers, totals
 from core.edits import Edit
 from core.template import Cell
-from gui.models.cell_words import describe
+from gui.models.cell_words import column_name, describe
 from gui.models.table import SIGNAL, TableModel
+from gui.panes.tables.below import SPACING, Around, keep_room, words_label
 from gui.panes.tables.delegate import SIGNS
 from gui.panes.tables.head_lines import HeadLines
 from gui.panes.tables.total_dialog import TotalDialog
@@ -20,8 +21,6 @@ from gui.widgets.named_button import named_button
 
 _LINES, _LOW_LINES = 2, 1  # what the cell at hand is, or what is wrong with it
 _LOW = 21  # lines of writing: below that the form has the room of a line of these
-_SPACING = 8
-_LOWEST = 12  # below that it has the room of the buttons too, which are in the menu as well
 
 
 class TableEditor(QWidget):
@@ -46,13 +45,13 @@ class TableEditor(QWidget):
         self.view = FormView(theme, self)
         self.description = LinesLabel("cellWords", _LINES)
         self.problem = LinesLabel("cellProblem", _LINES)
-        self.notice = _words("tableNotice")
+        self.notice = words_label("tableNotice")
         self.notice.setProperty("quiet", True)
         self.row_zeros = named_button("本行填 0", "rowZeros")
         self.block_zeros = named_button("本部分填 0", "blockZeros")
         self.table_zeros = named_button("本表空格填 0", "tableZeros")
         self.still_right = named_button("仍然正确", "stillRight")
-        _keep_room(self.still_right)
+        keep_room(self.still_right)
         self._layout = QVBoxLayout(self)
         self._lay_out()
         self._connect()
@@ -102,9 +101,15 @@ class TableEditor(QWidget):
         if low != self._is_low:
             self._is_low = low
             self._describe()
-        buttons = self.row_zeros.sizeHint().height()
-        needed = self.view.minimumHeight() + _LOW_LINES * line + buttons + 3 * _SPACING
-        self._be_lowest(self.height() <= max(needed, _LOWEST * line))
+        self._be_lowest(not self._around.has_buttons(self.view, self.height()))
+
+    @property
+    def _around(self) -> Around:
+        """What stands around the form in a low window."""
+        words = _LOW_LINES * self.description.fontMetrics().lineSpacing() + 2
+        button = self.row_zeros.sizeHint().height()
+        above = self._head.sizeHint().height() + SPACING if self._head else 0
+        return Around(self.fontMetrics().height(), above, words, max(words, button), button)
 
     def _be_lowest(self, lowest: bool) -> None:
         """Leave one line below the form, or two again."""
@@ -124,9 +129,12 @@ class TableEditor(QWidget):
         if self._is_lowest and words:
             self.refused.emit(words)
 
-    def wanted_height(self) -> int:
-        """Return the height at which all rows of the form are seen."""
-        return self.view.maximumHeight() + self.minimumSizeHint().height() - self.view.minimumHeight()
+    def wanted_heights(self) -> tuple[int, int]:
+        """Return the height at which all rows of the form are seen, and the one at which the buttons are seen too."""
+        bare, whole = self._around.bare_height(self.view), self._around.whole_height(self.view)
+        line = self.fontMetrics().height()
+        more = (_LINES - _LOW_LINES) * self.description.fontMetrics().lineSpacing()
+        return bare, whole if whole < _LOW * line else whole + more
 
     def go_to(self, cell_id: str) -> None:
         """Select a cell, in whichever table it is, and bring it into sight."""
@@ -207,20 +215,20 @@ class TableEditor(QWidget):
             self._tell("没有空格，合计会自己算。")
             return
         self.view.form.fill(dict.fromkeys(blank, "0"), label)
-        self.done.emit(f"已填 {len(blank)} 格，按 Ctrl+Z 撤销。")
+        self.done.emit(f"已填 {len(blank)} 格，按 Ctrl+Z 可以撤销。")
 
     def _lay_out(self) -> None:
         self._foot, buttons = QHBoxLayout(), QHBoxLayout()
         self._buttons = buttons
         for row in (self._foot, buttons):
-            row.setSpacing(_SPACING)
+            row.setSpacing(SPACING)
         for label in (self.description, self.problem):
             self._foot.addWidget(label, 1)
         for button in (self.row_zeros, self.block_zeros, self.table_zeros, self.still_right):
             buttons.addWidget(button)
         buttons.addWidget(self.notice, 1, Qt.AlignmentFlag.AlignVCenter)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(_SPACING)
+        self._layout.setSpacing(SPACING)
         self._layout.addWidget(self.view, 1000)
         self._layout.addLayout(self._foot)
         self._layout.addLayout(buttons)
@@ -228,6 +236,7 @@ class TableEditor(QWidget):
 
     def _connect(self) -> None:
         self.view.current_changed.connect(self._describe)
+        self.view.head.folded.connect(self._describe)
         self.view.said.connect(self._tell)
         self.view.cells.done.connect(self.done)
         self.view.total_wanted.connect(self.ask_total)
@@ -260,6 +269,8 @@ class TableEditor(QWidget):
         words = "点一个白色的格子，就可以填数。"
         if cell:
             words = describe(self._session.template, report, cell, named=not self._is_low)
+            column = column_name(self._session.template, cell) if self.view.head.is_folded else ""
+            words = f"{column}：{words}" if column and self._is_low else words
         self.description.setText(words)
         self._show_problem()
         self.still_right.setVisible(cell is not None and report.states.get(cell.id) == "carried")
@@ -282,19 +293,3 @@ class TableEditor(QWidget):
 def _part(cell: Cell, by_column: bool) -> str:
     """Return the outermost label of a cell: of its row, or of its column where all are in one row."""
     return cell.column[0] if by_column else cell.row[0]
-
-
-def _keep_room(widget: QWidget, *, keep: bool = True) -> None:
-    """Let nothing move under the mouse when a widget is hidden."""
-    policy = widget.sizePolicy()
-    policy.setRetainSizeWhenHidden(keep)
-    widget.setSizePolicy(policy)
-
-
-def _words(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-    return label

@@ -23,6 +23,7 @@ def test_the_count_of_letters_is_whole_or_not_there(report, make_session, qtbot,
     words = "我镇公开信息29条。" * 200
     report.section("overview").paragraphs = [Paragraph(text=words, origin=words, state=state)]
     editor = ProseEditor(make_session(report), Theme.load("light"), "overview")
+    editor.limit_by(lambda: 1000)  # and how much too long it is: the longest words of all
     qtbot.addWidget(editor)
     editor.show()
     count = editor.count

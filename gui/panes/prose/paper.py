@@ -1,6 +1,7 @@
 """The document on the sheet: block n is paragraph n; changed only where it differs from the report."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument
@@ -87,13 +88,20 @@ def _end(block: QTextBlock) -> int:
     return block.position() + block.length() - 1
 
 
-def set_top_margin(document: QTextDocument, margin: int) -> None:
-    """Leave that much room above the first line."""
+def set_margins(document: QTextDocument, margin: int) -> None:
+    """Leave that much room above the first line and below the last."""
     frame = document.rootFrame()
     look = frame.frameFormat()
     if look.topMargin() != margin:  # or all words would be laid out anew
         look.setTopMargin(margin)
+        look.setBottomMargin(margin)
         frame.setFrameFormat(look)
+
+
+def height_of(document: QTextDocument, margin: int) -> int:
+    """Return how high all lines are with such margins."""
+    look = document.rootFrame().frameFormat()
+    return ceil(document.size().height() - look.topMargin() - look.bottomMargin()) + 2 * margin
 
 
 def block_format(section_id: str, paragraph: Paragraph | None, em: float) -> QTextBlockFormat:

@@ -30,7 +30,7 @@ from gui.theme import Theme
 from gui.widgets import undo_keys
 from gui.widgets.plain import plain
 
-_MARGIN = 40
+MARGIN = 40
 _BAR = QRect(12, 0, 5, 0)
 _CHARACTERS = 28
 LEAST_LINES = 3
@@ -73,10 +73,10 @@ class Sheet(WordwiseEdit):
         """The id of the section shown, "" before the first."""
         return self._section
 
-    def take_lines(self, least: float = LEAST_LINES, margin: int = _MARGIN) -> None:
-        """Take the room of that many lines at least, with a margin above the first."""
+    def take_lines(self, least: float = LEAST_LINES, margin: int = MARGIN) -> None:
+        """Take the room of that many lines at least, with a margin above the first and below the last."""
         self.setMinimumHeight(round(least * self._line))
-        paper.set_top_margin(self.document(), margin)
+        paper.set_margins(self.document(), margin)
 
     def show_section(self, section_id: str) -> None:
         """Show the paragraphs of a section, cursor at the beginning."""
@@ -124,7 +124,7 @@ class Sheet(WordwiseEdit):
 
     def words_at(self, place: QPoint) -> str:
         """Return what hovering over a point of the sheet says."""
-        if place.x() < _MARGIN:
+        if place.x() < MARGIN:
             paragraph = self._paragraph(self.cursorForPosition(place).blockNumber())
             return state_words(paragraph) if paragraph else ""
         span = self.span_at(place)
@@ -230,9 +230,9 @@ class Sheet(WordwiseEdit):
         font = page_font("fangsong")
         self.setFont(font)
         self.document().setDefaultFont(font)
-        self.document().setDocumentMargin(_MARGIN)
+        self.document().setDocumentMargin(MARGIN)
         self._em = self.fontMetrics().horizontalAdvance("国" * 100) / 100
-        around = self.verticalScrollBar().sizeHint().width() + 2 * self.frameWidth() + 2 * _MARGIN
+        around = self.verticalScrollBar().sizeHint().width() + 2 * self.frameWidth() + 2 * MARGIN
         self.setMaximumWidth(round(self._em * (_CHARACTERS + 0.25)) + around)
 
     def _paragraph(self, index: int) -> Paragraph | None:

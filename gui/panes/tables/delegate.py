@@ -172,7 +172,11 @@ class FormDelegate(QStyledItemDelegate):
             font.setBold(True)
             painter.setFont(font)
             room = balanced(room, painter.fontMetrics(), text)
+        line = painter.fontMetrics().height()
         fits = painter.fontMetrics().boundingRect(room, WRAPPED, text).height() <= room.height()
+        if place.role == "head" and not fits:
+            cut = room.height() - max(room.height() // line, 1) * line
+            room.adjust(0, cut // 2, 0, cut // 2 - cut)  # no line is cut in two
         height = Qt.AlignmentFlag.AlignVCenter if fits else Qt.AlignmentFlag.AlignTop
         painter.drawText(room, side | height | WRAPPED, text)
 

@@ -1,19 +1,47 @@
 """The head rows of a form, in a view of their own that stays while the rows below them scroll."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QStyledItemDelegate, QTableView
 
+from gui.panes.tables.measure import pinned
+
 
 class HeadRows(QTableView):
-    """The head rows of the form, which stay while the rows below them scroll."""
+    """The head rows of the form, which stay while the rows below them scroll; all of them unless `is_folded`.
+
+    Signals:
+        folded(): the innermost row stands alone now, or all do again.
+    """
+
+    folded = Signal()
 
     def __init__(self, body: QTableView) -> None:
         super().__init__(body)
         self._body = body
+        self.is_folded = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+
+    def pin(self, heights: list[int], head_rows: int) -> None:
+        """Keep as much of the head above the rows as leaves some of them in sight, of rows of these heights."""
+        body = self._body
+        stay = pinned(heights, head_rows, body.height(), self.fontMetrics())
+        for row, height in enumerate(stay):
+            self.setRowHidden(row, not height)
+            if height:
+                self.setRowHeight(row, height)
+        head, frame = sum(stay), body.frameWidth()
+        # Qt keeps that room free, the official head stands in it
+        body.horizontalHeader().setFixedHeight(head)
+        body.horizontalHeader().setVisible(head > 0)
+        self.setGeometry(frame, frame, body.viewport().width(), head)
+        self.setVisible(head > 0)
+        is_folded = stay != heights[:head_rows]
+        if is_folded != self.is_folded:
+            self.is_folded = is_folded
+            self.folded.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the rows below."""

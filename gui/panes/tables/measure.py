@@ -10,6 +10,7 @@ from core.grid import Grid, GridCell
 PADDING = 4
 INDENT = 16
 _SHORT = 5
+_ROWS_IN_SIGHT = 4  # below the head, however large the writing is
 WRAPPED = Qt.TextFlag.TextWordWrap
 
 
@@ -32,6 +33,26 @@ def row_heights(grid: Grid, widths: list[int], metrics: QFontMetrics) -> list[in
             needed = _height(one, sum(widths[one.column : one.column + one.column_span]), metrics)
             _spread(heights, one, needed)
     return heights
+
+
+def pinned(heights: list[int], head_rows: int, room: int, metrics: QFontMetrics) -> list[int]:
+    """Return how high each head row stands above the rows that scroll, 0 for one that is left out.
+
+    Where all of the head leaves no room for some rows, only its innermost row stands, with as many lines of writing
+    as there is room for, one at least: every column keeps its name.
+    """
+    head = heights[:head_rows]
+    left = room - sum(heights[head_rows : head_rows + _ROWS_IN_SIGHT])
+    line = metrics.boundingRect(QRect(0, 0, 1 << 16, 1 << 16), WRAPPED, "国").height()
+    if not head or sum(head) <= left + line:  # for a part of the last row no head is left out
+        return head
+    lines = max((left - 2 * PADDING) // line, 1)
+    return [0] * (head_rows - 1) + [min(head[-1], lines * line + 2 * PADDING)]
+
+
+def least_room(heights: list[int], head_rows: int, metrics: QFontMetrics) -> int:
+    """Return the room of those rows below the least of the head."""
+    return sum(pinned(heights, head_rows, 0, metrics)) + sum(heights[head_rows : head_rows + _ROWS_IN_SIGHT])
 
 
 def balanced(room: QRect, metrics: QFontMetrics, text: str) -> QRect:

@@ -3,21 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QFocusEvent,
-    QKeyEvent,
-    QKeySequence,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
-    QLineEdit,
-    QStyledItemDelegate,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView as ItemView
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyledItemDelegate, QTableView, QWidget
 
 from core.grid import GridCell
 from gui.models.table import TableModel
@@ -25,11 +13,11 @@ from gui.panes.tables import block
 from gui.panes.tables.cell_commands import TOTALS_FOLLOW, CellCommands
 from gui.panes.tables.delegate import FormDelegate
 from gui.panes.tables.head_rows import HeadRows, plain_look
-from gui.panes.tables.measure import column_widths, row_heights
+from gui.panes.tables.measure import column_widths, least_room, pinned, row_heights
 from gui.panes.tables.menu import menu_of
 from gui.theme import Theme
 
-Move = QAbstractItemView.CursorAction
+Move = ItemView.CursorAction
 _WIDEST = 54  # in line heights
 _MOST_NEEDED = 9  # in line heights: a higher head and a row of figures may not make the window higher
 _PAGE = 10
@@ -56,28 +44,26 @@ class FormView(QTableView):
         super().__init__(parent)
         self.setObjectName("tableView")
         self.setAccessibleName("官方表格")
-        self._head = HeadRows(self)
+        self.head = HeadRows(self)
         self._tabbed_from: int | None = None
         self.cells = CellCommands(self)
         self.cells.said.connect(self.said)
-        self._measuring = self._grows = False
-        self._delegates = FormDelegate(theme, self), FormDelegate(theme, self._head)
+        self._measuring = self._grows = self._is_placed = False
+        self._heights: list[int] = []
+        self._delegates = FormDelegate(theme, self), FormDelegate(theme, self.head)
         self._delegates[0].left.connect(self._go_on)
         self._delegates[0].entered.connect(self._enter)
-        for view, delegate in zip((self, self._head), self._delegates, strict=True):
+        for view, delegate in zip((self, self.head), self._delegates, strict=True):
             plain_look(view, delegate)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.AnyKeyPressed
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-            | QAbstractItemView.EditTrigger.DoubleClicked
-        )
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        begins = ItemView.EditTrigger
+        self.setEditTriggers(begins.AnyKeyPressed | begins.EditKeyPressed | begins.DoubleClicked)
+        self.setSelectionMode(ItemView.SelectionMode.ContiguousSelection)
         self.doubleClicked.connect(self._open_total)
         self.verticalScrollBar().valueChanged.connect(self.viewport().update)
 
     def show_form(self, model: TableModel) -> None:
         """Show a table and put the cursor into its first cell."""
-        for view in (self, self._head):
+        for view in (self, self.head):
             before = view.selectionModel()
             view.setModel(model)
             if before:
@@ -86,13 +72,13 @@ class FormView(QTableView):
         self.selectionModel().selectionChanged.connect(self.selection_changed)
         head_rows = model.grid.head_rows
         self.clearSpans()
-        self._head.clearSpans()
+        self.head.clearSpans()
         for row in range(model.rowCount()):
             self.setRowHidden(row, row < head_rows)
-            self._head.setRowHidden(row, row >= head_rows)
+            self.head.setRowHidden(row, row >= head_rows)
         for one in model.grid.cells:
             if one.row_span * one.column_span > 1:
-                view = self._head if one.row < head_rows else self
+                view = self.head if one.row < head_rows else self
                 view.setSpan(one.row, one.column, one.row_span, one.column_span)
         self._measure()
         self.setCurrentIndex(self._first())
@@ -107,21 +93,24 @@ class FormView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share out the new width."""
         super().resizeEvent(event)
+        self._is_placed = True
         # also where a bar goes while measuring
-        self._head.resize(self.viewport().width(), self._head.height())
+        self.head.resize(self.viewport().width(), self.head.height())
         if self.model() and not self._measuring:
             if self._grows or event.size().width() != event.oldSize().width():
                 self._measure()
+            else:
+                self.head.pin(self._heights, self.form.grid.head_rows)
             self.scrollTo(self.currentIndex())
 
     def scrollTo(
         self,
         index: QModelIndex | QPersistentModelIndex,
-        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+        hint: ItemView.ScrollHint = ItemView.ScrollHint.EnsureVisible,
     ) -> None:
         """Bring a cell into sight; of one that is higher than the room its figure, which stands in the middle."""
         is_too_high = self.visualRect(index).height() > self.viewport().height()
-        super().scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter if is_too_high else hint)
+        super().scrollTo(index, ItemView.ScrollHint.PositionAtCenter if is_too_high else hint)
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the words anew where the writing is another."""
@@ -246,7 +235,7 @@ class FormView(QTableView):
         self._tabbed_from = None
         place: GridCell | None = self.form.place(index.row(), index.column())
         cross = block.cross(self.form, place) if place else frozenset()
-        for view, delegate in zip((self, self._head), self._delegates, strict=True):
+        for view, delegate in zip((self, self.head), self._delegates, strict=True):
             stale = {one for one in (*(delegate.cross ^ cross), delegate.current, place) if one}
             delegate.current, delegate.cross = place, cross
             for one in stale:
@@ -272,22 +261,28 @@ class FormView(QTableView):
         font = QApplication.font()
         font.setPointSizeF(font.pointSizeF() * _TABLE_SCALE)
         self.setFont(font)
-        self._head.setFont(font)
+        self.head.setFont(font)
         widths = column_widths(form.grid, min(width, _WIDEST * self.fontMetrics().height()))
         heights = row_heights(form.grid, widths, self.fontMetrics())
-        for view in (self, self._head):
-            for column, width in enumerate(widths):
-                view.setColumnWidth(column, width)
-            for row, height in enumerate(heights):
-                if not view.isRowHidden(row):
-                    view.setRowHeight(row, height)
-        head = sum(heights[: form.grid.head_rows])
-        # Qt keeps that room free, the official head stands in it
-        self.horizontalHeader().setFixedHeight(head)
-        self.horizontalHeader().setVisible(head > 0)
-        self._head.setGeometry(self.frameWidth(), self.frameWidth(), self.viewport().width(), head)
-        self._head.setVisible(head > 0)
+        head_rows = form.grid.head_rows
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
+            self.head.setColumnWidth(column, width)
+        for row, height in enumerate(heights[head_rows:], head_rows):
+            self.setRowHeight(row, height)
+        self._heights = heights
+        self.head.pin(heights, head_rows)
         around = 2 * self.frameWidth() + 1
         self.setMaximumHeight(sum(heights) + around)
-        row = min(heights[form.grid.head_rows :], default=0)
-        self.setMinimumHeight(min(head + row + around, _MOST_NEEDED * self.fontMetrics().height()))
+        least = sum(pinned(heights, head_rows, 0, self.fontMetrics())) + min(heights[head_rows:], default=0)
+        # before its place is known the form is so narrow and high that the window would grow for it
+        most = _MOST_NEEDED * self.fontMetrics().height() if self._is_placed else 1
+        self.setMinimumHeight(min(least + around, most))
+
+    @property
+    def working_height(self) -> int:
+        """The height in which some rows are seen below the least of the head, as far as that is known."""
+        if not self._is_placed:
+            return self.minimumHeight()
+        room = least_room(self._heights, self.form.grid.head_rows, self.fontMetrics())
+        return room + 2 * self.frameWidth() + 1

@@ -1,0 +1,56 @@
+"""What stands above and below the form, and how much room there is for it: the rows of figures come first."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from gui.panes.tables.view import FormView
+
+SPACING = 8
+_LOWEST = 12  # lines of writing: below that the rows have the room of the buttons too, which are in the menu as well
+
+
+@dataclass(frozen=True)
+class Around:
+    """The heights around a form: a line of writing, the lines of the annex above, the words and the buttons below.
+
+    `last` is the height of the words with the one button that stays beside them.
+    """
+
+    line: int
+    above: int
+    words: int
+    last: int
+    buttons: int
+
+    def bare_height(self, form: FormView) -> int:
+        """Return the height in which all rows are seen, and no buttons."""
+        return self.above + form.maximumHeight() + SPACING + self.last
+
+    def whole_height(self, form: FormView) -> int:
+        """Return the height in which all is seen."""
+        return self.above + form.maximumHeight() + 2 * SPACING + self.words + self.buttons
+
+    def has_buttons(self, form: FormView, height: int) -> bool:
+        """Return whether the buttons have room: where all is seen, or where they leave rows to work in."""
+        rows = height - self.above - self.words - self.buttons - 2 * SPACING
+        least = max(form.minimumHeight() + SPACING, min(form.working_height, form.maximumHeight()))
+        return height >= self.whole_height(form) or (rows >= least and height > _LOWEST * self.line)
+
+
+def keep_room(widget: QWidget) -> None:
+    """Let nothing move under the mouse when a widget is hidden."""
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    widget.setSizePolicy(policy)
+
+
+def words_label(name: str) -> QLabel:
+    """Return a label for plain words that wrap."""
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    return label
