@@ -78,7 +78,7 @@ class Opening(QObject):
         self._theme = theme
         if self._review and self._reviewed:
             self._review.finish_typing()
-            self._offer(*self._reviewed, self._review.review)
+            self._offer(*self._reviewed, self._review.review, at_once=True)
 
     def ask_new(self) -> None:
         """Ask for year, office and form of a blank report."""
