@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core import carry, opening
+from core.checks.model import CellPlace
 from core.edits import Splice
 from core.paths import RESOURCES
 from core.report import Paragraph, blank
@@ -232,3 +233,27 @@ def test_a_head_gives_way_from_the_outside_and_then_by_whole_lines(qapp, left, s
 
     # then
     assert found == high(stays)
+
+
+@pytest.mark.parametrize("worded", [False, True])
+@pytest.mark.parametrize("scale", [100, 125, 150, 175, 200])
+def test_head_and_rows_fill_the_form_from_the_first_sight_on(window, library, options, scale, worded):
+    # given: the writing was of that size before a form was shown
+    options.scale = scale
+    window._dress()
+    report = carry.forward(library, opening.load(SAMPLE, library).report)
+    if worded:
+        Splice("reviews", 0, 0, (Paragraph(text=SENTENCE * 2),)).apply(report)
+
+    # when
+    window.desk.open(ReportFile(report), None)
+    for table in ("reviews", "applications", "reviews"):
+        cell = next(one.id for one in library.get(report.template).cells.values() if one.table == table)
+        window.desk.workspace.page.go_to(CellPlace(cell, ""))
+        QTest.qWait(SETTLED_MS)
+
+        # then: the head is as wide as the rows, and the rows begin where it ends
+        view = window.desk.workspace.page.table_in_sight.view
+        assert view.head.width() == view.viewport().width()
+        assert view.head.height() + view.viewport().height() == view.height() - 2 * view.frameWidth()
+        assert view.viewport().rect().intersects(view.visualRect(view.currentIndex()))

@@ -50,6 +50,7 @@ class FormView(QTableView):
         self.cells.said.connect(self.said)
         self._measuring = self._grows = self._is_placed = False
         self._heights: list[int] = []
+        self._shared = 0  # the width among the columns
         self._delegates = FormDelegate(theme, self), FormDelegate(theme, self.head)
         self._delegates[0].left.connect(self._go_on)
         self._delegates[0].entered.connect(self._enter)
@@ -97,10 +98,11 @@ class FormView(QTableView):
         # also where a bar goes while measuring
         self.head.resize(self.viewport().width(), self.head.height())
         if self.model() and not self._measuring:
-            if self._grows or event.size().width() != event.oldSize().width():
+            if self._grows or event.size().width() != self._shared:
                 self._measure()
             else:
                 self.head.pin(self._heights, self.form.grid.head_rows)
+            self._begin_below_head()
             self.scrollTo(self.currentIndex())
 
     def scrollTo(
@@ -255,9 +257,17 @@ class FormView(QTableView):
             self._share(self.viewport().width())
         self._measuring = False
 
+    def _begin_below_head(self) -> None:
+        """Let the rows begin where the head ends now, and both be as wide.
+
+        Qt does so later, and not at all where a bar goes or the head changes while the form is just being shown.
+        """
+        self.updateGeometries()
+        self.head.resize(self.viewport().width(), self.head.height())
+
     def _share(self, width: int) -> None:
         """Give every column its share of the width and every row the height its labels need."""
-        form = self.form
+        form, self._shared = self.form, width
         font = QApplication.font()
         font.setPointSizeF(font.pointSizeF() * _TABLE_SCALE)
         self.setFont(font)
