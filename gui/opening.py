@@ -236,8 +236,8 @@ class Opening(QObject):
 
         if at_once:
             ready()
-        else:  # to make the page and to show it stood still for 0.1 s together
-            QTimer.singleShot(0, page, ready)
+        else:  # to make the page and to show it stood still for 0.1 s together; at 0 Qt puts it before all input
+            QTimer.singleShot(1, page, ready)
 
     def review_last(self, report: Report) -> None:
         """Show last year's report as it lies in this year's, on the page on which it was looked over."""
