@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize
+from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 
 from core.report import Report, blank
 from core.settings import Settings
 from core.store import ReportFile
 from core.template import Library
+from gui import theme as themes
 from gui.session import Session
 from gui.theme import STYLE, Theme
 from gui.window import MainWindow
@@ -47,9 +49,33 @@ def window(qtbot, library) -> Iterator[MainWindow]:
     window.show()
     qtbot.waitExposed(window)
     yield window
+    _close(window)
+
+
+def _close(window: MainWindow) -> None:
     window._leaving = True
     window.close()
     window.deleteLater()
+
+
+@pytest.fixture
+def window_on(qtbot, library, undressed, monkeypatch) -> Iterator[Callable[[QSize, Settings], MainWindow]]:
+    """A maker of windows over the whole of a screen with that much room, in the look that the options name."""
+    made: list[MainWindow] = []
+
+    def make(room: QSize, options: Settings) -> MainWindow:
+        monkeypatch.setattr(QScreen, "availableSize", lambda _: room)
+        monkeypatch.setattr(QScreen, "availableGeometry", lambda _: QRect(QPoint(), room))
+        window = MainWindow(lambda: library, options, themes.dress(options))
+        made.append(window)
+        window.resize(room)
+        window.show()
+        qtbot.waitExposed(window)
+        return window
+
+    yield make
+    for window in made:
+        _close(window)
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QRect, QSize
-from PySide6.QtGui import QFontMetrics, QScreen
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -19,7 +19,6 @@ from gui.panes.page_parts import PageParts
 from gui.panes.tables.measure import PADDING, pinned
 from gui.panes.tables.view import FormView
 from gui.remembered import SETTLED_MS
-from gui.window import MainWindow
 
 SAMPLE = next((RESOURCES / "samples").glob("*年度报告.txt"))
 ROOM = QSize(1364, 728)
@@ -47,18 +46,9 @@ def options():
 
 
 @pytest.fixture
-def window(qtbot, library, undressed, options, monkeypatch):
+def window(window_on, options):
     """The window on the usual small screen."""
-    monkeypatch.setattr(QScreen, "availableSize", lambda _: ROOM)
-    monkeypatch.setattr(QScreen, "availableGeometry", lambda _: QRect(0, 0, ROOM.width(), ROOM.height()))
-    window = MainWindow(lambda: library, options, themes.dress(options))
-    window.resize(ROOM)
-    window.show()
-    qtbot.waitExposed(window)
-    yield window
-    window._leaving = True
-    window.close()
-    window.deleteLater()
+    return window_on(ROOM, options)
 
 
 @pytest.fixture

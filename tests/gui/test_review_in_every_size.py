@@ -2,16 +2,14 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QScreen
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QScrollArea, QWidget
 
 from core.paths import RESOURCES
 from core.settings import Settings
-from gui import theme as themes
 from gui.panes.review_list import ReviewList
 from gui.panes.review_pinned import PinnedHeads
 from gui.panes.review_source import SourceLines
-from gui.window import MainWindow
 
 SAMPLE = next((RESOURCES / "samples").glob("*年度报告.txt"))
 SCREENS = {100: QSize(1366, 697), 125: QSize(1366, 697), 200: QSize(1920, 1009)}
@@ -42,20 +40,9 @@ def scale(request) -> int:
 
 
 @pytest.fixture
-def window(qtbot, library, undressed, scale, monkeypatch):
+def window(window_on, scale):
     """The window over the whole of a screen, written in some size."""
-    room = SCREENS[scale]
-    monkeypatch.setattr(QScreen, "availableSize", lambda _: room)
-    monkeypatch.setattr(QScreen, "availableGeometry", lambda _: QRect(QPoint(), room))
-    options = Settings(scale=scale)
-    window = MainWindow(lambda: library, options, themes.dress(options))
-    window.resize(room)
-    window.show()
-    qtbot.waitExposed(window)
-    yield window
-    window._leaving = True
-    window.close()
-    window.deleteLater()
+    return window_on(SCREENS[scale], Settings(scale=scale))
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,14 +21,12 @@ from core.paths import RESOURCES
 from core.report import Paragraph
 from core.settings import Settings
 from core.store import ReportFile
-from gui import theme as themes
 from gui.commands import COMMANDS
 from gui.dialogs.paste_text import PasteTextDialog
 from gui.pages import pages_of
 from gui.panes.prose_editor import ProseEditor
 from gui.panes.tables.total_dialog import TotalDialog
 from gui.panes.tables.view import FormView
-from gui.window import MainWindow
 
 SAMPLE = next((RESOURCES / "samples").glob("*年度报告.txt"))
 ROOM = QSize(1366, 728)
@@ -45,25 +42,10 @@ OPENS = sorted(
 )
 
 
-@pytest.fixture(autouse=True)
-def screen(monkeypatch):
-    """The room on the screen."""
-    monkeypatch.setattr(QScreen, "availableSize", lambda _: ROOM)
-    monkeypatch.setattr(QScreen, "availableGeometry", lambda _: QRect(0, 0, ROOM.width(), ROOM.height()))
-
-
 @pytest.fixture
-def window(qtbot, library, undressed, request):
+def window(window_on, request):
     """The window as it starts in writing of that size, in percent."""
-    options = Settings(scale=request.param)
-    window = MainWindow(lambda: library, options, themes.dress(options))
-    window.resize(ROOM)
-    window.show()
-    qtbot.waitExposed(window)
-    yield window
-    window._leaving = True
-    window.close()
-    window.deleteLater()
+    return window_on(ROOM, Settings(scale=request.param))
 
 
 @pytest.fixture

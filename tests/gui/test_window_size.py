@@ -1,8 +1,7 @@
 """The window is as large as the clerk made it, whatever it shows and in whatever size it is written."""
 
 import pytest
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QScreen
+from PySide6.QtCore import QSize
 
 from core import carry, opening
 from core.edits import Splice
@@ -10,10 +9,8 @@ from core.paths import RESOURCES
 from core.report import Paragraph
 from core.settings import Settings
 from core.store import ReportFile
-from gui import theme as themes
 from gui.pages import pages_of
 from gui.remembered import SETTLED_MS
-from gui.window import MainWindow
 
 SAMPLE = next((RESOURCES / "samples").glob("*年度报告.txt"))
 ROOM = QSize(1366, 728)
@@ -26,23 +23,15 @@ def options():
 
 
 @pytest.fixture
-def window(qtbot, library, undressed, options, monkeypatch):
+def window(window_on, library, options):
     """The window on the usual small screen, with the draft of this year and a sentence above every table."""
-    monkeypatch.setattr(QScreen, "availableSize", lambda _: ROOM)
-    monkeypatch.setattr(QScreen, "availableGeometry", lambda _: QRect(0, 0, ROOM.width(), ROOM.height()))
-    window = MainWindow(lambda: library, options, themes.dress(options))
-    window.resize(ROOM)
-    window.show()
-    qtbot.waitExposed(window)
+    window = window_on(ROOM, options)
     report = carry.forward(library, opening.load(SAMPLE, library).report)
     for page in pages_of(library.get(report.template), report):
         if page.tables and page.section:
             Splice(page.section, 0, 0, (Paragraph(text="先用一句话说明下面的表。"),)).apply(report)
     window.desk.open(ReportFile(report), None)
-    yield window
-    window._leaving = True
-    window.close()
-    window.deleteLater()
+    return window
 
 
 @pytest.mark.parametrize("place", ["overview", "disclosure", "applications", "reviews"])
