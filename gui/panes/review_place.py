@@ -1,13 +1,14 @@
 """The entry at hand in the review: why it wants a look, what the source says, and how it can be put right."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.importers.reviewing import Entry, Place, Review
 from gui.panes.review_editing import Editor
 from gui.panes.review_editors import editor_for
 from gui.widgets.eliding_button import ElidingButton
 from gui.widgets.fitting_area import FittingArea
+from gui.widgets.plain_label import plain_label
 
 _LONGEST_SOURCE = 160
 _AS_READ, _AS_MENDED = "不用改（Ctrl+回车）", "采用修改（Ctrl+回车）"
@@ -28,8 +29,8 @@ class PlacePanel(QWidget):
         self.setObjectName("placePanel")
         self._editor: Editor | None = None
         self._has_place = False
-        self.reason = _words("placeReason")
-        self.source = _words("placeSource")
+        self.reason = plain_label("placeReason")
+        self.source = plain_label("placeSource")
         self.source.setProperty("quiet", True)
         self.accept = ElidingButton(_AS_READ)
         self.accept.setObjectName("acceptButton")
@@ -101,12 +102,3 @@ class PlacePanel(QWidget):
             self._editor.focus()
         elif not self.accept.isHidden():
             self.accept.setFocus()
-
-
-def _words(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setAlignment(Qt.AlignmentFlag.AlignTop)
-    return label

@@ -9,7 +9,7 @@ from core.edits import Edit
 from core.template import Cell
 from gui.models.cell_words import column_name, describe
 from gui.models.table import SIGNAL, TableModel
-from gui.panes.tables.below import SPACING, Around, keep_room, words_label
+from gui.panes.tables.below import SPACING, Around, keep_room
 from gui.panes.tables.delegate import SIGNS
 from gui.panes.tables.head_lines import HeadLines
 from gui.panes.tables.total_dialog import TotalDialog
@@ -18,6 +18,7 @@ from gui.session import Session
 from gui.theme import Theme
 from gui.widgets.lines_label import LinesLabel
 from gui.widgets.named_button import named_button
+from gui.widgets.plain_label import plain_label
 
 _LINES, _LOW_LINES = 2, 1  # what the cell at hand is, or what is wrong with it
 _LOW = 21  # lines of writing: below that the form has the room of a line of these
@@ -45,7 +46,7 @@ class TableEditor(QWidget):
         self.view = FormView(theme, self)
         self.description = LinesLabel("cellWords", _LINES)
         self.problem = LinesLabel("cellProblem", _LINES)
-        self.notice = words_label("tableNotice")
+        self.notice = plain_label("tableNotice")
         self.notice.setProperty("quiet", True)
         self.row_zeros = named_button("本行填 0", "rowZeros")
         self.block_zeros = named_button("本部分填 0", "blockZeros")
