@@ -402,7 +402,7 @@ def test_only_a_draft_without_anything_of_this_year_is_fresh(library):
     assert not guide.is_fresh(form, report)
 
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 HEADER = """
 id = "qingxi"
 name = "清溪县格式"

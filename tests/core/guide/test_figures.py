@@ -15,16 +15,6 @@ NO_FEE = "2024年，柳河镇没有收取政府信息处理费。"
 
 
 @pytest.fixture
-def asked(library):
-    return guide.for_template(library, "national-2021")
-
-
-@pytest.fixture
-def report(library):
-    return blank(library.get("national-2021"), 2024, OFFICE)
-
-
-@pytest.fixture
 def went_on(library):
     """Make a draft from a report of a former year with so many documents in force."""
 

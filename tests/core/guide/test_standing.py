@@ -13,16 +13,6 @@ OFFICE = "清溪县柳河镇人民政府"
 NO_FEE = "2024年，柳河镇没有收取政府信息处理费。"
 
 
-@pytest.fixture
-def asked(library):
-    return guide.for_template(library, "national-2021")
-
-
-@pytest.fixture
-def report(library):
-    return blank(library.get("national-2021"), 2024, OFFICE)
-
-
 def write(report, section: str, *texts: str) -> None:
     report.section(section).paragraphs = [Paragraph(text=text) for text in texts]
 
