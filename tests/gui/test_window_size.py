@@ -83,3 +83,16 @@ def test_going_through_the_sections_leaves_the_window_as_large_as_it_was(window,
 
         # then
         assert window.size() == ROOM, page
+
+
+def test_a_size_given_right_after_another_look_stays(window, options, qtbot):
+    # given
+    options.scale = 125
+    window._dress()
+
+    # when: the clerk makes it smaller before the panes have settled
+    window.resize(ROOM - QSize(120, 40))
+    qtbot.wait(SETTLED_MS + _SETTLING_MS)
+
+    # then
+    assert window.size() == ROOM - QSize(120, 40)
