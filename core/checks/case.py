@@ -76,7 +76,7 @@ class Case:
 
     def is_unknown(self, cell: str) -> bool:
         """Return whether no figure can be known: other words stand in a cell, or it is a total left blank for them."""
-        if self.number(cell) is not None or not self._has_odd_cells:
+        if self.number(cell) is not None or not self.has_odd_cells:
             return False
         sums = self.template.cells[cell].sums
         if not self.is_blank(cell):
@@ -84,7 +84,8 @@ class Case:
         return bool(sums) and all(any(self.is_unknown(term) for term in terms) for terms in sums)
 
     @cached_property
-    def _has_odd_cells(self) -> bool:
+    def has_odd_cells(self) -> bool:
+        """Whether words that are no number stand in some cell of the form."""
         known = (cell for cell in self.report.values if cell in self.template.cells)
         return any(
             numbers.read(text := self.report.text(cell)) is None and not numbers.is_blank(text)

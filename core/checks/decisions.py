@@ -8,7 +8,6 @@ finding of its key, or, once one side was edited, with one whose other side is a
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from core.checks.late import Late
@@ -27,7 +26,7 @@ def marked(report: Report, findings: Iterable[Finding]) -> list[Finding]:
         sides = ".".join(_digest(side) for side in _sides(report, finding))
         name = (finding.key, sides)
         seen[name] += 1
-        found.append(replace(finding, mark=f"{sides}.{seen[name]}"))
+        found.append(finding.marked(f"{sides}.{seen[name]}"))
     return found
 
 

@@ -123,13 +123,15 @@ class Rule:
 
     `equations` are the sums it requires, where it requires any. `reads` says what it looks at besides the card
     of the office, the year, the title and earlier reports: cells alone, the text alone, each paragraph by
-    itself ("passage"), or all there is.
+    itself ("passage"), or all there is. `cells` are the only figures that it looks at, None where it may look
+    at any.
     """
 
     entry: Entry
     find: Find
     equations: tuple[Equation, ...] = ()
     reads: Reads = "all"
+    cells: frozenset[str] | None = None
 
 
 class Ready(Protocol):
@@ -148,8 +150,12 @@ def kind(
     fields: str = "",
     equations: Callable[[E, Template], tuple[Equation, ...]] = lambda entry, template: (),
     reads: Reads = "all",
+    cells: Callable[[E], tuple[str, ...]] | None = None,
 ) -> Callable[[Callable[[E, Template], Find]], None]:
-    """Register a kind of rule: the shape of its entries, the names that its message may use, its sums, its ground."""
+    """Register a kind of rule: the shape of its entries, the names that its message may use, its sums, its ground.
+
+    `cells` returns the patterns of the only cells that a rule looks at.
+    """
     allowed = set(fields.split())
 
     def register(build: Callable[[E, Template], Find]) -> None:
@@ -160,7 +166,8 @@ def kind(
             used = {field for _, field, _, _ in Formatter().parse(entry.message) if field is not None}
             if used - allowed:
                 raise ValueError(f"提示语里的 {'、'.join(sorted(used - allowed))} 不能用")
-            return Rule(entry, build(entry, template), equations(entry, template), reads)
+            ground = frozenset(cell.id for cell in cells_named(template, cells(entry))) if cells else None
+            return Rule(entry, build(entry, template), equations(entry, template), reads, ground)
 
         KINDS[name] = ready
 

@@ -1,7 +1,7 @@
 """What a check says: findings, as values; nothing is shown, logged or raised here."""
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
@@ -81,6 +81,13 @@ class Finding:
     def key(self) -> str:
         """A name that stays while the words and figures spoken of stay, wherever they move in the section."""
         return f"{self._name}.{self.mark}" if self.mark else self._name
+
+    def marked(self, mark: str) -> "Finding":
+        """Return the finding with a mark; while that is the same, the same object, of which more is known already."""
+        known = self.__dict__.get("_marked")
+        if not isinstance(known, Finding) or known.mark != mark:
+            known = self.__dict__["_marked"] = replace(self, mark=mark)
+        return known
 
     @cached_property
     def _name(self) -> str:  # nearly all findings stay as they are after an edit

@@ -30,6 +30,12 @@ class Equation:
         """The cells that take part."""
         return frozenset(cell for cell, _ in self.terms)
 
+    @cached_property
+    def sides(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The cells that are added and those that are taken off."""
+        added = tuple(cell for cell, sign in self.terms if sign > 0)
+        return added, tuple(cell for cell, sign in self.terms if sign < 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Suspect:
@@ -62,31 +68,32 @@ class _Table:
 
     def __init__(self, report: Report, equations: Sequence[Equation]) -> None:
         self._report = report
-        self._figures: dict[str, Decimal | None] = {}
-        readable = [one for one in equations if all(self.figure(cell) is not None for cell in one.cells)]
+        cells = frozenset[str]().union(*(one.cells for one in equations))
+        figures = {cell: self._figure(cell) for cell in cells}
+        self._figures = {cell: figure for cell, figure in figures.items() if figure is not None}
+        readable = [one for one in equations if one.cells <= self._figures.keys()]
         self._missing = {one: self._gap(one) for one in readable}
         self._of_cell: dict[str, list[tuple[Equation, int]]] = {}
         for one in readable:
             for cell, sign in one.terms:
                 self._of_cell.setdefault(cell, []).append((one, sign))
 
-    def figure(self, cell: str) -> Decimal | None:
+    def _figure(self, cell: str) -> Decimal | None:
         """Return the figure of a cell, 0 where it is blank, None where it is no number."""
-        if cell not in self._figures:
-            text = self._report.text(cell)
-            self._figures[cell] = Decimal(0) if numbers.is_blank(text) else numbers.read(text)
-        return self._figures[cell]
+        text = self._report.text(cell)
+        return Decimal(0) if numbers.is_blank(text) else numbers.read(text)
 
     def known(self, cell: str) -> Decimal:
         """Return the figure of a cell of a readable equation."""
-        return self.figure(cell) or Decimal(0)
+        return self._figures[cell]
 
     def is_blank(self, cell: str) -> bool:
         """Return whether nothing stands in a cell."""
         return numbers.is_blank(self._report.text(cell))
 
     def _gap(self, equation: Equation) -> Decimal:
-        return -sum((sign * self.known(cell) for cell, sign in equation.terms), Decimal(0))
+        added, taken = (sum(map(self.known, side), Decimal(0)) for side in equation.sides)
+        return taken - added
 
     def gap(self, equation: Equation) -> Decimal:
         """Return what an equation lacks to add up to 0."""

@@ -1,15 +1,13 @@
 """A report checked while it changes: after an edit only the rules whose ground changed look again."""
 
-from collections.abc import Iterable
-
 from core.checks.case import Case, Passage
 from core.checks.checker import Checker, Kept
-from core.checks.entry import Reads
+from core.checks.entry import Rule
 from core.checks.model import Finding
 from core.edits import Decide, Edit
 from core.report import Report
 
-_Words = tuple[Passage, int, str, str]
+_Words = tuple[Passage, str, int, str, str]
 
 
 class Watch:
@@ -40,9 +38,10 @@ class Watch:
         if any("" in edit.sections and not isinstance(edit, Decide) for edit in edits):
             self.look()
             return
-        touched = _touched(edits)
+        cells = frozenset[str]().union(*(edit.cells for edit in edits))
+        sections = frozenset[str]().union(*(edit.sections for edit in edits)) - {""}
         for number, rule in enumerate(self._checker.rules):
-            if rule.reads in touched:
+            if _is_stale(rule, cells, sections):
                 self._said.pop(number, None)
         if any(edit.sections for edit in edits):
             self._by_passage = None
@@ -67,7 +66,7 @@ class Watch:
         """Return what the rules say of each paragraph; what stands there as before is not looked at again."""
         known, self._said_of = self._said_of, {}
         for passage in case.passages:
-            words = _words(case.report, passage)
+            words = _words(case, passage)
             self._said_of[words] = known.get(words) or self._of_passage(case, passage)
         return tuple(self._said_of.values())
 
@@ -77,19 +76,17 @@ class Watch:
         return {number: tuple(rule.find(alone)) for number, rule in rules if rule.reads == "passage"}
 
 
-def _touched(edits: Iterable[Edit]) -> set[Reads]:
-    """Return the grounds of rules that edits have changed; single passages are known by their words."""
-    touched: set[Reads] = set()
-    for edit in edits:
-        touched |= {"all", "cells"} if edit.cells else set()
-        touched |= {"all", "prose"} if edit.sections - {""} else set()
-    return touched
+def _is_stale(rule: Rule, cells: frozenset[str], sections: frozenset[str]) -> bool:
+    """Return whether edits of these cells and sections changed what a rule looks at."""
+    reads_cells, reads_words = rule.reads in ("all", "cells"), rule.reads in ("all", "prose")
+    seen = cells if rule.cells is None else cells & rule.cells
+    return bool((reads_cells and seen) or (reads_words and sections))
 
 
-def _words(report: Report, passage: Passage) -> _Words:
-    """Return all that a finding or its fix takes from a paragraph."""
-    section = report.section(passage.section)
+def _words(case: Case, passage: Passage) -> _Words:
+    """Return all that a finding or its fix takes from a paragraph; how its place is called has the section's title."""
+    section = case.report.section(passage.section)
     if section is None:
         raise KeyError(passage.section)
     paragraph = section.paragraphs[passage.index]
-    return passage, paragraph.level, paragraph.state, paragraph.origin
+    return passage, case.spot(passage), paragraph.level, paragraph.state, paragraph.origin

@@ -52,7 +52,7 @@ class FeeEntry(Entry):
     charged: str = r"(?!)"
 
 
-@kind("fees", FeeEntry, "spot quote table cell value")
+@kind("fees", FeeEntry, "spot quote table cell value", cells=lambda entry: (entry.cell,))
 def fees(entry: FeeEntry, template: Template) -> Find:
     """Require that fees in prose and the cell fit: the same amount, or never the same where they are two things."""
     (cell,) = cells_named(template, (entry.cell,))

@@ -30,7 +30,7 @@ class TitleEntry(Entry):
     pattern: str
 
 
-@kind("title", TitleEntry, "title")
+@kind("title", TitleEntry, "title", reads="prose")
 def title(entry: TitleEntry, template: Template) -> Find:
     """Require that the report has a title; one without year or office is but a warning."""
     pattern = entry.late(entry.pattern)
@@ -58,7 +58,7 @@ class TitleWordsEntry(Entry):
     complete: str
 
 
-@kind("title_words", TitleWordsEntry, "title right")
+@kind("title_words", TitleWordsEntry, "title right", reads="prose")
 def title_words(entry: TitleWordsEntry, template: Template) -> Find:
     """Require the official wording of a title that has office and year."""
     pattern, complete = entry.late(entry.pattern), entry.late(entry.complete)

@@ -42,7 +42,7 @@ def _holes(pattern: Late, text: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for match in pattern.finditer(text))
 
 
-@kind("gap_beside", GapEntry, "spot quote table cell value")
+@kind("gap_beside", GapEntry, "spot quote table cell value", cells=lambda entry: (entry.cell,))
 def gap_beside(entry: GapEntry, template: Template) -> Find:
     """Require that words that lead up to the number of a cell have one."""
     pattern = entry.late(entry.pattern)

@@ -145,7 +145,7 @@ def title_kept(entry: NamedEntry, template: Template) -> Find:
     return find
 
 
-@kind("official_titles", Entry, "title official")
+@kind("official_titles", Entry, "title official", reads="prose")
 def official_titles(entry: Entry, template: Template) -> Find:
     """Require the titles that the form prescribes, and no section beside them."""
     known = template.sections_by_id

@@ -37,7 +37,12 @@ class StatedEntry(Entry):
     partial: bool = False
 
 
-@kind("stated", StatedEntry, "spot quote cell table value difference")
+@kind(
+    "stated",
+    StatedEntry,
+    "spot quote cell table value difference",
+    cells=lambda entry: (entry.cell, *entry.plus),
+)
 def stated(entry: StatedEntry, template: Template) -> Find:
     """Require that the number in prose is the number in the cell; several mentions may add up to it."""
     cells = cells_named(template, (entry.cell, *entry.plus))

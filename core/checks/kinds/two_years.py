@@ -68,7 +68,12 @@ class StockEntry(Entry):
     unless: str
 
 
-@kind("stock", StockEntry, "place arithmetic value difference")
+@kind(
+    "stock",
+    StockEntry,
+    "place arithmetic value difference",
+    cells=lambda entry: (entry.made, entry.repealed, entry.valid),
+)
 def stock(entry: StockEntry, template: Template) -> Find:
     """Require that what is in force is last year's, with this year's made and without this year's repealed."""
     made, repealed, valid = (

@@ -1,6 +1,7 @@
 """A report under watch: after any edits the findings are those of a full run."""
 
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 
 import pytest
 from hypothesis import given, settings
@@ -10,9 +11,20 @@ from core import checks
 from core.checks.case import Case
 from core.checks.checker import Checker
 from core.checks.entry import Rule
-from core.edits import Decide, Edit, SetCells, SetField, SetHead, Splice, Together, rewrite
-from core.report import Head, Paragraph, Report
+from core.edits import (
+    Decide,
+    Edit,
+    SetCells,
+    SetField,
+    SetHead,
+    SetSectionTitle,
+    Splice,
+    Together,
+    rewrite,
+)
+from core.report import Head, Paragraph, Report, TypedTotal
 from core.template import Template, built_in
+from core.totals import TypeTotal
 from tests.core.checks.examples import report_of
 from tests.core.checks.test_every_rule import RULES
 from tests.samples import filled
@@ -49,11 +61,11 @@ def edits(template_id: str) -> st.SearchStrategy[Edit]:
     """Return any edits of a filled report."""
     template = LIBRARY.get(template_id)
     sections = st.sampled_from([section.id for section in with_last(template_id).sections])
-    words = st.sampled_from(SENTENCES)
+    words, cells = st.sampled_from(SENTENCES), st.sampled_from(sorted(template.cells))
     paragraphs = st.builds(Paragraph, text=words, level=st.sampled_from([0, 2]), state=st.just("carried"))
     values = st.sampled_from(["", "0", "7", "12", "一", "-1", "3件"])
     simple = st.one_of(
-        st.builds(SetCells, st.dictionaries(st.sampled_from(sorted(template.cells)), values, max_size=3)),
+        st.builds(SetCells, st.dictionaries(cells, values, max_size=3)),
         st.builds(
             Splice,
             sections,
@@ -62,6 +74,8 @@ def edits(template_id: str) -> st.SearchStrategy[Edit]:
             st.lists(paragraphs, max_size=2).map(tuple),
         ),
         st.builds(SetField, st.sampled_from(["title", "office"]), st.sampled_from(["", "柳河镇2023年报告"])),
+        st.builds(SetSectionTitle, sections, st.sampled_from(["", "工作完成得怎么样"])),
+        st.builds(TypeTotal, cells, st.sampled_from([None, TypedTotal(text="7", reason="按县里的口径")])),
         st.builds(SetHead, st.just("statistics"), st.none() | st.builds(Head, filler=words)),
     )
     return st.one_of(simple, st.builds(Together, st.lists(simple, max_size=3).map(tuple)))
@@ -115,6 +129,20 @@ def test_only_the_paragraph_that_changed_is_looked_at_again(monkeypatch):
     assert [(one.section, one.index) for one in seen] == [("problems", 1)]
 
 
+def test_a_finding_of_a_paragraph_says_the_title_that_its_section_has_now():
+    checker, report = ready("national-2014"), with_last("national-2014")
+    section = next(one for one in report.sections if one.paragraphs and one.id != "preface")
+    rewrite(report, section.id, 0, "《中华人民共和国政府信息条例》（国务院令第492号）").apply(report)
+    watch = checks.Watch(checker, report)
+    edit = SetSectionTitle(section.id, "工作完成得怎么样")
+
+    edit.apply(report)
+    watch.update(edit)
+
+    assert watch.findings == checker.run(report)
+    assert any("工作完成得怎么样" in one.message for one in watch.findings)
+
+
 @pytest.mark.parametrize(("template_id", "rule"), [one for one in RULES if one.values[1].reads == "passage"])
 def test_a_rule_that_reads_paragraphs_one_by_one_says_the_same_of_each_alone(template_id: str, rule: Rule):
     template = LIBRARY.get(template_id)
@@ -150,7 +178,7 @@ class Blind(Case):
     is_blank = is_odd = cell_place = number
 
 
-def heard(kind_of_case: type[Case], template: Template, rule: Rule) -> list[object]:
+def heard(kind_of_case: Callable[..., Case], template: Template, rule: Rule) -> list[object]:
     """Return what the rule says of its own examples as that kind of case, and of each as a whole one."""
     reports = [report_of(template, example) for example in (rule.entry.holds, rule.entry.fails)]
     return [list(rule.find(kind_of_case(template, report, report.last()))) for report in reports]
@@ -161,6 +189,39 @@ def test_a_rule_that_reads_cells_needs_no_text(template_id: str, rule: Rule):
     template = LIBRARY.get(template_id)
 
     assert heard(Deaf, template, rule) == heard(Case, template, rule)
+
+
+class Narrow(Case):
+    """A case that lets none but some cells be read."""
+
+    def __init__(self, *words, cells) -> None:
+        super().__init__(*words)
+        self.open = cells
+
+    def number(self, cell):
+        assert cell in self.open, "this rule says that it reads other cells alone"
+        return super().number(cell)
+
+    def is_blank(self, cell):
+        assert cell in self.open, "this rule says that it reads other cells alone"
+        return super().is_blank(cell)
+
+    def cell_place(self, cell):
+        assert cell in self.open, "this rule says that it reads other cells alone"
+        return super().cell_place(cell)
+
+
+@pytest.mark.parametrize(("template_id", "rule"), [one for one in RULES if one.values[1].cells is not None])
+def test_a_rule_that_names_its_cells_looks_at_no_other(template_id: str, rule: Rule):
+    template = LIBRARY.get(template_id)
+    narrow = partial(Narrow, cells=rule.cells)
+
+    assert heard(narrow, template, rule) == heard(Case, template, rule)
+    for example in (rule.entry.holds, rule.entry.fails):
+        report = report_of(template, example)
+        before = list(rule.find(Case(template, report, report.last())))
+        report.values.update(dict.fromkeys(template.cells.keys() - rule.cells, "7"))
+        assert list(rule.find(Case(template, report, report.last()))) == before
 
 
 @pytest.mark.parametrize(
