@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from core import checks, links, settings, store, strokes, totals
@@ -44,6 +44,7 @@ class Session(QObject):
     findings_changed = Signal()
     mended = Signal(object)
     saved_changed = Signal()
+    _figures_came = Signal()
 
     def __init__(
         self,
@@ -75,6 +76,8 @@ class Session(QObject):
         self._check_timer.setSingleShot(True)
         self._check_timer.setInterval(_CHECK_AFTER_MS)
         self._check_timer.timeout.connect(self.check)
+        # in the turn after this one, as a timer would be, but before the window is painted: once, with the findings
+        self._figures_came.connect(self._check_figures, Qt.ConnectionType.QueuedConnection)
 
     @property
     def report(self) -> Report:
@@ -197,7 +200,15 @@ class Session(QObject):
         """Pass on that an edit was applied, and check again shortly; for the steps of the history."""
         self._unseen.append(edit)
         self.edited.emit(edit)
-        self._check_timer.start(0 if edit.cells else _CHECK_AFTER_MS)  # a figure is done, a sentence goes on
+        if edit.cells:
+            self._figures_came.emit()  # a figure is done, a sentence goes on
+        else:
+            self._check_timer.start()
+
+    def _check_figures(self) -> None:
+        """Look again after one or several edits of figures, unless somebody did since."""
+        if self._unseen:
+            self.check()
 
 
 def _complete(report: Report) -> None:

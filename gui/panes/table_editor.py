@@ -1,11 +1,10 @@
 """The table of a section: the official form, the words on the cell at hand, the zeros for what did not happen."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core import numbers, totals
-from core.edits import Edit
 from core.template import Cell
 from gui.models.cell_words import column_name, describe
 from gui.models.table import SIGNAL, TableModel
@@ -241,7 +240,6 @@ class TableEditor(QWidget):
         self.view.said.connect(self._tell)
         self.view.cells.done.connect(self.done)
         self.view.total_wanted.connect(self.ask_total)
-        self._session.edited.connect(self._check_soon)
         for signal in (self._session.edited, self.view.current_changed, self.view.selection_changed):
             signal.connect(self.notice.clear)  # what was said speaks of a state that is gone
         self.row_zeros.clicked.connect(self.fill_row)
@@ -257,11 +255,6 @@ class TableEditor(QWidget):
         if self._session.template.tables_by_id[table_id].is_annex:
             self._head = HeadLines(self._session, table_id, self)
             self._layout.insertWidget(0, self._head)
-
-    def _check_soon(self, edit: Edit) -> None:
-        """Check a figure as soon as it is shown, without the pause that typing in words needs."""
-        if edit.cells:
-            QTimer.singleShot(0, self, self._session.check)
 
     def _describe(self) -> None:
         """Say what the current cell is; a carried figure can be confirmed there."""

@@ -140,3 +140,34 @@ def test_the_bar_of_steps_asks_for_more_room_in_a_larger_writing(qtbot):
 
     # then
     assert steps.sizeHint().width() > before
+
+
+def test_a_figure_is_painted_once_together_with_what_the_checks_say_of_it(editor, session, qapp):
+    # given
+    qapp.processEvents()
+    view = editor.view.viewport()
+    paints = Events(view, QEvent.Type.Paint)
+    before: list[int] = []
+    session.findings_changed.connect(lambda: before.append(paints.count))
+
+    # when
+    session.edit(SetCells({MADE: "三"}))
+    qapp.processEvents()
+
+    # then
+    assert before == [0]
+    assert paints.count == 1
+
+
+def test_several_figures_of_one_turn_are_checked_once(editor, session, qapp):
+    # given
+    told: list[int] = []
+    session.findings_changed.connect(lambda: told.append(len(session.findings)))
+
+    # when
+    for figure in ("1", "2", "三"):
+        session.edit(SetCells({MADE: figure}))
+    qapp.processEvents()
+
+    # then
+    assert len(told) == 1
