@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core.checks import standing
+from core import blanks
 from core.checks.model import TITLE, CellPlace, Finding, HeadPlace, Place
 from core.report import PREFACE, SIGNATURE, Report, section_number, section_title
 from core.template import Template
@@ -85,9 +85,9 @@ def holds(template: Template, page: Page, place: Place) -> bool:
             return place.section == page.section or (place.section == TITLE and page.has_title)
 
 
-def concerns(template: Template, page: Page, finding: Finding) -> bool:
-    """Return whether a finding is counted at the page: its first place stands there, or it has none."""
-    return holds(template, page, finding.where[0]) if finding.where else page.has_title
+def page_with(template: Template, report: Report, finding: Finding) -> Page:
+    """Return the page at which a finding is counted: that of its first place, that of the title where it has none."""
+    return page_of(template, report, finding.where[0]) if finding.where else Page(PREFACE)
 
 
 def words_for(template: Template, report: Report, place: Place) -> str:
@@ -106,4 +106,4 @@ def words_for(template: Template, report: Report, place: Place) -> str:
 
 def blank_cells(session: Session) -> Iterator[str]:
     """Return the cells that still wait for a figure, in the order of the form; totals follow by themselves."""
-    return standing.blank_cells(session.template, session.report)
+    return (cell.id for cell in blanks.waiting_cells(session.template, session.report))

@@ -1,5 +1,6 @@
 """The outline: every page of the report with the state of the work on it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,8 +8,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, Q
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
-from core.checks.model import Finding
-from gui.pages import Page, concerns, pages_of, title_of
+from core.checks.model import Severity
+from gui.pages import Page, page_with, pages_of, title_of
 from gui.session import Session
 from gui.theme import Theme
 from gui.widgets.plain import plain
@@ -64,9 +65,9 @@ class Outline(QListWidget):
 
     def refresh(self) -> None:
         """Show pages, signs and counts as they are now."""
-        session = self._session
+        session, found = self._session, found_at(self._session)
         entries = [
-            (page, title_of(session.template, session.report, page), page_state(session, page))
+            (page, title_of(session.template, session.report, page), page_state(session, page, found))
             for page in pages_of(session.template, session.report)
         ]
         if entries == self._shown:
@@ -124,9 +125,18 @@ class Outline(QListWidget):
             self.page_chosen.emit(item.data(_PAGE))
 
 
-def page_state(session: Session, page: Page) -> PageState:
-    """Return how the work on a page stands."""
-    errors, warnings = _counts(session, page)
+Found = Counter[tuple[Page, Severity]]
+
+
+def found_at(session: Session) -> Found:
+    """Return how many findings of each weight are counted at each page."""
+    template, report = session.template, session.report
+    return Counter((page_with(template, report, one), one.severity) for one in session.findings)
+
+
+def page_state(session: Session, page: Page, found: Found) -> PageState:
+    """Return how the work on a page stands, `found` being what is counted at each."""
+    errors, warnings = found[page, "error"], found[page, "warning"]
     looked_at, carried = _looked_at(session, page)
     waiting = carried - looked_at
     parts = [f"✖{errors} 必须改"] if errors else []
@@ -140,14 +150,6 @@ def page_state(session: Session, page: Page) -> PageState:
     if _is_empty(session, page):
         return PageState("○", "quiet_text", "")
     return PageState("✓", "ok", "")
-
-
-def _counts(session: Session, page: Page) -> tuple[int, int]:
-    here: list[Finding] = [one for one in session.findings if concerns(session.template, page, one)]
-    return (
-        sum(one.severity == "error" for one in here),
-        sum(one.severity == "warning" for one in here),
-    )
 
 
 def _looked_at(session: Session, page: Page) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from core.carry import forward
 from core.report import PREFACE, Paragraph, blank
 from core.store import ReportFile
 from gui.pages import Page
-from gui.panes.outline import page_state
+from gui.panes.outline import found_at, page_state
 from gui.panes.prose.sheet import Sheet
 
 OFFICE = "清溪县柳河镇人民政府"
@@ -38,7 +38,7 @@ def test_one_line_says_what_changed_with_the_form(opened, hands):
         words
         == "今年用 2021 年起的国家统一格式，前言已按它写好；2016 年的地址、邮编、电话没有带过来，在“2016 年留下的话”里。"
     )
-    assert page_state(opened.desk.session, Page(PREFACE)).sign == "●"
+    assert page_state(opened.desk.session, Page(PREFACE), found_at(opened.desk.session)).sign == "●"
     sheet = hands.find("proseEditor", Sheet)
     assert sheet.words_at(QPoint(14, sheet.cursorRect().center().y())) == "按新格式写好，未核对"
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from core.checks.model import TITLE, CellPlace, Finding, HeadPlace, TextPlace
+from core.checks.model import NOTES, TITLE, CellPlace, Finding, HeadPlace, TextPlace
 from core.report import PREFACE, SIGNATURE, blank
-from gui.pages import Page, blank_cells, concerns, holds, page_of, pages_of, title_of, words_for
+from gui.pages import Page, blank_cells, holds, page_of, page_with, pages_of, title_of, words_for
 from tests.samples import IDS, filled
 
 
@@ -61,9 +61,28 @@ def test_a_finding_without_a_place_concerns_the_first_page(library, report):
     finding = Finding("P04", "error", "缺少一个部分。", ())
 
     # then
-    assert [page.section for page in pages_of(template, report) if concerns(template, page, finding)] == [
-        PREFACE
-    ]
+    assert page_with(template, report, finding) == pages_of(template, report)[0]
+    assert page_with(template, report, finding).section == PREFACE
+
+
+def test_every_finding_is_counted_at_a_page_of_the_outline(library, report):
+    # given
+    template = library.get(report.template)
+    places = (
+        TextPlace(TITLE, 0, 0, 1, ""),
+        TextPlace(NOTES, 0, 0, 1, ""),
+        TextPlace("nowhere", 0, 0, 1, ""),
+        TextPlace("overview", 0, 0, 1, ""),
+        CellPlace("nowhere.a.b", ""),
+        CellPlace("applications.secret.natural", ""),
+    )
+
+    # when
+    found = [page_with(template, report, Finding("P04", "error", "有问题。", (place,))) for place in places]
+
+    # then
+    assert set(found) <= set(pages_of(template, report))
+    assert [page.section for page in found] == [PREFACE] * 3 + ["overview", PREFACE, "applications"]
 
 
 def test_totals_are_not_waited_for(report, make_session):

@@ -12,7 +12,7 @@ from gui.panes.finding_delegate import LINE
 from gui.panes.findings import FindingsPanel
 from gui.panes.guidance import GuidancePanel
 from gui.panes.last_year import LastYearPanel
-from gui.panes.outline import Outline, PageState, page_state
+from gui.panes.outline import Outline, PageState, found_at, page_state
 from gui.progress import progress_of
 from gui.theme import Theme
 
@@ -68,8 +68,8 @@ def test_the_outline_shows_what_is_wrong_and_what_nobody_looked_at(session, them
     qtbot.addWidget(outline)
 
     # then
-    assert page_state(session, REVIEWS).sign == "✖"
-    assert page_state(session, OVERVIEW).words.endswith("已核对 0/1")
+    assert page_state(session, REVIEWS, found_at(session)).sign == "✖"
+    assert page_state(session, OVERVIEW, found_at(session)).words.endswith("已核对 0/1")
     texts = [outline.item(row).text() for row in range(outline.count())]
     assert any(text.startswith("✖ 四、") for text in texts)
 
@@ -102,7 +102,7 @@ def test_the_counts_of_a_page_stand_in_full_on_hover(session, theme, qtbot):
 
     # then
     item = next(outline.item(row) for row in range(outline.count()) if "四、" in outline.item(row).text())
-    state = page_state(session, REVIEWS)
+    state = page_state(session, REVIEWS, found_at(session))
     assert item.text().endswith(state.short)
     assert item.toolTip().endswith(state.words)
 
