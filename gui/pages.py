@@ -90,8 +90,8 @@ def page_with(template: Template, report: Report, finding: Finding) -> Page:
     return page_of(template, report, finding.where[0]) if finding.where else Page(PREFACE)
 
 
-def words_for(template: Template, report: Report, place: Place) -> str:
-    """Return where a place is, in the words of the form."""
+def words_for(template: Template, report: Report, place: Place, title: str = "") -> str:
+    """Return where a place is, in the words of the form; `title` is that of its page, where it is known."""
     match place:
         case CellPlace(cell_id, _):
             cell = template.cells.get(cell_id)
@@ -100,8 +100,10 @@ def words_for(template: Template, report: Report, place: Place) -> str:
             return " · ".join((template.tables_by_id[cell.table].name, cell.row[-1], *columns(cell)[-1:]))
         case HeadPlace(table, _, _):
             return f"{template.tables_by_id[table].name} · 表头"
-    page = title_of(template, report, page_of(template, report, place))
-    return "标题" if place.section == TITLE else f"{page} · 第 {place.paragraph + 1} 段"
+    if place.section == TITLE:
+        return "标题"
+    title = title or title_of(template, report, page_of(template, report, place))
+    return f"{title} · 第 {place.paragraph + 1} 段"
 
 
 def blank_cells(session: Session) -> Iterator[str]:

@@ -76,21 +76,21 @@ class Case:
 
     def is_unknown(self, cell: str) -> bool:
         """Return whether no figure can be known: other words stand in a cell, or it is a total left blank for them."""
-        if self.number(cell) is not None or not self.has_odd_cells:
+        if self.number(cell) is not None or not self._has_odd_cells:
             return False
         sums = self.template.cells[cell].sums
         if not self.is_blank(cell):
             return True
         return bool(sums) and all(any(self.is_unknown(term) for term in terms) for terms in sums)
 
+    def knows(self, cells: Iterable[str]) -> bool:
+        """Return whether figures can be known of all these cells, which is so where no words stand in the form."""
+        return not self._has_odd_cells or not any(self.is_unknown(cell) for cell in cells)
+
     @cached_property
-    def has_odd_cells(self) -> bool:
-        """Whether words that are no number stand in some cell of the form."""
-        known = (cell for cell in self.report.values if cell in self.template.cells)
-        return any(
-            numbers.read(text := self.report.text(cell)) is None and not numbers.is_blank(text)
-            for cell in known
-        )
+    def _has_odd_cells(self) -> bool:
+        texts = {text for cell, text in self.report.values.items() if cell in self.template.cells}
+        return any(numbers.read(text) is None and not numbers.is_blank(text) for text in texts)
 
     def cell_place(self, cell: str) -> CellPlace:
         """Return the place of a cell with what stands in it."""

@@ -31,9 +31,9 @@ def _cells(finding: Finding) -> frozenset[str]:
 
 
 def _is_usable(case: Case, equation: Equation) -> bool:
-    if case.has_odd_cells and any(case.is_unknown(cell) for cell in equation.cells):
-        return False
-    return all(any(not case.is_blank(cell) for cell in side) for side in equation.sides)
+    return case.knows(equation.cells) and all(
+        any(not case.is_blank(cell) for cell in side) for side in equation.sides
+    )
 
 
 def _is_telling(group: Sequence[Suspect]) -> bool:

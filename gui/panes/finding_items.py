@@ -60,16 +60,19 @@ def _by_page(session: Session, findings: list[Finding], sign: str, words: str, r
     for page, own in pages.items():
         title = title_of(session.template, session.report, page) if page else _WHOLE
         yield _heading(FindingLine("text", f"{title}（{len(own)}）", of_page=True))
-        yield from _lines(session, own, sign, words, role)
+        yield from _lines(session, own, sign, words, role, title)
 
 
 def _heading(line: FindingLine, *, folds: bool = False) -> Row:
     return Row(line, line.place, folds=folds)
 
 
-def _lines(session: Session, findings: list[Finding], sign: str, words: str, role: str) -> Iterator[Row]:
+def _lines(
+    session: Session, findings: list[Finding], sign: str, words: str, role: str, title: str = ""
+) -> Iterator[Row]:
+    """Yield the lines of findings; `title` is that of their page, "" where they are of several."""
     for finding in findings:
-        place = _place_words(session, finding)
+        place = _place_words(session, finding, title)
         line = FindingLine(role, f"{sign} {place}", finding.message, finding.rule, verb(finding))
         yield Row(line, f"{words}：{place}：{finding.message}", finding)
 
@@ -93,9 +96,9 @@ def _page(session: Session, finding: Finding) -> Page | None:
     return page_of(session.template, session.report, finding.where[0]) if finding.where else None
 
 
-def _place_words(session: Session, finding: Finding) -> str:
-    """Return the first place that a finding speaks of."""
-    return words_for(session.template, session.report, finding.where[0]) if finding.where else _WHOLE
+def _place_words(session: Session, finding: Finding, title: str) -> str:
+    """Return the first place that a finding speaks of, on the page of that title where it is known."""
+    return words_for(session.template, session.report, finding.where[0], title) if finding.where else _WHOLE
 
 
 def verb(finding: Finding) -> str:

@@ -68,7 +68,7 @@ def sums(entry: SumsEntry, template: Template) -> Find:
 
     def find(case: Case) -> Iterator[Finding]:
         for total, terms in identities:
-            if not any(case.is_unknown(cell) for cell in (total.id, *terms)):
+            if case.knows((total.id, *terms)):
                 yield from _sum_holds(entry, case, total, terms)
 
     return find
@@ -150,7 +150,7 @@ def balance(entry: BalanceEntry, template: Template) -> Find:
         for column_id, labels in columns:
             left = tuple(f"{entry.table}.{row}.{column_id}" for row in entry.left)
             right = tuple(f"{entry.table}.{row}.{column_id}" for row in entry.right)
-            if any(case.is_unknown(cell) for cell in left + right):
+            if not case.knows(left + right):
                 continue
             if any(all(case.is_blank(cell) for cell in side) for side in (left, right)):
                 continue  # not filled in yet: what is missing is another rule's to say
@@ -199,7 +199,7 @@ def at_most(entry: AtMostEntry, template: Template) -> Find:
     def find(case: Case) -> Iterator[Finding]:
         for side in sides:
             first, second = _filled(case, side), _filled(case, right)
-            unknown = any(case.is_unknown(cell) for cell in side + right)
+            unknown = not case.knows(side + right)
             unknown |= entry.complete and any(case.is_blank(cell) for cell in right)
             if unknown or not first or not second or sum(first) <= sum(second) or case.says(unless):
                 continue
