@@ -7,8 +7,9 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from core import recent
 from core.paths import RESOURCES
@@ -269,6 +270,8 @@ class MainWindow(QMainWindow):
             self._bars.status.show_verdict(verdict)
             self._bars.status.show_progress(progress, session.report.year)
             self._bars.steps.show_progress(progress)
+            # what the findings moved is laid out before the painting that waits, or all would be painted twice
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _show_saved(self) -> None:
         session = self.desk.session
