@@ -6,13 +6,14 @@ from core.differing import difference
 from core.edits import Edit, SetField, SetHead, Splice
 
 _MOST_OF_A_STROKE = 40
+_CLOSING = tuple("，。；：！？")
 
 
 @dataclass(frozen=True)
 class Stroke:
     """The typing of a few characters in one place: where it began, how far it reached before and after.
 
-    `begins` says that the paragraph was not there before.
+    `begins` says that the paragraph was not there before, `closes` that a clause was ended.
     """
 
     place: tuple[object, ...]
@@ -20,10 +21,11 @@ class Stroke:
     end_before: int = 0
     end_after: int = 0
     begins: bool = False
+    closes: bool = False
 
     def goes_on(self, later: "Stroke") -> bool:
-        """Return whether a later stroke begins or ends right where this one left the cursor."""
-        same = self.place == later.place and not later.begins
+        """Return whether a later stroke begins or ends right where this one left the cursor, in the same clause."""
+        same = self.place == later.place and not later.begins and not self.closes
         return same and self.end_after in (later.start, later.end_before)
 
 
@@ -49,7 +51,14 @@ def _typing(inverse: Splice, edit: Splice) -> Stroke | None:
     start, end_before, end_after = found
     if max(end_before, end_after) - start > _MOST_OF_A_STROKE:
         return None
-    return Stroke((edit.section, edit.at), start, end_before, end_after, begins=not inverse.inserted)
+    return Stroke(
+        (edit.section, edit.at),
+        start,
+        end_before,
+        end_after,
+        begins=not inverse.inserted,
+        closes=after.text[start:end_after].endswith(_CLOSING),
+    )
 
 
 def joined(first: Edit, second: Edit) -> Edit:

@@ -40,6 +40,16 @@ def test_characters_taken_away_backwards_are_one_stroke(report):
     assert first.goes_on(second)
 
 
+def test_after_the_mark_that_ends_a_clause_begins_another_stroke(report):
+    word, mark, next_word = (typed(report, line(text)) for text in ("公开信", "公开信，", "公开信，咨"))
+
+    assert word
+    assert mark
+    assert next_word
+    assert word.goes_on(mark)
+    assert not mark.goes_on(next_word)
+
+
 def test_a_character_elsewhere_begins_another_stroke(report):
     first, second = typed(report, line("公开信")), typed(report, line("主公开信"))
 
