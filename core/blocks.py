@@ -60,7 +60,7 @@ class Paragraph:
     @property
     def is_heading(self) -> bool:
         """Whether nothing runs on after a "（一）": it stands alone, above what it heads."""
-        return self.level == 2 and len(self.runs) == 1
+        return self.level == 2 and [run.role for run in self.runs] == ["heading2"]
 
     def heads(self, following: "Block | None") -> bool:
         """Return whether it is the heading of what follows, and must stand on the same page as its beginning."""

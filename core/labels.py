@@ -6,6 +6,7 @@ import unicodedata
 REPORT_NAME = "政府信息公开工作年度报告"
 
 _SPACE = re.compile(r"[\s\u3000\u00a0\u200b\ufeff]+")
+_EDGES = re.compile(r"^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$")
 _FOLD = str.maketrans(
     {"“": '"', "”": '"', "‘": "'", "’": "'", "「": '"', "」": '"', "。": ".", "．": ".", "、": ","}
 )
@@ -20,6 +21,11 @@ _NUMBER = re.compile(
 def fold(text: str) -> str:
     """Return the form of a label that two writings of it share."""
     return _SPACE.sub("", unicodedata.normalize("NFKC", text)).translate(_FOLD)
+
+
+def plain_words(text: str) -> str:
+    """Return words in the characters that most write them with, white space at the ends gone; "①" is "1" here."""
+    return _EDGES.sub("", unicodedata.normalize("NFKC", text))
 
 
 def unspaced(text: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from core import trend
+from core import dates, trend
 from core.blocks import (
     Anchor,
     Annex,
@@ -19,13 +19,10 @@ from core.blocks import (
 )
 from core.look import with_look
 from core.report import PREFACE, SIGNATURE, Report, Section, section_number, section_title
+from core.run_in import heading_of
 from core.style import standard
 from core.template import Table, Template, grid
 
-_RUN_IN = re.compile(r"[（(][一二三四五六七八九十]+[）)][^。]*。")
-_DATE_LINE = re.compile(
-    r"[\d〇○零一二三四五六七八九十]{1,4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
-)
 _ANNEX_NOTE = re.compile(r"附件[：:]\s*\S")
 _LONGEST_SIGN_LINE = 30
 
@@ -51,14 +48,14 @@ def _section(template: Template, report: Report, section: Section) -> Iterator[B
     for table_id in known.tables if known else ():
         yield _table(report, template.tables_by_id[table_id], section.id)
     if known and known is template.sections[0]:
-        yield from _figures(report, section.id)
+        yield from _figures(template, report, section.id)
 
 
-def _figures(report: Report, section: str) -> Iterator[Figure]:
+def _figures(template: Template, report: Report, section: str) -> Iterator[Figure]:
     """Yield the pictures that are wanted and can be drawn."""
     if not report.pictures:
         return
-    known = trend.of(report)
+    known = trend.of(template, report)
     number = 0
     for picture in report.pictures:
         picked = known.pick(picture.series)
@@ -81,9 +78,9 @@ def _runs(text: str, level: int) -> Iterator[Run]:
     if level != 2:
         yield Run(text, "body")
         return
-    run_in = _RUN_IN.match(text)
-    head = run_in.group() if run_in else text
-    yield Run(head, "heading2")
+    head = heading_of(text)
+    if head:
+        yield Run(head, "heading2")
     if len(head) < len(text):
         yield Run(text[len(head) :], "body")
 
@@ -108,7 +105,7 @@ def _signature(section: Section) -> Iterator[Block]:
     lines = section.paragraphs
     end = len(lines)
     date = name = ""
-    if end and _DATE_LINE.fullmatch(lines[end - 1].text.strip()):
+    if end and _is_day(lines[end - 1].text):
         end -= 1
         date = lines[end].text.strip()
     if end and _is_name(lines[end - 1].text.strip()):
@@ -117,6 +114,11 @@ def _signature(section: Section) -> Iterator[Block]:
     yield from _paragraphs(section, range(end))
     if name or date:
         yield SignOff(name, date, Anchor(SIGNATURE, end))
+
+
+def _is_day(text: str) -> bool:
+    written = dates.read(text)
+    return written is not None and written.day is not None
 
 
 def _is_name(text: str) -> bool:

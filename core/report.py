@@ -3,13 +3,12 @@
 Texts stand here as they were typed. A blank cell is not 0: it has no entry in `values`.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from core import numbers
+from core import divisions, numbers
 from core.look import Look
 from core.template import Table, Template
 from core.template.model import LAST_YEAR
@@ -18,10 +17,6 @@ State = Literal["", "carried", "seen", "changed"]
 
 PREFACE = "preface"
 SIGNATURE = "signature"
-
-_TOWN = re.compile(
-    r"(?P<name>[^省市县区旗]{1,12}?[镇乡]|[^省市县区旗]{1,12}?街道)(人民政府|政府|办事处|党政办公室)?$"
-)
 
 
 class Part(BaseModel):
@@ -122,16 +117,20 @@ class TypedTotal(Part):
 
 
 class Unit(Part):
-    """The card of the office: full name, and the chain of places above it, outermost first."""
+    """The card of the office: full name, and the chain of places above it, outermost first.
+
+    `own_places` are others that are its own as well, as the clerk noted them (`core.own_places`).
+    """
 
     name: str = ""
     chain: list[str] = Field(default_factory=list)
+    own_places: list[str] = Field(default_factory=list, exclude_if=lambda places: not places)
 
     @property
     def short_name(self) -> str:
-        """The name of the place alone ("吉昌镇"), or the full name where it is no township's."""
-        match = _TOWN.search(self.name)
-        return match["name"] if match else self.name
+        """The name of the place alone ("吉昌镇"), or the full name where it is no township's or is not sure."""
+        parts = divisions.office(self.name)
+        return parts.town if parts else self.name
 
 
 class Report(Part):

@@ -1,5 +1,6 @@
 """What is typed into a cell is understood in one place."""
 
+import unicodedata
 from decimal import Decimal
 
 import pytest
@@ -32,6 +33,37 @@ def test_a_number_is_read_however_it_is_written(text, value):
 )
 def test_what_is_no_number_is_never_taken_for_one(text):
     assert numbers.read(text) is None
+
+
+@pytest.mark.parametrize("mark", "①²⑴㈠⒈⒓¹½⓪❶➀㊀⑳")
+def test_the_mark_of_a_footnote_or_a_list_is_no_digit(mark):
+    for text in (mark, f"12{mark}", f"{mark}12", f"1{mark}2", f"１２{mark}"):
+        assert numbers.read(text) is None
+        assert not numbers.is_count(text)
+        assert not numbers.is_blank(text)
+        assert mark in numbers.canonical(text)
+
+
+def test_no_sign_with_a_number_of_its_own_is_a_digit():
+    signs = [sign for sign in map(chr, range(0x110000)) if unicodedata.category(sign) == "No"]
+
+    assert len(signs) > 800
+    assert [sign for sign in signs if numbers.read(f"1{sign}") is not None] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("１，２３４．５", "1234.5"),
+        ("－３", "-3"),
+        ("﹣3", "-3"),
+        ("﹢3", "3"),
+        ("1﹐234", "1234"),
+        ("\u20093\u00a0", "3"),
+    ],
+)
+def test_what_clerks_type_for_a_narrow_sign_is_read_as_that(text, value):
+    assert numbers.canonical(text) == value
 
 
 @pytest.mark.parametrize(

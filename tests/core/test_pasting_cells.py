@@ -49,6 +49,17 @@ def test_old_and_new_figure_stand_side_by_side_and_blanks_change_nothing(plan, r
     assert pasting == Pasting((Landing(MADE, "7", "3", after="3"),))
 
 
+def test_a_figure_with_the_mark_of_a_footnote_is_asked_about(plan, form, report):
+    # when
+    block, alone = plan([["12①", "3²", "4"]]), pasting_cells.into_all(form, report, [MADE], "12①")
+
+    # then
+    assert [one.why for one in block.landings] == ["no_number", "no_number", ""]
+    assert block.texts == {VALID: "4"}
+    assert not block.fits
+    assert (alone.texts, alone.fits) == ({}, False)
+
+
 def test_what_is_no_number_is_left_out(plan):
     # when
     pasting = plan([["无", "约12", "4"]])

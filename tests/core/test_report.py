@@ -13,6 +13,9 @@ from core.report import Section, Unit, blank, section_number, section_title
         ("三爪仑乡", "三爪仑乡"),
         ("城关街道办事处", "城关街道"),
         ("青川县民政局", "青川县民政局"),
+        ("番禺区市桥街道办事处", "市桥街道"),
+        ("县前街道办事处", "县前街道"),
+        ("甲县旗杆镇人民政府", "旗杆镇"),
     ],
 )
 def test_the_short_name_of_an_office_is_its_place(name, short):

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from core.layout import sign_off
 from core.report import SIGNATURE, Paragraph, blank
 from core.signing import date_words, is_dated, with_date, with_office, written
 
@@ -21,7 +22,10 @@ def below(report) -> list[str]:
     return [one.text for one in report.section(SIGNATURE).paragraphs]
 
 
-@pytest.mark.parametrize("typed", ["2025-1-12", "2025.01.12", " 2025/1/12 ", "2025年1月12日"])
+@pytest.mark.parametrize(
+    "typed",
+    ["2025-1-12", "2025.01.12", " 2025/1/12 ", "2025年1月12日", "２０２５．１．１２", "二〇二五年元月十二日"],
+)
 def test_a_date_is_written_as_it_stands_under_a_report(typed):
     # then
     assert date_words(typed) == written(datetime.date(2025, 1, 12)) == "2025年1月12日"
@@ -88,6 +92,11 @@ def test_without_a_name_there_is_nothing_to_put_in(report):
         ("2025-1-12", True),
         ("二〇二五年一月十二日", True),
         ("（2025年1月12日）", True),
+        ("2025 年 1 月 12 日", True),
+        ("２０２５年１月１２日", True),
+        ("2025/1/12", True),
+        ("2025年 月 日", False),
+        ("2025年年报", False),
         ("2025年1月", False),
         ("柳河镇人民政府", False),
     ],
@@ -111,3 +120,62 @@ def test_the_unit_goes_above_a_date_in_short_writing(library):
 
     # then
     assert [one.text for one in report.section(SIGNATURE).paragraphs] == ["清溪县柳河镇人民政府", "2025-1-12"]
+
+
+@pytest.mark.parametrize(
+    "old", ["2025年1月9日", "2025.1.9", "二〇二五年一月九日", "2025年1月", "2025年 月 日"]
+)
+@pytest.mark.parametrize("below_it", [[OFFICE], ["附件：统计表"], [OFFICE, ""]])
+def test_a_date_that_stands_above_another_line_is_replaced_where_it_stands(report, old, below_it):
+    # given
+    report.section(SIGNATURE).paragraphs = [Paragraph(text=text) for text in (old, *below_it)]
+
+    # when
+    with_date(report, "2025年1月12日").apply(report)
+
+    # then
+    assert below(report) == ["2025年1月12日", *below_it]
+
+
+def test_of_two_dates_the_last_one_is_replaced(report):
+    # given
+    report.section(SIGNATURE).paragraphs = [
+        Paragraph(text=text) for text in ("2024-12-30", OFFICE, "2025-1-9", "附件：统计表")
+    ]
+
+    # when
+    with_date(report, "2025年1月12日").apply(report)
+
+    # then
+    assert below(report) == ["2024-12-30", OFFICE, "2025年1月12日", "附件：统计表"]
+
+
+def test_the_same_day_in_another_writing_is_written_as_it_should_stand(report):
+    # given
+    report.section(SIGNATURE).paragraphs = [Paragraph(text="2025-1-12"), Paragraph(text=OFFICE)]
+
+    # when
+    with_date(report, "2025年1月12日").apply(report)
+
+    # then
+    assert below(report) == ["2025年1月12日", OFFICE]
+
+
+@pytest.mark.parametrize(
+    "date", ["2025年1月12日", "2025-1-12", "2025 年 1 月 12 日", "二零二五年一月十二日", "２０２５．１．１２"]
+)
+def test_a_date_in_any_writing_stands_as_one_on_paper(report, date):
+    # given
+    report.section(SIGNATURE).paragraphs = [Paragraph(text=OFFICE), Paragraph(text=date)]
+
+    # then
+    assert sign_off(report) == {"office": OFFICE, "date": date}
+
+
+@pytest.mark.parametrize("line", ["2025年1月", "2025年度", "联系电话：0431-8251234"])
+def test_what_is_no_whole_date_does_not(report, line):
+    # given
+    report.section(SIGNATURE).paragraphs = [Paragraph(text=OFFICE), Paragraph(text=line)]
+
+    # then
+    assert sign_off(report)["date"] == ""
