@@ -11,7 +11,7 @@ _MOST_PAIRS = (
 )
 
 
-def difference(before: Sequence[str], after: Sequence[str]) -> tuple[int, int, int] | None:
+def difference(before: Sequence[object], after: Sequence[object]) -> tuple[int, int, int] | None:
     """Return where two sequences begin to differ and where the difference ends in each, None where equal."""
     shorter = min(len(before), len(after))
     start = next((i for i in range(shorter) if before[i] != after[i]), shorter)

@@ -16,7 +16,8 @@ Role = Literal["caption", "head", "label", "unit", "value"]
 class GridCell:
     """A printed cell: top-left place, spans, its words.
 
-    A figure has the address of its cell, its kind, and every set of cells that must add up to it.
+    A figure has the address of its cell, its kind, and every set of cells that must add up to it. `short` are other
+    words of a head where the window has no room for its own, the longest first; on paper there is.
     """
 
     row: int
@@ -29,6 +30,7 @@ class GridCell:
     indent: int = 0
     kind: Kind = "count"
     sums: tuple[tuple[str, ...], ...] = ()
+    short: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

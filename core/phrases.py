@@ -13,7 +13,7 @@ from core.paths import RESOURCES
 from core.report import PREFACE, SIGNATURE, Report
 from core.template import Library, Template
 from core.template.files import Files
-from core.template.model import Identifier, Label, Marked
+from core.template.parts import Identifier, Label, Marked
 
 FILE_NAME = "phrases.toml"
 SHARED = RESOURCES / "phrases"

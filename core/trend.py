@@ -1,99 +1,51 @@
 """Several years of an office's own figures, by what they mean, whatever form each year was reported on.
 
-A year without a report, and a cell that is blank or no count, is a gap: nothing is ever taken for 0. Figures that a
-report states in its prose alone are not read.
+What can be drawn, and in which cells it stands, is data of the form (`measure` in its template.toml). A year
+without a report, and a cell that is blank or no figure, is a gap: nothing is ever taken for 0. Figures that a report
+states in its prose alone are not read.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from core import numbers
 
 if TYPE_CHECKING:  # the process that sets pages draws trends and knows no reports
     from core.report import Report
+    from core.template import Measure, Template
 
 MOST_YEARS = 10  # the newest: more do not fit into a picture
 MOST_SERIES = 4  # that can be told apart in print without colour
+_AT_FIRST = 3  # series: more make a crowded picture
 BARS, LINES = "bars", "lines"
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
-    """A figure that each year has: its name, and where the forms have it.
-
-    `sources` are sums of cells, the form in use first; a report has its figure in the first of which any is filled.
-    """
-
-    id: str
-    name: str
-    unit: str
-    sources: tuple[tuple[str, ...], ...]
-
-
-def _form(*rows: str) -> tuple[str, ...]:
-    return tuple(f"applications.{row}.total" for row in rows)
-
-
-def _list(*rows: str) -> tuple[str, ...]:
-    return tuple(f"statistics.{row}.value" for row in rows)
-
-
-# The statistics of 2014 count what was public already, and what was not the office's or did not exist, on rows of
-# their own; the form of 2019 puts the former under 予以公开 and the latter under 本机关不掌握.
-MEASURES = (
-    Measure("published", "主动公开信息", "条", (_list("published"),)),
-    Measure("received", "收到申请", "件", (_form("new"), _list("received"))),
-    Measure("closed", "办理结果总计", "件", (_form("total"), _list("closed"))),
-    Measure("granted", "予以公开", "件", (_form("granted"), _list("answered_public", "answered_granted"))),
-    Measure("partial", "部分公开", "件", (_form("partial"), _list("answered_partial"))),
-    Measure(
-        "refused",
-        "不予公开",
-        "件",
-        (
-            _form(
-                "secret",
-                "forbidden",
-                "stability",
-                "third_party",
-                "internal",
-                "process",
-                "case_files",
-                "inquiries",
-            ),
-            _list("answered_refused"),
-        ),
-    ),
-    Measure(
-        "unavailable",
-        "无法提供",
-        "件",
-        (_form("not_held", "not_ready", "unclear"), _list("answered_not_ours", "answered_none")),
-    ),
-    Measure("reviews", "行政复议", "件", (("reviews.cases.review_total",), _list("reviews"))),
-    Measure(
-        "suits",
-        "行政诉讼",
-        "件",
-        (("reviews.cases.direct_total", "reviews.cases.after_total"), _list("suits")),
-    ),
-)
-
-
-@dataclass(frozen=True, slots=True)
 class Series:
-    """A figure over the years; None where it is not known."""
+    """A figure over the years; None where it is not known. `first`: usually drawn, where the clerk has not chosen."""
 
     id: str
     name: str
     unit: str
-    values: tuple[int | None, ...]
+    values: tuple[int | Decimal | None, ...]
+    first: bool = False
 
     @property
     def is_empty(self) -> bool:
         """Whether no year has it."""
         return all(value is None for value in self.values)
+
+    @property
+    def is_zero(self) -> bool:
+        """Whether it is 0 in every year that has it, so that there is nothing to see in a picture."""
+        return not any(self.values)
+
+    @property
+    def is_drawable(self) -> bool:
+        """Whether at least two years have it."""
+        return sum(value is not None for value in self.values) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +64,20 @@ class Trend:
         span = slice(known[0], known[-1] + 1) if known else slice(0)
         picked = tuple(replace(one, values=one.values[span]) for one in series)
         return replace(self, years=self.years[span], series=picked)
+
+    @property
+    def at_first(self) -> list[str]:
+        """The ids of the series to begin with: the usual ones, as far as they are not all 0, else others that are not."""
+        usual = [one.id for one in self.series if one.first]
+        told = [one for one in self.series if not one.is_zero]
+        told = [one for one in told if one.is_drawable] or told
+        alike = [one.id for one in told if one.unit == told[0].unit][:_AT_FIRST]
+        return [one.id for one in told if one.first] or alike or usual
+
+    @property
+    def is_zero(self) -> bool:
+        """Whether every figure known is 0."""
+        return all(one.is_zero for one in self.series)
 
     @property
     def known_years(self) -> tuple[int, ...]:
@@ -174,8 +140,8 @@ def _spans(years: tuple[int, ...]) -> list[str]:
     return [str(one[0]) if len(one) == 1 else f"{one[0]}—{one[-1]}" for one in spans]
 
 
-def read(reports: Iterable["Report"]) -> Trend:
-    """Return what the reports say of all measures; of two on one year the first one counts."""
+def read(template: "Template", reports: Iterable["Report"]) -> Trend:
+    """Return what the reports say of all that a form measures; of two on one year the first one counts."""
     known: dict[int, Report] = {}
     for report in reports:
         known.setdefault(report.year, report)
@@ -184,33 +150,44 @@ def read(reports: Iterable["Report"]) -> Trend:
     last = max(known)
     years = tuple(range(max(min(known), last - MOST_YEARS + 1), last + 1))
     doubts: list[str] = []
-    series = (
-        Series(one.id, one.name, one.unit, tuple(_figure(known.get(year), one, doubts) for year in years))
-        for one in MEASURES
-    )
+    series = []
+    for one in template.measures:
+        values = tuple(_figure(known.get(year), one, doubts) for year in years)
+        series.append(Series(one.id, one.name, one.unit, values, one.first))
     return Trend(years, tuple(one for one in series if not one.is_empty), tuple(doubts))
 
 
-def of(report: "Report") -> Trend:
+def of(template: "Template", report: "Report") -> Trend:
     """Return what a report and those of the years before, which it knows, say."""
-    return read([report, *(one for one in report.earlier if one.year < report.year)])
+    return read(template, [report, *(one for one in report.earlier if one.year < report.year)])
 
 
-def _figure(report: "Report | None", measure: Measure, doubts: list[str]) -> int | None:
-    """Return the figure of a year; None where a part of it is blank or no count."""
+def _figure(report: "Report | None", measure: "Measure", doubts: list[str]) -> int | Decimal | None:
+    """Return the figure of a year; None where a part of it is blank or no figure."""
     if report is None:
         return None
     for cells in measure.sources:
-        texts = [report.text(cell) for cell in cells]
-        if all(numbers.is_blank(text) for text in texts):
+        texts = [text for text in map(report.text, cells) if not numbers.is_blank(text)]
+        if not texts:
             continue
-        wrong = next((one for one in texts if not numbers.is_blank(one) and not numbers.is_count(one)), None)
-        if wrong is not None:
-            doubts.append(f"{report.year} 年的“{measure.name}”里写着“{wrong}”，不是件数，这一年没有画。")
-        return _sum(texts)
+        found = [_number(text, measure) for text in texts]
+        known = [one for one in found if one is not None]
+        if len(known) < len(texts):
+            what = "金额" if measure.kind == "amount" else "件数"
+            wrong = texts[found.index(None)]
+            doubts.append(f"{report.year} 年的“{measure.name}”里写着“{wrong}”，不是{what}，这一年没有画。")
+        return _sum(known) if len(known) == len(cells) else None
     return None
 
 
-def _sum(texts: list[str]) -> int | None:
-    found = [numbers.read(text) for text in texts if numbers.is_count(text)]
-    return int(sum(one for one in found if one is not None)) if len(found) == len(texts) else None
+def _number(text: str, measure: "Measure") -> Decimal | None:
+    if measure.kind == "count" and not numbers.is_count(text):
+        return None
+    number = numbers.read(text)
+    return number if number is not None and number >= 0 else None
+
+
+def _sum(figures: list[Decimal]) -> int | Decimal:
+    """Return the sum as it is said: 12, and 0.36 without zeros at its end."""
+    whole = Decimal(numbers.plain(sum(figures, Decimal())))
+    return int(whole) if whole == whole.to_integral_value() else whole

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from core import links, numbers
-from core.checks.case import short
+from core.cell_names import short_label
 from core.checks.checker import Checker
 from core.checks.kinds.stated import ChannelsEntry, StatedEntry
 from core.checks.late import Late
@@ -83,6 +83,6 @@ def _named(template: Template, report: Report, text: str, figure: Figure) -> Ite
     for cell in template.cells.values():
         if cell.unit != figure.unit or cell.group or numbers.read(report.text(cell.id)) != value:
             continue
-        name = short(cell.row[-1])
+        name = short_label(cell.row[-1])
         if len(name) >= _SHORTEST_NAME and name in before:
             yield cell

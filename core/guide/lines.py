@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from core import numbers, phrases, totals
+from core import cell_names, numbers, phrases, totals
 from core.guide.answers import CARRIED, NONE, Answers, base, is_open
 from core.guide.carried import column_names, too_little
 from core.guide.questions import Conclusion, Guide, Part, Question
@@ -109,9 +109,7 @@ def _cells(guide: Guide, report: Report, part: Part, figures: dict[str, str]) ->
 
 
 def _name(guide: Guide, cell_id: str) -> str:
-    """Return the name of a cell: table, row, column."""
-    cell = guide.template.cells[cell_id]
-    return " · ".join((guide.template.tables_by_id[cell.table].name, cell.row[-1], cell.column[-1]))
+    return cell_names.brief(guide.template, guide.template.cells[cell_id])
 
 
 def _total_lines(guide: Guide, report: Report, known: dict[str, str]) -> Iterator[Line]:
@@ -146,7 +144,7 @@ def _placed(guide: Guide, report: Report, answers: Answers) -> Iterator[tuple[Sp
     for part in _speaking(guide, report, answers):
         phrase = guide.phrases[part.phrase]
         text = phrases.fill(phrase, report)
-        for number, spot in enumerate(spots(phrase, report, taken)):
+        for number, spot in enumerate(spots(guide.template, phrase, report, taken)):
             taken.add(spot.words)
             where = _where(guide, report, spot)
             key = f"sentence.{part.phrase}.{number}"
@@ -177,7 +175,8 @@ def _told_apart(guide: Guide, report: Report, conclusion: Conclusion) -> bool:
     """Return whether the report tells each question of a conclusion in sentences of its own already."""
     asked = [one for one in guide.questions if one.id in conclusion.none and one.phrase]
     found = [
-        {spot.words for spot in spots(guide.phrases[one.phrase], report, set()) if spot.old} for one in asked
+        {spot.words for spot in spots(guide.template, guide.phrases[one.phrase], report, set()) if spot.old}
+        for one in asked
     ]
     return len(found) > 1 and all(found) and not set.intersection(*found)
 

@@ -3,16 +3,18 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
+from weakref import WeakKeyDictionary
 
 from core import phrases
 from core.paths import RESOURCES
 from core.phrases import Phrase
 from core.template import Library, Template
 from core.template.extend import Data
-from core.template.files import Files
-from core.template.model import Identifier, Label, Marked
+from core.template.files import Files, Stamp, stamps
+from core.template.parts import Identifier, Label, Marked
 
 FILE_NAME = "guide.toml"
 _KEYS = ("question", "conclusion", "source", "confirmed")
@@ -72,12 +74,24 @@ class Guide:
 
     def cells(self, part: Part) -> tuple[str, ...]:
         """Return the cells of a question or conclusion in the order of the form."""
+        return self._cells[type(part), part.id]
+
+    @cached_property
+    def _cells(self) -> dict[tuple[type[Part], str], tuple[str, ...]]:
+        parts = (*self.questions, *self.conclusions)
+        return {(type(part), part.id): self._cells_of(part) for part in parts}
+
+    def _cells_of(self, part: Part) -> tuple[str, ...]:
         own = part.number if isinstance(part, Question) else ""
         return tuple(
             cell.id
             for cell in self.template.cells.values()
             if not cell.group and (cell.id == own or any(fnmatchcase(cell.id, one) for one in part.cells))
         )
+
+
+_Known = dict[tuple[str, tuple[Stamp, ...]], Guide]
+_KNOWN: WeakKeyDictionary[Library, _Known] = WeakKeyDictionary()  # to read one keeps the dialog waiting
 
 
 def load(template: Template, *folders: Path) -> Guide:
@@ -93,8 +107,17 @@ def load(template: Template, *folders: Path) -> Guide:
 
 
 def for_template(library: Library, template_id: str) -> Guide:
-    """Return the guide of a form of the library: what the forms that it extends ask comes first."""
-    return load(library.get(template_id), *library.folders_of(template_id))
+    """Return the guide of a form of the library: what the forms that it extends ask comes first.
+
+    It is the same one as before while the files of questions and phrases stay as they are.
+    """
+    template, folders = library.get(template_id), library.folders_of(template_id)
+    files = (folder / name for folder in folders for name in (FILE_NAME, phrases.FILE_NAME))
+    key = template_id, stamps(files)
+    known = _KNOWN.setdefault(library, {})
+    if key not in known:
+        known[key] = load(template, *folders)
+    return known[key]
 
 
 def problems(library: Library) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from core.phrases import Phrase
 from core.report import PREFACE, SIGNATURE, Paragraph, Report, Section
+from core.template import Template
 
 _PIECE = re.compile(r"[^。！？；]*[。！？；]?")
 _GOES_ON = re.compile(r"其中|均|都已?|全部|已(?:全部|按)|予以")
@@ -13,7 +14,6 @@ _COUNTED = re.compile(r"(?<![\d.〔])[1-9]\d{0,5}(?:\.\d{1,4})?\s?(?:[件条次�
 _NUMBERED = re.compile(r"\s*[（(]\s?[一二三四五六七八九十]{1,3}\s?[）)]")
 _HEAD = re.compile(r"[^。：:]{0,30}")
 _CLOSING = re.compile(r"^\s*无[。.]?\s*$|(?:没有|无)(?:其他|其它)[^。；]{0,8}事项")
-_LEAVE_ALONE = (PREFACE, SIGNATURE, "problems")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,14 @@ class Spot:
         return self.section, self.paragraph, self.old
 
 
-def spots(phrase: Phrase, report: Report, taken: set[tuple[str, int, str]]) -> Iterator[Spot]:
+def spots(
+    template: Template, phrase: Phrase, report: Report, taken: set[tuple[str, int, str]]
+) -> Iterator[Spot]:
     """Yield where a sentence goes: every stale one about the same thing, else the one that says so, else its section.
 
     Others have made use of the words in `taken`.
     """
-    found = [spot for spot in _about(phrase, report) if spot.words not in taken]
+    found = [spot for spot in _about(template, phrase, report) if spot.words not in taken]
     stale = [spot for spot in found if not spot.said]
     if found:
         yield from stale or found[:1]
@@ -49,12 +51,13 @@ def spots(phrase: Phrase, report: Report, taken: set[tuple[str, int, str]]) -> I
         yield Spot(section.id, _place(phrase, section))
 
 
-def _about(phrase: Phrase, report: Report) -> Iterator[Spot]:
+def _about(template: Template, phrase: Phrase, report: Report) -> Iterator[Spot]:
     """Yield the sentences about the same thing, those of the phrase's own section first."""
     if not phrase.replaces:
         return
     subject, said = re.compile(phrase.replaces), re.compile(phrase.says) if phrase.says else None
-    places = [place for place in report.paragraphs() if place[0].id not in _LEAVE_ALONE]
+    left_alone = {PREFACE, SIGNATURE, *template.plans}
+    places = [place for place in report.paragraphs() if place[0].id not in left_alone]
     for section, index, paragraph in sorted(places, key=lambda place: place[0].id != phrase.section):
         for old in _sentences(paragraph, subject):
             says_so = bool(said and said.search(old)) and not _COUNTED.search(old)

@@ -47,7 +47,7 @@ def _says_none(guide: Guide, report: Report, part: Part) -> bool:
         return False
     phrase = guide.phrases[part.phrase]
     text = phrases.fill(phrase, report)
-    standing = [spot for spot in spots(phrase, report, set()) if spot.old]
+    standing = [spot for spot in spots(guide.template, phrase, report, set()) if spot.old]
     states = {_state(report, spot.section, spot.paragraph) for spot in standing}
     says_so = all(spot.said or spot.old.strip() == text for spot in standing)
     return bool(standing) and says_so and "carried" not in states

@@ -1,4 +1,4 @@
-"""A form that adds to another one: what it says of itself goes first, its sections and tables come behind."""
+"""A form that adds to another one: what it says of itself goes first, its sections, tables and measures come behind."""
 
 from copy import deepcopy
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 Data = dict[str, Any]  # Any: TOML, validated once it is whole
 
 _OWN = ("id", "name")
-_LISTS = ("section", "table")
+_LISTS = ("section", "table", "measure")
 
 
 def extended(base: Data, own: Data) -> Data:

@@ -65,8 +65,15 @@ class Files:
         common = {name: data[name] for name in _COMMON if name in data}
         for number, raw in enumerate(self.listed(path, data, key, f"应当写成 [[{key}]]"), 1):
             whole = {**common, **raw} if isinstance(raw, dict) else raw
-            try:
-                yield model.model_validate(whole)
-            except ValidationError as error:
-                known = raw.get("id") if isinstance(raw, dict) else None
-                self.skip(path, str(known or f"第 {number} 条"), reason(error, whole))
+            known = raw.get("id") if isinstance(raw, dict) else None
+            entry = self.entry(path, str(known or f"第 {number} 条"), model, whole)
+            if entry is not None:
+                yield entry
+
+    def entry(self, path: Path, name: str, model: type[_M], raw: object) -> _M | None:
+        """Return the entry that the data is; None where it is wrong, which is named then."""
+        try:
+            return model.model_validate(raw)
+        except ValidationError as error:
+            self.skip(path, name, reason(error, raw))
+            return None

@@ -39,8 +39,8 @@ def _add_head(table: Table, block: Block, row: int, columns: int, cells: list[Gr
         row += 1
     depth = _depth(block.columns)
     if block.label_columns:
-        corner = GridCell(row, 0, block.corner, "head", row_span=depth, column_span=block.label_columns)
-        cells.append(corner)
+        span, short = block.label_columns, block.corner_short
+        cells.append(GridCell(row, 0, block.corner, "head", row_span=depth, column_span=span, short=short))
     if table.layout == "list":
         cells.append(GridCell(row, block.label_columns, block.unit_heading, "head", row_span=depth))
     _add_columns(block.columns, row, _label_width(table, block), depth, cells)
@@ -51,11 +51,12 @@ def _add_columns(columns: tuple[Column, ...], row: int, left: int, depth: int, c
     for column in columns:
         if column.columns:
             span = _span(column.columns)
-            cells.append(GridCell(row, left, column.label, "head", column_span=span))
+            cells.append(GridCell(row, left, column.label, "head", column_span=span, short=column.short))
             _add_columns(column.columns, row + 1, left, depth - 1, cells)
         else:
             span = column.width
-            cells.append(GridCell(row, left, column.label, "head", row_span=depth, column_span=span))
+            head = GridCell(row, left, column.label, "head", depth, span, short=column.short)
+            cells.append(head)
         left += span
 
 

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from core.errors import InputError, UsageError
 from core.paths import RESOURCES, home
 from core.template.extend import Data, extended
-from core.template.model import Template
+from core.template.model import FIRST_YEAR, Template
 from core.template.reasons import reason
 from core.template.soundness import problems
 
@@ -101,7 +101,7 @@ class Library:
         """Return the form of that year: of those that serve it and are no local ones, the one that began last."""
         serving = [template for template in self if template.serves(year) and not template.local]
         if not serving:
-            raise UsageError(f"没有 {year} 年的报告格式。政府信息公开年度报告从 2008 年开始编制。")
+            raise UsageError(f"没有 {year} 年的报告格式。政府信息公开年度报告从 {FIRST_YEAR} 年开始编制。")
         return max(serving, key=lambda template: template.first_year)
 
     def folders_of(self, template_id: str) -> tuple[Path, ...]:

@@ -9,38 +9,25 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import ConfigDict, Field, StringConstraints
 
 from core.grid import Kind
 from core.labels import REPORT_NAME
+from core.template.parts import Entry, Identifier, Label, Marked, Measure, Span
 
+FIRST_YEAR = 2008  # of reports: the regulation came into force
 LAST_YEAR = 2099  # nobody reports on later ones yet, and dates have to be told of the year after
-Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
-Label = Annotated[str, StringConstraints(min_length=1)]
-Span = Annotated[int, Field(ge=1)]
-
-
-class Entry(BaseModel):
-    """The ground of every table of a template file: frozen, and unknown keys are refused."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Marked(Entry):
-    """What says where its words were seen; `confirmed = false`: general knowledge that no source confirms yet.
-
-    Where it says nothing, what stands around it speaks for it.
-    """
-
-    source: str = ""
-    confirmed: bool | None = None
 
 
 class Column(Marked):
-    """A column, or with `columns` a group of them; a `banner` heads its group without being part of a path."""
+    """A column, or with `columns` a group of them; a `banner` heads its group without being part of a path.
+
+    `short` are names for it where the window has no room for its label, the longest first.
+    """
 
     id: Identifier
     label: Label
+    short: tuple[Label, ...] = ()
     columns: tuple["Column", ...] = ()
     banner: bool = False
     width: Span = 1
@@ -69,7 +56,8 @@ class Row(Marked):
 class Block(Entry):
     """A part of a table with its own header: a caption line, a corner, columns and rows.
 
-    `figure_widths` are the widths of the figures in files where they do not stand under their heads.
+    `figure_widths` are the widths of the figures in files where they do not stand under their heads, `corner_short`
+    is what the corner says where the window has no room for more, the longest first.
     """
 
     id: Identifier
@@ -77,6 +65,7 @@ class Block(Entry):
     rows: tuple[Row, ...]
     caption: str = ""
     corner: str = ""
+    corner_short: tuple[Label, ...] = ()
     unit_heading: str = ""
     label_columns: Annotated[int, Field(ge=0)] = 1
     figure_widths: tuple[Span, ...] = ()
@@ -104,7 +93,10 @@ class Table(Marked):
 
 
 class Section(Marked):
-    """A section of the report: its official title, how other titles of it are known, what belongs in it."""
+    """A section of the report: its official title, how other titles of it are known, what belongs in it.
+
+    The role "plans": it tells what is wrong and what will be done, not what was done in the year.
+    """
 
     id: Identifier
     title: Label
@@ -112,6 +104,7 @@ class Section(Marked):
     pattern: str = ""
     tables: tuple[str, ...] = ()
     receives: tuple[str, ...] | None = None
+    role: Literal["", "plans"] = ""
     optional: bool = False
     guidance: str = ""
 
@@ -246,6 +239,7 @@ class Template(Entry):
     title: Label
     report_name: Label = REPORT_NAME
     preface: str = ""
+    measures: tuple[Measure, ...] = Field(default=(), alias="measure")
     sections: tuple[Section, ...] = Field(alias="section")
     tables: tuple[Table, ...] = Field(default=(), alias="table")
 
@@ -258,6 +252,11 @@ class Template(Entry):
     def sections_by_id(self) -> dict[str, Section]:
         """The sections by their ids."""
         return {section.id: section for section in self.sections}
+
+    @cached_property
+    def plans(self) -> frozenset[str]:
+        """The ids of the sections that tell what is wrong and what will be done."""
+        return frozenset(section.id for section in self.sections if section.role == "plans")
 
     @cached_property
     def tables_by_id(self) -> dict[str, Table]:

@@ -43,6 +43,7 @@ def _filled(template: Template) -> Iterator[str]:
         yield from _table(table)
     yield from _carried(template.cells)
     yield from _sums(template.cells)
+    yield from _measures(template)
 
 
 def _ids(template: Template) -> Iterator[str]:
@@ -170,3 +171,14 @@ def _goes_round(cell_id: str, cells: dict[str, Cell], above: tuple[str, ...], so
         return True
     sound.add(cell_id)
     return False
+
+
+def _measures(template: Template) -> Iterator[str]:
+    """Yield measures that count cells which the form has not, or none at all."""
+    yield from _doubled("走势数字", (measure.id for measure in template.measures))
+    for measure in template.measures:
+        if not measure.sources:
+            yield f"走势数字 {measure.id}：cells 和 elsewhere 至少要写一项"
+        for cell in measure.cells:
+            if cell not in template.cells:
+                yield f"走势数字 {measure.id} 的 cells：{cell} 不存在"

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import chain, pairwise
 
 from core.export.chart.looks import LOOKS, Look, bar, point
@@ -36,11 +37,11 @@ def draw(trend: Trend, kind: str, width: float) -> Scene:
     return Scene(width, height, tuple(parts))
 
 
-def ticks_up_to(most: int) -> list[int]:
+def ticks_up_to(most: int | Decimal) -> list[int]:
     """Return the whole numbers of an axis from 0 to no less than a figure."""
     step = next(
         step
-        for power in range(len(str(most)) + 1)
+        for power in range(len(str(math.ceil(most))) + 1)
         for step in (10**power, 2 * 10**power, 5 * 10**power)
         if math.ceil(most / step) <= _STEPS
     )
@@ -57,9 +58,9 @@ class _Box:
     bottom: float
     most: int
 
-    def y(self, value: int) -> float:
+    def y(self, value: int | Decimal) -> float:
         """Return how far down a figure stands."""
-        return self.bottom - (self.bottom - self.top) * value / self.most
+        return self.bottom - (self.bottom - self.top) * float(value) / self.most
 
     def middle(self, at: int, of: int) -> float:
         """Return where the middle of a year is."""
@@ -165,7 +166,7 @@ class _Place:
     x: float
     y: float
     year: int
-    value: int
+    value: int | Decimal
 
 
 def _places(trend: Trend, box: _Box, series: Series) -> Iterator[_Place]:

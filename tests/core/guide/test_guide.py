@@ -171,7 +171,7 @@ def test_a_typed_figure_goes_only_where_its_own_line_is_wanted(library):
     guide.edit(template, report, [line for line in lines if line is not typed]).apply(report)
 
     # then
-    assert (typed.where, typed.before, typed.after) == ("表四 · 件数 · 结果维持", "3", "0")
+    assert (typed.where, typed.before, typed.after) == ("表四 · 件数 · 行政复议 · 结果维持", "3", "0")
     assert report.text("reviews.cases.review_upheld") == "3"
     assert report.text("reviews.cases.review_other") == "0"
 
@@ -452,6 +452,25 @@ def test_a_broken_guide_is_named_and_the_questions_of_the_form_stay(library, tex
     assert "guide.toml" in problem
     assert why in problem
     assert asked.questions == guide.for_template(library, "national-2021").questions
+
+
+def test_the_guide_is_read_again_only_where_one_of_its_files_is_new():
+    # given
+    folder = home() / "templates" / "qingxi"
+    folder.mkdir(parents=True)
+    (folder / "template.toml").write_text(OWN, "utf-8")
+    mine = installed()
+    before = guide.for_template(mine, "qingxi-2021")
+
+    # when
+    same = guide.for_template(mine, "qingxi-2021")
+    own = '[[question]]\nid = "own"\ntopic = "题"\nask = "有吗？"\n'
+    (folder / "guide.toml").write_text(own, "utf-8")
+    after = guide.for_template(mine, "qingxi-2021")
+
+    # then
+    assert same is before
+    assert [one.id for one in after.questions] == [*(one.id for one in before.questions), "own"]
 
 
 def test_the_examples_of_the_documentation_work_as_they_stand():

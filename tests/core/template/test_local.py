@@ -2,11 +2,11 @@
 
 import pytest
 
-from core import checks
+from core import checks, trend
 from core.blocks import TableBlock
 from core.layout import lay_out
 from core.paths import home
-from core.report import blank
+from core.report import Paragraph, blank
 from core.template import Library, installed
 from tests.core.template.test_template import MINIMAL
 
@@ -76,6 +76,43 @@ def test_an_addition_has_the_whole_form_and_its_own_table_at_the_end_of_the_sect
     tables = [one.anchor.table for one in blocks if isinstance(one, TableBlock)]
     assert tables == ["disclosure", "boards", "applications", "reviews"]
     assert base.sections_by_id["disclosure"].tables == ("disclosure",)
+
+
+def test_an_addition_draws_what_its_form_draws_and_its_own():
+    # given
+    own = '[[measure]]\nid = "boards"\nname = "公开栏"\nunit = "块"\ncells = ["boards.all.boards"]\n'
+    library = put("qingxi", ADDITION + own)
+    template = library.get("qingxi-2021")
+    reports = [blank(template, year, "柳河镇") for year in (2023, 2024)]
+    for report in reports:
+        report.values |= {"boards.all.boards": str(report.year), "applications.new.total": "2"}
+
+    # when
+    found = trend.read(template, reports)
+
+    # then
+    assert {one.name: one.values for one in found.series} == {"收到申请": (2, 2), "公开栏": (2023, 2024)}
+
+
+def test_what_an_added_section_plans_is_not_taken_for_what_was_done():
+    # given: a section of the county's own, and in it a figure unlike the one of the table
+    words = "收到政府信息公开申请9件。"
+    told = {}
+    for role in ("", 'role = "plans"\n'):
+        section = 'title = "村务公开情况"\n'
+        folder = "plans" if role else "plain"
+        text = ADDITION.replace(section, section + role).replace("qingxi-2021", f"qingxi-{folder}")
+        library = put(folder, text)
+        report = blank(library.get(f"qingxi-{folder}"), 2024, "清溪县柳河镇人民政府")
+        report.section("villages").paragraphs.append(Paragraph(text=words))
+        report.values["applications.new.total"] = "4"
+
+        # when
+        found = checks.for_template(library, f"qingxi-{folder}").run(report)
+        told[folder] = any("9" in one.message and "收到" in one.message for one in found)
+
+    # then
+    assert told == {"plain": True, "plans": False}
 
 
 def test_an_addition_is_checked_by_the_rules_of_the_form_and_its_own():

@@ -6,7 +6,7 @@ import pytest
 
 from core.errors import UsageError
 from core.template import Library, built_in, grid
-from core.template.model import printed_rows
+from core.template.model import FIRST_YEAR, printed_rows
 
 MINIMAL = """
 id = "own"
@@ -31,6 +31,12 @@ layout = "form"
 id = "main"
 columns = [{ id = "a", label = "甲" }, { id = "b", label = "合计", sum = ["a"] }]
 rows = [{ id = "one", label = "一" }]
+"""
+MEASURE = """
+[[measure]]
+id = "m"
+name = "合计"
+cells = ["own_table.one.b"]
 """
 
 
@@ -209,6 +215,11 @@ def test_a_template_of_the_clerk_is_found(tmp_path):
         ('id = "b"', 'id = "a"', "重复"),
         ("first_year = 2020", 'first_year = "soon"', "first_year"),
         ("[[section]]", "[[section", "template.toml"),
+        ("[[section]]", MEASURE.replace("one.b", "one.c") + "[[section]]", "own_table.one.c 不存在"),
+        ("[[section]]", MEASURE * 2 + "[[section]]", "走势数字的编号 m 重复"),
+        ("[[section]]", MEASURE.partition("cells")[0] + "[[section]]", "至少要写一项"),
+        ("[[section]]", MEASURE + "elsewhere = [[]]\n[[section]]", "elsewhere"),
+        ('id = "overview"', 'id = "overview"\nrole = "plan"', "role"),
         ('id = "own"', 'id = "plain-2008"', "重复"),
     ],
 )
@@ -231,3 +242,7 @@ def test_a_wrong_template_is_skipped_and_says_file_entry_and_reason(tmp_path, ol
 def test_a_template_that_there_is_not_is_named_with_those_that_there_are():
     with pytest.raises(UsageError, match="national-2021"):
         Library(dict(built_in().templates)).get("none")
+
+
+def test_the_first_year_of_reports_is_that_of_the_first_form(library):
+    assert min(form.first_year for form in library) == FIRST_YEAR

@@ -9,7 +9,7 @@ import pytest
 from core import checks
 from core.checks.entry import Entry
 from core.paths import home
-from core.template import Block, Column, Row, Section, Table, Template, installed
+from core.template import Block, Column, Measure, Row, Section, Table, Template, installed
 
 TEXT = (Path(__file__).resolve().parents[3] / "docs" / "template-format.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```toml\n(.*?)```", TEXT, re.DOTALL)
@@ -38,7 +38,10 @@ def put(path: str, text: str) -> None:
 
 def test_the_examples_make_a_form_with_rules_and_word_lists():
     # given
-    put("templates/a/template.toml", HEADER + block('id = "notes"') + block('id = "work"'))
+    put(
+        "templates/a/template.toml",
+        HEADER + block("[[measure]]") + block('id = "notes"') + block('id = "work"'),
+    )
     put("templates/a/checks.toml", block('include = ["figures"]'))
     put("templates/b/template.toml", block("extends = "))
     put("lexicon/own.toml", block("[[law]]") + block("[[typo]]"))
@@ -52,7 +55,7 @@ def test_the_examples_make_a_form_with_rules_and_word_lists():
     assert {rule.entry.id for rule in checks.for_template(library, "qingxi").rules} >= {"T18", "Z01", "Z02"}
 
 
-@pytest.mark.parametrize("model", [Template, Section, Table, Block, Column, Row, Entry])
+@pytest.mark.parametrize("model", [Template, Section, Table, Block, Column, Row, Measure, Entry])
 def test_every_key_is_explained(model):
     names = {field.alias or name for name, field in model.model_fields.items()}
 
@@ -62,5 +65,5 @@ def test_every_key_is_explained(model):
 
 
 def test_every_example_is_toml():
-    assert len(BLOCKS) == 8
+    assert len(BLOCKS) == 9
     assert all(tomllib.loads(text) for text in BLOCKS)
