@@ -4,6 +4,7 @@ import contextlib
 import errno
 import os
 import shutil
+import stat
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -25,15 +26,24 @@ _REASONS = {
 
 
 def cannot_write(path: Path, error: OSError) -> OutputError:
-    """Return the error that tells the clerk why a file could not be written; the target is as before."""
+    """Return the error that tells the clerk why a file could not be written; the target is as before, where there is one."""
     reason = _REASONS.get(error.errno or 0, "磁盘写入出错。请换一个位置再试")
-    return OutputError(f"无法写入“{path.name}”：{reason}，原有文件没有变化。")
+    before = "，原有文件没有变化" if _is_there(path) else ""
+    return OutputError(f"无法写入“{path.name}”：{reason}{before}。")
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # no way to it: what it was it still is
+        return True
 
 
 def save(path: Path, data: bytes) -> None:
     """Write the bytes to the file, whole or not at all; OutputError says why not.
 
-    An existing file is replaced in one step and stays as it was on any failure. No draft stays behind.
+    An existing file is replaced in one step and stays as it was on any failure. Its mode stays (on POSIX; on Windows
+    the folder's rights hold). No draft stays behind.
     """
     save_all([(path, data)])
 
@@ -49,7 +59,7 @@ def save_all(files: Iterable[tuple[Path, bytes]]) -> None:
     try:
         for path, data in files:
             drafts.append((_draft_of(path), path.resolve()))
-            _write_draft(drafts[-1][0], data)
+            _write_draft(*drafts[-1], data)
         _swap(drafts)
     except OSError as error:
         raise cannot_write(path, error) from error
@@ -123,13 +133,33 @@ def _beside(target: Path) -> Path:
     return target.with_name(f".{target.name[:60]}.{os.urandom(4).hex()}.tmp")
 
 
-def _write_draft(draft: Path, data: bytes) -> None:
-    with draft.open("xb") as file:
+def _write_draft(draft: Path, target: Path, data: bytes) -> None:
+    """Write what is to stand in the place of a file, for the eyes of those who may read that one."""
+    mode = _mode_of(target)
+    if mode is not None:
+        draft.touch(0o600, exist_ok=False)
+    with draft.open("xb" if mode is None else "r+b") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
     if draft.read_bytes() != data:
         raise OSError(errno.EIO, "read back other bytes than written")
+    if mode is not None:
+        with contextlib.suppress(OSError):  # a disk that knows no modes
+            draft.chmod(mode)
+
+
+def _mode_of(target: Path) -> int | None:
+    """Return who may do what with a file that is there; None where there is none.
+
+    None on Windows too: there a file has the rights of its folder once it was replaced.
+    """
+    if os.name != "posix":
+        return None
+    try:
+        return stat.S_IMODE(target.stat().st_mode) & 0o777
+    except FileNotFoundError:
+        return None
 
 
 def _sync_folder(folder: Path) -> None:

@@ -41,5 +41,9 @@ class OvertakenError(OutputError):
         self.can_keep = can_keep
 
 
+class GoneError(OutputError):
+    """A report file is not there any more: renamed, moved or deleted since; it can be written once more if so wanted."""
+
+
 class AutosaveError(OutputError):
     """What was typed cannot be kept aside on this computer; the report itself is untouched."""

@@ -1,11 +1,10 @@
 """The reports worked on lately, newest first, as the home page lists them."""
 
-import json
 from collections.abc import Iterable
-from dataclasses import MISSING, asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from core import atomic, paths
+from core import stored
 
 FILE_NAME = "recent.json"
 MOST = 60
@@ -18,7 +17,9 @@ class RecentReport:
     """A report file with what the home page says of it, as it was when it was last opened or saved.
 
     `state` is a key of STATE_NAMES, `next` the sentence on what to do next, `looked_at` and `carried` how many places
-    of last year were looked at and in all, `exported` the day (1月12日) on which it was exported as it is; "" and 0 where a list of an older program does not say.
+    of last year were looked at and in all, `exported` the day (1月12日) on which it was exported as it is,
+    `exported_before` the day on which it was exported last where it was changed since; "" and 0 where a list of an
+    older program does not say.
     """
 
     path: str
@@ -30,6 +31,14 @@ class RecentReport:
     looked_at: int = 0
     carried: int = 0
     exported: str = ""
+    exported_before: str = ""
+
+    @property
+    def told_export(self) -> str:
+        """When it was exported, and whether it was changed since; "" where it never was, or `to_do` says so."""
+        if self.exported:
+            return "" if self.state == READY else f"已导出：{self.exported}"
+        return f"{self.exported_before} 导出后改过" if self.exported_before else ""
 
     @property
     def to_do(self) -> str:
@@ -73,32 +82,11 @@ def to_continue(reports: Iterable[RecentReport]) -> RecentReport | None:
     return next((one for one in newest if one.state == DRAFT), None)
 
 
-def _path() -> Path:
-    return paths.home() / FILE_NAME
-
-
 def load() -> list[RecentReport]:
     """Return the reports remembered, newest first; none where the list is missing or spoilt."""
-    try:
-        stored = json.loads(_path().read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return []
-    if not isinstance(stored, list):
-        return []
-    return [report for report in map(_read, stored) if report]
-
-
-def _read(stored: object) -> RecentReport | None:
-    """Return a report as stored; what older programs did not store is as if never known."""
-    if not isinstance(stored, dict):
-        return None
-    values = {}
-    for one in fields(RecentReport):
-        value = stored.get(one.name, one.default)
-        if value is MISSING or type(value) is not one.type:
-            return None
-        values[one.name] = value
-    return RecentReport(**values)
+    held = stored.read(FILE_NAME)
+    known = (stored.as_kind(RecentReport, one) for one in (held if isinstance(held, list) else ()))
+    return [report for report in known if report]
 
 
 def remember(report: RecentReport) -> None:
@@ -116,5 +104,4 @@ def _without(path: str) -> list[RecentReport]:
 
 
 def _store(reports: list[RecentReport]) -> None:
-    text = json.dumps([asdict(one) for one in reports], ensure_ascii=False, indent=1)
-    atomic.save(_path(), (text + "\n").encode("utf-8", "surrogatepass"))
+    stored.write(FILE_NAME, [asdict(one) for one in reports])

@@ -1,10 +1,8 @@
 """The clerk's options: each declared once, kept in one file; stored values that do not fit fall back."""
 
-import json
 from dataclasses import Field, asdict, dataclass, field, fields
-from pathlib import Path
 
-from core import atomic, paths
+from core import stored
 
 FILE_NAME = "settings.json"
 
@@ -43,23 +41,16 @@ class Settings:
     right_width: int = _within(0, 9_999, default=0)
 
 
-def _path() -> Path:
-    return paths.home() / FILE_NAME
-
-
 def load() -> Settings:
     """Return the stored options; what is missing, unknown or of the wrong kind is as if never set."""
-    try:
-        stored = json.loads(_path().read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return Settings()
-    return _read(stored) if isinstance(stored, dict) else Settings()
+    held = stored.read(FILE_NAME)
+    return _read(held) if isinstance(held, dict) else Settings()
 
 
-def _read(stored: dict[str, object]) -> Settings:
+def _read(held: dict[str, object]) -> Settings:
     settings = Settings()
     for option in fields(Settings):
-        value = stored.get(option.name)
+        value = held.get(option.name)
         if _fits(value, getattr(settings, option.name)) and _is_within(value, option):
             setattr(settings, option.name, value)
     return settings
@@ -78,5 +69,4 @@ def _is_within(value: object, option: "Field[object]") -> bool:
 
 def save(settings: Settings) -> None:
     """Store the options; OutputError says why not."""
-    text = json.dumps(asdict(settings), ensure_ascii=False, indent=1, sort_keys=True)
-    atomic.save(_path(), (text + "\n").encode("utf-8", "surrogatepass"))
+    stored.write(FILE_NAME, asdict(settings), is_sorted=True)

@@ -1,35 +1,42 @@
 """Taking back what a version before said: a section, a table, or all of it, as one edit with a name."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
-from core.compare import other_fields
+from core.compare import IDENTITY
+from core.differing import difference
 from core.edits import Edit, SetCells, SetField, SetHead, SetSectionTitle, Splice, Together
-from core.report import Report, Section
+from core.report import PREFACE, SIGNATURE, Report, Section
 from core.template import Template
 from core.totals import TypeTotal
 
 
 @dataclass(frozen=True)
 class SetRest:
-    """The fields that are neither words nor cells; those that only a newer program knows go along."""
+    """Whole fields of the report, for what no other edit names; those in `gone` a newer program added, and they go."""
 
     values: dict[str, Any]  # the fields are of many types, and some are a newer program's
+    gone: frozenset[str] = frozenset()
     label: str = "恢复其他设置"
     cells: frozenset[str] = frozenset()
     sections: frozenset[str] = frozenset({""})
 
     def apply(self, report: Report) -> "SetRest":
-        """Set the fields; return the edit with those before. A field that is None is not there at all."""
-        before = {name: getattr(report, name, None) for name in self.values}
+        """Set the fields; return the edit with those before."""
+        names = self.gone | self.values.keys()
+        before = {name: getattr(report, name) for name in names if _has(report, name)}
         for name, value in self.values.items():
-            if value is not None or name in Report.model_fields:
-                setattr(report, name, deepcopy(value))
-            elif report.model_extra:
-                report.model_extra.pop(name, None)
-        return SetRest(before, self.label)
+            setattr(report, name, deepcopy(value))
+        for name in self.gone:
+            (report.model_extra or {}).pop(name, None)
+        return SetRest(before, names - before.keys(), self.label, self.cells, self.sections)
+
+
+def _has(report: Report, name: str) -> bool:
+    return name in Report.model_fields or name in (report.model_extra or {})
 
 
 def section_edit(now: Report, then: Report, section: str, label: str) -> Edit | None:
@@ -49,17 +56,61 @@ def field_edit(then: Report, label: str) -> Edit:
 
 
 def whole_edit(template: Template, now: Report, then: Report, label: str) -> Edit:
-    """Return the edit that makes all of the report what it was then."""
+    """Return the edit that makes all of the report what it was then.
+
+    What it is stays: its form, its year, and the years before it. So do the places before and after the sections,
+    in which somebody may be at work: where there was none then, they are empty.
+    """
+    then = _with_places(now, then)
     edits: list[Edit] = [SetField("title", then.title), SetField("office", then.unit.name)]
-    for section in now.sections:
-        edits += _section(now, then, section.id)
+    if [one.id for one in now.sections] == [one.id for one in then.sections]:
+        for section in now.sections:
+            edits += _section(now, then, section.id)
     for table in template.tables:
         edits += _table(template, now, then, table.id)
-    rest = {name: getattr(then, name, None) for name in sorted(other_fields(then, now))}
-    changed = {name: value for name, value in rest.items() if value != getattr(now, name, None)}
-    if changed:
-        edits.append(SetRest(changed))
-    return Together(tuple(edits), label)
+    after = now.model_copy(deep=True)
+    for edit in edits:
+        edit.apply(after)
+    return Together((*edits, *_rest(after, then)), label)
+
+
+def _with_places(now: Report, then: Report) -> Report:
+    """Return the report of then with the places before and after the sections that the one of now has."""
+    sections = list(then.sections)
+    if now.section(PREFACE) and not then.section(PREFACE):
+        sections.insert(0, Section(id=PREFACE))
+    if now.section(SIGNATURE) and not then.section(SIGNATURE):
+        sections.append(Section(id=SIGNATURE))
+    return then.model_copy(update={"sections": sections})
+
+
+def _rest(after: Report, then: Report) -> Iterator[SetRest]:
+    """Yield the edit of all fields in which a report would still differ: what no other edit knows to bring back."""
+    before, wanted = _written(after), _written(then)
+    names = {
+        name for name in before.keys() | wanted.keys() if before.get(name) != wanted.get(name)
+    } - IDENTITY
+    if not names:
+        return
+    values = {name: getattr(then, name) for name in sorted(names) if _has(then, name)}
+    cells = _differing(after.values, then.values) | _differing(after.states, then.states)
+    both = (*after.sections, *then.sections) if "sections" in names else ()
+    yield SetRest(
+        values,
+        frozenset(names - values.keys()),
+        cells=cells,
+        sections=frozenset({"", *(one.id for one in both)}),
+    )
+
+
+def _written(report: Report) -> dict[str, str]:
+    """Return the fields of a report as they stand in its file."""
+    data = report.model_dump(mode="json", exclude=set(IDENTITY))
+    return {name: json.dumps(value, sort_keys=True) for name, value in data.items()}
+
+
+def _differing(some: Mapping[str, str], others: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(cell for cell in some.keys() | others.keys() if some.get(cell) != others.get(cell))
 
 
 def _section(now: Report, then: Report, section_id: str) -> Iterator[Edit]:
@@ -67,8 +118,12 @@ def _section(now: Report, then: Report, section_id: str) -> Iterator[Edit]:
     if section is None:
         return
     before = then.section(section_id) or Section(id=section_id)
-    if section.paragraphs != before.paragraphs:
-        yield Splice(section_id, 0, len(section.paragraphs), tuple(before.paragraphs), knows_links=True)
+    found = difference(section.paragraphs, before.paragraphs)
+    if found is not None:
+        start, end, end_then = found
+        yield Splice(
+            section_id, start, end - start, tuple(before.paragraphs[start:end_then]), knows_links=True
+        )
     if section.source_title != before.source_title:
         yield SetSectionTitle(section_id, before.source_title)
 

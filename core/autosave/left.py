@@ -23,14 +23,13 @@ from core.autosave.notes import (
     report_of,
     told_by,
 )
-from core.errors import AppError, InputError, OutputError
+from core.errors import InputError, OutputError
 from core.places import Spot, spot_of
 from core.store import ReportFile
-from core.store.migrate import FORMAT
+from core.store.manifest import wants_newer
 
 _DAMAGED = "damaged"
 _DRAFTS_GO_AFTER = 24 * 3600  # seconds: then no process can still be writing one
-_UNREADABLE = (AppError, OSError, ValueError, TypeError)
 _TORN = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError, ValueError, KeyError)
 _NOT_NOW = "上次没保存的内容现在读不了，可能正被别的程序占用。内容还在，请过一会儿再试。"
 _NEWER = "上次没保存的内容是更新版本的年报通暂存的。内容还在，请先升级本程序再接着做。"
@@ -161,7 +160,7 @@ def _opened(autosave_id: str, data: bytes) -> ReportFile | None:
     """Return the report that the bytes are; None where they are damaged, which are put aside."""
     try:
         return store.from_bytes(data, f"{autosave_id}{store.SUFFIX}")
-    except _UNREADABLE as error:
+    except InputError as error:
         if _is_newer(data):
             raise InputError(_NEWER) from error
         _put_aside(autosave_id)
@@ -175,15 +174,14 @@ def _is_newer(data: bytes) -> bool:
             manifest = json.loads(archive.read("manifest.json"))
     except _TORN:
         return False
-    reader = manifest.get("min_reader") if isinstance(manifest, dict) else None
-    return isinstance(reader, int) and reader > FORMAT
+    return isinstance(manifest, dict) and wants_newer(manifest)
 
 
 def _is_saved(left: Left) -> bool:
     """Return whether the clerk's own file says the same: the process was killed right after it was written."""
     try:
         return left.path is not None and store.read(left.path).report == left.file.report
-    except _UNREADABLE:
+    except InputError:
         return False
 
 

@@ -7,9 +7,13 @@ under `history/` (core/store/history.py), and whatever else a newer program put 
 import hashlib
 import io
 import json
+import lzma
+import re
 import uuid
 import zipfile
 import zlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NoReturn
@@ -19,15 +23,19 @@ from pydantic import ValidationError
 from core import atomic
 from core.errors import InputError
 from core.report import Report
-from core.store.migrate import FORMAT, migrate
+from core.store import migrate
+from core.store.manifest import Manifest, fingerprint, manifest_data, wants_newer
 
 MIMETYPE = b"application/x-nianbao+zip"
 SUFFIX = ".nianbao"
 _OLD_TIME = (1980, 1, 1, 0, 0, 0)
 _MOST_BYTES = 200 * 2**20
 _MOST_MEMBERS = 2000
-_TORN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
+_TORN = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError, OSError, ValueError
+)  # fmt: skip
 _OWN = ("mimetype", "manifest.json", "report.json")
+_EARLIER = re.compile(r"earlier/(?P<year>[0-9]{1,4})(?:-(?P<number>[0-9]{1,4}))?\.json")
 HISTORY = "history/"
 PACKED = ".gz"
 
@@ -61,16 +69,16 @@ def report_data(report: Report) -> dict[str, Any]:
 
 def snapshot(report: Report) -> bytes:
     """Return a report as it is kept among the versions before: with the format it is written in."""
-    return canonical({"format": FORMAT, "report": report_data(report)})
+    return canonical({"format": migrate.FORMAT, "report": report_data(report)})
 
 
 def from_snapshot(data: bytes, name: str) -> Report:
     """Return the report that a snapshot holds; InputError where it is damaged."""
     stored = _json({name: data}, name, name)
     report, version = stored.get("report"), stored.get("format")
-    if not isinstance(report, dict) or type(version) is not int or version > FORMAT:
+    if not isinstance(report, dict) or type(version) is not int or not 1 <= version <= migrate.FORMAT:
         _damaged(name)
-    return _report(migrate(report, version), name)
+    return _report(report, version, name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +94,17 @@ class Content:
 def content(file: ReportFile) -> Content:
     """Return what the report file holds now; a fraction of the work of its bytes, which can be made elsewhere."""
     reports = {"report.json": report_data(file.report)}
-    for earlier in file.report.earlier:
-        reports[f"earlier/{earlier.year}.json"] = report_data(earlier)
+    reports |= {name: report_data(one) for name, one in _named(file.report.earlier)}
     return Content(file.doc_id, file.save_no, reports, dict(file.others))
+
+
+def _named(earlier: Iterable[Report]) -> Iterator[tuple[str, Report]]:
+    """Yield the reports of the years before with the members they are kept in; several of one year have numbers."""
+    known: Counter[int] = Counter()
+    for report in earlier:
+        known[report.year] += 1
+        number = f"-{known[report.year]}" if known[report.year] > 1 else ""
+        yield f"earlier/{report.year}{number}.json", report
 
 
 def to_bytes(file: ReportFile) -> bytes:
@@ -99,14 +115,7 @@ def to_bytes(file: ReportFile) -> bytes:
 def packed(content: Content) -> bytes:
     """Return the container's bytes with this content."""
     members = {name: canonical(data) for name, data in content.reports.items()} | content.others
-    manifest = {
-        "format": FORMAT,
-        "min_reader": FORMAT,
-        "doc_id": content.doc_id,
-        "save_no": content.save_no,
-        "state": "draft",
-        "members": {name: _fingerprint(data) for name, data in members.items()},
-    }
+    manifest = manifest_data(content.doc_id, content.save_no, members)
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         _add(archive, "mimetype", MIMETYPE, stored=True)
@@ -114,10 +123,6 @@ def packed(content: Content) -> bytes:
         for name, data in members.items():
             _add(archive, name, data, stored=name == "report.json" or name.endswith(PACKED))
     return buffer.getvalue()
-
-
-def _fingerprint(data: bytes) -> dict[str, str | int]:
-    return {"sha256": hashlib.sha256(data).hexdigest(), "size": len(data)}
 
 
 def _add(archive: zipfile.ZipFile, name: str, data: bytes, *, stored: bool = False) -> None:
@@ -144,7 +149,7 @@ def read(path: Path) -> ReportFile:
         data = path.read_bytes()
     except FileNotFoundError as error:
         raise InputError(f"找不到文件“{path.name}”。请检查名字和位置。") from error
-    except OSError as error:
+    except (OSError, ValueError) as error:  # or a path that no system takes
         raise InputError(f"文件“{path.name}”读不了。请检查它是否被占用或没有权限。") from error
     file = from_bytes(data, path.name)
     file.seen = hashlib.sha256(data).hexdigest()
@@ -194,26 +199,37 @@ def _content(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes | None:
 
 
 def _assemble(members: dict[str, bytes], name: str) -> ReportFile:
-    manifest = _json(members, "manifest.json", name)
-    if not isinstance(manifest.get("min_reader"), int) or not isinstance(manifest.get("members"), dict):
-        _damaged(name)
-    if manifest["min_reader"] > FORMAT:
-        raise InputError(f"“{name}”由更新版本的年报通创建。请先升级本程序再打开。")
-    lost = _without_damage(members, manifest["members"], name)
-    report = _report(migrate(_json(members, "report.json", name), manifest.get("format", FORMAT)), name)
-    earlier = sorted((one for one in members if one.startswith("earlier/")), reverse=True)
-    report.earlier = [_report(_json(members, one, name), name) for one in earlier]
+    manifest = _manifest(members, name)
+    lost = _without_damage(members, manifest.members, name)
+    report = _report(_json(members, "report.json", name), manifest.format, name)
+    earlier = _earlier(members)
+    report.earlier = [_report(_json(members, one, name), manifest.format, name) for one in earlier]
     others = {one: data for one, data in members.items() if one not in _OWN and one not in earlier}
-    return ReportFile(
-        report, str(manifest.get("doc_id", uuid.uuid4())), int(manifest.get("save_no", 0)), others, lost
-    )
+    return ReportFile(report, manifest.doc_id, manifest.save_no, others, lost)
+
+
+def _manifest(members: dict[str, bytes], name: str) -> Manifest:
+    data = _json(members, "manifest.json", name)
+    if wants_newer(data):
+        raise InputError(f"“{name}”由更新版本的年报通创建。请先升级本程序再打开。")
+    try:
+        return Manifest.model_validate(data)
+    except ValidationError:
+        _damaged(name)
+
+
+def _earlier(members: Iterable[str]) -> list[str]:
+    """Return the members that are reports of the years before, the newest first, of one year in their order."""
+    found = [match for one in members if (match := _EARLIER.fullmatch(one))]
+    found.sort(key=lambda match: (-int(match["year"]), int(match["number"] or 1)))
+    return [match.group() for match in found]
 
 
 def _without_damage(members: dict[str, bytes], fingerprints: dict[str, object], name: str) -> int:
     """Refuse members unlike their fingerprints; versions before are left out instead; return how many were."""
     lost = 0
-    for member, fingerprint in fingerprints.items():
-        if member in members and fingerprint == _fingerprint(members[member]):
+    for member, known in fingerprints.items():
+        if member in members and known == fingerprint(members[member]):
             continue
         if not member.startswith(HISTORY):
             _damaged(name)
@@ -245,9 +261,10 @@ def _no_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return data
 
 
-def _report(data: dict[str, Any], name: str) -> Report:
+def _report(data: dict[str, Any], version: int, name: str) -> Report:
+    """Return the report that the data of that version of the format is."""
     try:
-        return Report.model_validate(data)
+        return Report.model_validate(migrate.migrate(data, version))
     except ValidationError:
         _damaged(name)
 

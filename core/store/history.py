@@ -123,6 +123,11 @@ def exported(file: ReportFile) -> datetime | None:
     return newest.time if _holds(file.others[newest.member], snapshot(file.report)) else None
 
 
+def last_export(file: ReportFile) -> datetime | None:
+    """Return when the report was exported last, as it is now or as it was then; None where no version tells of it."""
+    return next((one.time for one in versions(file) if one.why == "export"), None)
+
+
 def _holds(packed: bytes, content: bytes) -> bool:
     try:
         return _unpacked(packed) == content

@@ -1,7 +1,8 @@
-"""Two windows, or two people, with one report file: what another one saved meanwhile is not written over unseen.
+"""Two windows, or two people, with one report file: what another one did with it meanwhile is not passed over unseen.
 
 A report file knows the fingerprint of what was read or written last. Where something else lies there by now, it is
-kept among the versions before as soon as the clerk wants to cover it.
+kept among the versions before as soon as the clerk wants to cover it. Where nothing lies there any more, it is
+written anew only as the clerk says.
 """
 
 import hashlib
@@ -10,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from core import atomic
-from core.errors import InputError, OvertakenError
+from core.errors import GoneError, InputError, OutputError, OvertakenError
 from core.store import history
 from core.store.container import ReportFile, from_bytes
 
@@ -18,6 +19,36 @@ from core.store.container import ReportFile, from_bytes
 def is_overtaken(file: ReportFile, path: Path) -> bool:
     """Return whether another file lies there than was read or written last; one that is gone is none."""
     return _other(file, path) is not None
+
+
+def is_untouched(file: ReportFile, path: Path) -> bool:
+    """Return whether the file that was read or written last lies there as it was, as far as it can be told."""
+    try:
+        return path.is_file() and not is_overtaken(file, path)
+    except (OSError, OutputError):
+        return False
+
+
+def must_be_there(file: ReportFile, path: Path) -> None:
+    """Refuse to go on with a file that somebody took away since it was read or written.
+
+    GoneError where it is missing in its folder, any other OutputError where the folder itself is: a folder that
+    vanished with its stick must not be made anew on another disk.
+    """
+    try:
+        has_folder, is_there = path.parent.is_dir(), path.exists()
+    except OSError as error:  # a share that is off
+        raise atomic.cannot_write(path, error) from error
+    if not has_folder:
+        raise OutputError(
+            f"“{path.name}”所在的文件夹现在找不到了，可能 U 盘已拔下，或文件夹移走、改名了。"
+            "内容都还在这里，没有丢。请接好后再保存，或另存到别处。"
+        )
+    if file.seen and not is_there:
+        raise GoneError(
+            f"“{path.name}”打开时还在，现在不在原来的文件夹里了，可能改了名、移走了或被删除。"
+            "内容都还在这里，没有丢。这一份存到哪里？"
+        )
 
 
 def ready(file: ReportFile, path: Path, *, covers: bool = False) -> ReportFile:
@@ -62,7 +93,7 @@ def _other(file: ReportFile, path: Path) -> bytes | None:
 def _same_document(file: ReportFile, data: bytes) -> ReportFile | None:
     try:
         theirs = from_bytes(data, "")
-    except (InputError, TypeError, ValueError):  # no report file, whatever its name says
+    except InputError:  # no report file, whatever its name says
         return None
     return theirs if theirs.doc_id == file.doc_id else None
 

@@ -12,7 +12,7 @@ _STEPS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 
 
 def migrate(data: dict[str, Any], version: int) -> dict[str, Any]:
-    """Return the data of a `report.json` of that version as the present version writes it."""
+    """Return the data of a report of that version, from 1 on, as the present version writes it."""
     for number in range(version + 1, FORMAT + 1):
         data = _STEPS[number](data)
     return data

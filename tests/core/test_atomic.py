@@ -2,6 +2,7 @@
 
 import errno
 import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -138,3 +139,75 @@ def test_a_folder_whose_place_a_file_takes_is_named(tmp_path):
     with pytest.raises(OutputError, match="是一个文件"):
         atomic.save_all([(tmp_path / "out" / "a", b"1")])
     assert (tmp_path / "out").read_bytes() == b"file"
+
+
+POSIX = pytest.mark.skipif(os.name != "posix", reason="modes are POSIX's")
+
+
+def mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+@POSIX
+@pytest.mark.parametrize("before", [0o600, 0o640, 0o664, 0o444])
+def test_who_may_read_a_file_stays_as_it_was(tmp_path, before):
+    # given
+    path, other = tmp_path / "a", tmp_path / "b"
+    path.write_bytes(b"old")
+    path.chmod(before)
+
+    # when
+    atomic.save_all([(path, b"new"), (other, b"new")])
+
+    # then
+    assert path.read_bytes() == b"new"
+    assert mode(path) == before
+
+
+@POSIX
+def test_a_new_file_is_as_the_system_makes_them(tmp_path):
+    # given
+    (tmp_path / "a").write_bytes(b"")
+
+    # when
+    atomic.save(tmp_path / "b", b"new")
+
+    # then
+    assert mode(tmp_path / "b") == mode(tmp_path / "a")
+
+
+@POSIX
+def test_nobody_else_can_read_the_draft_of_a_private_file(tmp_path, monkeypatch):
+    # given
+    path = tmp_path / "a"
+    path.write_bytes(b"old")
+    path.chmod(0o600)
+    modes = []
+    fsync = os.fsync
+
+    def looked_at(handle):
+        modes.extend(mode(one) for one in tmp_path.iterdir())
+        fsync(handle)
+
+    monkeypatch.setattr(os, "fsync", looked_at)
+
+    # when
+    atomic.save(path, b"new")
+
+    # then
+    assert set(modes) == {0o600}
+
+
+@POSIX
+def test_a_disk_without_modes_is_no_hindrance(tmp_path, monkeypatch):
+    # given
+    path = tmp_path / "a"
+    path.write_bytes(b"old")
+    monkeypatch.setattr(os, "chmod", fail(errno.EPERM))
+    monkeypatch.setattr(os, "fchmod", fail(errno.EPERM))
+
+    # when
+    atomic.save(path, b"new")
+
+    # then
+    assert path.read_bytes() == b"new"

@@ -160,6 +160,26 @@ def test_a_year_that_nobody_reports_on_is_damage(year):
         store.from_bytes(rebuilt(store.to_bytes(sample()), change), "x.nianbao")
 
 
+def test_a_member_packed_in_a_way_of_its_own_and_torn_is_a_plain_sentence():
+    # given: what packs it otherwise than zip files mostly do has errors of its own
+    data = bytearray(repacked(store.to_bytes(sample()), zipfile.ZIP_LZMA))
+    place = data.index(b"manifest.json") + len(b"manifest.json") + 12
+    data[place : place + 24] = b"\xff" * 24
+
+    # then
+    with pytest.raises(InputError):
+        store.from_bytes(bytes(data), "x.nianbao")
+
+
+def repacked(data: bytes, way: int) -> bytes:
+    """Return the container with its members packed in another way."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(out, "w", way) as again:
+        for name in archive.namelist():
+            again.writestr(name, archive.read(name))
+    return out.getvalue()
+
+
 def test_doubled_names_in_the_container_are_refused():
     # given
     out = io.BytesIO()

@@ -250,3 +250,20 @@ def test_a_report_counts_as_exported_until_it_is_changed():
     assert history.exported(file) is None
     keep(file, "save", NOON + timedelta(hours=3))
     assert history.exported(file) is None
+
+
+def test_the_last_export_is_known_after_the_report_was_changed():
+    # given
+    file = sample()
+    keep(file)
+    before = history.last_export(file)
+
+    # when
+    for hours in (1, 2):
+        keep(file, "export", NOON + timedelta(hours=hours))
+        write_more(file, "后来写的话。")
+        keep(file, "save", NOON + timedelta(hours=hours, minutes=30))
+
+    # then
+    assert before is None
+    assert history.last_export(file) == NOON + timedelta(hours=2)

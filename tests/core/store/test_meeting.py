@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from core import store
-from core.errors import OutputError, OvertakenError
+from core.errors import GoneError, OutputError, OvertakenError
 from core.report import Paragraph, blank
 from core.store import ReportFile, history, meeting
 from core.template import built_in
@@ -231,3 +231,43 @@ def test_where_a_file_stands_in_place_of_the_folder_there_is_no_other_report(pat
 
     # then
     assert not meeting.is_overtaken(file, path / "柳河镇.nianbao")
+
+
+@pytest.mark.parametrize("gone", ["file", "folder"])
+def test_what_was_taken_away_since_is_told_apart(path, tmp_path, gone):
+    # given
+    away = tmp_path / "镇"
+    away.mkdir()
+    path = path.rename(away / path.name)
+    file = store.read(path)
+    meeting.must_be_there(file, path)
+    path.unlink()
+    if gone == "folder":
+        away.rmdir()
+
+    # when
+    with pytest.raises(OutputError, match="没有丢") as told:
+        meeting.must_be_there(file, path)
+
+    # then
+    assert isinstance(told.value, GoneError) == (gone == "file")
+    assert not meeting.is_untouched(file, path)
+
+
+def test_a_report_never_written_there_misses_no_file(tmp_path):
+    # given
+    file = ReportFile(blank(TEMPLATE, 2025, "清溪县柳河镇人民政府"))
+
+    # then: nothing is raised
+    assert meeting.must_be_there(file, tmp_path / "柳河镇.nianbao") is None
+
+
+def test_a_file_is_untouched_while_it_is_as_read(path):
+    # given
+    file = store.read(path)
+    as_read = meeting.is_untouched(file, path)
+    write_more(file, "别处写的。")
+    store.write(ReportFile(file.report, file.doc_id), path)
+
+    # then
+    assert (as_read, meeting.is_untouched(file, path)) == (True, False)
