@@ -8,7 +8,7 @@ from core.checks.model import TextPlace
 from core.report import Paragraph
 from core.store import ReportFile
 from gui.panes.prose.sheet import Sheet
-from tests.gui.test_autosaving import CELL, found, kept, left_behind, noted
+from tests.gui.autosaving.conftest import CELL, found, kept, left_behind, noted
 
 
 def test_the_keyboard_begins_at_the_button_that_goes_on_with_it(window, hands, qtbot, report):

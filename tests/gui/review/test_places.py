@@ -1,0 +1,125 @@
+"""The review leads from place to place, and from what was read to its line and back."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+)
+
+from gui.panes.review_list import ReviewList
+from gui.panes.review_source import SourceLines
+from tests.gui.review.conftest import SAMPLE, go_to, press, shown
+
+
+def verdict(hands) -> str:
+    return hands.find("reviewVerdict", QLabel).text()
+
+
+def test_a_sure_reading_says_so_and_enter_goes_on(window, hands, qtbot):
+    # given
+    window.desk.opening.read(SAMPLE, forward_first=True)
+    shown(hands, qtbot)
+
+    # then
+    assert verdict(hands) == "✓ 全部读到，没有拿不准的地方"
+    assert "原文表格里 200 个数字，放进报告 200 个" in hands.find("reviewCounts", QLabel).text()
+
+    # when
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is hands.find("forwardButton"))
+    press(qtbot, Qt.Key.Key_Return)
+
+    # then
+    hands.find("workspace")
+    assert window.desk.session.report.year == 2025
+    assert not hands.sees("reviewPage")
+
+
+def test_the_first_place_is_at_hand_with_its_counterpart(page, hands):
+    # then
+    assert verdict(hands).startswith("? 还有 ")
+    assert hands.find("sourceLines", SourceLines).marked() == ["网站首页 > 政府信息公开 > 年报"]
+    assert hands.find("reviewList", ReviewList).target == "left:0"
+    assert "没有放进报告的文字（第 1 行）" in hands.find("importNotes", QListWidget).currentItem().text()
+
+
+def test_f8_goes_from_place_to_place_and_back(page, hands, qtbot):
+    # when
+    go_to(page, qtbot, "disclosure.rules")
+
+    # then
+    assert "若干" in "".join(hands.find("sourceLines", SourceLines).marked())
+    assert "若干" in hands.find("importNotes", QListWidget).currentItem().text()
+
+    # when
+    press(qtbot, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+
+    # then
+    assert hands.find("reviewList", ReviewList).target == "left:0"
+
+
+def test_a_click_on_a_line_of_the_source_shows_what_became_of_it(page, hands, qtbot):
+    # given
+    lines = hands.find("sourceLines", SourceLines)
+    block = lines.document().find("本镇公开信息37条").block()
+    spot = lines.blockBoundingGeometry(block).translated(lines.contentOffset()).center().toPoint()
+
+    # when
+    qtbot.mouseClick(lines.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, spot.y()))
+
+    # then
+    assert hands.find("reviewList", ReviewList).target == "overview/0"
+    assert "37条" in hands.find("wordsText", QPlainTextEdit).toPlainText()
+
+
+def test_a_click_on_what_was_read_shows_its_line(page, hands, qtbot):
+    # given
+    entries = hands.find("reviewList", ReviewList)
+    entries.scrollToTop()
+    row = next(row for row, one in enumerate(page.review.entries()) if one.target == "overview/0")
+    spot = entries.visualRect(entries.model().index(row, 0)).center()
+
+    # when
+    qtbot.mouseClick(entries.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+    # then
+    assert hands.find("sourceLines", SourceLines).marked() == ["2023年，本镇公开信息37条。"]
+
+
+def test_all_places_can_be_accepted_by_key_alone(page, hands, qtbot):
+    # when
+    for _ in page.review.places:
+        press(qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    # then
+    assert verdict(hands) == "✓ 拿不准的地方都核对过了"
+    assert QApplication.focusWidget() is hands.find("forwardButton")
+    assert page.result() == page.review.reading.report
+
+    # when
+    press(qtbot, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    # then
+    assert verdict(hands) == "? 还有 1 处请核对"
+
+
+def test_every_control_has_a_name_for_the_ear_and_one_for_the_tests(page):
+    # given
+    controls = [
+        one
+        for kind in (QPushButton, QComboBox, QSpinBox, QLineEdit, QPlainTextEdit, QListWidget)
+        for one in page.findChildren(kind)
+        if one.objectName() != "qt_spinbox_lineedit"
+    ]
+
+    # then
+    assert controls
+    assert [one for one in controls if not one.objectName()] == []
+    assert [
+        one.objectName() for one in controls if not (one.accessibleName() or getattr(one, "text", str)())
+    ] == []

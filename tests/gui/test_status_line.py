@@ -1,0 +1,119 @@
+"""The line at the bottom: length, due day, where it is saved, and what gives way to what."""
+
+import datetime
+import os
+
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+
+from core.report import Paragraph
+from core.settings import Settings
+from core.store import ReportFile, write
+from gui.panes.status import StatusLine
+from gui.progress import Progress, Verdict
+from gui.widgets.due_words import due_words
+from gui.widgets.eliding_label import ElidingLabel
+
+
+@pytest.mark.parametrize(
+    ("today", "words"),
+    [
+        ((2025, 1, 22), "距 1月31日 还有 9 天"),
+        ((2025, 1, 31), "今天 1月31日 到期"),
+        ((2025, 2, 3), "1月31日 已过 3 天"),
+        ((2025, 9, 1), ""),
+    ],
+)
+def test_the_days_left_are_told_in_words(today, words):
+    # then
+    assert due_words(2024, Settings(), datetime.date(*today)) == words
+
+
+def test_the_county_may_want_it_earlier():
+    # then
+    assert due_words(2024, Settings(due_day=20), datetime.date(2025, 1, 11)) == "距 1月20日 还有 9 天"
+
+
+def test_the_line_at_the_bottom_tells_length_due_day_and_where_it_is_saved(window, hands, report, tmp_path):
+    # given
+    report.year = datetime.date.today().year
+    report.section("overview").paragraphs.append(Paragraph(text="公开 信息" * 500))
+    path = tmp_path / "柳河镇.nianbao"
+    write(ReportFile(report), path)
+
+    # when
+    window.open_path(path)
+    hands.find("workspace")
+    hands.qtbot.waitUntil(lambda: "字" in hands.find("statusWords", QLabel).text())
+
+    # then
+    count = sum(len("".join(one.text.split())) for _, _, one in report.paragraphs())
+    assert hands.find("statusWords", QLabel).text() == f"全文 {count:,} 字"
+    assert "距 1月31日 还有" in hands.find("statusDue", QLabel).text()
+    written = datetime.datetime.fromtimestamp(path.stat().st_mtime)
+    assert hands.find("statusSaved", QLabel).accessibleName() == f"已保存 {written:%H:%M}（{path}）"
+
+
+def test_a_file_saved_on_another_day_says_so(window, hands, report, tmp_path):
+    # given
+    path = tmp_path / "柳河镇.nianbao"
+    write(ReportFile(report), path)
+    then = datetime.datetime(2025, 1, 9, 14, 5).timestamp()
+    os.utime(path, (then, then))
+
+    # when
+    window.open_path(path)
+    hands.find("workspace")
+
+    # then
+    hands.qtbot.waitUntil(lambda: "1月9日 14:05" in hands.find("statusSaved", QLabel).accessibleName())
+
+
+def test_a_narrow_line_keeps_the_verdict_and_that_it_is_saved(qtbot, make_session, report, tmp_path):
+    # given
+    path = tmp_path / "柳河镇.nianbao"
+    write(ReportFile(report), path)
+    window = QWidget()
+    qtbot.addWidget(window)
+    bar = StatusLine(Settings())
+    bar.setParent(window)
+    window.show()
+    bar.show_saved(make_session(report, path=path))
+    bar.show_verdict(Verdict("还有 2 处必须改", "error", has_findings=True))
+    bar.show_progress(Progress(1, 2, 3, 4, 1124), datetime.date.today().year)
+    names = ("verdict", "statusSaved", "statusDue", "statusWords", "verdictHint")
+    labels = {name: bar.findChild(QLabel, name) for name in names}
+
+    # when: there is ever less room
+    shown = []
+    for count in range(len(names), 1, -1):
+        bar.resize(sum(labels[name].minimumSizeHint().width() + 8 for name in names[:count]), 30)
+        shown.append([name for name in names if not labels[name].isHidden()])
+
+    # then
+    assert shown == [list(names[:count]) for count in range(len(names), 1, -1)]
+    qtbot.waitUntil(lambda: labels["statusSaved"].text().startswith("已保存"))
+
+
+def test_words_give_way_from_the_middle_of_their_end(qtbot):
+    # given
+    label = ElidingLabel("words")
+    qtbot.addWidget(label)
+    label.show_words("已保存 14:05", "（D:\\年报\\一个很长很长的文件夹\\柳河镇.nianbao）")
+    label.show()
+    wide = label.sizeHint().width()
+
+    # when
+    shown = []
+    for width in (wide, wide * 3 // 4, label.minimumSizeHint().width()):
+        label.resize(width, 30)
+        shown.append((label.text(), bool(label.toolTip())))
+
+    # then
+    (whole, _), (cut, cut_told), (least, least_told) = shown
+    assert whole.endswith("柳河镇.nianbao）")
+    assert cut.startswith("已保存 14:05（D:")
+    assert "…" in cut
+    assert cut.endswith("）")
+    assert least == "已保存 14:05"
+    assert (shown[0][1], cut_told, least_told) == (False, True, True)
