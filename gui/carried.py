@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QTextCursor
 
-from core.carry import Item, is_worded_anew, to_look_at
+from core.carry import Item, is_worded_anew, led_to, to_look_at
 from core.checks.model import CellPlace, Place, TextPlace
-from core.report import Paragraph
+from core.report import Paragraph, Report
 from gui.pages import blank_cells, page_of, pages_of
 from gui.session import Session
 
@@ -50,9 +50,12 @@ def place_of(item: Item) -> Place:
 
 
 def waiting(session: Session) -> list[tuple[Order, Place]]:
-    """Return the places nobody has looked at, in order: of a paragraph what may have changed in it, if anything."""
+    """Return the places nobody has looked at, in order: of a paragraph what may have changed in it, if anything.
+
+    What the program itself moved on to this year is passed over where something else is left as it was.
+    """
     template, report = session.template, session.report
-    items = to_look_at(template, report)
+    items = _on_the_way(report, to_look_at(template, report))
     detailed = {(one.section, one.paragraph) for one in items if one.end > one.start}
     pages = list(enumerate(pages_of(template, report)))
     sections = {page.section: number for number, page in pages if page.section}
@@ -68,6 +71,16 @@ def waiting(session: Session) -> list[tuple[Order, Place]]:
             continue
         found.append((order, place_of(one)))
     return sorted(found, key=lambda one: one[0])
+
+
+def _on_the_way(report: Report, items: list[Item]) -> list[Item]:
+    """Leave out the words in paragraphs to which one is not led."""
+    led = {
+        (section.id, number, one.start)
+        for section, number, paragraph in report.paragraphs()
+        for one in led_to(report, paragraph)
+    }
+    return [one for one in items if one.end <= one.start or (one.section, one.paragraph, one.start) in led]
 
 
 def next_waiting(session: Session, here: Order) -> Place | None:

@@ -11,14 +11,19 @@ from core.carry.behind import (
 )
 from core.carry.beside import Change, Pair, beside, change, change_of_carried
 from core.carry.forward import forward
-from core.carry.looking import Item, confirmed, left_in, to_look_at, waits
+from core.carry.looking import Item, confirmed, led_to, left_in, to_look_at, waits
+from core.carry.moves import Moves, Part, Spot, added_parts, moves, of_section, whereabouts
 from core.carry.years import roll
 
 __all__ = [
     "Change",
     "Item",
+    "Moves",
     "Pair",
+    "Part",
     "Piece",
+    "Spot",
+    "added_parts",
     "beside",
     "change",
     "change_of_carried",
@@ -26,7 +31,10 @@ __all__ = [
     "forward",
     "has_new_preface",
     "is_worded_anew",
+    "led_to",
     "left_in",
+    "moves",
+    "of_section",
     "pieces",
     "roll",
     "source_name",
@@ -34,4 +42,5 @@ __all__ = [
     "tells_of_form",
     "to_look_at",
     "waits",
+    "whereabouts",
 ]

@@ -1,17 +1,18 @@
-"""Paragraphs of a section beside last year's: taken over, changed, new, or gone."""
+"""Paragraphs of a section beside last year's: taken over, changed, new, in another section now, or gone."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from core.carry.moves import Spot
 from core.carry.prose import bare
 from core.carry.years import roll
 from core.differing import marks
 from core.likeness import runs
 from core.report import Paragraph, Report
 
-PairKind = Literal["same", "changed", "new", "gone"]
+PairKind = Literal["same", "changed", "new", "moved", "gone"]
 Span = tuple[int, int]
 
 _ALIKE = 1 / 3
@@ -19,11 +20,15 @@ _ALIKE = 1 / 3
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A paragraph of this year by its place, None where it is gone, and the words it stands for of last year."""
+    """A paragraph of this year by its place, None where it is gone, and the words it stands for of last year.
+
+    `elsewhere` is where a moved one stands now.
+    """
 
     kind: PairKind
     now: int | None
     before: str = ""
+    elsewhere: Spot | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,36 +48,46 @@ class Change:
         return sum(end - start for start, end in self.gone)
 
 
-def beside(report: Report, last: Report, section_id: str, before: Sequence[str]) -> list[Pair]:
+def beside(
+    report: Report,
+    last: Report,
+    section_id: str,
+    before: Sequence[str],
+    elsewhere: Sequence[Spot | None] = (),
+) -> list[Pair]:
     """Return this year's paragraphs of a section, each with last year's; those gone stand where they stood.
 
-    `before` are last year's paragraphs of the section. A carried paragraph knows its own; any other is paired
-    with the one that has most of its words.
+    `before` are last year's paragraphs of the section, `elsewhere` where those are that went into another. A carried
+    paragraph knows its own; any other is paired with the one that has most of its words.
     """
     section = report.section(section_id)
     now = section.paragraphs if section else []
-    partners = _partners(now, before)
+    away = dict(zip(range(len(before)), elsewhere, strict=False))
+    partners = _partners(now, before, [at for at in range(len(before)) if not away.get(at)])
     pairs: list[Pair] = []
     told = 0
     for index, paragraph in enumerate(now):
         partner = partners.get(index)
         if partner is not None and partner >= told:
-            pairs += _gone(before, range(told, partner), partners)
+            pairs += _gone(before, range(told, partner), partners, away)
             told = partner + 1
         words = before[partner] if partner is not None else paragraph.origin
         if words or paragraph.text.strip():
             pairs.append(Pair(_kind(report, last, paragraph.text, words), index, words))
-    return pairs + list(_gone(before, range(told, len(before)), partners))
+    return pairs + list(_gone(before, range(told, len(before)), partners, away))
 
 
-def _gone(before: Sequence[str], places: range, partners: dict[int, int]) -> Iterator[Pair]:
+def _gone(
+    before: Sequence[str], places: range, partners: dict[int, int], away: dict[int, Spot | None]
+) -> Iterator[Pair]:
     taken = set(partners.values())
-    yield from (Pair("gone", None, before[at]) for at in places if at not in taken)
+    for at in places:
+        if at not in taken:
+            yield Pair("moved" if away.get(at) else "gone", None, before[at], away.get(at))
 
 
-def _partners(now: Sequence[Paragraph], before: Sequence[str]) -> dict[int, int]:
-    """Return for each paragraph of this year the place of the one it stands for, where there is one."""
-    free = list(range(len(before)))
+def _partners(now: Sequence[Paragraph], before: Sequence[str], free: list[int]) -> dict[int, int]:
+    """Return for each paragraph of this year the place of the one it stands for, of those that are free."""
     found: dict[int, int] = {}
     for index, paragraph in enumerate(now):
         partner = next((at for at in free if before[at] in (paragraph.origin, paragraph.text)), None)

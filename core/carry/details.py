@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from core import dates
 from core.carry.prose import bare
 
 DetailKind = Literal["年份", "日期", "数字", "人名", "电话", "文号"]
 
-_CHINESE = "〇零○一二三四五六七八九十百千两"
+_CHINESE = dates.ZEROS + "一二三四五六七八九十百千两"
 _UNITS = r"[个件条次人名篇期场份户项类处家天起批册张台套所支例村页版]|万|余|多|%|％|亿|元|公里|平方|小时|分钟"
 _SURNAMES = (
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛范彭郎鲁韦马苗凤"
@@ -40,14 +41,14 @@ _PATTERNS: tuple[tuple[DetailKind, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:(?:19|20)\d{2}\s?年\s?)?\d{1,2}\s?月(?:\s?\d{1,2}\s?日|份|底|初|末)?|"
             r"(?<![\d.])20\d{2}(?P<sign>[./-])\d{1,2}(?P=sign)\d{1,2}(?![\d.])|"
-            rf"二[〇零○][{_CHINESE}]{{2}}年[{_CHINESE}]{{1,3}}月(?:[{_CHINESE}]{{1,3}}日)?"
+            rf"二[{dates.ZEROS}][{_CHINESE}]{{2}}年[{_CHINESE}]{{1,3}}月(?:[{_CHINESE}]{{1,3}}日)?"
         ),
     ),
     (
         "年份",
         re.compile(
             r"(?<!\d)(?:19|20)\d{2}\s?(?:[-—–~～至到]{1,2}\s?(?:19|20)\d{2}\s?)?年度?|"
-            rf"二[〇零○][{_CHINESE}]{{2}}年度?"
+            rf"二[{dates.ZEROS}][{_CHINESE}]{{2}}年度?"
         ),
     ),
     (

@@ -1,11 +1,10 @@
 """A report on one year made into the draft of a later year, within one form or from form to form."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from core import links, numbers, totals
+from core import dates, links, numbers, totals
 from core.carry.behind import left_behind
 from core.carry.prose import lowered, next_number, numbered
 from core.carry.years import roll
@@ -22,8 +21,6 @@ from core.report import (
     section_title,
 )
 from core.template import Cell, Library, Template
-
-_DATE_ALONE = re.compile(r"[（(]?\s*[\d一二三四五六七八九十〇零○]{2,4}年[^，。；]{2,8}日\s*[）)]?")
 
 
 def forward(library: Library, last: Report, year: int | None = None) -> Report:
@@ -56,6 +53,7 @@ class _Step:
         report.look = self.last.look
         report.pictures = [one.model_copy(deep=True) for one in self.last.pictures]
         self._carry_cells(report)
+        self._carry_filler(report)
         totals.settle(self.new, report)
         if self.old.id == self.new.id:
             report.sections = [self._same_section(section, report) for section in self.last.sections]
@@ -73,6 +71,16 @@ class _Step:
                 report.values[cell.id] = value
                 report.states[cell.id] = "carried"
 
+    def _carry_filler(self, report: Report) -> None:
+        """Keep the name behind "填报单位" where it is another than the one on the card: it may be longer."""
+        fillers = (head.filler for head in self.last.heads.values() if head.filler.strip())
+        filler = next(fillers, "")
+        if not filler or filler.strip() == report.unit.name:
+            return
+        for table in self.new.tables:
+            if table.is_annex and table.filler:
+                report.heads[table.id] = report.head(table).model_copy(update={"filler": filler})
+
     def _base(self, cell: Cell) -> str:
         """Return the figure that a cell begins with, "" where last year's report does not say it."""
         texts = [self.last.text(source) for source in cell.carried_from]
@@ -84,24 +92,41 @@ class _Step:
 
     def _same_section(self, section: Section, report: Report) -> Section:
         kept = [one for one in section.paragraphs if not self._is_stale_date(section, one, report)]
+        is_preface = section.id == PREFACE
         return Section(
             id=section.id,
             source_title=self._rolled(section.source_title),
-            paragraphs=[self._carried(paragraph) for paragraph in kept],
+            paragraphs=[self._carried(one, self._dated_on(one.text) if is_preface else "") for one in kept],
         )
 
     def _is_stale_date(self, section: Section, paragraph: Paragraph, report: Report) -> bool:
-        """Return whether a line is nothing but last year's date; it is left out, and a note says so."""
+        """Return whether a line is nothing but last year's date; it is left out, and a note says so.
+
+        A year alone ahead of the sections is that of the report, and a date there is that of a line of its own, which
+        nothing asks for once it is gone: it stays, moved on, to be looked at.
+        """
         text = paragraph.text.strip()
-        if section.id not in (PREFACE, SIGNATURE) or not _DATE_ALONE.fullmatch(text):
+        date = dates.read(text) if section.id in (PREFACE, SIGNATURE) else None
+        if date is None or (section.id == PREFACE and (date.month is None or self._dated_on(text))):
             return False
         message = f"去年的日期“{text}”没有带过来，签发后请在落款处写上今年的日期。"
         report.notes.append(Note(message=message, source=text))
         return True
 
-    def _carried(self, paragraph: Paragraph) -> Paragraph:
+    def _dated_on(self, text: str) -> str:
+        """Return a line that is nothing but a date with the year moved on; "" where it is none, or no such day comes."""
+        date, found = dates.read(text), next(dates.find(text), None)
+        if date is None or date.month is None or found is None:
+            return ""
+        year = dates.in_writing(found.year + self.year - self.last.year, text[found.start : found.start + 4])
+        moved = text[: found.start] + year + text[found.start + 4 :]
+        on = dates.read(moved)
+        return moved if on and (on.day is None or on.whole()) else ""
+
+    def _carried(self, paragraph: Paragraph, text: str = "") -> Paragraph:
+        """Return a paragraph of last year as it begins this year: with the year moved on, or in the words given."""
         state: State = "carried"
-        text = self._rolled(paragraph.text)
+        text = text or self._rolled(paragraph.text)
         kept = links.carried(paragraph, text, self.new)
         return Paragraph(text=text, level=paragraph.level, state=state, origin=paragraph.text, links=kept)
 

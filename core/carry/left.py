@@ -4,13 +4,13 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from core import links, numbers
+from core import dates, links
 from core.carry.details import Detail, details, still_there
 from core.carry.years import roll
 from core.report import Paragraph, Report
 
-_YEAR = re.compile(r"(?:(?P<digits>\d{4})|(?P<chinese>二[〇零○]\w{2}))\s?年?度?")
-_BOUND = re.compile(r"(?:(?P<digits>\d{4})\s?年\s?)?(?:0?1\s?月\s?0?1\s?日|12\s?月\s?31\s?日)")
+_BOUNDS = ((1, 1), (12, 31))
+_BOUND = re.compile(r"0?1\s?月\s?0?1\s?日|12\s?月\s?31\s?日")
 
 
 def still_of_last_year(report: Report, paragraph: Paragraph) -> tuple[Detail, ...]:
@@ -47,10 +47,7 @@ def _moved(origin: str, last_year: int, year: int) -> Counter[str]:
 
 def _is_of(year: int, detail: Detail) -> bool:
     """Return whether a detail is that year, or its first or last day."""
-    if detail.kind == "年份":
-        match = _YEAR.fullmatch(detail.words)
-        return match is not None and year == (
-            int(match["digits"]) if match["digits"] else numbers.from_chinese(match["chinese"])
-        )
-    match = _BOUND.fullmatch(detail.words) if detail.kind == "日期" else None
-    return match is not None and (match["digits"] is None or int(match["digits"]) == year)
+    written = dates.read(detail.words.removesuffix("度"))
+    if written is None:
+        return detail.kind == "日期" and _BOUND.fullmatch(detail.words) is not None
+    return written.year == year and (written.month is None or (written.month, written.day) in _BOUNDS)

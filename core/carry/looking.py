@@ -74,6 +74,17 @@ def left_in(report: Report, paragraph: Paragraph) -> tuple[Detail, ...]:
     return tuple(one for one in left if not _taken(right, one.words))
 
 
+def led_to(report: Report, paragraph: Paragraph) -> tuple[Detail, ...]:
+    """Return where in a paragraph one is led: to what stands there as last year, before what the program moved on itself.
+
+    Where the program moved on all of a carried paragraph, that is what is left to be looked at.
+    """
+    left = left_in(report, paragraph)
+    if paragraph.state != "carried" or not paragraph.origin:
+        return left
+    return still_of_last_year(report, paragraph) or left
+
+
 def _taken(words: Counter[str], one: str) -> bool:
     """Take a word out of some; return whether it was there."""
     words[one] -= 1

@@ -1,11 +1,11 @@
-"""Where the form is another than last year's: one line says so, and what was left behind can be taken over."""
+"""Where a draft stands otherwise than last year's report: one line says so, and what was left behind can be taken over."""
 
 from functools import partial
 
-from core.carry import tells_of_form
 from core.report import PREFACE
 from gui.dialogs.left_behind import LeftBehindDialog
 from gui.features.desk import AtDesk
+from gui.moved_words import moves_of, tells
 from gui.pages import Page
 from gui.panes.form_change import FormChange
 from gui.panes.workspace import Workspace
@@ -13,8 +13,8 @@ from gui.session import Session
 
 
 def tell(desk: AtDesk) -> None:
-    """Tell above a draft that was just opened what changed with the form, until its preface was looked at, or all that was left is in it."""
-    if desk.session and tells_of_form(desk.session.report):
+    """Tell above a draft that was just opened what changed since last year, as long as there is anything to tell."""
+    if desk.session and tells(desk.session, moves_of(desk.session)):
         _put_line(desk, desk.session)
 
 

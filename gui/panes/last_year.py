@@ -7,15 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QShowEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
-from core import numbers
-from core.carry import Pair, beside, change, change_of_carried, is_worded_anew
+from core import cell_names, numbers
+from core.carry import Pair, Spot, beside, change, change_of_carried, is_worded_anew, of_section
 from core.checks.model import Place, TextPlace
 from core.likeness import percent, shares
 from core.report import Paragraph, Report
 from core.template import Template
 from gui.carried import state_words
-from gui.models.cell_words import columns
-from gui.pages import Page
+from gui.pages import Page, words_for
 from gui.panes.prose import paper
 from gui.panes.prose.qt_text import shown
 from gui.session import Session
@@ -23,7 +22,13 @@ from gui.theme import Theme
 
 _NONE = "这份报告里没有去年的报告。用“打开去年的报告”生成今年的草稿后，这里会显示去年这一部分的内容。"
 _EMPTY = "去年这一部分没有文字，也没有不为 0 的数字。"
-_SIGNS = {"same": "＝ 照抄去年", "changed": "≈ 已改写", "new": "＋ 今年新写", "gone": "－ 今年没有这一段"}
+_SIGNS = {
+    "same": "＝ 照抄去年",
+    "changed": "≈ 已改写",
+    "new": "＋ 今年新写",
+    "moved": "→ 今年在 ",
+    "gone": "－ 今年没有这一段",
+}
 _HOW_COUNTED = (
     "算法：去掉数字、标点和空格，把今年的文字按连续 5 个字一组数一遍，去年正文里也有的组占多少。"
     "前言和落款不算。上级核对有没有照抄时，也能这样数出同一个数。"
@@ -94,6 +99,8 @@ class LastYearPanel(QWidget):
         if last is None:
             return "去年的这一部分"
         name = f"{last.year} 年的这一部分"
+        if not self._has_words():
+            return name if self._words_before(last) else f"{last.year} 年的数字（不是 0 的）"
         found = shares(self._session.report, last)
         if self._page.section in found.sections:
             here = f"本部分 {percent(found.sections[self._page.section])}，"
@@ -101,15 +108,27 @@ class LastYearPanel(QWidget):
             here = ""
         return f"{name}　文字和去年相同：{here}全文 {percent(found.overall)}"
 
+    def _has_words(self) -> bool:
+        """Return whether there are words on the page that may be last year's."""
+        section = self._session.report.section(self._page.section)
+        return section is not None and (bool(section.paragraphs) or not self._page.tables)
+
+    def _words_before(self, last: Report) -> list[tuple[str, Spot | None]]:
+        """Return last year's paragraphs that the page is compared with, and where those are that stand elsewhere."""
+        return list(of_section(self._session.template, self._session.report, last, self._page.section))
+
     def _all_lines(self, last: Report) -> list[_Line]:
         template, report = self._session.template, self._session.report
-        before = list(_paragraphs(template, last, self._page))
+        known = self._words_before(last)
+        before, elsewhere = [words for words, _ in known], [spot for _, spot in known]
         lines: list[_Line] = []
-        for pair in beside(report, last, self._page.section, before):
-            lines += [_Line(""), *_of_pair(report, last, self._page.section, pair)]
+        for pair in beside(report, last, self._page.section, before, elsewhere):
+            lines += [_Line(""), *_of_pair(template, report, last, self._page.section, pair)]
         lines = lines[1:]
         form = self._session.library.templates.get(last.template)
-        lines += [_Line(words) for words in _figures(form, report, last, self._page)] if form else []
+        lines += (
+            [_Line(words) for words in _figures(form, template, report, last, self._page)] if form else []
+        )
         return lines or [_Line(_EMPTY)]
 
     def _write(self, lines: list[_Line]) -> None:
@@ -155,8 +174,13 @@ class LastYearPanel(QWidget):
             self._lead_to(cursor)
 
     def _lead_to(self, cursor: QTextCursor) -> None:
-        self._text.setTextCursor(cursor)
-        self._text.centerCursor()
+        """Select words and bring them into sight with the line above; of more than there is room for the beginning."""
+        text, words = self._text, cursor.block()
+        text.setTextCursor(cursor)
+        text.centerCursor()
+        end = text.blockBoundingGeometry(words).translated(text.contentOffset()).bottom()
+        if end > text.viewport().height():
+            text.verticalScrollBar().setValue(words.previous().firstLineNumber())
 
     def _lead_on(self) -> None:
         """Lead to the paragraph at hand where its words stand elsewhere now: on the sheet one moves before the lines do."""
@@ -165,18 +189,26 @@ class LastYearPanel(QWidget):
             self._lead_to(cursor)
 
     def _place_of_words(self) -> QTextCursor | None:
-        """Return last year's words of the paragraph at hand, selected; None where there is no such line."""
+        """Return last year's words of the paragraph at hand, selected with the cursor where they begin; None of none."""
         rows = [row for row, line in enumerate(self._lines) if line.now is not None and line.now == self._at]
         if not rows:
             return None
         line = self._lines[rows[-1]]
-        return paper.select(self._text.document(), rows[-1], 0, 0 if line.is_head else len(line.words))
+        cursor = paper.select(self._text.document(), rows[-1], 0, 0 if line.is_head else len(line.words))
+        start = cursor.selectionStart()
+        cursor.setPosition(cursor.selectionEnd())
+        cursor.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
 
 
-def _of_pair(report: Report, last: Report, section_id: str, pair: Pair) -> Iterator[_Line]:
+def _of_pair(
+    template: Template, report: Report, last: Report, section_id: str, pair: Pair
+) -> Iterator[_Line]:
     """Yield the lines on a paragraph: how it stands to last year's, and last year's words."""
     section = report.section(section_id)
     head = _SIGNS[pair.kind]
+    if pair.elsewhere:
+        head += words_for(template, report, TextPlace(*pair.elsewhere, 0, 0, ""))
     gone: tuple[tuple[int, int], ...] = ()
     if pair.now is not None and section:
         paragraph = section.paragraphs[pair.now]
@@ -203,20 +235,15 @@ def _of_carried(report: Report, last: Report, pair: Pair, paragraph: Paragraph) 
     return f"≈ {words}，改动：去掉 {found.removed} 字，添上 {found.added} 字"
 
 
-def _paragraphs(template: Template, last: Report, page: Page) -> Iterator[str]:
-    """Yield last year's paragraphs of the section, and of what belonged in it where the form was another."""
-    known = template.sections_by_id.get(page.section)
-    sources = known.meanings if known and last.template != template.id else (page.section,)
-    for section in last.sections:
-        if section.id in sources:
-            yield from (one.text for one in section.paragraphs if one.text.strip())
+def _figures(form: Template, template: Template, report: Report, last: Report, page: Page) -> Iterator[str]:
+    """Yield last year's figures of the tables that are not 0, in the order of its form, with this year's.
 
-
-def _figures(form: Template, report: Report, last: Report, page: Page) -> Iterator[str]:
-    """Yield last year's figures of the tables that are not 0, with this year's where the form is the same."""
-    for cell_id, value in last.values.items():
-        cell = form.cells.get(cell_id)
-        if cell and cell.table in page.tables and numbers.read(value) != 0:
-            labels = " · ".join((*cell.row, *columns(cell)))
-            now = report.text(cell_id) if report.template == last.template else ""
-            yield f"{labels}：{value}{cell.unit}" + (f"（今年 {now}{cell.unit}）" if now else "")
+    On another form a cell of the same address is the same; one that it lacks is told as such.
+    """
+    for cell in form.cells.values():
+        value = last.text(cell.id)
+        if value and cell.table in page.tables and numbers.read(value) != 0:
+            labels = " · ".join((*cell.row, *cell_names.columns(form, cell)))
+            now = f"今年 {report.text(cell.id)}{cell.unit}" if report.text(cell.id) else ""
+            told = now if cell.id in template.cells else "今年的表没有这一项"
+            yield f"{labels}：{value}{cell.unit}" + (f"（{told}）" if told else "")

@@ -2,11 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QListWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit
 
 from core.carry import forward
+from core.edits import Splice
 from core.report import PREFACE, Paragraph, blank
 from core.store import ReportFile
+from gui.models.cell_words import describe
 from gui.pages import Page
 from gui.panes.outline import found_at, page_state
 from gui.panes.prose.sheet import Sheet
@@ -34,10 +36,7 @@ def opened(window, library, last):
 def test_one_line_says_what_changed_with_the_form(opened, hands):
     # then
     words = hands.find("formChangeWords", QLabel).text()
-    assert (
-        words
-        == "今年用 2021 年起的国家统一格式，前言已按它写好；2016 年的地址、邮编、电话没有带过来，在“2016 年留下的话”里。"
-    )
+    assert words == "今年用 2021 年起的国家统一格式，前言已按它写好；2016 年的地址、邮编、电话没有带过来。"
     assert page_state(opened.desk.session, Page(PREFACE), found_at(opened.desk.session)).sign == "●"
     sheet = hands.find("proseEditor", Sheet)
     assert sheet.words_at(QPoint(14, sheet.cursorRect().center().y())) == "按新格式写好，未核对"
@@ -46,7 +45,7 @@ def test_one_line_says_what_changed_with_the_form(opened, hands):
 def test_what_was_left_is_shown_and_put_below_the_preface_with_two_clicks(opened, hands):
     # given
     hands.press("formChangeShow")
-    assert hands.find("leftBehindDialog").windowTitle() == "2016 年留下的话"
+    assert hands.find("leftBehindDialog").windowTitle() == "2016 年的内容到了哪里"
     shown = hands.find("leftBehindList", QListWidget)
     items = [shown.item(row) for row in range(shown.count())]
     ticks = {one.text(): one.checkState() == Qt.CheckState.Checked for one in items}
@@ -100,10 +99,7 @@ def test_the_line_tells_only_what_is_still_left(opened, hands):
     hands.press("leftBehindTake")
 
     # then
-    assert (
-        words_of(hands)
-        == "今年用 2021 年起的国家统一格式，前言已按它写好；2016 年没有带过来的，在“2016 年留下的话”里。"
-    )
+    assert words_of(hands) == "今年用 2021 年起的国家统一格式，前言已按它写好；1 处话没有带过来。"
     hands.command("undo")
     assert "2016 年的地址、邮编、电话没有带过来" in words_of(hands)
     hands.command("redo")
@@ -130,5 +126,139 @@ def test_the_line_goes_once_all_is_taken_over_and_comes_back_with_undo(window, h
     assert not hands.sees("formChange")
     hands.command("redo")
     window.desk.open(ReportFile(session.report.model_copy(deep=True)), None)
+    assert not hands.sees("formChange")
+    window.desk.close()
+
+
+# What went where
+
+
+@pytest.fixture
+def moved(window, library, last):
+    """The draft of 2019, beside a report of 2018 with words in four parts and three figures."""
+    last.year = 2018
+    last.title = last.title.replace("2016", "2018")
+    for section in ("disclosure", "applications", "fees"):
+        last.section(section).paragraphs = [Paragraph(text=f"去年这一部分写的是{section}。")]
+    last.section("problems").paragraphs = [Paragraph(text="栏目更新不够快。")]
+    last.values = {
+        "statistics.published.value": "12",
+        "statistics.offices.value": "1",
+        "statistics.reviews.value": "0",
+    }
+    window.desk.open(ReportFile(forward(library, last, 2019)), None)
+    yield window
+    window.desk.close()
+
+
+def test_the_line_says_which_parts_went_where_and_how_many_figures_have_no_place(moved, hands):
+    # then
+    assert words_of(hands) == (
+        "今年用 2019—2020 年国家统一格式，前言已按它写好；去年的二、三并到“一、总体情况”，"
+        "五并到“六、其他需要报告的事项”；3 个数今年的表里没有；去年的地址、邮编、电话没有带过来。"
+    )
+
+
+def test_the_list_tells_every_part_and_every_figure(moved, hands):
+    # when
+    hands.press("formChangeShow")
+
+    # then: words that were moved into a part without any need no heading
+    shown = hands.find("movedList", QListWidget)
+    assert [shown.item(row).text() for row in range(shown.count())] == [
+        "换到了哪里（去年 → 今年）",
+        "二、主动公开政府信息情况 → 一、总体情况",
+        "三、依申请公开政府信息情况 → 一、总体情况，标题是“（一）依申请公开政府信息情况”",
+        "五、政府信息公开的收费及减免情况 → 六、其他需要报告的事项",
+        "六、存在的主要问题及改进措施 → 五、存在的主要问题及改进情况",
+        "今年的表里没有的数（3 个，不是 0 的 2 个）",
+        "一、主动公开情况 · （一）主动公开政府信息数（不同渠道和方式公开相同信息计1条）：12条",
+        "四、行政复议数量：0件",
+        "八、机构建设和保障经费情况 · （一）政府信息公开工作专门机构数：1个",
+    ]
+    hands.press("leftBehindClose")
+
+
+def test_last_years_words_that_were_moved_are_found_where_they_stand(moved, hands):
+    # given
+    work = moved.desk.workspace
+    work.bring(work.last_year)
+
+    # when
+    work.page.show_page(Page("disclosure", ("disclosure",)))
+
+    # then
+    text = hands.find("lastYearText", QPlainTextEdit)
+    assert text.toPlainText() == "→ 今年在 一、总体情况 · 第 1 段\n去年这一部分写的是disclosure。"
+    assert hands.find("lastYearShare", QLabel).text() == "2018 年的这一部分"
+
+
+def test_figures_of_a_row_that_both_forms_have_stand_beside_it_and_in_order(window, hands, library):
+    # given
+    last = blank(library.get("weihai-2012"), 2013, OFFICE)
+    last.values = {
+        "statistics.documents_issued.value": "7",
+        "statistics.sites.value": "1",
+        "statistics.published.value": "800",
+    }
+    draft = forward(library, last)
+    draft.values["statistics.published.value"] = "810"
+
+    # when
+    window.desk.open(ReportFile(draft), None)
+    work = window.desk.workspace
+    work.bring(work.last_year)
+    work.page.show_page(Page("", ("statistics",)))
+
+    # then
+    shown = hands.find("lastYearText", QPlainTextEdit).toPlainText().split("\n")
+    assert [one.rpartition("：")[2] for one in shown] == [
+        "800条（今年 810条）",
+        "7件",
+        "1个（今年的表没有这一项）",
+    ]
+    assert hands.find("lastYearShare", QLabel).text() == "2013 年的数字（不是 0 的）"
+    template = window.desk.session.template
+    cells = [template.cells[f"statistics.{one}.value"] for one in ("published", "website")]
+    assert describe(template, draft, cells[0]).endswith("去年 800。")
+    assert "去年" not in describe(template, draft, cells[1])
+    window.desk.close()
+
+
+def test_a_part_that_was_added_and_a_title_written_anew_are_told_until_they_are_seen_to(
+    window, hands, library
+):
+    # given
+    last = blank(library.get("national-2014"), 2016, OFFICE)
+    last.title = "柳河镇人民政府2016年政府信息公开工作年度报告"
+    last.sections = [one for one in last.sections if one.id != "fees"]
+    last.section("problems").paragraphs = [Paragraph(text="栏目更新不够快。")]
+    draft = forward(library, last)
+
+    # when
+    window.desk.open(ReportFile(draft), None)
+
+    # then
+    added = "去年没有“五、政府信息公开的收费及减免情况”，已按格式添上，请写，后面的序号顺着排"
+    assert words_of(hands) == f"{added}；标题和去年的写法不一样，请看一遍。"
+    hands.press("formChangeShow")
+    shown = hands.find("movedList", QListWidget)
+    assert [shown.item(row).text() for row in range(1, shown.count())] == [
+        "五、存在的主要问题及改进措施 → 六、存在的主要问题及改进措施",
+        "新添的：五、政府信息公开的收费及减免情况（还空着，请写）",
+        f"标题：柳河镇人民政府2017年政府信息公开工作年度报告 → {draft.title}",
+    ]
+    assert not hands.sees("leftBehindList")
+    hands.press("leftBehindClose")
+    window.desk.session.edit(
+        Splice(
+            PREFACE,
+            0,
+            len(draft.section(PREFACE).paragraphs),
+            (Paragraph(text="现公布报告。", state="seen"),),
+        )
+    )
+    assert words_of(hands) == f"{added}。"
+    window.desk.session.edit(Splice("fees", 0, 0, (Paragraph(text="没有收费。"),)))
     assert not hands.sees("formChange")
     window.desk.close()

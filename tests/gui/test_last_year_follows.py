@@ -146,6 +146,66 @@ def test_what_the_clerk_scrolled_to_in_the_pane_stays_while_the_lines_follow(wor
     assert text.textCursor().selectedText() == told(2)
 
 
+@pytest.fixture
+def long_work(work, hands, qtbot):
+    """The same draft with a paragraph, the fourth of its section, that is longer than the pane."""
+    long = told(3) * 12
+    last, report = work.page._session.report.carried_from(), hands.window.desk.session.report
+    last.section("overview").paragraphs[3] = Paragraph(text=long)
+    report.section("overview").paragraphs[3] = Paragraph(text=long, state="carried", origin=long)
+    work.last_year.refresh()
+    return work
+
+
+def begins_in_sight(text: QPlainTextEdit, words: str) -> bool:
+    """Return whether these words are marked, and their first line is in sight with the one above that says of them."""
+    cursor = text.textCursor()
+    first = text.document().findBlock(cursor.selectionStart())
+    return cursor.selectedText() == words and all(
+        0 <= text.blockBoundingGeometry(one).translated(text.contentOffset()).top() < text.viewport().height()
+        for one in (first.previous(), first)
+    )
+
+
+@pytest.mark.parametrize("before", [0, 8], ids=["from above", "from below"])
+def test_a_paragraph_longer_than_the_pane_shows_its_beginning(long_work, hands, before):
+    # given
+    long_work.page.go_to(TextPlace("overview", before, 0, 0, ""))
+
+    # when
+    long_work.page.go_to(TextPlace("overview", 3, 0, 0, ""))
+
+    # then
+    assert begins_in_sight(pane(hands), told(3) * 12)
+
+
+def test_a_paragraph_longer_than_the_pane_begins_there_when_the_pane_comes_into_sight(
+    long_work, hands, qtbot
+):
+    # given
+    long_work.bring(long_work.findings)
+    long_work.page.go_to(TextPlace("overview", 3, 0, 0, ""))
+
+    # when
+    long_work.bring(long_work.last_year)
+
+    # then
+    qtbot.waitUntil(lambda: begins_in_sight(pane(hands), told(3) * 12))
+
+
+def test_a_short_paragraph_stands_whole_in_the_pane(work, hands):
+    for number in (9, 3):
+        # when
+        work.page.go_to(TextPlace("overview", number, 0, 0, ""))
+
+        # then
+        text = pane(hands)
+        block = text.document().findBlock(text.textCursor().selectionStart())
+        room = text.blockBoundingGeometry(block).translated(text.contentOffset())
+        assert begins_in_sight(text, told(number))
+        assert room.bottom() <= text.viewport().height()
+
+
 def test_a_paragraph_taken_out_above_keeps_the_pane_at_the_cursor(work, hands, qtbot):
     # given
     sheet = work.page.findChild(Sheet)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.carry import forward
+from core.carry import forward, led_to
 from core.errors import UsageError
 from core.layout import sign_off
 from core.report import Head, Paragraph, Report, Section, blank
@@ -204,3 +204,68 @@ def test_the_old_local_forms_go_over_into_the_national_one(library, template):
     # then
     assert draft.template == "national-2021"
     assert draft.section("overview").paragraphs[0].text == "2022年情况。"
+
+
+@pytest.mark.parametrize(
+    "date",
+    ["2024年1月12日", " 2024 年 1 月 12 日", "2024.1.12", "2024-01-12", "2024/1/12", "2024年1月", "二〇二四年一月十二日", "二零二四年元月十二日", "２０２４年", "（2024-1-12）", "2024年 月 日"],
+)  # fmt: skip
+def test_the_date_under_last_years_report_stays_behind_however_it_is_written(library, date):
+    # given
+    last = last_2023(library)
+    last.section("signature").paragraphs = [Paragraph(text=OFFICE), Paragraph(text=date)]
+
+    # when
+    draft = forward(library, last)
+
+    # then
+    assert [one.text for one in draft.section("signature").paragraphs] == [OFFICE]
+    assert [one.source for one in draft.notes] == [date.strip()]
+
+
+def test_a_year_alone_ahead_of_the_sections_is_that_of_the_report(library):
+    # given
+    last = last_2023(library)
+    last.section("preface").paragraphs = [Paragraph(text="（2023年）")]
+
+    # when
+    draft = forward(library, last)
+
+    # then
+    assert [one.text for one in draft.section("preface").paragraphs] == ["（2024年）"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("（2024年1月17日）", "（2025年1月17日）"),
+        (" 2024.1.12", " 2025.1.12"),
+        ("二〇二四年一月十二日", "二〇二五年一月十二日"),
+        ("（2024年1月）", "（2025年1月）"),
+    ],
+)
+def test_the_date_line_under_the_title_stays_with_the_year_moved_on_to_be_looked_at(library, before, after):
+    # given
+    last = last_2023(library)
+    last.section("preface").paragraphs = [Paragraph(text=before), Paragraph(text="现公布2023年度报告。")]
+
+    # when
+    draft = forward(library, last)
+
+    # then
+    line = draft.section("preface").paragraphs[0]
+    assert (line.text, line.state, line.origin) == (after, "carried", before)
+    assert [one.words for one in led_to(draft, line)] == [after.strip(" （）")]
+
+
+def test_a_day_that_no_year_after_has_stays_behind_with_a_note(library):
+    # given
+    last = last_2023(library)
+    last.section("preface").paragraphs = [Paragraph(text="（2024年2月29日）")]
+
+    # when
+    draft = forward(library, last)
+
+    # then
+    assert draft.section("preface").paragraphs == []
+    assert "（2024年2月29日）" in [one.source for one in draft.notes]

@@ -1,0 +1,114 @@
+"""What is said of a draft that stands otherwise than last year's report: in one line, and in full."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from core import cell_names
+from core.carry import Moves, Part, has_new_preface, moves, pieces, source_name, tells_of_form
+from core.report import PREFACE, Report
+from core.template import Template
+from gui.session import Session
+
+
+def moves_of(session: Session) -> Moves:
+    """Return what became of last year's report in the open one."""
+    return moves(_old_form(session), session.template, session.report)
+
+
+def _old_form(session: Session) -> Template | None:
+    last = session.report.carried_from()
+    return session.library.templates.get(last.template) if last else None
+
+
+def tells(session: Session, found: Moves) -> bool:
+    """Return whether there is anything to tell above the draft: of another form, of a part that was added, of the title.
+
+    Of the title it tells as long as nobody has looked at the page it stands on.
+    """
+    report = session.report
+    if has_new_preface(report):
+        return tells_of_form(report) or bool(found.figures) or any(one.is_moved for one in found.parts)
+    return _is_same_form(report) and bool(found.added or _untold_title(report, found))
+
+
+def _is_same_form(report: Report) -> bool:
+    last = report.carried_from()
+    return last is not None and last.template == report.template
+
+
+def _untold_title(report: Report, found: Moves) -> bool:
+    preface = report.section(PREFACE)
+    waits = preface is not None and any(one.state == "carried" for one in preface.paragraphs)
+    return waits and found.titles is not None
+
+
+def short(session: Session, found: Moves) -> str:
+    """Return in one line what changed, and what of last year is not in the draft yet."""
+    is_new_form = has_new_preface(session.report)
+    told = _of_form(session, found) if is_new_form else _of_parts(session.report, found)
+    return "；".join(told) + "。"
+
+
+def _of_form(session: Session, found: Moves) -> Iterator[str]:
+    last = source_name(session.report)
+    yield f"今年用 {session.template.name.partition('（')[0]}，前言已按它写好"
+    if any(one.is_moved for one in found.parts):
+        yield f"{last}的{_gone_into(found)}"
+    elif renamed := sum(not one.is_as_it_was for one in found.parts):
+        yield f"{renamed} 个部分的标题或序号变了"
+    if found.figures:
+        yield f"{len(found.figures)} 个数今年的表里没有"
+    left = [one for one in pieces(session.report) if not one.is_taken]
+    told = list(dict.fromkeys(name for one in left for name in one.contacts))
+    if told:
+        yield f"{last}的{'、'.join(told)}没有带过来"
+    elif left:
+        yield f"{len(left)} 处话没有带过来"
+
+
+def _gone_into(found: Moves) -> str:
+    """Return which parts went into which: "二、三、四并到“一、总体情况”，六并到“六、其他需要报告的事项”"."""
+    moved = [one for one in found.parts if one.is_moved]
+    told = []
+    for home, parts in groupby(moved, key=lambda one: one.now[-1]):
+        told.append(f"{'、'.join(one.title.partition('、')[0] for one in parts)}并到“{home}”")
+    return "，".join(told)
+
+
+def _of_parts(report: Report, found: Moves) -> list[str]:
+    told = []
+    if found.added:
+        names = "、".join(f"“{one}”" for one in found.added)
+        moved = "，后面的序号顺着排" if any(not one.is_as_it_was for one in found.parts) else ""
+        told.append(f"{source_name(report)}没有{names}，已按格式添上，请写{moved}")
+    if _untold_title(report, found):
+        told.append(f"标题和{source_name(report)}的写法不一样，请看一遍")
+    return told
+
+
+def lines(session: Session, found: Moves) -> Iterator[tuple[str, bool]]:
+    """Yield all that is to be told, line by line, and whether a line heads the next ones."""
+    if found.parts:
+        yield f"换到了哪里（{source_name(session.report)} → 今年）", True
+        yield from ((_of_part(one), False) for one in found.parts)
+        yield from ((f"新添的：{one}（还空着，请写）", False) for one in found.added)
+        if found.titles:
+            yield f"标题：{found.titles[0]} → {found.titles[1]}", False
+    old = _old_form(session)
+    if found.figures and old:
+        filled = sum(value.strip("0.") != "" for _, value in found.figures)
+        yield f"今年的表里没有的数（{len(found.figures)} 个，不是 0 的 {filled} 个）", True
+        several = len(old.tables) > 1
+        for cell, value in found.figures:
+            table = f"{old.tables_by_id[cell.table].name} · " if several else ""
+            yield f"{table}{cell_names.full(old, cell)}：{value}{cell.unit}", False
+
+
+def _of_part(part: Part) -> str:
+    if part.is_as_it_was:
+        return f"{part.title}：没有变"
+    under = f"，标题是“{part.heading}”" if part.heading else ""
+    gone = f"；{part.count} 段里有 {part.gone} 段今年没有" if part.gone else ""
+    if not part.now:
+        return f"{part.title} → 今年没有（{part.count} 段）"
+    return f"{part.title} → {'；'.join(part.now)}{under}{gone}"
