@@ -20,11 +20,15 @@ _HEAD_BYTES = 256
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A report with how it was read: no reading for a report file; `has_pages` where pages can be shown as pictures."""
+    """A report with how it was read: no reading for a report file; `has_pages` where pages can be shown as pictures.
+
+    `left` is what is still to be done in it, in a few words, "" where nothing is or nobody has looked.
+    """
 
     file: ReportFile
     reading: "Reading | None" = None
     has_pages: bool = False
+    left: str = ""
 
 
 def load(

@@ -59,11 +59,16 @@ class Child:
             self._say(kind)
             self._held = self._held.pop_all()
 
-    def _say(self, line: str) -> None:
-        if self._process.stdin:
-            with contextlib.suppress(OSError):
-                self._process.stdin.write(f"{line}\n".encode("ascii"))
-                self._process.stdin.flush()
+    def _say(self, line: str) -> bool:
+        """Send a line; return whether the process could still take it."""
+        if self._process.stdin is None or self._process.poll() is not None:
+            return False
+        try:
+            self._process.stdin.write(f"{line}\n".encode("ascii"))
+            self._process.stdin.flush()
+        except OSError:
+            return False
+        return True
 
     def end(self) -> None:
         """End the process and all that it holds."""
@@ -84,12 +89,16 @@ class Child:
         while stream and len(self._said) <= ANSWER_BYTES and (part := stream.read(65536)):
             self._said += part
 
-    def answer(self, order: Order, name: str, given_up: Callable[[], bool]) -> bytes:
-        """Give the order; return what the child says once it has ended well, InputError or GivenUpError where not."""
-        self._say(json.dumps(order))
+    def give(self, order: Order) -> bool:
+        """Give the order, the one and only; return whether the process was still there to take it."""
+        is_taken = self._say(json.dumps(order))
         if self._process.stdin:
             with contextlib.suppress(OSError):
                 self._process.stdin.close()
+        return is_taken
+
+    def answer(self, name: str, given_up: Callable[[], bool]) -> bytes:
+        """Return what the child says to its order once it has ended well; InputError or GivenUpError where not."""
         begin = time.monotonic()
         while self._process.poll() is None:
             if given_up():
@@ -140,10 +149,22 @@ def ask(order: Order, name: str, given_up: Callable[[], bool], *, kind: str = RE
     it says yes.
     """
     try:
-        child = _waiting.pop() if kind == READING and _waiting else Child(kind)
+        child = _with_order(order, kind)
     except OSError as error:  # without limits nothing is read
         raise gate.unsafe(name) from error
     try:
-        return child.answer(order, name, given_up)
+        return child.answer(name, given_up)
     finally:
         child.end()
+
+
+def _with_order(order: Order, kind: str) -> Child:
+    """Return a child at work on the order: the one that waits, or a new one where that has ended by itself."""
+    if kind == READING and _waiting:
+        child = _waiting.pop()
+        if child.give(order):
+            return child
+        child.end()
+    child = Child(kind)
+    child.give(order)
+    return child

@@ -8,24 +8,15 @@ from pydantic import Base64Bytes, BaseModel, ValidationError
 from core.errors import InputError, UsageError, YearWantedError
 from core.importers import child, gate
 from core.importers.child import GivenUpError
-from core.importers.recognise import Reading, SourceLine, TemplateScore, Trace
-from core.report import Report
+from core.importers.recognise import Reading
 
 _KINDS = {error.exit_status: error for error in (UsageError, InputError)}
 
 
 class _Answer(BaseModel):
-    """What the child says: a report with its counts, or an error. The child is not trusted: all is checked again."""
+    """What the child says: a reading, pictures, or an error. The child is not trusted: all is checked again."""
 
-    report: Report | None = None
-    source_numbers: int = 0
-    placed_numbers: int = 0
-    source_characters: int = 0
-    placed_characters: int = 0
-    traces: tuple[Trace, ...] = ()
-    source: tuple[SourceLine, ...] = ()
-    left_over: tuple[SourceLine, ...] = ()
-    template_scores: tuple[TemplateScore, ...] = ()
+    reading: Reading | None = None
     pictures: tuple[Base64Bytes, ...] = ()
     error: str = ""
     status: int = InputError.exit_status
@@ -72,20 +63,10 @@ def _checked(said: bytes, name: str) -> _Answer:
 
 
 def _reading(said: bytes, name: str) -> Reading:
-    answer = _checked(said, name)
-    if answer.report is None:
+    reading = _checked(said, name).reading
+    if reading is None:
         raise gate.unsafe(name)
-    return Reading(
-        answer.report,
-        answer.source_numbers,
-        answer.placed_numbers,
-        answer.source_characters,
-        answer.placed_characters,
-        answer.traces,
-        answer.source,
-        answer.left_over,
-        answer.template_scores,
-    )
+    return reading
 
 
 __all__ = ["GivenUpError", "picture", "read"]

@@ -1,7 +1,7 @@
 """The child process in which a stranger's file is read: it limits itself first, then reads, then answers in JSON.
 
 `python -m core.importers.worker` takes the kind of an order and the order on standard input (see `core.importers.child`) and prints one
-object: {"report": …, counts}, {"pictures": […]} or {"error": "the sentence for the clerk"}. Nothing of the file can
+object: {"reading": …}, {"pictures": […]} or {"error": "the sentence for the clerk"}. Nothing of the file can
 reach further.
 """
 
@@ -10,7 +10,6 @@ import json
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import asdict
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -25,7 +24,7 @@ Answer = dict[str, Any]
 
 
 def answer(order: Answer) -> Answer:
-    """Return the report in the file that the order names, as data, or the error as a sentence."""
+    """Return the reading of the file that the order names, as data, or the error as a sentence."""
     from core import importers
     from core.errors import AppError, YearWantedError
 
@@ -37,17 +36,7 @@ def answer(order: Answer) -> Answer:
     except AppError as error:
         wanted = isinstance(error, YearWantedError)
         return {"error": str(error), "status": error.exit_status, "year_wanted": wanted}
-    return {
-        "report": reading.report.model_dump(mode="json"),
-        "source_numbers": reading.source_numbers,
-        "placed_numbers": reading.placed_numbers,
-        "source_characters": reading.source_characters,
-        "placed_characters": reading.placed_characters,
-        "traces": [asdict(one) for one in reading.traces],
-        "source": [asdict(one) for one in reading.source],
-        "left_over": [asdict(one) for one in reading.left_over],
-        "template_scores": [asdict(one) for one in reading.template_scores],
-    }
+    return {"reading": reading.data()}
 
 
 def pictures(order: Answer) -> Answer:

@@ -73,6 +73,7 @@ FOUND = [
     ("000-21", "L12", "info", ["@163.com"]),
     ("000-space", "L07", "info", ["《 中华人民"]),
     ("001-6", "L06", "warning", ["统计表、"]),
+    ("001-box", "L02", "warning", [""]),  # a private-use character behind a heading
     ("001-object", "L15", "info", ["未收到政府信息依申请公开"]),
     ("002-8", "L02", "warning", ["公开专项"]),
     ("002-14", "L05", "warning", ["1010.", "发布质量.使公开"]),

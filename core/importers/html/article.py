@@ -30,6 +30,7 @@ _HARD_STOP = re.compile(
     r"[【\[（(]?(打印(本页|此页|文章)?|关闭(窗口|本页)?|返回(顶部|首页|列表))[】\])）:：\s|]*|(上|下)一(篇|条)\s*[:：].*"
     r"|扫一扫.*|相关(链接|文章|新闻|信息|文档|附件下载)[:：]?|版权所有.*|.{0,20}(ICP备|公网安备).*"
 )
+_ITEMS = frozenset({"li", "dd", "dt", "option"})
 _PARTS_OF_TEXT = frozenset({"table", "p", "pre", "ol", "ul", "li", "blockquote", "section"})
 
 
@@ -131,7 +132,11 @@ def title_at(pieces: Sequence[Piece]) -> int | None:
 
 
 def _may_head(piece: Piece) -> bool:
-    return not piece.is_link and not _NAMED.match(piece.line) and not _HARD_STOP.fullmatch(piece.line)
+    """Return whether the piece may be of the title: what stands in a list is one whole or no part of one."""
+    if piece.is_link or _NAMED.match(piece.line) or _HARD_STOP.fullmatch(piece.line):
+        return False
+    listed = any(node.tag in _ITEMS for node in (piece.node, *piece.node.iterancestors()))
+    return not listed or bool(titles.find([Text(0, piece.line)]).text)
 
 
 def _end(pieces: Sequence[Piece], weights: Sequence[int], start: int) -> int:

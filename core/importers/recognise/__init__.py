@@ -1,7 +1,6 @@
 """Texts and tables of any source made into a report: by their labels, headings and words, never by their places."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from core.errors import InputError, UsageError, YearWantedError
 from core.importers import gate
@@ -10,6 +9,7 @@ from core.importers.keys import words_of_forms
 from core.importers.recognise import (
     annexes,
     body,
+    captions,
     choice,
     frame,
     invisible,
@@ -26,6 +26,7 @@ from core.importers.recognise import (
 from core.importers.recognise.annexes import Annex
 from core.importers.recognise.body import Body, Ground
 from core.importers.recognise.numbered import Heading
+from core.importers.recognise.reading import Reading
 from core.importers.recognise.tables import Match
 from core.importers.recognise.titles import Title
 from core.importers.recognise.trace import SourceLine, TemplateScore, Trace
@@ -38,26 +39,6 @@ _LONGEST_HEAD = 40
 _MOST_LINES = 20_000
 _MOST_TABLES = 500
 _MOST_CELLS = 300_000
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A report with the count of what was in the source and what found a place in the report or in a note.
-
-    `source_numbers` are the figures in tables, `placed_numbers` those that stand in cells of the report now.
-    `traces` say of each filled cell and each paragraph where it came from, `source` are all lines of the source,
-    `left_over` those that stand nowhere but in notes, `template_scores` how well each form fits, best first.
-    """
-
-    report: Report
-    source_numbers: int
-    placed_numbers: int
-    source_characters: int
-    placed_characters: int
-    traces: tuple[Trace, ...] = ()
-    source: tuple[SourceLine, ...] = ()
-    left_over: tuple[SourceLine, ...] = ()
-    template_scores: tuple[TemplateScore, ...] = ()
 
 
 def recognise(
@@ -77,8 +58,7 @@ def recognise(
     templates = list(library)
     known = words_of_forms(templates)
     joined = wrapped.joined(turned.turned(list(frame.unframed(document.elements, known)), templates))
-    elements = joined.elements
-    texts = {place: one for place, one in enumerate(elements) if isinstance(one, Text)}
+    elements, texts = joined.elements, joined.texts
     contents = numbered.contents(texts)
     title = _title(texts, contents)
     asked = library.get(template_id) if template_id else None
@@ -89,14 +69,15 @@ def recognise(
     match = found if found and found.template is chosen.template else tables.match(elements, chosen.template)
     tables.leave_out_strange(match)
     heads = annexes.find(chosen.template, match.tables_at, texts)
-    taken = set(title.taken).union(*(annex.taken for annex in heads.values()))
+    table_names = captions.find(match, texts)
+    taken = set(title.taken).union(table_names, *(annex.taken for annex in heads.values()))
     rest = {place: text for place, text in texts.items() if place not in taken}
     headings = outline.headings(_without(_below(rest, title), contents), chosen.template)
     _is_a_report(name, title, match, headings)
     read = body.read(rest, _ground(chosen.template, title, headings, match, contents))
     report = _report(chosen, report_year.value, title, match, heads, read)
     report.unit = Unit(name=_office(title, heads, read, rest))
-    report.notes = _notes(document, chosen, match, read, report)
+    report.notes = [*_notes(document, chosen, match, read, report), *captions.note(table_names, texts)]
     source = tracing.source_lines(document)
     prose = tracing.of_report(tracing.Texts(texts, joined.lines), title, report.unit.name, report_year, read)
     return Reading(

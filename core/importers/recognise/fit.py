@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from core import numbers
 from core.importers.document import GridCell
-from core.labels import unspaced
+from core.labels import plain_words, unspaced
 
 # The place of each column's figure among the cells behind a label.
 Way = tuple[int, ...]
@@ -112,7 +112,7 @@ def _pair(first: GridCell, second: GridCell, left: tuple[GridCell, ...]) -> List
 
 def unit_of(cell: GridCell) -> str:
     """Return the unit that stands in a cell, without the blanks that set its characters apart."""
-    return unspaced(numbers.clean(cell.text))
+    return unspaced(plain_words(cell.text))
 
 
 def _blank(cell: GridCell) -> bool:

@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from core import dates
 from core.labels import unspaced
 
 Level = Literal[0, 1, 2, 3, 4]
@@ -34,10 +35,8 @@ _PAGE_END = re.compile(
     r"|(微信|QQ空间|新浪微博|腾讯微博)(\s|$)"
 )
 _LONGEST_PAGE_LINE = 80
-_DATE = re.compile(
-    r"[（(]?[\d〇零○Ｏ一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[)）]?"
-)
-_DATED = re.compile(rf"(?P<office>.{{3,32}}?){_DATE.pattern}")
+_LONGEST_SIGNED = 60
+_ENDS = ("", "）", ")")
 _ANNEX = re.compile(r"附\s*(件|表)?\s*[\d一二三四五]{0,2}\s*[:：]\s*\S*.{0,60}")
 _ANNEX_MARK = re.compile(r"附\s*(件|表)\s*[\d一二三四五]{0,2}\s*[:：]?")
 _OFFICE = re.compile(
@@ -76,12 +75,18 @@ def is_office(text: str) -> bool:
 def signer(text: str) -> str:
     """Return the office that the line names, alone or with a date behind it; "" where it is anything else."""
     plain = unspaced(text)
-    dated = _DATED.fullmatch(plain)
-    office = dated["office"] if dated else plain
-    return office if is_office(office) else ""
+    if len(plain) > _LONGEST_SIGNED:
+        return ""
+    days = [one for one in dates.find(plain) if one.day is not None]
+    if days and plain[days[-1].end :] in _ENDS:
+        office = plain[: days[-1].start].rstrip("（(")
+        return office if is_office(office) else ""
+    return plain if is_office(plain) else ""
 
 
 def is_signature(text: str) -> bool:
     """Return whether the line may stand below a report: office, date, list of annexes."""
     plain = unspaced(text)
-    return bool(_DATE.fullmatch(plain) or signer(plain) or is_annex_mark(plain) or _ANNEX.fullmatch(plain))
+    date = dates.read(plain)
+    is_day = date is not None and date.day is not None
+    return bool(is_day or signer(plain) or is_annex_mark(plain) or _ANNEX.fullmatch(plain))

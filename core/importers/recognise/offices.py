@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from core.divisions import TOWN_ENDINGS
 from core.labels import unspaced
 from core.report import Unit
 
@@ -13,7 +14,7 @@ _SUBJECT = re.compile(
 _FULL = re.compile(r"(人民政府|办事处)$")
 _SEAL = re.compile(r"[（(](盖章|公章|章)[)）]$")
 _LATIN = re.compile(r"[A-Za-z0-9]")
-_FULL_NAME = r"([\u4e00-\u9fff]{2,20}?(?:[镇乡]|街道)(?:人民政府|办事处))"
+_FULL_NAME = rf"([\u4e00-\u9fff]{{2,20}}?(?:{TOWN_ENDINGS})(?:人民政府|办事处))"
 _ANY_NAME = r"([\u4e00-\u9fff]{2,20}?(?:[镇乡](?!市)|街道)(?:人民政府|办事处)?)"
 _NAMED = (
     re.compile(r"(?:联系|咨询|(?:编制|发布|公开)(?:单位|机构|机关)[:：])" + _FULL_NAME),
@@ -37,6 +38,11 @@ def find(
         return office
     signer = next((unspaced(text) for text in signed), "")
     return signer or _of_texts([*page_lines, *texts]) or filled
+
+
+def of_title(title: str) -> str:
+    """Return the office that a title alone names, "" where it names none."""
+    return _of_title(title, (), ())
 
 
 def _of_title(title: str, page_lines: Sequence[str], texts: Sequence[str]) -> str:

@@ -176,6 +176,10 @@ class Rows:
 
     def _put(self, address: str, origin: _Origin) -> None:
         if numbers.is_blank(origin.cell.text):
+            if (
+                origin.cell.doubt and address not in self.values
+            ):  # a formula without a result: nobody can be sure that it is blank
+                self.traces[address] = _trace(address, origin, figures.Figure(""))
             return
         figure = figures.understand(origin.cell.text, self.template.cells[address])
         if figure.note:

@@ -11,6 +11,9 @@ _TITLE = re.compile(r".*(报告|年报)([（(][^（）()]{1,12}[)）])?")
 _SUBJECT = re.compile(r"信息公开|政务公开|年度报告|年度工作报告|年报")
 _PART_ENDS = re.compile(r"(人民政府|政府|办事处|委员会|街道|[镇乡]|年|年度|公开|政务|信息|工作)$")
 _PLACE = re.compile(r"[镇乡市县区旗]|街道")
+_TOWN = r"[\u4e00-\u9fff]{2,8}?(?:镇(?!市)|乡|街道)"
+_TWO_TOWNS = re.compile(rf"{_TOWN}(?:人民政府|办事处)?{_TOWN}")
+_TOWN_ALONE = re.compile(rf"{_TOWN}(?P<office>人民政府|办事处)?")
 _LONGEST = 60
 _SEARCHED = 40
 
@@ -30,22 +33,45 @@ def find(above: Sequence[Text]) -> Title:
         for parts in (1, 2, 3):
             title = _joined(above, first, parts)
             weight = _weight(title.text) if title else 0
-            if title and weight > best_weight:
+            if title and (weight > best_weight or (weight == best_weight and _is_within(title, best))):
                 best, best_weight = title, weight
     return best
 
 
+def has_two_towns(title: str) -> bool:
+    """Return whether two towns stand in a row in a title, ahead of its year: one of them is out of place."""
+    year = years.named(title)
+    return bool(_TWO_TOWNS.search(title.split(str(year))[0] if year else title))
+
+
+def _is_within(title: Title, best: Title) -> bool:
+    """Return whether the title is a part of the best one and says as much: what is around it is something else."""
+    return set(title.taken) < set(best.taken)
+
+
 def _joined(above: Sequence[Text], first: int, parts: int) -> Title | None:
-    """Return that many lines as one title, if the upper ones break off as a wrapped title does."""
+    """Return that many lines as one title, if the upper ones break off as a wrapped title does.
+
+    A list of towns is a menu, and no part of a title.
+    """
     taken = tuple(range(first, first + parts))
     if taken[-1] >= len(above):
+        return None
+    if parts > 1 and first and _is_listed(above[first - 1].text.strip(), above[first].text.strip()):
         return None
     texts = [above[index].text.strip() for index in taken]
     if any(lines.is_page_head(text) or len(text) > _LONGEST for text in texts):
         return None
     if not all(_PART_ENDS.search(text) for text in texts[:-1]):
         return None
-    return Title("".join(texts), taken)
+    title = "".join(texts)
+    return None if parts > 1 and has_two_towns(title) else Title(title, taken)
+
+
+def _is_listed(before: str, text: str) -> bool:
+    """Return whether two lines name towns in the same way, as a list does."""
+    one, other = _TOWN_ALONE.fullmatch(before), _TOWN_ALONE.fullmatch(text)
+    return one is not None and other is not None and (one["office"] is None) == (other["office"] is None)
 
 
 def _weight(text: str) -> int:

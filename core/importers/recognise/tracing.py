@@ -3,20 +3,21 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from core import numbers
 from core.importers.document import Document, Grid, GridCell, Text, cells_of
+from core.importers.recognise import titles
 from core.importers.recognise.body import Body, Line
 from core.importers.recognise.tables import Match
 from core.importers.recognise.titles import Title
 from core.importers.recognise.trace import SourceLine, Sureness, Trace
 from core.importers.recognise.years import Year
-from core.labels import unspaced
+from core.labels import plain_words, unspaced
 
 _LONGEST = 4_000
 _MOST_LINES = 20_000
 _LONGEST_SOURCE = 500
 _WRAPPED = "原文按固定宽度断行，已接成一段"
 _TITLE_PARTS = "标题在原文里分成几行，已接上"
+_TWO_TOWNS = "标题里连着有两个乡镇的名称，有一个可能不是标题里的"
 _OFFICE = "标题里没有单位全称，取自正文、填报单位或落款"
 
 
@@ -42,13 +43,15 @@ def of_report(texts: Texts, title: Title, office: str, year: Year, body: Body) -
 
 def _of_card(texts: Texts, title: Title, office: str, year: Year) -> Iterator[Trace]:
     title_lines = tuple(line for place in title.taken for line in texts.lines(place))
+    twice = _TWO_TOWNS if titles.has_two_towns(title.text) else ""
     if title.text:
         doubt = next((texts.texts[place].doubt for place in title.taken if texts.texts[place].doubt), "")
+        doubt = doubt or twice
         reason = doubt or (_TITLE_PARTS if len(title.taken) > 1 else "")
         yield Trace("title", title_lines, _sureness(doubt, reason), reason, title.text)
     if office:
         if unspaced(office) in unspaced(title.text):
-            yield Trace("unit", title_lines, "sure", "", title.text)
+            yield Trace("unit", title_lines, _sureness(twice, twice), twice, title.text)
         else:
             yield _named(texts, "unit", office, "likely", _OFFICE)
     if str(year.value) in title.text or (title.text and year.sure == "sure"):
@@ -60,7 +63,7 @@ def _of_card(texts: Texts, title: Title, office: str, year: Year) -> Iterator[Tr
 def _named(texts: Texts, target: str, words: str, sure: Sureness, reason: str) -> Trace:
     """Return the trace of something that the first line with these words names."""
     for place, text in texts.texts.items():
-        if words in unspaced(numbers.clean(text.text)):
+        if words in unspaced(plain_words(text.text)):
             return Trace(target, texts.lines(place), sure, reason, text.text.strip()[:_LONGEST_SOURCE])
     return Trace(target, (), sure, reason, words)
 

@@ -26,6 +26,11 @@ class Joined:
     elements: list[Element] = field(default_factory=list)
     lines: dict[int, tuple[int, ...]] = field(default_factory=dict)
 
+    @property
+    def texts(self) -> dict[int, Text]:
+        """The lines of text by their places among the elements."""
+        return {place: one for place, one in enumerate(self.elements) if isinstance(one, Text)}
+
     def lengthen(self, text: Text) -> None:
         """Add the line to the text put in last."""
         place = len(self.elements) - 1

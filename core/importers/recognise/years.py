@@ -5,13 +5,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from core import numbers
+from core import dates, numbers
 from core.importers.recognise.trace import Sureness
 from core.labels import unspaced
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年")
-_ZEROS = "〇零○◯ＯOo0０"
-_CHINESE_YEAR = re.compile(rf"(?:二[{_ZEROS}]|一九)[{_ZEROS}一二三四五六七八九]{{2}}(?=年)")
 _PERIOD = re.compile(r"(?<!\d)(20\d\d)年1月1日")
 
 
@@ -30,8 +28,7 @@ def named(text: str) -> int | None:
     match = _YEAR.search(numbers.clean(plain))
     if match:
         return int(match[1])
-    chinese = _CHINESE_YEAR.search(plain)
-    return numbers.from_chinese(re.sub(f"[{_ZEROS}]", "〇", chinese[0])) if chinese else None
+    return next((written.year for written in dates.find(plain)), None)
 
 
 def find(title: str, heads: Iterable[str], texts: Iterable[str]) -> Year | None:

@@ -23,31 +23,43 @@ from core.importers.reviewing.decisions import (
     row_of,
 )
 from core.importers.reviewing.entries import Entry, Figure, Listing, Sign
+from core.importers.reviewing.facts import OF_TARGET, with_field, with_proposed
 from core.importers.reviewing.names import section_name
 from core.importers.reviewing.places import Place, places_of
+from core.importers.reviewing.sums import broken
 from core.report import Report
 from core.template import Template
 
 # What they say of the source stays true whatever the clerk fills in; the checks look at them.
 _LASTING = frozenset({"missing_row", "renamed", "renamed_head", "reordered"})
-_FIELDS: dict[str, FieldName] = {"title": "title", "unit": "office"}
 
 
 class Review:
-    """The state of one review. `fixed` is one of a report file: there is nothing to decide."""
+    """The state of one review. `fixed` is one of a report file: nothing to decide; `left` is what is to be done there."""
 
     def __init__(
-        self, reading: Reading, template: Template, *, fixed: bool = False, decisions: Decisions | None = None
+        self,
+        reading: Reading,
+        template: Template,
+        *,
+        fixed: bool = False,
+        left: str = "",
+        decisions: Decisions | None = None,
     ) -> None:
         self.reading = reading
         self.template = template
         self.fixed = fixed
-        self.places: tuple[Place, ...] = () if fixed else places_of(reading, template)
+        self.left = left
         self._traces = {trace.target: trace for trace in reading.traces}
-        self._place_of = {target: place for place in reversed(self.places) for target in place.targets}
+        self._broken = {cell for one in broken(template, reading.report) for cell in one.cells}
+        self._set_places(() if fixed else places_of(reading, template))
         self._decisions = decisions or Decisions()
         self._before: list[Decisions] = []
         self._proposed: dict[FieldName, str] = {}
+
+    def _set_places(self, places: tuple[Place, ...]) -> None:
+        self.places = places
+        self._place_of = {target: place for place in reversed(places) for target in place.targets}
 
     @property
     def is_touched(self) -> bool:
@@ -58,8 +70,8 @@ class Review:
     def corrections(self) -> int:
         """How many facts, figures and paragraphs were corrected or given a place; what was proposed is no correction."""
         made = self._decisions
-        fields = [name for name, text in made.fields.items() if self._proposed.get(name) != text]
-        return len(fields) + len(made.cells) + len(made.words)
+        fields = sum(self._is_field_changed(target) for target in OF_TARGET)
+        return fields + len(made.cells) + len(made.words)
 
     def accept(self, place: Place, *, alike: bool = False) -> None:
         """Take a place as it was read; with `alike` all places with the same reason."""
@@ -73,18 +85,15 @@ class Review:
         ]
 
     def set_field(self, target: str, text: str) -> None:
-        """Correct the title or the name of the unit."""
-        report = self.reading.report
-        before = report.title if target == "title" else report.unit.name
-        fields = {name: old for name, old in self._decisions.fields.items() if name != _FIELDS[target]}
-        if text.strip() != before:
-            fields[_FIELDS[target]] = text.strip()
-        self._decide(fields=fields)
+        """Correct the title or the name of the unit; a unit read out of the title follows it."""
+        self._decide(fields=with_field(self.reading, self._decisions.fields, target, text))
 
     def propose_field(self, target: str, text: str) -> None:
-        """Put in a title or unit that the file does not name."""
-        self._proposed[_FIELDS[target]] = text.strip()
-        self.set_field(target, text)
+        """Put in a title or unit that the file does not name; it wants a look, and is no step to take back."""
+        self._proposed[OF_TARGET[target]] = text.strip()
+        fields = with_field(self.reading, self._decisions.fields, target, text)
+        self._decisions = replace(self._decisions, fields=fields)
+        self._set_places(with_proposed(self.places, self._proposed))
 
     def set_cells(self, texts: Mapping[str, str]) -> None:
         """Correct the figures of some cells; "" leaves one blank."""
@@ -169,12 +178,18 @@ class Review:
             target in made.words
             or target in made.assigned
             or target in made.cells
-            or _FIELDS.get(target) in made.fields
+            or self._is_field_changed(target)
         ):
             return True
         if target.startswith("table:"):
             return any(cell.startswith(f"{target.removeprefix('table:')}.") for cell in made.cells)
         return target.count(".") == 1 and any(row_of(cell) == target for cell in made.cells)
+
+    def _is_field_changed(self, target: str) -> bool:
+        """Whether a title or unit is another than as read, and not what the program put in."""
+        name = OF_TARGET.get(target)
+        fields = self._decisions.fields
+        return name is not None and name in fields and self._proposed.get(name) != fields[name]
 
     def open_places(self) -> list[Place]:
         """Return the places still to be decided on."""
@@ -200,7 +215,7 @@ class Review:
         return next((trace.reason for trace in of_row if trace.reason), "")
 
     def _is_sure(self, cell: str) -> bool:
-        return cell in self._traces and self._traces[cell].sure == "sure"
+        return cell not in self._broken and cell in self._traces and self._traces[cell].sure == "sure"
 
     @cached_property
     def _arrangement(self) -> Arrangement:
@@ -218,7 +233,9 @@ class Review:
         return report
 
     def _is_settled(self, place: Place) -> bool:
-        """Whether the clerk has changed all that the place speaks of, so that its notes hold no more."""
+        """Whether all that the place speaks of was changed or filled in, so that its notes hold no more."""
+        if OF_TARGET.get(place.key) in self._decisions.fields:
+            return True
         if place.key.startswith("note:"):
             return bool(place.targets) and all(self._is_target_changed(one) for one in place.targets)
         return self._is_changed(place)
@@ -267,6 +284,7 @@ class Review:
         decisions = Decisions(made.accepted, made.fields, kept_cells, kept_words, assigned)
         renewed = Review(reading, template, decisions=decisions)
         renewed._proposed = self._proposed
+        renewed._set_places(with_proposed(renewed.places, self._proposed))
         return renewed
 
     def _has_same(self, other: "Review", target: str) -> bool:

@@ -10,12 +10,14 @@ from core.importers.recognise import Reading
 from core.importers.recognise.trace import Trace
 from core.importers.reviewing.decisions import left_target, row_of
 from core.importers.reviewing.names import FACTS, section_name
+from core.importers.reviewing.sums import BrokenSum, broken
 from core.report import Note, absent_section
 from core.template import Template
 
 PlaceSign = Literal["check", "absent"]
 
 _FAR = 10**9
+_LISTED_FIRST = {"title": -2, "unit": -1}
 _NO_TITLE = "原文里没有读到标题，请补上；不补的话，生成新报告时按官方的写法写。"
 
 
@@ -38,9 +40,12 @@ class Place:
 
 
 def places_of(reading: Reading, template: Template) -> tuple[Place, ...]:
-    """Return all places in the order of the source; what no line of it says stands at the end."""
+    """Return all places, title and unit first as they are listed, then in the order of the source.
+
+    What no line of it says stands at the end.
+    """
     found = list(_Gathering(reading, template).places())
-    return tuple(sorted(found, key=lambda place: min(place.lines, default=_FAR)))
+    return tuple(sorted(found, key=_order))
 
 
 class _Gathering:
@@ -95,6 +100,7 @@ class _Gathering:
             yield from self._paragraph(f"{section.id}/{index}", index)
         yield from self._sections()
         yield from self._table_rows()
+        yield from (self._sum(one) for one in broken(self._template, self._report))
         yield from self._left()
         for index in self._alone:
             yield self._note(index)
@@ -126,7 +132,7 @@ class _Gathering:
 
     def _fact(self, target: str) -> Iterator[Place]:
         unsure = any(trace.sure != "sure" for trace in self._traces.get(target, ()))
-        if self._doubted(target) or (unsure and target != "title"):
+        if self._doubted(target) or unsure:
             absent = target == "unit" and not self._report.unit.name
             yield self._place(target, FACTS[target], "absent" if absent else "check")
         elif target == "title" and not self._report.title:
@@ -164,6 +170,16 @@ class _Gathering:
         name = f"{self._template.tables_by_id[cell.table].name} · {cell.row[-1]}"
         return self._place(row, name, "check" if filled else "absent")
 
+    def _sum(self, one: BrokenSum) -> Place:
+        """Return the place of a total that does not hold, with the rows of all its cells."""
+        rows = tuple(dict.fromkeys(map(row_of, one.cells)))
+        traces = [trace for row in rows for trace in self._traces.get(row, ()) if trace.target in one.cells]
+        lines = tuple(sorted({line for trace in traces for line in trace.lines}))
+        of_total = (trace.source for trace in traces if trace.target == one.total)
+        return Place(
+            f"sum:{one.total}:{one.name}", rows, one.name, one.words, "check", lines, next(of_total, "")
+        )
+
     def _left(self) -> Iterator[Place]:
         """Yield the lines left over, but for those of a row that has a place already."""
         told = {
@@ -198,6 +214,10 @@ class _Gathering:
             source=note.source,
             notes=(index,),
         )
+
+
+def _order(place: Place) -> int:
+    return _LISTED_FIRST.get(place.key) or min(place.lines, default=_FAR)
 
 
 def _target_of(trace: Trace) -> str:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from core import numbers
 from core.importers.document import Element, Grid, Remark, Text, cells_of, rows_of
 from core.importers.keys import keys
 from core.importers.sheets.prose import SEE
+from core.labels import plain_words
 
 _AIDS = re.compile(
     r"(填报|填表|填写|使用|操作|编制|导入|制表|报表|表格)?(说明|须知|帮助|指南)|(指标|名词|口径)(解释|说明)"
@@ -45,10 +45,10 @@ def without_aids(pages: Sequence[Page]) -> tuple[list[Page], list[Remark]]:
 
 
 def _is_aid(page: Page) -> bool:
-    if _AIDS.fullmatch(numbers.clean(page.name)):
+    if _AIDS.fullmatch(plain_words(page.name)):
         return True
     first = page.elements[0]
-    return isinstance(first, Text) and bool(_AID_TITLE.fullmatch(numbers.clean(first.text)))
+    return isinstance(first, Text) and bool(_AID_TITLE.fullmatch(plain_words(first.text)))
 
 
 def _words(page: Page) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from core import numbers
 from core.importers.document import Element, Grid, GridCell, Text
+from core.labels import plain_words
 
 SEE = re.compile(r"[（(]见工作表[“\"](?P<name>.+)[”\"][)）]")
 PROSE_HEAD = ("部分", "内容")
@@ -69,7 +70,7 @@ def _is_prose(rows: Sequence[Pair]) -> bool:
 
 
 def _head(pair: Pair) -> bool:
-    return all(pair) and tuple(numbers.clean(cell.text) for cell in pair if cell) == PROSE_HEAD
+    return all(pair) and tuple(plain_words(cell.text) for cell in pair if cell) == PROSE_HEAD
 
 
 def _is_sentence(cell: GridCell) -> bool:
@@ -82,7 +83,7 @@ def _sections(rows: Sequence[Pair]) -> list[Element]:
     found: list[Element] = []
     part = ""
     for left, right in rows:
-        name = numbers.clean(left.text) if left else ""
+        name = plain_words(left.text) if left else ""
         if left and _MARK.fullmatch(name) and right:
             found += _texts([GridCell(name + right.text.strip(), right.line, doubt=right.doubt)])
             continue

@@ -42,7 +42,7 @@ def test_the_pages_we_export_of_real_reports_come_back_equal(number, seeds, tmp_
     # given
     report = importers.read(seeds[number], LIBRARY)
     template = LIBRARY.get(report.template)
-    (path,) = files.export(template, report, export.find(["html"]), tmp_path)
+    (path,) = files.export(template, report, files.Order(export.find(["html"])), tmp_path)
 
     # when
     found = importers.read(path, LIBRARY)

@@ -240,3 +240,29 @@ def test_roman_or_arabic_numbers_of_anything_else_make_no_sections():
     texts = {at: Text(at, text) for at, text in enumerate(["1.苹果", "2.梨", "3.桃"])}
 
     assert numbered.candidates(texts, LIBRARY.get("plain-2008")) == {}
+
+
+@pytest.mark.parametrize(
+    ("line", "office"),
+    [
+        ("示范市青禾镇人民政府", "示范市青禾镇人民政府"),
+        ("示范市青禾镇人民政府 2025年1月12日", "示范市青禾镇人民政府"),
+        ("示范市青禾镇人民政府（2025年1月12日）", "示范市青禾镇人民政府"),
+        ("示范市青禾镇人民政府 2025.1.12", "示范市青禾镇人民政府"),
+        ("示范市青禾镇人民政府二零二五年一月十二日", "示范市青禾镇人民政府"),
+        ("2025年1月12日", ""),
+        ("2025-01-12", ""),
+        ("2025．1．12", ""),
+    ],
+)
+def test_a_line_of_office_or_date_is_a_signature_in_any_writing(line, office):
+    assert lines.is_signature(line)
+    assert lines.signer(line) == office
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["2025年", "2025年1月", "共受理 2025-1", "2025年1月12日召开会议", "青禾镇人民政府2025年1月12日印发"],
+)
+def test_a_year_a_month_or_a_sentence_is_no_signature(line):
+    assert not lines.is_signature(line)

@@ -71,6 +71,20 @@ def test_places_come_in_the_order_of_the_source(review):
     assert lines[0] == 1
 
 
+def test_title_and_unit_come_first_as_they_are_listed(library, tmp_path):
+    # given: a report without a title, its unit read out of the words
+    path = tmp_path / "去年.txt"
+    path.write_text(SOURCE.split("\n", 3)[3], encoding="utf-8")
+
+    # when
+    reading = importers.read_with_counts(path, library)
+    review = Review(reading, library.get(reading.report.template))
+
+    # then
+    listed = [one.target for one in review.entries()][:2]
+    assert [one.key for one in review.places][:2] == listed == ["title", "unit"]
+
+
 def test_a_figure_that_is_none_is_a_place_with_its_row_and_line(review):
     # when
     found = place(review, ISSUED)

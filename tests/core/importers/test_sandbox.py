@@ -8,6 +8,7 @@ import pytest
 from core import importers
 from core.errors import InputError
 from core.importers import child, sandbox
+from core.importers.recognise import Reading
 
 SAMPLE = next((Path(__file__).parents[3] / "resources" / "samples").glob("*年度报告.txt"))
 
@@ -26,6 +27,24 @@ def test_the_child_reads_what_this_process_would_read(library):
     assert reading.report == importers.read(SAMPLE, library)
     assert reading.source_numbers == reading.placed_numbers == 200
     assert reading.placed_characters == reading.source_characters
+
+
+def test_all_that_a_reading_knows_reaches_this_process(library):
+    # given
+    here = importers.read_with_counts(SAMPLE, library)
+
+    # then
+    assert here.traces
+    assert here.template_scores
+    assert sandbox.read(SAMPLE) == here
+
+
+def test_a_reading_of_a_report_alone_has_nothing_of_a_source(library):
+    # given
+    report = importers.read(SAMPLE, library)
+
+    # then
+    assert Reading.of(report) == Reading(report, 0, 0, 0, 0)
 
 
 def test_what_the_clerk_knows_better_reaches_the_child():
@@ -70,9 +89,22 @@ def test_a_child_that_grows_is_stopped(monkeypatch):
         "print('no json')",
         "print('{}')",
         'print(\'{"report": {"year": "soon"}}\')',
+        'print(\'{"reading": {"report": {"year": "soon"}}}\')',
+        'print(\'{"reading": {"report": {"template": "a", "year": 1}, "traces": [{"target": 3}]}}\')',
+        'print(\'{"reading": {"report": {"template": "a", "year": 1}, "source_numbers": "many"}}\')',
         "",
     ],
-    ids=["abort", "exit", "no json", "nothing in it", "no report", "silence"],
+    ids=[
+        "abort",
+        "exit",
+        "no json",
+        "nothing in it",
+        "no reading",
+        "no report",
+        "no trace",
+        "no count",
+        "silence",
+    ],
 )
 def test_a_child_that_breaks_down_is_a_plain_sentence(monkeypatch, program):
     # given

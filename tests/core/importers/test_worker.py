@@ -91,6 +91,50 @@ def test_a_child_that_waits_for_nothing_is_ended(cold):
     assert waiting.returncode is not None
 
 
+def test_a_child_that_ended_while_it_waited_costs_nothing(cold):
+    # given
+    child.warm()
+    waiting = child._waiting[0]._process
+    waiting.kill()
+    waiting.wait()
+
+    # then
+    assert sandbox.read(SAMPLE).report.year == 2024
+    assert child._waiting == []
+
+
+def test_a_child_that_ends_right_before_its_order_costs_nothing(cold, monkeypatch):
+    # given: it looks alive to whoever asks, but its ear is closed
+    child.warm()
+    first = child._waiting[0]
+    first._process.kill()
+    first._process.wait()
+    monkeypatch.setattr(first._process, "poll", lambda: None)
+
+    # then
+    assert sandbox.read(SAMPLE).report.year == 2024
+
+
+def test_children_that_always_end_are_tried_once_more_and_no_oftener(cold, monkeypatch):
+    # given
+    begun = []
+    begin = child.Child.__init__
+
+    def counted(self, kind):
+        begun.append(kind)
+        begin(self, kind)
+
+    monkeypatch.setattr(child, "command", lambda: [sys.executable, "-c", "raise SystemExit(3)"])
+    monkeypatch.setattr(child.Child, "__init__", counted)
+    child.warm()
+    child._waiting[0]._process.wait()
+
+    # then
+    with pytest.raises(InputError, match="无法安全读取"):
+        sandbox.read(SAMPLE)
+    assert len(begun) == 2
+
+
 def test_a_child_that_nobody_gives_an_order_ends_by_itself():
     done = subprocess.run(
         [sys.executable, "-m", "core.importers.worker"], cwd=ROOT, input=b"read\n", capture_output=True, check=False
