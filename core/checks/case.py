@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from core import numbers
+from core import cell_names, numbers
 from core.checks.landmarks import may_stand, pairs_of
 from core.checks.late import Late
 from core.checks.model import NOTES, TITLE, CellPlace, TextPlace
@@ -13,8 +13,6 @@ from core.checks.reading.facts import Fact, facts_of
 from core.report import PREFACE, SIGNATURE, Report, Section, section_number, section_title
 from core.template import Cell, Template
 
-_NUMBERING = Late(r"^(?:其中：|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])")
-_NOTE = Late(r"（[^（）]{6,60}）$")
 _PLANNED = Late(r"下一步|今后|明年|来年|力争|计划|目标|争取|确保|预计|将(?!近)|打算|拟")
 _IN_FORCE = Late(r"现有|现行|目前有")
 _LONGEST_QUOTE = 40
@@ -55,20 +53,19 @@ class Case:
         self._numbers: dict[str, Decimal | None] = {}
         self._beside: dict[int, Case] = {}
 
+    def text(self, cell: str) -> str:
+        """Return what stands in a cell, "" where it is blank."""
+        return self.report.text(cell)
+
     def number(self, cell: str) -> Decimal | None:
         """Return the number in a cell, None where it is blank or no number."""
         if cell not in self._numbers:
             self._numbers[cell] = numbers.read(self.report.text(cell))
         return self._numbers[cell]
 
-    @property
-    def cells_read(self) -> int:
-        """How many cells were read so far."""
-        return len(self._numbers)
-
     def is_blank(self, cell: str) -> bool:
         """Return whether nothing stands in a cell."""
-        return numbers.is_blank(self.report.text(cell))
+        return numbers.is_blank(self.text(cell))
 
     def is_odd(self, cell: str) -> bool:
         """Return whether something stands in a cell that is no number."""
@@ -94,7 +91,7 @@ class Case:
 
     def cell_place(self, cell: str) -> CellPlace:
         """Return the place of a cell with what stands in it."""
-        return CellPlace(cell, self.report.text(cell))
+        return CellPlace(cell, self.text(cell))
 
     def cell_places(self, cells: Iterable[str]) -> tuple[CellPlace, ...]:
         """Return the places of some cells."""
@@ -118,7 +115,7 @@ class Case:
             (passage, fact)
             for passage in self.passages
             for fact in facts_of(passage.text, self.report.year)
-            if passage.section != "problems" or _is_of_year(passage.text, fact)
+            if not self.is_planning(passage) or _is_of_year(passage.text, fact)
         )
 
     def stated_of(self, topic: str) -> list[tuple[Passage, Fact]]:
@@ -189,6 +186,14 @@ class Case:
         """Yield the passages of all sections but some."""
         return (passage for passage in self.passages if passage.section not in but)
 
+    def is_planning(self, passage: Passage) -> bool:
+        """Return whether a passage stands among the problems and plans: it need not tell what was done in the year."""
+        return passage.section in self.template.plans
+
+    def reported(self, but: tuple[str, ...] = ()) -> Iterator[Passage]:
+        """Yield the passages of sections that tell what was done, without some."""
+        return (passage for passage in self.in_sections(but) if not self.is_planning(passage))
+
     @cached_property
     def _section_labels(self) -> dict[str, str]:
         return {section.id: self._label(section) for section in self.report.sections}
@@ -216,9 +221,11 @@ class Case:
 
     def cell_name(self, cell: Cell) -> str:
         """Return table, row and column of a cell ("表三 · 自然人 · 本年新收…")."""
-        is_list = self.template.tables_by_id[cell.table].layout == "list"
-        columns = [] if is_list else [short(label) for label in cell.column]
-        return " · ".join([self.table_name(cell), short(cell.row[-1]), *columns])
+        return cell_names.in_table(self.template, cell)
+
+    def name_in_table(self, cell: Cell) -> str:
+        """Return row and column of a cell, where its table is named already."""
+        return cell_names.short(self.template, cell)
 
 
 def _is_of_year(text: str, fact: Fact) -> bool:
@@ -226,14 +233,6 @@ def _is_of_year(text: str, fact: Fact) -> bool:
     begin = max(text.rfind(mark, 0, fact.figure.start) for mark in "。；;\n") + 1
     said = fact.whole or _IN_FORCE.search(text, begin, fact.figure.start)
     return bool(said) and not fact.denied and not _PLANNED.search(text, 0, fact.figure.start)
-
-
-def short(label: str) -> str:
-    """Return an official label without its number and its note in brackets."""
-    plain = label
-    while match := _NUMBERING.match(plain):
-        plain = plain[match.end() :]
-    return _NOTE.sub("", plain) or label
 
 
 def clipped(quote: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from core.checks.case import Case
+from core.checks.causes import causes_first
 from core.checks.decisions import decided, mark_of, marked
 from core.checks.entry import Rule
 from core.checks.hints import with_hints
@@ -13,7 +14,6 @@ from core.report import Report
 from core.template import Template
 
 WEIGHTS: tuple[Severity, ...] = ("error", "warning", "info")
-_UNFINISHED = {("T19", "warning"), ("P04", "warning"), ("X16", "warning")}  # blank figures, sections, links
 _BROKEN_CELLS = "T18"  # told before all that is computed of a cell that is no number
 Order = tuple[int, int, int, int]
 
@@ -59,6 +59,7 @@ class Checker:
     def run(self, report: Report, last: Report | None = None) -> list[Finding]:
         """Return what there is to mend or look at, heaviest first, then in reading order.
 
+        Sums that fail come before all else that must be mended where a sentence is compared with one of their figures.
         `last` is the report of the year before; without it the one that the report carries. Findings that
         were verified and kept are left out; errors cannot be kept.
         """
@@ -84,7 +85,7 @@ class Checker:
         ordered = sorted(
             explained, key=lambda one: (WEIGHTS.index(one.severity), *self._order(one, sections))
         )
-        findings = marked(case.report, ordered)
+        findings = marked(case.report, causes_first(ordered))
         known = decided(findings, case.report.decisions)
         kept = [
             Kept(replace(findings[index], mark=mark_of(known[index])), known[index].reason)
@@ -124,9 +125,7 @@ def counts(findings: Iterable[Finding]) -> dict[Severity, int]:
 
 def is_ready(findings: Iterable[Finding], waiting: int = 0) -> bool:
     """Return whether the report can be handed in: nothing to mend, nothing blank, nothing carried and not looked at."""
-    return not waiting and not any(
-        one.severity == "error" or (one.rule, one.severity) in _UNFINISHED for one in findings
-    )
+    return not waiting and not any(one.severity == "error" or one.unfinished for one in findings)
 
 
 def verdict(findings: Iterable[Finding], waiting: int = 0) -> str:

@@ -57,7 +57,8 @@ class Entry(Data):
     """A rule: its id (the catalogue's, with a word after it where one rule has several entries) and weight.
 
     `message` replaces the sentence of its kind; `source` says where the rule was seen. `holds` and `fails`
-    are its proof. An `optional` rule says too often what is not so: it runs only where it is switched on.
+    are its proof. An `optional` rule says too often what is not so: it runs only where it is switched on. While
+    an `unfinished` one says something, the report is not filled in and cannot be handed in.
     """
 
     id: RuleId
@@ -67,6 +68,7 @@ class Entry(Data):
     message: str = ""
     source: str = ""
     optional: bool = False
+    unfinished: bool = False
     holds: Example = Example()
     fails: Example
     _is_shipped: bool = PrivateAttr(default=False)
@@ -96,10 +98,15 @@ class Entry(Data):
         found: str = "",
         fix: Fix | None = None,
         severity: Severity | None = None,
+        unfinished: bool = False,
+        other_place: str = "",
     ) -> Finding:
-        """Return a finding of this rule."""
-        weight = severity or self.severity
-        return Finding(self.rule, weight, message, where, self.basis, expected, found, fix)
+        """Return a finding of this rule; with `unfinished` something is still to be filled in, as with such a rule."""
+        weight, waits = severity or self.severity, self.unfinished or unfinished
+        return Finding(
+            self.rule, weight, message, where, self.basis, expected, found, fix,
+            unfinished=waits, other_place=other_place,
+        )  # fmt: skip
 
     def quoting(self, case: Case, passage: Passage, start: int, end: int, default: str) -> Finding:
         """Return a finding on words of a passage: the sentence has where they stand and what they are."""

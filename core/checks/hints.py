@@ -16,7 +16,8 @@ def with_hints(case: Case, findings: list[Finding], equations: Sequence[Equation
     """Return the findings, those on sums with what is likeliest to be wrong; nothing else about them changes.
 
     Sums of which one side is still blank, or has words for a number, explain nothing. Where a single cell alone mends several broken
-    sums, the remedy offered is that cell: mending one of its totals would break another sum.
+    sums, the remedy offered is that cell: mending one of its totals would break another sum. No remedy is offered
+    that would write another figure than the hint names.
     """
     known = {one.cells for one in equations}
     if not any(_cells(finding) in known for finding in findings):
@@ -54,6 +55,12 @@ class _Cause:
         self.fix: Fix | None = None
         if len(first.changes) == 1 and len(group) == 1 and touched > 1:
             self.fix = _mend(case, first)
+        self._figures = {cell: numbers.plain(value) for cell, value in first.changes}
+
+    def agrees(self, fix: Fix | None) -> bool:
+        """Return whether a remedy writes nothing but figures that the suspect would have."""
+        edit = fix.edit if fix else None
+        return isinstance(edit, SetCells) and edit.values.items() <= self._figures.items()
 
 
 def _changes(case: Case, suspect: Suspect) -> str:
@@ -75,4 +82,5 @@ def _explained(finding: Finding, causes: Sequence[_Cause]) -> Finding:
     cause = next((one for one in causes if one.cells & _cells(finding)), None)
     if cause is None:
         return finding
-    return replace(finding, hint=cause.words, fix=cause.fix or finding.fix)
+    fix = cause.fix or (finding.fix if cause.agrees(finding.fix) else None)
+    return replace(finding, hint=cause.words, fix=fix)

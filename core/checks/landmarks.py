@@ -1,77 +1,86 @@
-"""Words that must stand in a text for a pattern to match there: looking for them first costs next to nothing."""
+"""Words that must stand in a text for a pattern to match there: looking for them first costs next to nothing.
+
+The standard library takes the patterns apart. What is not known here names no words, so that no match is missed.
+"""
 
 import re
-from collections.abc import Iterable, Set
+import re._constants as op  # type: ignore[import-not-found]  # private, and the same in every Python since 3.11
+import re._parser as parser  # type: ignore[import-not-found]  # private as well
+from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
+from itertools import takewhile
 from operator import add
+from typing import Any
 
-_PLAIN = r"[^\[\](){}|?*+^$.\\]"
-_ITEM = re.compile(
-    rf"(?P<plain>(?:{_PLAIN}(?![?*+{{]))+|{_PLAIN})|(?P<bar>\|)|(?P<many>[?*+]\??|\{{\d*,?\d*\}}\??)"
-    r"|(?P<open>\((?:\?(?:P<\w+>|:|=|!|<=|<!))?)|(?P<close>\))"
-    r"|(?P<class>\[\^?\]?(?:[^\]\\]+|\\.)*\])|\\(?P<escaped>.)|(?P<other>.)",
-    re.DOTALL,
-)
-_FEW = re.compile(r"\[[^\]\\^-]{1,6}\]")  # a class of a few characters, none of them a range or a shorthand
-_LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
-_MOST = 24
+from core.checks.late import PATTERN_ERRORS
+
+_MOST = 24  # words in all; more cost as much as the pattern
+_FEW = 6  # characters of a class that count as words
+_NO_WIDTH = (op.AT, op.ASSERT, op.ASSERT_NOT)  # what stands before them and behind them stands side by side
+_REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT)
 Marks = tuple[str, ...]
-_Item = tuple[str | None, str]
+_Item = tuple[Any, Any]  # a code of the parser and what it is about, of another shape for each code
 
 
 @lru_cache(maxsize=4096)
 def landmarks(pattern: str) -> Marks:
-    """Return words of which one stands wherever a pattern matches, none where the pattern names no such words."""
-    if re.search(r"\(\?(?![:=!<P])", pattern):
-        return ()  # flags, conditions
-    marks, _ = _alternatives([(one.lastgroup, one.group()) for one in _ITEM.finditer(pattern)], 0)
-    return marks
+    """Return words of which one stands wherever a pattern matches, none where the pattern names no such words.
+
+    A pattern that is wrong names none either.
+    """
+    try:
+        tree = parser.parse(pattern)
+    except PATTERN_ERRORS:
+        return ()
+    return () if tree.state.flags & re.IGNORECASE else _of_row(tree)
 
 
-def _alternatives(items: list[_Item], at: int) -> tuple[Marks, int]:
-    """Return the landmarks of alternatives up to the bracket that closes them, and where that stands."""
-    every: list[Marks] = []
-    while True:
-        marks, at = _sequence(items, at)
-        every.append(marks)
-        if at >= len(items) or items[at][0] == "close":
-            break
-        at += 1
-    known = tuple(dict.fromkeys(word for marks in every for word in marks))
-    return (known if all(every) and len(known) <= _MOST else ()), at
-
-
-def _sequence(items: list[_Item], at: int) -> tuple[Marks, int]:
-    """Return the best landmarks of what stands in a row, and where it ends."""
+def _of_row(items: Iterable[_Item]) -> Marks:
+    """Return the best landmarks of what stands in a row."""
     found: list[Marks] = []
     run = ""
-    while at < len(items) and items[at][0] not in ("bar", "close"):
-        name, text = items[at]
-        words = ""
-        marks: Marks = ()
-        if name == "open":
-            marks, at = _alternatives(items, at + 1)
-            marks = () if text in _LOOKS else marks
-        elif name == "plain":
-            words = text
-        elif name == "escaped" and not text[1].isalnum():
-            words = text[1]
-        elif name == "class" and _FEW.fullmatch(text):
-            marks = tuple(text[1:-1])
-        at += 1
-        counted = at < len(items) and items[at][0] == "many"
-        optional = counted and items[at][1].startswith(("?", "*", "{0", "{,"))
-        at += counted
-        if text in _LOOKS:
-            continue
-        if words and not counted:
-            run += words
-            continue
-        found += [(run,)] if run else []
-        run = words if words and not optional else ""
-        found += [marks] if marks and not optional else []
-    found += [(run,)] if run else []
-    return max(found, key=lambda marks: (min(map(len, marks)), -len(marks)), default=()), at
+    for item in items:
+        code, about = item
+        if code is op.LITERAL:
+            run += chr(about)
+        elif code not in _NO_WIDTH:
+            found += [(run,), _of_item(item), _with_beginnings(run, item)]
+            run = ""
+    known = [marks for marks in (*found, (run,)) if all(marks) and marks]
+    return max(known, key=lambda marks: (min(map(len, marks)), -len(marks)), default=())
+
+
+def _of_item(item: _Item) -> Marks:
+    """Return the landmarks of a class of a few characters, of alternatives, of a group; none of all else."""
+    code, about = item
+    if code is op.IN and len(about) <= _FEW and all(one is op.LITERAL for one, _ in about):
+        return tuple(chr(character) for _, character in about)
+    if code is op.BRANCH:
+        return _of_ways([_of_row(way) for way in about[1]])
+    if code is op.SUBPATTERN and not (about[1] or about[2]):  # no flags that hold within it alone
+        return _of_row(about[3])
+    if code in _REPEATS and about[0] > 0:
+        return _of_row(about[2])
+    return ()
+
+
+def _with_beginnings(run: str, item: _Item) -> Marks:
+    """Return the words before alternatives, each with the first words of one: the parser parts what all begin with."""
+    code, about = item
+    if not run or code is not op.BRANCH:
+        return ()
+    ways = [run + "".join(chr(one) for _, one in takewhile(_is_literal, way)) for way in about[1]]
+    return _of_ways([(way,) for way in ways])
+
+
+def _is_literal(item: _Item) -> bool:
+    return item[0] is op.LITERAL
+
+
+def _of_ways(ways: Sequence[Marks]) -> Marks:
+    """Return the words of all alternatives, none where one of them names none."""
+    known = tuple(dict.fromkeys(word for marks in ways for word in marks))
+    return known if all(ways) and len(known) <= _MOST else ()
 
 
 def pairs_of(text: str) -> frozenset[str]:

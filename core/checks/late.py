@@ -26,25 +26,28 @@ def compile_all() -> None:
 class Late:
     """A regular expression, compiled when it first looks at a text where it may match.
 
-    `needs` are characters, or a tuple of words, of which one stands in every match; a text without them is no reason
-    to compile. They are given where compiling takes long and most reports have no such words.
+    `needs` are characters, or a tuple of words, of which one stands in every match; in a text without them nothing is
+    found, compiled or not. They are given where compiling takes long and most reports have no such words.
     """
 
     def __init__(self, pattern: str, needs: str | tuple[str, ...] = "") -> None:
         self.pattern = pattern
         self.needs = needs
+        self._compiled: re.Pattern[str] | None = None
         _made.append(ref(self, _made.remove))
 
     @property
     def is_compiled(self) -> bool:
         """Whether it need not be compiled any more."""
-        return _METHODS[0] in vars(self)
+        return self._compiled is not None
 
     def compile(self) -> re.Pattern[str]:
         """Return it compiled; re.error says what is wrong with it."""
-        compiled = re.compile(self.pattern)
-        vars(self).update((name, getattr(compiled, name)) for name in _METHODS)  # asked directly from now on
-        return compiled
+        if self._compiled is None:
+            self._compiled = re.compile(self.pattern)
+            if not self.needs:  # asked directly from now on
+                vars(self).update((name, getattr(self._compiled, name)) for name in _METHODS)
+        return self._compiled
 
     def _may_match(self, text: str) -> bool:
         for one in self.needs:  # a plain loop: this is asked of every clause

@@ -13,18 +13,17 @@ from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, ValidationError, ValidationInfo
+from pydantic import AfterValidator, ValidationInfo
 
 from core.checks.entry import SHIPPED, Data
 from core.checks.late import PATTERN_ERRORS
 from core.paths import RESOURCES, home
-from core.template.files import Stamp, stamps
+from core.template.files import Files, Stamp, stamps
 
 FOLDER = "lexicon"
 _ESCAPES = re.compile(r"\\.|\[(?:\\.|[^\]\\]){1,400}\]", re.DOTALL)
 _UNBOUNDED = re.compile(r"[*+]|\{\d{0,4},\}")
 _NESTED = re.compile(r"\}[+?]?\)\{")
-_REASONS = {"extra_forbidden": "不认识这个键", "missing": "缺少这一项"}
 _LONGEST_PATTERN = 3000
 
 
@@ -96,7 +95,7 @@ def terms(model: type[T]) -> tuple[T, ...]:
 
 def problems() -> tuple[str, ...]:
     """Return what is wrong in the clerk's own lexicons: file, entry and reason."""
-    return tuple(_own().problems)
+    return tuple(_own().files.problems)
 
 
 class _Own:
@@ -104,41 +103,27 @@ class _Own:
 
     def __init__(self) -> None:
         self.terms: dict[str, list[Term]] = {}
-        self.problems: list[str] = []
+        self.files = Files("词库文件", "其他词条")
 
     def add(self, path: Path) -> None:
-        try:
-            data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-            self.problems.append(f"词库文件 {path} 读不了：{error}。已跳过，自带的词库照常使用。")
-            return
-        for table, entries in data.items():
+        data = self.files.data(path)
+        for table in data:
             if table not in _FILES:
-                self._skip(path, table, f"没有“{table}”这一类词条")
-            elif not isinstance(entries, list):
-                self._skip(path, table, f"应当写成 [[{table}]]")
-            else:
-                for number, raw in enumerate(entries, 1):
-                    self._add_entry(path, table, number, raw)
+                self.files.skip(path, table, f"没有“{table}”这一类词条")
+                continue
+            for number, raw in enumerate(self.files.listed(path, data, table, f"应当写成 [[{table}]]"), 1):
+                self._add_entry(path, table, number, raw)
 
     def _add_entry(self, path: Path, table: str, number: int, raw: object) -> None:
         name = f"[[{table}]] 第 {number} 条"
-        try:
-            entry = _FILES[table][1].model_validate(raw)
-        except ValidationError as error:
-            first = error.errors()[0]
-            place = ".".join(str(part) for part in first["loc"])
-            reason = _REASONS.get(first["type"], first["msg"].removeprefix("Value error, "))
-            self._skip(path, name, f"{place}：{reason}" if place else reason)
+        entry = self.files.entry(path, name, _FILES[table][1], raw)
+        if entry is None:
             return
         known = (*_built_in(table), *self.terms.get(table, ()))
         if any(one.key == entry.key for one in known):
-            self._skip(path, name, f"“{entry.key}”重复，已经有了")
+            self.files.skip(path, name, f"“{entry.key}”重复，已经有了")
         else:
             self.terms.setdefault(table, []).append(entry)
-
-    def _skip(self, path: Path, name: str, reason: str) -> None:
-        self.problems.append(f"词库文件 {path} 的 {name} 有误：{reason}。已跳过，其他词条照常使用。")
 
 
 def own_files() -> tuple[Stamp, ...]:

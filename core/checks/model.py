@@ -63,7 +63,9 @@ class Finding:
 
     `expected` and `found` are the figures or words compared, "" where the rule compares none. `hint` is a guess
     at the cause with its reasoning, for the clerk to judge; it is no part of what was found. `mark` tells it
-    from others that say the same (`core.checks.decisions`).
+    from others that say the same (`core.checks.decisions`). `unfinished`: something is still to be filled in, so
+    that the report cannot be handed in, whatever the weight. `other_place` is the place that it takes for another
+    office's, where it is one: the clerk may know it as the office's own (`core.own_places`).
     """
 
     rule: str
@@ -76,6 +78,8 @@ class Finding:
     fix: Fix | None = None
     hint: str = ""
     mark: str = ""
+    unfinished: bool = False
+    other_place: str = ""
 
     @property
     def key(self) -> str:

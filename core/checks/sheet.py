@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 from core.checks.case import Case
@@ -12,7 +13,7 @@ from core.checks.model import Finding, Severity
 from core.checks.standing import standing
 from core.checks.suspects import Equation
 from core.report import Report
-from core.template import Table
+from core.template import Table, Template
 from core.totals import reason_of
 
 State = Literal["passed", "found", "kept", "no_last_year", "switched_off", "not_of_this_form"]
@@ -82,6 +83,10 @@ class _Observed(Case):
 
     asked_for_last = False
 
+    def __init__(self, template: Template, report: Report, last: Report | None) -> None:
+        self.cells: set[str] = set()
+        super().__init__(template, report, last)
+
     @property
     def last(self) -> Report | None:
         """Last year's report."""
@@ -92,10 +97,19 @@ class _Observed(Case):
     def last(self, report: Report | None) -> None:
         self._last = report
 
+    def text(self, cell: str) -> str:
+        """Return what stands in a cell."""
+        self.cells.add(cell)
+        return super().text(cell)
+
+    def number(self, cell: str) -> Decimal | None:
+        """Return the number in a cell."""
+        self.cells.add(cell)
+        return super().number(cell)
+
     def begin(self) -> None:
         """Forget what was read so far: another check begins."""
-        self.asked_for_last = False
-        self._numbers.clear()
+        self.asked_for_last, self.cells = False, set()
         vars(self).pop("newest_before", None)  # to ask for it is to ask for last year's report
 
 
@@ -163,4 +177,4 @@ class _Lines:
 def _look(case: _Observed, rules: list[tuple[int, Rule]]) -> _Look:
     case.begin()
     found = {number: list(rule.find(case)) for number, rule in rules}
-    return _Look(found, case.cells_read, case.asked_for_last)
+    return _Look(found, len(case.cells), case.asked_for_last)

@@ -1,8 +1,9 @@
 """What is still to be done before a report can be handed in, in a few words."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 
+from core.blanks import waiting_cells
 from core.checks.checker import counts, is_ready
 from core.checks.model import Finding
 from core.report import Report
@@ -49,14 +50,7 @@ def standing(template: Template, report: Report, findings: Collection[Finding]) 
     waiting = report.waiting()
     return Standing(
         to_mend=counts(findings)["error"],
-        blank=sum(1 for _ in blank_cells(template, report)),
+        blank=sum(1 for _ in waiting_cells(template, report.text)),
         carried=waiting,
         ready=is_ready(findings, waiting),
     )
-
-
-def blank_cells(template: Template, report: Report) -> Iterator[str]:
-    """Yield the cells that still wait for a figure, in the order of the form; totals follow by themselves."""
-    for cell in template.cells.values():
-        if not (cell.group or cell.sums or report.text(cell.id)):
-            yield cell.id

@@ -6,7 +6,7 @@ from pkgutil import iter_modules
 from core import checks
 from core.template import Library
 
-_NOT_GROUPS = ("__main__", "harness", "clean")
+_NOT_GROUPS = ("__main__", "harness", "entries", "clean")
 
 
 def register() -> None:

@@ -1,15 +1,20 @@
-"""Measure the rules and print the table of `docs/measured.md`: `python -m tests.faults [RULE …]`."""
+"""Measure the rules and print the table of `docs/measured.md`: `python -m tests.faults [--keep] [RULE …]`.
+
+With `--keep` the figures of all entries are written to `entries.toml` as well.
+"""
 
 import sys
+from collections import Counter
 
 from core.checks.catalogue import titles
 from core.template import built_in
 from tests.faults import optional_rules, register
+from tests.faults.entries import keep, names
 from tests.faults.harness import Score, measure
 
 _HEAD = (
-    "| rule | what it looks at | recall | precision | near misses | remark |",
-    "|---|---|---|---|---|---|",
+    "| rule | what it looks at | recall | precision | near misses | found by each entry | remark |",
+    "|---|---|---|---|---|---|---|",
 )
 
 
@@ -19,17 +24,30 @@ def line(rule: str, title: str, score: Score, optional: bool) -> str:
     recall = f"{score.found}/{score.faults} ({score.recall:.1%})" if score.faults else "—"
     precision = f"{score.found}/{said} ({score.precision:.1%})" if said else "—"
     remark = "to be switched on" if optional else "" if score.faults else "not measured"
-    return f"| {rule} | {title} | {recall} | {precision} | {score.near} | {remark} |"
+    entries = by_entry(rule, score)
+    return f"| {rule} | {title} | {recall} | {precision} | {score.near} | {entries} | {remark} |"
 
 
-def main(rules: list[str]) -> None:
+def by_entry(rule: str, score: Score) -> str:
+    """Return how many faults each entry of a rule found, "" where it has but one."""
+    found = sorted(score.by_entry.items())
+    short = [f"{name.removeprefix(rule).lstrip('- ') or 'first'} {count}" for name, count in found]
+    return ", ".join(short) if len(short) > 1 else ""
+
+
+def main(words: list[str]) -> None:
     """Print the table for these rules, or for all of the catalogue."""
     register()
     library, known = built_in(), titles()
     optional = optional_rules(library)
+    found: Counter[str] = Counter()
     print(*_HEAD, sep="\n")
-    for rule in rules or known:
-        print(line(rule, known[rule], measure(rule, library), rule in optional))
+    for rule in [word for word in words if word != "--keep"] or known:
+        score = measure(rule, library)
+        found += score.by_entry
+        print(line(rule, known[rule], score, rule in optional))
+    if words == ["--keep"]:
+        keep(found, names(library).values())
 
 
 if __name__ == "__main__":

@@ -5,9 +5,12 @@ from random import Random
 
 from core.report import PREFACE, SIGNATURE, Head, Note, Paragraph, Report, Section, blank
 from core.template import Library
+from tests.faults import language_facts, language_marks, language_words
 from tests.faults.harness import FAULTS, NEAR_MISSES, Trial, faults, near_misses
-from tests.faults.language_words import NEAR, WRONG
 
+_SENTENCES = language_words, language_marks, language_facts
+WRONG = {rule: lines for one in _SENTENCES for rule, lines in one.WRONG.items()}
+NEAR = {rule: lines for one in _SENTENCES for rule, lines in one.NEAR.items()}
 FORMS = (
     ("national-2021", 2023),
     ("national-2014", 2016),

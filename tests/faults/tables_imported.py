@@ -188,6 +188,14 @@ def another_edition(rng: Random, library: Library) -> Iterator[Trial]:
         yield Trial(report, at=f"statistics.{row}.value")
 
 
+@faults("T25-rows")
+def a_later_edition(rng: Random, library: Library) -> Iterator[Trial]:
+    """Tables of the edition after it, read into a report of the trial years."""
+    for turn in range(4):
+        lines = source(rng, library.get("national-2021"), 2023)
+        yield Trial(read(lines, library, 2019 + turn % 2, "national-2019"))
+
+
 @near_misses("T25")
 def the_edition_of_the_year(rng: Random, library: Library) -> Iterator[Trial]:
     """Each form in each of its years; rows of one's own that are of no edition."""

@@ -32,7 +32,7 @@ def adds_up(entry: ListEntry, template: Template) -> Find:
     note = entry.late(entry.note) if entry.note else None
 
     def find(case: Case) -> Iterator[Finding]:
-        for passage in case.in_sections(but=("problems",)):
+        for passage in case.reported():
             if note and note.search(passage.text):
                 continue
             for one in _lists(passage.text, entry.channels, case.report.year):

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from core import numbers
-from core.checks.case import Case, clipped, short
+from core.cell_names import short_label
+from core.checks.case import Case, clipped
 from core.checks.entry import Entry, Find, cells_named, kind
 from core.checks.kinds.cells import BesideEntry, CellsEntry
 from core.checks.model import Finding, Place
@@ -40,7 +41,7 @@ def needs(entry: PairEntry, template: Template) -> Find:
                 "{cell}是 {value}，“{beside}”" + (f"却是 {said}" if said else "却是空的") + "，请核对",
                 cell=case.cell_name(cell),
                 value=numbers.plain(value),
-                beside=short(beside.row[-1]),
+                beside=short_label(beside.row[-1]),
             )
             yield entry.finding(message, case.cell_places((cell.id, beside.id)), found=numbers.plain(value))
 
@@ -98,7 +99,7 @@ def said_needs(entry: SaidEntry, template: Template) -> Find:
                     "{spot}写“{quote}”，而“{cell}”是 0，请核对",
                     spot=case.spot(passage),
                     quote=clipped(place.quote),
-                    cell=short(cells[0].row[-1]),
+                    cell=short_label(cells[0].row[-1]),
                 )
                 where: tuple[Place, ...] = (place, *case.cell_places(cell.id for cell in cells))
                 yield entry.finding(message, where, found=match["number"])

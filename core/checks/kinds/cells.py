@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from core import numbers, totals
-from core.checks.case import Case, clipped, short
+from core.blanks import missing_cells, waits_for_terms
+from core.cell_names import short_label
+from core.checks.case import Case, clipped
 from core.checks.entry import Entry, Find, cells_named, kind
 from core.checks.late import Late
 from core.checks.model import Finding, Fix
@@ -68,9 +70,10 @@ def _wanted(cell: Cell) -> str:
 
 
 def _fits(case: Case, cell: Cell) -> bool:
-    text, value = case.report.text(cell.id), case.number(cell.id)
+    text = case.report.text(cell.id)
     if cell.kind == "count":
         return numbers.is_count(text)
+    value = case.number(cell.id)
     if cell.kind == "change":
         return value is not None and value == value.to_integral_value()
     return (value is not None and value >= 0) or (not cell.unit and numbers.money(text) is not None)
@@ -137,26 +140,20 @@ def blanks(entry: BlanksEntry, template: Template) -> Find:
     if entry.table not in template.tables_by_id:
         raise ValueError(f"表 {entry.table} 不存在")
     cells = cells_named(template, (f"{entry.table}.*",))
-    groups = _groups(cells)
 
     def find(case: Case) -> Iterator[Finding]:
-        blank = [cell for cell in cells if case.is_blank(cell.id)]
-        if template.blank_means_none:
-            blank = [cell for cell in blank if _partly_filled(case, groups.get(cell.id, ()))]
-        if any(not _waits(case, cell) for cell in blank):
-            yield _blanks(entry, case, blank, len(blank) == len(cells))
+        missing = list(missing_cells(template, case.text, entry.table))
+        to_fill = [cell for cell in missing if not waits_for_terms(case.text, cell)]
+        if to_fill:
+            yield _blanks(entry, case, missing, to_fill, len(missing) == len(cells))
 
     return find
 
 
-def _waits(case: Case, cell: Cell) -> bool:
-    """Return whether a total follows of itself once its terms are filled in with numbers."""
-    return any(case.is_blank(term) or case.is_odd(term) for terms in cell.sums for term in terms)
-
-
-def _blanks(entry: BlanksEntry, case: Case, blank: list[Cell], all_blank: bool) -> Finding:
-    name = case.table_name(blank[0])
-    to_fill = [cell for cell in blank if not _waits(case, cell)]
+def _blanks(
+    entry: BlanksEntry, case: Case, missing: list[Cell], to_fill: list[Cell], all_blank: bool
+) -> Finding:
+    name = case.table_name(missing[0])
     if all_blank:
         message = f"{name}还没有填，{len(to_fill)} 个格子都是空的；没有的请填 0"
     else:
@@ -167,27 +164,13 @@ def _blanks(entry: BlanksEntry, case: Case, blank: list[Cell], all_blank: bool) 
             count=len(to_fill),
             names="、".join(named) + ("等" if len(to_fill) > _NAMED_BLANKS else ""),
         )
-    return entry.finding(message, case.cell_places(cell.id for cell in blank[:_MOST_PLACES]))
+    return entry.finding(message, case.cell_places(cell.id for cell in missing[:_MOST_PLACES]))
 
 
 def _within(case: Case, cell: Cell) -> str:
     """Return the name of a cell without its table, with the row above where the row alone says little."""
-    name = case.cell_name(cell).partition(" · ")[2]
     is_list = case.template.tables_by_id[cell.table].layout == "list"
-    return f"{short(cell.row[-2])} · {name}" if is_list and len(cell.row) > 1 else name
-
-
-def _groups(cells: tuple[Cell, ...]) -> dict[str, tuple[str, ...]]:
-    """Return for each cell the cells of the rows under the same row."""
-    under: dict[tuple[tuple[str, ...], str], list[str]] = {}
-    for cell in cells:
-        if len(cell.row) > 1:
-            under.setdefault((cell.row[:-1], cell.column_id), []).append(cell.id)
-    return {cell: tuple(siblings) for siblings in under.values() for cell in siblings}
-
-
-def _partly_filled(case: Case, siblings: tuple[str, ...]) -> bool:
-    return any(not case.is_blank(cell) for cell in siblings)
+    return " · ".join(map(short_label, cell.row[-2:])) if is_list else case.name_in_table(cell)
 
 
 class BesideEntry(Entry):
@@ -208,7 +191,7 @@ def needed(entry: BesideEntry, template: Template) -> Find:
             message = entry.words(
                 "{place}没有填，而{beside}是 {value}",
                 place=case.cell_name(cell),
-                beside=short(beside.row[-1]),
+                beside=short_label(beside.row[-1]),
                 value=numbers.plain(value),
             )
             yield entry.finding(message, case.cell_places((cell.id, beside.id)))

@@ -28,7 +28,7 @@ def stated_changes(entry: ChangesEntry, template: Template) -> Find:
     def find(case: Case) -> Iterator[Finding]:
         if case.newest_before is None:
             return
-        for passage in case.in_sections(but=("problems",)):
+        for passage in case.reported():
             for change in changes(passage.text, case.report.year):
                 earlier = case.of_year(change.base or case.report.year - 1)
                 if earlier and len(change.topics) == 1:

@@ -148,11 +148,11 @@ def same_problems(entry: ProblemsEntry, template: Template) -> Find:
 
     def find(case: Case) -> Iterator[Finding]:
         last = case.year_before or case.newest_before
-        section = last.section("problems") if last else None
-        if last is None or section is None or not is_same_office(case, last):
+        if last is None or not is_same_office(case, last):
             return
-        old = {_bare(one.text[start:end]) for one in section.paragraphs for start, end in items(one.text)}
-        told = [(one, span) for one in case.passages if one.section == "problems" for span in items(one.text)]
+        before = [one for section in last.sections if section.id in template.plans for one in section.paragraphs]
+        old = {_bare(one.text[start:end]) for one in before for start, end in items(one.text)}
+        told = [(one, span) for one in case.passages if case.is_planning(one) for span in items(one.text)]
         again = [(one, span) for one, span in told if _is_among(_bare(one.text[slice(*span)]), old)]
         if again and 2 * len(again) >= len(told):
             yield _again(entry, case, last, again)

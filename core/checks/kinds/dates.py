@@ -11,6 +11,7 @@ from core.checks.entry import Entry, Find, kind
 from core.checks.kept import read_once
 from core.checks.late import Late
 from core.checks.model import Finding, Fix, HeadPlace, TextPlace
+from core.divisions import TOWN_ENDINGS
 from core.edits import rewrite
 from core.labels import unspaced
 from core.report import PREFACE, SIGNATURE
@@ -28,7 +29,7 @@ _LONGEST_DATE_LINE = 60
 _LAST_LINES = 3
 LATE_YEARS = 3  # a date of the report later than that is no late one: its year is wrong
 _OFFICE = Late(
-    r"[\u4e00-\u9fff]{2,24}(?:人民政府|政府|办事处|办公室|委员会|党委|局|[镇乡]|街道)(?:（[盖公签]?章?）)?"
+    rf"[\u4e00-\u9fff]{{2,24}}(?:人民政府|政府|办事处|办公室|委员会|党委|局|{TOWN_ENDINGS})(?:（[盖公签]?章?）)?"
 )
 _WORDS_OF_DATE = Late(r"(?:成文|发布|发文|公布|编制|签发|印发|制作|填报|报告|生成|落款)?(?:日期|时间)")
 _CLAUSE_END = "，。；;,：:！？"

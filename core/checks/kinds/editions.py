@@ -65,7 +65,7 @@ def newer_rows(entry: NewerRowsEntry, template: Template) -> Find:
             return
         message = entry.words(
             "{year} 年的统计表里填了“{names}”，这些行在后来的格式里才有，请核对表样的年份",
-            names="、".join(case.cell_name(cell).partition(" · ")[2] for cell in filled[:2]),
+            names="、".join(case.name_in_table(cell) for cell in filled[:2]),
             year=case.report.year,
         )
         yield entry.finding(message, case.cell_places(cell.id for cell in filled))

@@ -12,6 +12,7 @@ from core.checks.kept import read_once
 from core.checks.late import Late
 from core.checks.model import Finding
 from core.checks.reading.figures import plain
+from core.report import PREFACE
 from core.template import Template
 
 _MONEY = Late(
@@ -70,7 +71,7 @@ def fees(entry: FeeEntry, template: Template) -> Find:
         for amount in () if told_so else amounts:
             if _is_copied(amount.value, value) if entry.mixed else not _is_same(amount.value, value):
                 yield _finding(entry, case, amount, value)
-        for passage in case.in_sections(but=("problems", "preface")):
+        for passage in case.reported(but=(PREFACE,)):
             match = none.search(passage.text) if value else None
             if match and not words.unless.search(match[0]):
                 zero = Amount(passage, match.start(), match.end(), Decimal(0), "")
@@ -83,7 +84,7 @@ def fees(entry: FeeEntry, template: Template) -> Find:
             spot=case.spot(amount.passage),
             quote=clipped(place.quote),
             table=case.table_name(cell),
-            cell=case.cell_name(cell).partition(" · ")[2],
+            cell=case.name_in_table(cell),
             value=numbers.plain(value),
         )
         found = numbers.plain(amount.value / _TEN_THOUSAND)
@@ -113,7 +114,7 @@ class _Words(NamedTuple):
 
 def _amounts(case: Case, words: _Words) -> Iterator[Amount]:
     """Yield the amounts that sentences about these fees state."""
-    for passage in case.in_sections(but=("problems", "preface")):
+    for passage in case.reported(but=(PREFACE,)):
         for told in _told(passage.text, passage.section, words):
             yield Amount(passage, *told)
 

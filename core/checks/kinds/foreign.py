@@ -86,7 +86,7 @@ def foreign_places(entry: PlacesEntry, template: Template) -> Find:
                 quote=name,
             )
             severity = entry.severity if any(one.certain for one in found) else "warning"
-            yield entry.finding(message, places, found=name, severity=severity)
+            yield entry.finding(message, places, found=name, severity=severity, other_place=name)
         yield from _heads(entry, case, own)
 
     return find
@@ -124,7 +124,8 @@ def _heads(entry: Entry, case: Case, own: Own) -> Iterator[Finding]:
         for one in own.grammar.names_in(head.filler):
             if not own.has(one) and own.is_clear(one):
                 message = f"{table.name}上方的填报单位写到“{one.name}”，不是本单位的地名"
-                yield entry.finding(message, (HeadPlace(table.id, "filler", head.filler),), found=one.name)
+                where = (HeadPlace(table.id, "filler", head.filler),)
+                yield entry.finding(message, where, found=one.name, other_place=one.name)
 
 
 class OfficeEntry(PlacesEntry):
@@ -169,7 +170,7 @@ def copied_office(entry: OfficeEntry, template: Template) -> Find:
                 f"{case.spot(authors[0].passage)}把“{name}”当作本单位来写，可能是从别的单位抄来的，请通读一遍"
             )
             places = tuple(one.passage.place(one.named.start, one.named.end) for one in authors)
-            yield entry.finding(message, places, found=name)
+            yield entry.finding(message, places, found=name, other_place=name)
 
     return find
 
@@ -206,4 +207,6 @@ def _many_names(entry: OfficeEntry, found: list[_Foreign]) -> Finding:
         share=len(found),
         names="、".join(names[:6]),
     )
-    return entry.finding(message, places, found="、".join(names))
+    return entry.finding(
+        message, places, found="、".join(names), other_place=names[0] if len(names) == 1 else ""
+    )

@@ -9,7 +9,7 @@ from core.checks.kept import read_once
 from core.checks.late import Late
 from core.checks.lexicon import read
 from core.checks.model import Finding
-from core.checks.reading.facts import sentences
+from core.checks.reading.sentences import sentences
 from core.template import Template
 
 _HAN = Late(r"(?![一二三四五六七八九十]{1,2}、)[\u4e00-\u9fff、]{6,40}")

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from core import numbers
-from core.checks.case import Case, clipped, short
+from core.cell_names import short_label
+from core.checks.case import Case, clipped
 from core.checks.entry import Entry, Find, cells_named, kind
 from core.checks.kept import read_once
 from core.checks.late import Late
@@ -25,7 +26,7 @@ def gap(entry: GapEntry, template: Template) -> Find:
     pattern = entry.late(entry.pattern)
 
     def find(case: Case) -> Iterator[Finding]:
-        for passage in case.in_sections(but=("problems",)):
+        for passage in case.reported():
             for match in pattern.finditer(passage.text):
                 place = passage.place(match.start(), match.end())
                 message = entry.words(
@@ -52,7 +53,7 @@ def gap_beside(entry: GapEntry, template: Template) -> Find:
         value = case.number(cell.id)
         if value is None:
             return
-        for passage in case.in_sections(but=("problems",)):
+        for passage in case.reported():
             for start, end in _holes(pattern, passage.text):
                 place = passage.place(start, end)
                 message = entry.words(
@@ -60,7 +61,7 @@ def gap_beside(entry: GapEntry, template: Template) -> Find:
                     spot=case.spot(passage),
                     quote=clipped(place.quote),
                     table=case.table_name(cell),
-                    cell=case.cell_name(cell).partition(" · ")[2],
+                    cell=case.name_in_table(cell),
                     value=numbers.plain(value),
                 )
                 where = (place, case.cell_place(cell.id))
@@ -96,7 +97,7 @@ def figure_wanted(entry: FigureWantedEntry, template: Template) -> Find:
             return
         place: TextPlace = passages[0].whole
         message = entry.words(
-            "{section}里没有一个数字，请写明数量；没有的写明没有", section=short(section.title), wanted=""
+            "{section}里没有一个数字，请写明数量；没有的写明没有", section=short_label(section.title), wanted=""
         )
         yield entry.finding(message, (place,), found=clipped(place.quote))
 

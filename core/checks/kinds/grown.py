@@ -11,7 +11,7 @@ from core.checks.entry import Entry, Find, kind
 from core.checks.kept import read_once
 from core.checks.late import Late
 from core.checks.model import Finding
-from core.checks.reading.facts import sentences
+from core.checks.reading.sentences import sentences
 from core.template import Template
 
 # A count has its unit behind it; years, dates, document numbers, shares, and parts of longer numbers are none.

@@ -95,6 +95,6 @@ def mentions(entry: MentionsEntry, template: Template) -> Find:
             wanted=entry.words_wanted,
             quote=clipped(place.quote),
         )
-        yield entry.finding(message, (place,), found=place.quote)
+        yield entry.finding(message, (place,), found=place.quote, unfinished=not passages)
 
     return find

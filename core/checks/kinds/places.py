@@ -7,23 +7,17 @@ characters are those that names of places are made of and a word stands before i
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
 from core.checks.gazetteer import LONGEST, known_names
 from core.checks.han import is_han
 from core.checks.kept import read_once
 from core.checks.late import Late
 from core.checks.lexicon import Term, read, term, terms
+from core.divisions import LEVEL_OF, Level
 
-Level = Literal["province", "city", "county", "town"]
 LEVELS: tuple[Level, ...] = ("province", "city", "county", "town")
 _ENDINGS = Late(r"自治区|自治州|自治县|自治旗|街道(?!路)|[省市县区旗镇乡州盟]")
-_LEVEL_OF: dict[str, Level] = {
-    "省": "province", "自治区": "province", "自治州": "city", "州": "city", "盟": "city",
-    "县": "county", "自治县": "county", "区": "county", "旗": "county", "自治旗": "county",
-    "镇": "town", "乡": "town", "街道": "town", "市": "county",
-}  # fmt: skip
-_LONGEST_FIRST = sorted(_LEVEL_OF, key=len, reverse=True)
+_LONGEST_FIRST = sorted(LEVEL_OF, key=len, reverse=True)
 _LONGEST_NAME = 5
 _ABOVE = tuple("县区市旗")  # what the name of a town may follow at once: "甲县乙镇"
 _OWN_WORDS = ("政",)  # after a name on record this begins a word of its own: "长坡镇政策解读"
@@ -87,7 +81,7 @@ class Grammar:
         if name in self.within:
             return self._level(name)
         ending = next((one for one in _LONGEST_FIRST if name.endswith(one)), "")
-        return _LEVEL_OF[ending] if ending and len(name) > len(ending) else None
+        return LEVEL_OF[ending] if ending and len(name) > len(ending) else None
 
     def _read(self, text: str) -> tuple[Named, ...]:
         """Return the names of places in a text, in order."""
@@ -118,14 +112,14 @@ class Grammar:
         if longer and (start is None or longer.group() not in _OWN_WORDS):
             return None
         if start is not None:
-            return Named(start, ending.end(), text[start : ending.end()], _LEVEL_OF[ending.group()], True)
+            return Named(start, ending.end(), text[start : ending.end()], LEVEL_OF[ending.group()], True)
         start = self._begin(text, ending.start(), since)
         if start is None or not self._is_name(text[start : ending.end()], ending.group()):
             start = self._begin_of_one_that_acts(text, ending, since)
         if start is None:
             return None
         name = text[start : ending.end()]
-        return Named(start, ending.end(), name, _LEVEL_OF[ending.group()])
+        return Named(start, ending.end(), name, LEVEL_OF[ending.group()])
 
     def _begin_on_record(self, text: str, ending: re.Match[str], since: int) -> int | None:
         """Return where the longest name begins that the official lists know; 对青山镇 is rather 对 with 青山镇."""
@@ -145,7 +139,7 @@ class Grammar:
         """Return where a name begins that acts as an office does, whatever its characters ("罗汉街道认真落实")."""
         if _NO_STEM.match(text, max(since, ending.start() - 2)) or text[ending.start() - 1] in self.pointing:
             return None  # "电话见镇政府网站" names no 电话见镇
-        is_town = _LEVEL_OF[ending.group()] == "town"
+        is_town = LEVEL_OF[ending.group()] == "town"
         if not (self.acts.match(text, ending.end()) if is_town else text.startswith(_FULL, ending.end())):
             return None  # "专人维护县政府网站" names no county
         for length in (2, 3, 4) if is_town else (2,):

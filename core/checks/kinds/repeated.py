@@ -58,7 +58,7 @@ def told_twice(entry: RepeatedEntry, template: Template) -> Find:
             if len(fact.topics) == 1:
                 by_topic.setdefault(fact.topics[0], []).append((passage, fact))
         for topic in (*entry.topics, *entry.totals):
-            mentions = _told_of_all(by_topic.get(topic, []))
+            mentions = _told_of_all(case, by_topic.get(topic, []))
             if topic in entry.totals:
                 mentions = [one for one in mentions if one[1].whole or _heads_sentence(*one)]
                 mentions = mentions if any(fact.whole for _, fact in mentions) else []
@@ -76,18 +76,18 @@ def _told(case: Case) -> Iterator[Said]:
             scope = passage.text[begin : fact.figure.start]
             clause = scope[max(scope.rfind(mark) for mark in "，,") + 1 :]
             is_part = _OF_A_PART.search(clause) or _OF_A_TIME.search(scope)
-            in_plan = passage.section == "problems" and _PLANNED.search(scope)
+            in_plan = case.is_planning(passage) and _PLANNED.search(scope)
             if not is_part and not in_plan:
                 yield passage, fact
 
 
-def _told_of_all(mentions: list[Said]) -> list[Said]:
+def _told_of_all(case: Case, mentions: list[Said]) -> list[Said]:
     """Return mentions without those among the problems that may be of a part: they say so little, and no more."""
-    most = max((fact.figure.low for passage, fact in mentions if passage.section != "problems"), default=0)
+    most = max((fact.figure.low for passage, fact in mentions if not case.is_planning(passage)), default=0)
     return [
         (passage, fact)
         for passage, fact in mentions
-        if passage.section != "problems" or fact.whole or fact.figure.low > most > 0
+        if not case.is_planning(passage) or fact.whole or fact.figure.low > most > 0
     ]
 
 

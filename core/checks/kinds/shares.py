@@ -30,7 +30,7 @@ def shares(entry: Entry, template: Template) -> Find:
     """Require that a percentage beside a number is what the number is of its total, and that all make up 100."""
 
     def find(case: Case) -> Iterator[Finding]:
-        for passage in case.in_sections(but=("problems",)):
+        for passage in case.reported():
             if _ANY.search(passage.text):
                 known = [one for one in islice(figures(passage.text), _MOST) if one.unit and one.is_exact]
                 yield from _wrong_shares(entry, case, passage, known)

@@ -79,7 +79,8 @@ def problems(entry: ProblemsEntry, template: Template) -> Find:
             return
         if all(_NOTHING.fullmatch(one.text) for one in said):
             place = said[0].whole if said else start_of(case, entry.section)
-            yield entry.finding(f"{name}没有写内容，要写明问题和改进措施", (place,), found=place.quote)
+            message = f"{name}没有写内容，要写明问题和改进措施"
+            yield entry.finding(message, (place,), found=place.quote, unfinished=not said)
             return
         text = "\n".join(one.text for one in said)
         if not _LACK.search(_DENIED.sub("", text)):

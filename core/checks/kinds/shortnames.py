@@ -57,7 +57,7 @@ def _definitions(case: Case) -> Iterator[tuple[Passage, str, str]]:
             if not _ANNOUNCED.search(match.group()):
                 continue
             before = passage.text[max(0, match.start() - 130) : match.start() + 1]
-            titles = _FULL.findall(before if before.endswith("》") else before + "》" * 0)
+            titles = _FULL.findall(before)
             short = fold(match["short"].strip('《》“”" '))
             yield passage, short, fold(titles[-1]) if titles else ""
 

@@ -10,6 +10,7 @@ from core.checks.entry import Entry, Find, kind
 from core.checks.kept import read_once
 from core.checks.late import Late
 from core.checks.model import Finding, TextPlace
+from core.divisions import TOWN_ENDINGS
 from core.report import PREFACE, SIGNATURE
 from core.template import Template
 
@@ -202,7 +203,7 @@ def _names_contact(passage: Passage) -> bool:
 
 
 _DATE = Late(rf"{_YEAR}\s?[年./-]\s?{_N}\s?(?:月|[./-])(?:\s?{_N}\s?日?)?")
-_OFFICE = Late(r"(?:人民政府|政府|办事处|委员会|办公室|[镇乡局]|街道|中心)$")
+_OFFICE = Late(rf"(?:人民政府|政府|办事处|委员会|办公室|{TOWN_ENDINGS}|局|中心)$")
 _NUMBERED = Late(r"[（(]?[一二三四五六七八九十\d]{1,2}[、.）)]")
 _SEAL = Late(r"[（(](?:盖章|公章|印章|章)[）)]?")
 _LONGEST_LINE = 40

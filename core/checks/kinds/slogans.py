@@ -13,7 +13,7 @@ from core.checks.landmarks import Marks, landmarks
 from core.checks.late import Late
 from core.checks.lexicon import Term, Words, term, terms
 from core.checks.model import Finding
-from core.checks.reading.facts import sentences
+from core.checks.reading.sentences import sentences
 from core.template import Template
 
 _QUOTED = Late(r"《[^《》]{0,200}》|〈[^〈〉]{0,200}〉")

@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import Literal
 
 from core import numbers
-from core.checks.case import Case, Passage, clipped, short
+from core.cell_names import short_label
+from core.checks.case import Case, Passage, clipped
 from core.checks.entry import Data, Entry, Find, cells_named, kind
 from core.checks.late import Late
 from core.checks.mending import Slip, mend
@@ -130,7 +131,7 @@ def _difference(
         spot=case.spot(passage),
         quote=clipped(place.quote),
         table=case.table_name(cells[0]),
-        cell="”加“".join(_cell_words(case, cell) for cell in cells),
+        cell="”加“".join(case.name_in_table(cell) for cell in cells),
         value=numbers.plain(value),
         difference=numbers.plain(abs(value - fact.figure.low)),
     )
@@ -148,10 +149,6 @@ def _as_in_cell(case: Case, passage: Passage, fact: Fact, value: Decimal) -> Fix
     """Return the fix that writes the figure of the cell for the number of a fact."""
     number, right = _number(passage, fact), numbers.plain(value)
     return mend(case, [Slip(passage, *number, right)], f"改为 {right}") if number else None
-
-
-def _cell_words(case: Case, cell: Cell) -> str:
-    return case.cell_name(cell).partition(" · ")[2]
 
 
 class ChannelsCells(Data):
@@ -194,7 +191,7 @@ def channel_union(entry: ChannelsEntry, template: Template) -> Find:
                 spot=case.spot(passage),
                 quote=clipped(place.quote),
                 parts="，".join(
-                    f"“{short(cell.row[-1])}”是 {numbers.plain(value)}"
+                    f"“{short_label(cell.row[-1])}”是 {numbers.plain(value)}"
                     for cell, value in zip(named, values, strict=True)
                 ),
                 value=fact.figure.low,
@@ -221,7 +218,7 @@ def channel_vague(entry: ChannelsEntry, template: Template) -> Find:
                 "{spot}写“{quote}”，是约数，而统计表{parts}；请写准确的数",
                 spot=case.spot(passage),
                 quote=clipped(place.quote),
-                parts="，".join(f"“{short(one.row[-1])}”是 {case.number(one.id):f}" for one in named),
+                parts="，".join(f"“{short_label(one.row[-1])}”是 {case.number(one.id):f}" for one in named),
             )
             yield entry.finding(message, (place, *case.cell_places(cell.id for cell in named)))
 

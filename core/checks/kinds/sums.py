@@ -5,13 +5,15 @@ from decimal import Decimal
 from typing import Literal
 
 from core import numbers
-from core.checks.case import Case, short
+from core.cell_names import short_label
+from core.checks.case import Case, clipped
 from core.checks.entry import Entry, Find, cells_named, kind
 from core.checks.model import Finding, Fix
 from core.checks.suspects import Equation
 from core.edits import SetCells
 from core.template import Cell, Template
 from core.template.model import Row, walk
+from core.totals import reason_of
 
 _MANY = 8
 
@@ -27,6 +29,12 @@ def written_out(values: list[Decimal]) -> str:
     if len(values) > _MANY:
         values = [value for value in values if value] or [Decimal(0)]
     return "+".join(numbers.plain(value) for value in values)
+
+
+def _by_hand(case: Case, cell: str, label: str) -> str:
+    """Return that a total was typed by hand, and why, as the end of a sentence; "" where it was not."""
+    reason = reason_of(case.report, cell)
+    return f"；{label}是手工填的，原因：{clipped(reason.removesuffix('。'))}" if reason else ""
 
 
 def _filled(case: Case, cells: tuple[str, ...]) -> list[Decimal]:
@@ -106,6 +114,7 @@ def _sum_holds(entry: SumsEntry, case: Case, total: Cell, terms: tuple[str, ...]
             found=numbers.plain(found),
             difference=numbers.plain(abs(wanted - found)),
         )
+    message += _by_hand(case, total.id, label)
     said = "" if found is None else numbers.plain(found)
     where = case.cell_places((total.id, *terms))
     yield entry.finding(message, where, expected=numbers.plain(wanted), found=said, fix=fix)
@@ -115,7 +124,7 @@ def _names(case: Case, total: Cell, terms: tuple[str, ...]) -> tuple[str, str]:
     """Return how to call the line that is added up, and its total."""
     table = case.table_name(total)
     if case.template.tables_by_id[total.table].layout == "list":
-        return f"{table} · {short(total.row[-1])}", "总数"
+        return f"{table} · {short_label(total.row[-1])}", "总数"
     if _direction(total, terms) == "column":
         return f"{table} · {' · '.join(total.column)}", total.row[-1]
     if len(case.template.tables_by_id[total.table].blocks[0].rows) == 1:
@@ -167,7 +176,9 @@ def balance(entry: BalanceEntry, template: Template) -> Find:
                 difference=numbers.plain(abs(first - second)),
             )
             if blank:
-                message += f"；还没有填：{'、'.join(short(cell.row[-1]) for cell in blank)}"
+                message += f"；还没有填：{'、'.join(short_label(cell.row[-1]) for cell in blank)}"
+            both = (template.cells[cell] for cell in left + right)
+            message += "".join(_by_hand(case, cell.id, short_label(cell.row[-1])) for cell in both)
             places = case.cell_places(left + right)
             yield entry.finding(message, places, expected=numbers.plain(first), found=numbers.plain(second))
 
@@ -207,7 +218,7 @@ def at_most(entry: AtMostEntry, template: Template) -> Find:
             message = entry.words(
                 "{left}是 {left_value}，{right}是 {right_value}，多出 {difference}",
                 left=case.cell_name(template.cells[side[0]]),
-                right=short(template.cells[right[0]].row[-1]),
+                right=short_label(template.cells[right[0]].row[-1]),
                 left_value=numbers.plain(part),
                 right_value=f"{written_out(second)}={whole:f}" if len(second) > 1 else f"{whole:f}",
                 difference=numbers.plain(part - whole),
@@ -250,7 +261,7 @@ def _blank_total(
     total = sum(_filled(case, children), Decimal(0))
     certain = bool(row.sum) and not any(case.is_odd(child) for child in children)
     named = "，".join(
-        f"{short(case.template.cells[child].row[-1])}填的是 {case.report.text(child).strip()}"
+        f"{short_label(case.template.cells[child].row[-1])}填的是 {case.report.text(child).strip()}"
         for child in filled
     )
     message = entry.words("{place}：{arithmetic}，总数却是空的", place=case.cell_name(cell), arithmetic=named)

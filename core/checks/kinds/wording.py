@@ -194,7 +194,10 @@ def words(entry: WordsEntry, template: Template) -> Find:
 
 
 class _Reader:
-    """Finds the words of a list in paragraphs, and remembers those it has read: a key changes one of them."""
+    """Finds the words of a list in paragraphs, and remembers those it has read: a key changes one of them.
+
+    What is remembered is never changed, only replaced.
+    """
 
     def __init__(self, known: list[_Ready]) -> None:
         self._known = known
@@ -202,15 +205,15 @@ class _Reader:
 
     def slips(self, passages: tuple[Passage, ...]) -> Iterator[tuple[Slip, Wrong]]:
         """Yield the slips in the passages of a report."""
-        if len(self._read) > _MOST_READ:
-            self._read.clear()
-        fresh = [one.text for one in passages if one.text not in self._read]
+        read = self._read  # of this call: an export checks on a thread of its own while the window does
+        fresh = [one.text for one in passages if one.text not in read]
         if fresh:  # one look at all their pairs costs less than one at each paragraph
             pairs = pairs_of("\n".join(fresh))
             possible = [one for one in self._known if not (one.openings and one.openings.isdisjoint(pairs))]
-            self._read |= {text: tuple(_hits(possible, text)) for text in fresh}
+            read = {**read, **{text: tuple(_hits(possible, text)) for text in fresh}}
+            self._read = read if len(read) <= _MOST_READ else {}
         for passage in passages:
-            for hit in self._read[passage.text]:
+            for hit in read[passage.text]:
                 yield Slip(passage, hit.start, hit.end, hit.right), hit.word
 
 

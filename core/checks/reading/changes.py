@@ -12,8 +12,9 @@ from decimal import Decimal
 from core import numbers
 from core.checks.kept import read_once
 from core.checks.late import Late
-from core.checks.reading.facts import facts, sentences, topics
+from core.checks.reading.facts import facts, topics
 from core.checks.reading.figures import UNITS, Figure, figures
+from core.checks.reading.sentences import sentences
 
 _BASE = (
     r"(?:同比(?:上一?年度?|去年)?"

@@ -14,7 +14,6 @@ from core.checks.kept import read_once
 from core.checks.late import Late
 from core.checks.reading.carried import carried, carried_behind, goes_on_from
 from core.checks.reading.channels import (
-    CLAUSE_MARKS,
     TOTAL,
     channel_earlier,
     channel_of_label,
@@ -24,25 +23,37 @@ from core.checks.reading.channels import (
 from core.checks.reading.continued import ISSUES, ITEMS, goes_on, is_of_all, is_sum, kinds_told, restated
 from core.checks.reading.distributed import leads_of_shared
 from core.checks.reading.figures import Figure, figures
+from core.checks.reading.sentences import sentence_at, sentences
 from core.checks.reading.times import is_other_time
 from core.checks.reading.topics import Topic, Topics, topics
+from core.checks.reading.wordings import (
+    CLAUSE_END,
+    clause_of,
+    counts_nothing,
+    ends_before,
+    is_ruled_out,
+    wording,
+)
 
-__all__ = ["TOTAL", "Fact", "Figure", "channels_named", "facts", "facts_of", "figures", "sentences", "topics"]
+__all__ = [
+    "TOTAL",
+    "Fact",
+    "Figure",
+    "channels_named",
+    "facts",
+    "facts_of",
+    "figures",
+    "sentence_at",
+    "topics",
+]
 
-_SENTENCE = Late(r"[^。；;！!？?\n]{1,20000}")
 _BOOK = Late(
     r"《(?![^《》]{0,12}公报》)[^《》]{1,80}》|〈[^〈〉]{1,80}〉|[〔\[（(](?:19|20)\d\d[〕\])）]\d{1,4}号"
 )
 _JOINT = Late(r"\s?[、和与及]\s?")
 _ROW = Late(r"(?:分别|依次)[^，,。；;]{1,28}$")
 _MEANS = Late(r"通过|利用|运用|借助|依托|在|经")
-_CLAUSE_END = Late(r"[，,、。；;：:（(）)]")
-_ONLY_SUM = Late(r"(?:一共|总共|共计|总计|合计|共有|共|累计|数量|总数|达到?|为|约){0,2}\s?")
-_PEOPLE, _COMMAS = frozenset("人名个"), ("，", ",")
-# "没有一件申请", "一件也没有", "做到受理一件、办结一件" count nothing.
-_NO_ONE = Late(r"(?:没有?|无|[未不][^一，,]{0,4})$")
-_NOT_EVEN = Late(r"[^，,。]{0,8}?[也都](?:没|未|无|不)")
-_EACH_ONE = Late(r"(?:做到|坚持|实行|确保|力求|务求|推行)[^。]{0,16}$")
+_COMMAS = ("，", ",")
 _DENIES = Late(r"[未没无零不毕]|办结|办理完成")
 _MOST_FIGURES = 400
 _BEFORE, _AFTER, _SCOPE, _AROUND = 60, 24, 160, 200
@@ -62,20 +73,6 @@ class Fact:
     end: int
     denied: bool = False
     whole: bool = False
-
-
-def sentences(text: str) -> Iterator[tuple[int, str]]:
-    """Yield each sentence with the place where it begins."""
-    for match in _SENTENCE.finditer(text):
-        yield match.start(), match.group()
-
-
-def sentence_at(text: str, place: int) -> range:
-    """Return the characters of the sentence that a character stands in."""
-    return next(
-        (range(start, start + len(words)) for start, words in sentences(text) if place < start + len(words)),
-        range(0),
-    )
 
 
 @read_once
@@ -118,12 +115,12 @@ class _Reader:
         shared = leads_of_shared(self.sentence, self.found)
         told: list[Fact] = []
         until = 0
-        for figure, said in zip(self.found, _ends_before(self.sentence, self.found), strict=True):
+        for figure, said in zip(self.found, ends_before(self.sentence, self.found), strict=True):
             if figure.start < until:
                 continue
             lead = self.sentence[max(said, figure.start - _BEFORE) : figure.start]
             tail = self.sentence[figure.end : figure.end + _AFTER]
-            if _counts_nothing(figure, lead, tail) or self._is_of_row(figure, lead, told):
+            if counts_nothing(figure, lead, tail) or self._is_of_row(figure, lead, told):
                 continue
             of_list = [
                 fact for leads in shared.get(figure.start, ()) for fact in self._of_first(figure, leads)
@@ -163,7 +160,7 @@ class _Reader:
     def _sum_of(self, figure: Figure, lead: str, told: Sequence[Fact]) -> Iterator[Fact]:
         """Yield the fact of a sum, where all before it are of one topic."""
         alike = [one for one in told if one.figure.unit == figure.unit]
-        words = lead[_clause_of(lead) :]
+        words = lead[clause_of(lead) :]
         if len({one.topics for one in alike}) == 1 and is_sum(figure, words, [one.figure for one in alike]):
             here = figure.moved(self.start)
             yield Fact(alike[0].topics, here, here.start - len(words), here.end, False, True)
@@ -187,12 +184,12 @@ class _Reader:
 
     def _is_of_all(self, figure: Figure, lead: str) -> bool:
         behind = self.sentence[figure.end : figure.end + _SCOPE]
-        return is_of_all(lead[_clause_of(lead) :], behind)
+        return is_of_all(lead[clause_of(lead) :], behind)
 
     def _is_out_of_scope(self, scope: str, lead: str, tail: str) -> bool:
         return is_other_time(scope, self.year, self.known) or bool(
-            self.known.out_of_scope.search(lead[_clause_of(lead) :])
-            or self.known.out_of_scope.search(_CLAUSE_END.split(tail[:6], 1)[0])
+            self.known.out_of_scope.search(lead[clause_of(lead) :])
+            or self.known.out_of_scope.search(CLAUSE_END.split(tail[:6], 1)[0])
             or self.known.wider.match(tail)
         )
 
@@ -200,7 +197,7 @@ class _Reader:
         self, scope: str, lead: str, tail: str, unit: str
     ) -> Iterator[tuple[tuple[str, ...], int, int, bool]]:
         """Yield the topics of a figure, with the lengths of the words before and after it that say so."""
-        clause = _clause_of(lead)
+        clause = clause_of(lead)
         channels = channels_of(lead, clause, tail, unit, self.known)
         if channels is not None:
             if channels:
@@ -217,9 +214,9 @@ class _Reader:
             yield (on,), len(lead) - clause, 0, False
             return
         for topic in self.possible:
-            found = _wording(topic, scope, lead, tail, unit)
-            words = lead[clause:] + "＿" + _CLAUSE_END.split(tail, 1)[0]
-            if found and not _is_ruled_out(topic, words, scope):
+            found = wording(topic, scope, lead, tail, unit)
+            words = lead[clause:] + "＿" + CLAUSE_END.split(tail, 1)[0]
+            if found and not is_ruled_out(topic, words, scope):
                 yield (topic.id,), *found, topic.anytime
                 return
         channel = channel_earlier(scope, lead[clause:], unit, self.known) or carried(
@@ -257,54 +254,8 @@ class _Reader:
         return next((one for one in wordings if not (partly and partly.search(one[0]))), None)
 
 
-def _ends_before(sentence: str, found: Sequence[Figure]) -> Iterator[int]:
-    """Yield for each figure where the words that lead up to it begin; "1名" in "收到1名村民的申请2件" parts none."""
-    said, before = 0, None
-    for figure in found:
-        parted = before is None or _CLAUSE_END.search(sentence, before.end, figure.start)
-        if before and (parted or before.unit not in _PEOPLE or figure.unit in _PEOPLE):
-            said = before.end
-        yield said
-        before = figure
-
-
 def _told_once(stated: Iterator[Fact]) -> list[Fact]:
     """Return the facts without the issues of a channel ("推送78期、发布信息214条") where its items are told, too."""
     found = list(stated)
     items = {one.topics for one in found if one.figure.unit in ITEMS}
     return [one for one in found if one.figure.unit not in ISSUES or one.topics not in items]
-
-
-def _counts_nothing(figure: Figure, lead: str, tail: str) -> bool:
-    """Return whether the words of one thing count none, or each of many."""
-    if figure.low != 1 or not figure.is_exact:
-        return False
-    return bool(_NO_ONE.search(lead) or _NOT_EVEN.match(tail) or _EACH_ONE.search(lead))
-
-
-def _clause_of(lead: str) -> int:
-    """Return where the last clause of some words begins; "，共" alone is none."""
-    start = max(lead.rfind(mark) for mark in CLAUSE_MARKS) + 1
-    if start > 1 and _ONLY_SUM.fullmatch(lead, start):
-        return max(lead.rfind(mark, 0, start - 1) for mark in CLAUSE_MARKS) + 1
-    return start
-
-
-def _is_ruled_out(topic: Topic, words: str, before: str = "") -> bool:
-    earlier = topic.ruled_out_before
-    return bool(topic.ruled_out_by and topic.ruled_out_by.search(words)) or bool(
-        before and earlier and earlier.search(before)
-    )
-
-
-def _wording(topic: Topic, scope: str, lead: str, tail: str, unit: str) -> tuple[int, int] | None:
-    if unit and unit not in topic.units.split("|"):
-        return None
-    for pattern in topic.stated:
-        if pattern.given_it and not pattern.given_it.search(scope):
-            continue
-        before = pattern.before_it.search(lead)
-        after = pattern.after_it.match(tail) if before else None
-        if before and after:
-            return len(lead) - before.start(), after.end()
-    return None

@@ -1,6 +1,7 @@
 """Proof that a word stands in every match of a pattern, from the tree that the standard library makes of it.
 
-It shares nothing with `core.checks.landmarks`, which reads the pattern itself.
+It shares no code with `core.checks.landmarks`, which walks the same tree another way: here all that a row may match
+is multiplied out.
 """
 
 import re._constants as op

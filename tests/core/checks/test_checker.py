@@ -1,6 +1,7 @@
 """The checker: order, verdict, decisions, and rules files that are wrong."""
 
 import shutil
+import tomllib
 
 import pytest
 
@@ -9,9 +10,10 @@ from core.checks.entry import KINDS
 from core.checks.model import CellPlace
 from core.edits import Decide
 from core.paths import RESOURCES
-from core.report import Paragraph
+from core.report import Paragraph, blank
 from core.template import Library
 from tests.core.checks.examples import small
+from tests.samples import filled
 
 
 def test_findings_come_heaviest_first_then_in_reading_order(library):
@@ -80,7 +82,7 @@ def test_the_verdict_is_one_line(library, errors: int, warnings: int, words: str
 
 def test_a_report_with_blank_figures_is_not_ready():
     place = (CellPlace("statistics.published.value", ""),)
-    blank = checks.model.Finding("T19", "warning", "", place)
+    blank = checks.model.Finding("T19", "warning", "", place, unfinished=True)
     allowed = checks.model.Finding("T19", "info", "", place)
 
     assert checks.verdict([blank]) == "还没填完，1 处请核对"
@@ -90,11 +92,70 @@ def test_a_report_with_blank_figures_is_not_ready():
 
 def test_a_report_with_empty_sections_or_unseen_words_of_last_year_is_not_ready():
     place = (checks.model.TextPlace("overview", 0, 0, 0, ""),)
-    empty = checks.model.Finding("P04", "warning", "", place)
+    empty = checks.model.Finding("P04", "warning", "", place, unfinished=True)
 
     assert checks.verdict([empty]) == "还没填完，1 处请核对"
     assert checks.verdict([], waiting=3) == "还有 3 处照抄去年、没有核对"
     assert not checks.is_ready([], waiting=1)
+
+
+UNFINISHED = {
+    "P04",
+    "P04-title",
+    "P16",
+    "T19",
+    "T19-applications",
+    "T19-disclosure",
+    "T19-reviews",
+    "X16-linked",
+}
+
+
+def test_the_rules_of_the_forms_say_themselves_that_something_is_still_to_be_filled_in(library):
+    rules = [rule for form in library for rule in checks.for_template(library, form.id).rules]
+
+    assert {
+        rule.entry.id for rule in rules if rule.entry.unfinished and rule.entry.severity != "info"
+    } == UNFINISHED
+    assert not any(rule.entry.unfinished for rule in rules if rule.entry.severity == "info")
+
+
+@pytest.mark.parametrize(("unfinished", "ready"), [("", True), ("unfinished = true", False)])
+def test_a_rule_of_ones_own_can_say_that_a_report_is_not_finished(library, unfinished: str, ready: bool):
+    # given
+    form = library.get("national-2021")
+    raw = f'id = "Z19"\nkind = "blanks"\nseverity = "warning"\n{unfinished}\ntable = "reviews"\nfails = {{}}'
+    checker = checks.Checker(form, [KINDS["blanks"](tomllib.loads(raw), form)])
+
+    # when
+    found = checker.run(blank(form, 2024, "清溪县柳河镇人民政府"))
+
+    # then
+    assert [one.rule for one in found] == ["Z19"]
+    assert checks.is_ready(found) is ready
+    assert checks.verdict(found).startswith("可以报送" if ready else "还没填完")
+
+
+@pytest.mark.parametrize(("section", "rule"), [("problems", "P09"), ("other", "P08"), ("signature", "P16")])
+def test_a_part_without_a_word_is_still_to_be_filled_in_and_one_with_poor_words_is_not(
+    library, section: str, rule: str
+):
+    # given
+    form, report = filled(library, "national-2021", 2023)
+    checker = checks.for_template(library, form.id)
+    part = report.section(section)
+    whole = list(part.paragraphs)
+
+    # when
+    part.paragraphs = []
+    empty = checker.run(report)
+    part.paragraphs = whole[:1] if section == "signature" else [Paragraph(text="无。")]
+    poor = checker.run(report)
+
+    # then
+    assert [one.unfinished for one in empty if one.rule == rule] == [True]
+    assert checks.verdict(empty).startswith("还没填完")
+    assert [one.unfinished for one in poor if one.rule == rule] == [section == "signature"]
 
 
 WRONG = {

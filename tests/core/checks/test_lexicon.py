@@ -58,7 +58,11 @@ def test_every_kind_of_entry_may_stand_in_one_file(library, own_home):
 @pytest.mark.parametrize(
     ("text", "named", "reason"),
     [
-        (SLOGAN.format(words="甲") + 'colour = "red"\n', "[[slogan]] 第 1 条", "不认识这个键"),
+        (
+            SLOGAN.format(words="甲") + 'colour = "red"\n',
+            "[[slogan]] 第 1 条",
+            "colour：没有这样的项，请检查拼写",
+        ),
         ('[[slogan]]\nwords = "甲"\nsource = "县里"\n', "[[slogan]] 第 1 条", "note：缺少这一项"),
         (SLOGAN.format(words="(("), "[[slogan]] 第 1 条", "正则表达式写错了"),
         (SLOGAN.format(words="(?i)甲"), "[[slogan]] 第 1 条", "正则表达式写错了"),

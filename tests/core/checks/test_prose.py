@@ -110,6 +110,21 @@ def test_as_many_points_as_announced_are_right(library, lines: tuple[str, ...]):
     assert "P03" not in rules(library, "national-2014", 2016, *lines)
 
 
+def test_points_of_a_lower_level_in_between_do_not_end_the_count(library):
+    # given: as where another form moves a part with its own lists below the others
+    lines = (
+        "做好以下两项工作。",
+        "（一）更新目录。",
+        "（二）培训人员。",
+        "（1）镇里。",
+        "（2）村里。",
+        "（三）检查。",
+    )
+
+    # then
+    assert "P03" in rules(library, "national-2014", 2016, *lines)
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -40,6 +40,17 @@ def test_a_check_has_the_same_line_as_when_it_runs_alone(library: Library, templ
         assert (lines[name].cells, lines[name].state) == (line.cells, line.state)
 
 
+def test_a_check_of_blank_cells_is_told_with_the_cells_it_looked_at(library: Library) -> None:
+    template, report = filled(library, "national-2021", 2024)
+
+    line = next(
+        one for one in sheet(checks.for_template(library, template.id), report).lines if one.rule == "T19"
+    )
+
+    assert line.state == "passed"
+    assert line.cells == sum(not cell.group for cell in template.cells.values())
+
+
 def _counted(rule: Rule, runs: Counter[str]) -> Rule:
     def find(case: Case) -> Iterator[Finding]:
         runs[rule.entry.id] += 1
