@@ -142,7 +142,6 @@ COMMANDS = (
             ("--out", {"required": True, "metavar": "DIR"}),
             _JSON,
         ),
-        ahead="ahead:typesetter",
     ),
     Command(
         "set",

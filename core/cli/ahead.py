@@ -2,7 +2,12 @@
 
 import argparse
 import os
-from contextlib import nullcontext
+from collections.abc import Iterable
+from contextlib import AbstractContextManager, nullcontext
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from core.export.beside import FilesBeside
 
 _WITH_PAGES = {"pdf", "package"}
 
@@ -14,12 +19,10 @@ def reader(_arguments: argparse.Namespace) -> None:
     child.warm()
 
 
-def typesetter(arguments: argparse.Namespace) -> None:
-    """Start the process that writes files too, where there are pages to set and the computer can do two things at once."""
-    arguments.formats = [one.strip().lower() for one in arguments.to.split(",")]
-    has_pages = not _WITH_PAGES.isdisjoint(arguments.formats)
-    arguments.helper = nullcontext()
-    if has_pages and (os.cpu_count() or 1) > 1:
-        from core.export.beside import FilesBeside
+def typesetter(formats: Iterable[str]) -> "AbstractContextManager[FilesBeside | None]":
+    """Return the process that writes files too, begun; none without pages to set, or where the computer does one thing at a time."""
+    if _WITH_PAGES.isdisjoint(formats) or (os.cpu_count() or 1) == 1:
+        return nullcontext()
+    from core.export.beside import FilesBeside
 
-        arguments.helper = FilesBeside()
+    return FilesBeside()

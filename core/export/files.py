@@ -1,6 +1,6 @@
 """A report written as files, all that are wanted or none."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -44,25 +44,35 @@ _Pieces = list[_Piece]
 _Written = dict[tuple[str, bool], bytes]
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What of a report is wanted as files.
+
+    `formats` are the files of the report itself. What goes `beside` it is written as Word and PDF, each named by its
+    title. `checked` are the results of the checks: the workbook shows them where they are wanted `checks_inside`,
+    never that of a package, which is handed on. A `package` holds all formats, whatever else is written, and apart
+    from them the check sheet.
+    """
+
+    formats: Sequence[Format] = ()
+    beside: Sequence[Document] = ()
+    checked: "Sheet | None" = None
+    package: bool = False
+    checks_inside: bool = True
+
+
 def export(
     template: Template,
     report: Report,
-    formats: Iterable[Format],
+    order: Order,
     folder: Path,
     progress: Progress | None = None,
-    beside: Iterable[Document] = (),
-    checked: "Sheet | None" = None,
     *,
-    package: bool = False,
-    checks_inside: bool = True,
     helper: FilesBeside | None = None,
     document: Document | None = None,
 ) -> list[Path]:
-    """Write the report in those formats into a folder, all of them or none; return the files.
+    """Write what is wanted of the report into a folder, all of it or nothing; return the files.
 
-    What goes `beside` it is written as Word and PDF, each named by its title. `checked` are the results of the
-    checks: the workbook shows them where they are wanted `checks_inside`, never that of a package, which is handed
-    on. A `package` holds all formats, whatever else is written, and apart from them the check sheet.
     `helper` is the process that may have begun some of the files already, with the `document` that the report is
     laid out as.
 
@@ -71,13 +81,14 @@ def export(
     """
     document = document or lay_out(template, report)
     stem = file_stem(report, template.report_name)
-    loose = _named(stem, document, formats, checked if checks_inside else None) + _beside(beside)
-    packed = _named(stem, document, FORMATS) if package else []
-    kept = _kept(checked) if package else []
+    shown = order.checked if order.checks_inside else None
+    loose = _named(stem, document, order.formats, shown) + _beside(order.beside)
+    packed = _named(stem, document, FORMATS) if order.package else []
+    kept = _kept(order.checked) if order.package else []
     written = _written(loose + packed + kept, progress or (lambda _name, _done, _of: None), helper)
     made = [(folder / one.name, written[one.key]) for one in loose]
-    if package:
-        made.append((folder / (stem + PACKAGE_SUFFIX), _packed(stem, packed, kept, written, checked)))
+    if order.package:
+        made.append((folder / (stem + PACKAGE_SUFFIX), _packed(stem, packed, kept, written, order.checked)))
     atomic.save_all(made)
     return [path for path, _ in made]
 

@@ -102,7 +102,10 @@ def test_an_office_whose_name_no_file_can_bear(tmp_path):
 def test_a_file_that_is_open_in_another_program(library, tmp_path, monkeypatch):
     # given
     template, made = filled(library, "national-2021", 2024)
-    before = {path.name: path.read_bytes() for path in files.export(template, made, export.FORMATS, tmp_path)}
+    before = {
+        path.name: path.read_bytes()
+        for path in files.export(template, made, files.Order(export.FORMATS), tmp_path)
+    }
     swap = Path.replace
 
     def replace(draft: Path, target: Path) -> Path:
@@ -115,7 +118,7 @@ def test_a_file_that_is_open_in_another_program(library, tmp_path, monkeypatch):
 
     # when
     with pytest.raises(OutputError, match="其他程序占用"):
-        files.export(template, made, export.FORMATS, tmp_path)
+        files.export(template, made, files.Order(export.FORMATS), tmp_path)
 
     # then
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before

@@ -12,7 +12,7 @@ from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from core.checks.case import short
+from core.cell_names import short_label
 from core.checks.model import Finding
 from core.checks.sheet import Line, Sheet
 from core.checks.suspects import Equation
@@ -80,10 +80,10 @@ def _described(equation: Equation, labels: _Labels) -> str:
     named = [labels[cell] for cell, _ in equation.terms]
     table, row, column = named[0]
     if all(one[2] == column for one in named):
-        where, own = column, [short(one[1][-1]) for one in named]
+        where, own = column, [short_label(one[1][-1]) for one in named]
     else:
         shared = [heads for heads in zip(*(one[2] for one in named), strict=False) if len(set(heads)) == 1]
-        where = (*(short(label) for label in row[-1:]), *(heads[0] for heads in shared))
+        where = (*(short_label(label) for label in row[-1:]), *(heads[0] for heads in shared))
         own = [one[2][-1] for one in named]
     signs = [sign for _, sign in equation.terms]
     sides = [

@@ -148,16 +148,16 @@ def _lay_cell(setter: Setter, block: TableBlock, cell: GridCell, edges: Sequence
     role = setter.style.roles[name]
     x, right = edges[cell.column], edges[cell.column + cell.column_span]
     text = block.values.get(cell.cell, "") if cell.role == "value" else cell.text
-    side, free = around(text, cell, right - x, setter.style)
     indent = cell.indent * role.size
-    room = right - x - 2 * side - indent
     if cell.role == "label" and cell.row_span > 1:  # one line more costs no room there: words stay whole
         side = columns.side(right - x, role.size, setter.style)
         lines = tuple(setter.title(text, name, right - x - 2 * side))
     else:
+        side, free = around(text, cell, right - x, setter.style)
+        room = right - x - 2 * side - indent
         lines = tuple(setter.lines([Run(text, name)], room - free, narrow=False))
-    if cell.role == "value" and len(lines) > 1:
-        lines = _shrunk(setter, text, name, room) or lines
+        if cell.role == "value" and len(lines) > 1:
+            lines = _shrunk(setter, text, name, room) or lines
     pitch = role.line_pitch or role.size * 1.4
     shifted = tuple(SetLine(line.at(indent, 0), line.width) for line in lines) if indent else lines
     return LaidCell(cell, x, right - x, shifted, pitch, side, role)

@@ -1,16 +1,21 @@
 """Files written by a process beside: the same bytes as here, even where that process cannot be had."""
 
+import subprocess
+import sys
 from argparse import Namespace
+from pathlib import Path
 
 import pytest
 
 from core import store
-from core.cli import exporting
+from core.cli import exporting, writing
 from core.export import beside, files, find, pdf, web, word
 from core.export.beside import FilesBeside
 from core.export.typesetter import BrokenOffError
 from core.layout import lay_out
 from tests.samples import filled
+
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture
@@ -74,11 +79,11 @@ def test_a_command_lays_the_report_out_once(report, tmp_path, monkeypatch, capsy
         laid.append(filled_in)
         return lay_out(template, filled_in)
 
-    for module in (files, exporting):
+    for module in (files, writing):
         monkeypatch.setattr(module, "lay_out", counted)
     path = tmp_path / "报告.nianbao"
     store.write(store.ReportFile(report[1]), path)
-    words = Namespace(report=path, formats=["pdf", "html"], out=tmp_path, json=False, helper=FilesBeside())
+    words = Namespace(report=path, to="pdf, HTML", out=tmp_path, json=False)
 
     # when
     status = exporting.export_files(words)
@@ -89,6 +94,20 @@ def test_a_command_lays_the_report_out_once(report, tmp_path, monkeypatch, capsy
     assert len(laid) == 1
 
 
+def test_the_process_beside_is_begun_before_the_rest_of_the_command_is_loaded():
+    # given
+    heavy = ("core.layout", "core.opening", "core.template", "pydantic")
+    program = f"import sys, core.cli.exporting; print([name for name in {heavy} if name in sys.modules])"
+
+    # when
+    said = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    # then
+    assert said.stdout.strip() == "[]"
+
+
 def test_what_was_begun_is_not_written_here_once_more(report, tmp_path, monkeypatch):
     # given
     template, filled_in = report
@@ -97,7 +116,7 @@ def test_what_was_begun_is_not_written_here_once_more(report, tmp_path, monkeypa
         monkeypatch.setattr(pdf, "write", lambda _document: pytest.fail("written here"))
 
         # when
-        (path,) = files.export(template, filled_in, find(["pdf"]), tmp_path, helper=helper)
+        (path,) = files.export(template, filled_in, files.Order(find(["pdf"])), tmp_path, helper=helper)
 
     # then
     monkeypatch.undo()
@@ -127,7 +146,7 @@ def test_where_the_process_fails_the_file_is_written_here(name, broken, report, 
     # when
     with FilesBeside() as helper:
         helper.begin(lay_out(template, filled_in), ("pdf", "html"))
-        paths = files.export(template, filled_in, find(["pdf", "html"]), tmp_path, helper=helper)
+        paths = files.export(template, filled_in, files.Order(find(["pdf", "html"])), tmp_path, helper=helper)
 
     # then
     assert [path.suffix for path in paths] == [".pdf", ".html"]

@@ -25,7 +25,9 @@ def packed(library: Library, folder: Path, *formats: str, report: Report | None 
     template, made = filled(library, "national-2021", 2024)
     report = report or made
     checked = sheet(checks.for_template(library, template.id), report)
-    return files.export(template, report, export.find(formats), folder, checked=checked, package=True)
+    return files.export(
+        template, report, files.Order(export.find(formats), checked=checked, package=True), folder
+    )
 
 
 def contents(path: Path) -> dict[str, bytes]:
@@ -88,9 +90,8 @@ def test_the_workbook_of_the_package_goes_without_the_checks(library, tmp_path):
     checked = sheet(checks.for_template(library, template.id), report)
 
     # when
-    loose, package = files.export(
-        template, report, export.find(["xlsx"]), tmp_path, checked=checked, package=True
-    )
+    order = files.Order(export.find(["xlsx"]), checked=checked, package=True)
+    loose, package = files.export(template, report, order, tmp_path)
     found = contents(package)
 
     # then: the workbook beside it shows them
@@ -104,9 +105,8 @@ def test_a_workbook_can_do_without_the_checks(library, tmp_path):
     checked = sheet(checks.for_template(library, template.id), report)
 
     # when
-    (path,) = files.export(
-        template, report, export.find(["xlsx"]), tmp_path, checked=checked, checks_inside=False
-    )
+    order = files.Order(export.find(["xlsx"]), checked=checked, checks_inside=False)
+    (path,) = files.export(template, report, order, tmp_path)
 
     # then
     assert "自查" not in sheets(path.read_bytes())
@@ -144,7 +144,7 @@ def test_another_report_has_its_own_name(library, tmp_path):
     other: Template = template.model_copy(update={"report_name": "法治政府建设年度报告"})
 
     # when
-    (path,) = files.export(other, report, export.find(["html"]), tmp_path)
+    (path,) = files.export(other, report, files.Order(export.find(["html"])), tmp_path)
 
     # then
     assert path.name == "清溪县柳河镇人民政府2024年法治政府建设年度报告.html"
@@ -152,7 +152,7 @@ def test_another_report_has_its_own_name(library, tmp_path):
 
 def test_without_results_of_checks_the_package_has_no_check_sheet(library, tmp_path):
     template, report = filled(library, "plain-2008", 2016)
-    (path,) = files.export(template, report, [], tmp_path, package=True)
+    (path,) = files.export(template, report, files.Order(package=True), tmp_path)
     assert [name for name in contents(path) if "自查" in name] == []
 
 
@@ -162,9 +162,8 @@ def test_progress_names_every_file_once(library, tmp_path):
     told: list[tuple[str, int, int]] = []
 
     # when
-    files.export(
-        template, report, export.find(["pdf"]), tmp_path, lambda *one: told.append(one), package=True
-    )
+    order = files.Order(export.find(["pdf"]), package=True)
+    files.export(template, report, order, tmp_path, lambda *one: told.append(one))
 
     # then
     assert [name for name, _, _ in told] == ["PDF 文件", "Word 文档", "Excel 表格", "网页", ""]
@@ -200,7 +199,7 @@ def test_a_report_that_is_ready_still_says_what_asks_to_be_looked_at(library, tm
     checked = dataclasses.replace(checked, state="可以报送", counts={"error": 0, "warning": 5, "info": 2})
 
     # when
-    (path,) = files.export(template, report, [], tmp_path, checked=checked, package=True)
+    (path,) = files.export(template, report, files.Order(checked=checked, package=True), tmp_path)
 
     # then
     said = contents(path)[f"{STEM}/清单.txt"].decode("utf-8-sig")

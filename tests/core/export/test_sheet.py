@@ -141,7 +141,7 @@ def test_it_is_written_beside_the_report_as_word_and_pdf(tmp_path, template):
     beside = [document(sheet_of(report))]
     formats = export.find(["html"])
 
-    paths = files.export(template, report, formats, tmp_path, beside=beside)
+    paths = files.export(template, report, files.Order(formats, beside), tmp_path)
 
     stem = export.file_stem(report)
     assert [path.name for path in paths] == [f"{stem}.html", f"{stem}自查表.docx", f"{stem}自查表.pdf"]
