@@ -35,7 +35,12 @@ class Bars:
         self.steps.step_chosen.connect(take_step)
         self.tools = _tool_bar(actions, self.steps)
         window.addToolBar(self.tools)
-        self.tools.hide()
+        self.show(with_report=False)
+
+    def show(self, *, with_report: bool) -> None:
+        """Show what belongs to a report, or leave the room to the home page."""
+        self.tools.setVisible(with_report)
+        self.status.be_quiet(not with_report)
 
 
 def _tool_bar(actions: Mapping[str, QAction], steps: Steps) -> QToolBar:

@@ -121,7 +121,7 @@ def _scroll_table(view: FormView, spot: _Spot) -> None:
         bar.value() + view.rowViewportPosition(spot.at) - round(spot.down * view.viewport().height())
     )
     if spot.at_hand:
-        view.scrollTo(view.currentIndex())
+        view.show_cell_at_hand()
 
 
 def _spot_of_outline(outline: Outline) -> _Spot:

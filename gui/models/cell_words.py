@@ -1,52 +1,33 @@
 """What the line below the form says of a cell: its full name, what counts in it, last year's figure."""
 
-from core import numbers
-from core.checks.case import short
+from core import cell_names, numbers
 from core.checks.model import CellPlace, Finding
 from core.report import Report
 from core.template import Cell, Template
 from core.totals import follows, reason_of, sums
 
-_ONE_COLUMN = ("统计数",)
 _MOST_MARKED = 4
 _WIDE = 5  # figures: a longer one may stand cut in its narrow column
 
 
-def columns(cell: Cell) -> tuple[str, ...]:
-    """Return the column labels of a cell, none where the table has one column alone, which says nothing."""
-    return () if cell.column == _ONE_COLUMN else cell.column
-
-
-def name(template: Template, cell: Cell) -> str:
-    """Return the name of a cell, row labels then column labels, without the caption of its block."""
-    table = template.tables_by_id[cell.table]
-    captioned = any(block.caption for block in table.blocks)
-    row = cell.row[1:] if captioned else cell.row
-    return " · ".join((*row, *columns(cell)))
-
-
-def short_name(cell: Cell) -> str:
-    """Return the innermost row of a cell and its columns, without numbers and notes."""
-    return " · ".join(short(label) for label in (cell.row[-1], *columns(cell)))
-
-
-def column_name(template: Template, cell: Cell) -> str:
-    """Return the innermost column label of a cell, all where the table has it more than once, "" for one column alone."""
-    own = columns(cell)
-    others = {one.column for one in template.cells.values() if one.table == cell.table}
-    is_alone = sum(one[-1:] == own[-1:] for one in others) == 1
-    return "".join(own[-1:]) if is_alone else " · ".join(own)
-
-
-def describe(template: Template, report: Report, cell: Cell, *, named: bool = True) -> str:
+def describe(template: Template, report: Report, cell: Cell, *, brief: bool = False) -> str:
     """Return the sentences on a cell: name and unit, what counts, the sum of its terms, last year.
 
-    Where it is not `named`, for want of room, the form says by the marked row and column which cell it is, unless
-    there is nothing else to say; last year's figure, which is short, comes first then.
+    To be `brief`, for want of room, it names the innermost row and column alone, the row only where there are several,
+    and tells last year's figure, which is short, first.
     """
     said, last = "".join(_parts(report, cell)), _last_year(template, report, cell)
-    unit = f"（{cell.unit}）" if cell.unit else ""
-    return last + said if last + said and not named else f"本格：{name(template, cell)}{unit}。{said}{last}"
+    name = _brief_name(template, cell) if brief else cell_names.full(template, cell)
+    unit = f"（{cell.unit}）" if cell.unit and f"单位：{cell.unit}" not in name else ""
+    if brief and last + said:
+        return f"{name}{unit}：{last}{said}"
+    return f"本格：{name}{unit}。{said}{last}"
+
+
+def _brief_name(template: Template, cell: Cell) -> str:
+    rows = {one.row for one in template.cells.values() if one.table == cell.table}
+    labels = cell_names.brief_labels(template, cell)[len(rows) == 1 :] or cell.row[-1:]
+    return " · ".join(cell_names.short_label(one) for one in labels)
 
 
 def _parts(report: Report, cell: Cell) -> list[str]:
@@ -72,13 +53,16 @@ def _of_total(report: Report, cell: Cell) -> str:
 
 
 def _last_year(template: Template, report: Report, cell: Cell) -> str:
+    """Return last year's figure; on another form a cell of the same address is the same."""
     last = report.last()
-    if last is None or last.template != report.template:
+    if last is None:
         return ""
     if len(cell.carried_from) == 1 and not cell.is_stock and last.text(cell.carried_from[0]):
         source = cell.carried_from[0]
         return f"去年“{template.cells[source].row[-1]}”是 {last.text(source)}。"
-    return f"去年 {last.text(cell.id)}。" if last.text(cell.id) else "去年空着。"
+    if last.text(cell.id):
+        return f"去年 {last.text(cell.id)}。"
+    return "去年空着。" if last.template == report.template else ""
 
 
 def marks(findings: list[Finding], report: Report) -> dict[str, tuple[str, str]]:

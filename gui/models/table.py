@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from core import numbers, pasting_cells
+from core import cell_names, numbers, pasting_cells
 from core.blocks_of_cells import Rows
 from core.edits import Edit, SetCells, Together
 from core.grid import GridCell
@@ -12,7 +12,7 @@ from core.pasting_cells import Pasting
 from core.report import State
 from core.template import Cell, grid
 from core.totals import reason_of, struck_out, with_totals
-from gui.models.cell_words import marks, name, short_name
+from gui.models.cell_words import marks
 from gui.session import Session
 from gui.widgets.plain import plain
 
@@ -100,11 +100,11 @@ class TableModel(QAbstractTableModel):
 
     def name_of(self, cell_id: str) -> str:
         """Return the name of a cell, by its official labels."""
-        return name(self._session.template, self._session.template.cells[cell_id])
+        return cell_names.full(self._session.template, self._session.template.cells[cell_id])
 
     def short_name_of(self, cell_id: str) -> str:
         """Return the name of a cell by its innermost row and its columns, without numbers and notes."""
-        return short_name(self._session.template.cells[cell_id])
+        return cell_names.short(self._session.template, self._session.template.cells[cell_id])
 
     def index_of(self, cell_id: str) -> QModelIndex:
         """Return the index of a cell by its address, an invalid one where the table has no such cell."""
@@ -192,7 +192,7 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain(self._mark(cell)[1])
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{name(self._session.template, cell)} {self._session.report.text(cell.id)}"
+            return f"{cell_names.full(self._session.template, cell)} {self._session.report.text(cell.id)}"
         return None
 
     def _mark(self, cell: Cell) -> tuple[str, str]:

@@ -3,23 +3,23 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.checks.model import TITLE, CellPlace, HeadPlace, Place, TextPlace
 from core.edits import Edit, Splice
-from core.report import Paragraph
+from core.report import PREFACE, Paragraph
 from gui import history
 from gui.carried import Order, after_last, next_waiting, order_of, span_of
 from gui.pages import Page, blank_cells, page_of, title_of
 from gui.panes.heading_form import HeadingForm
 from gui.panes.page_parts import PageParts
+from gui.panes.page_tables import PageTables
 from gui.panes.prose import inserting
 from gui.panes.prose.spans import is_long
 from gui.panes.prose_editor import ProseEditor
 from gui.panes.table_editor import TableEditor
-from gui.panes.tables.head_lines import HeadLines
 from gui.session import Session
 from gui.theme import Theme
 from gui.widgets.eliding_label import ElidingLabel
@@ -60,31 +60,32 @@ class SectionPage(QWidget):
         self._add_words = QPushButton("在表前写几句文字(&W)")
         self._add_words.setObjectName("addWords")
         self._add_words.setProperty("slim", True)
-        self._table: TableEditor | None = None
-        self._table_tabs = QTabBar()
+        self._tables = PageTables(session, theme)
         self._arrange()
+        self._connect()
+
+    def _connect(self) -> None:
         self._add_words.clicked.connect(self._begin_words)
-        self._table_tabs.currentChanged.connect(self._show_tab)
+        self._tables.table_shown.connect(self._parts.show_table)
+        self._tables.confirmed.connect(self._go_on)
+        self._tables.done.connect(self.said)
+        self._tables.refused.connect(self.refused)
+        self._tables.place_changed.connect(self.place_changed)
         self._prose.confirmed.connect(self._go_on)
         self._prose.said.connect(self.refused)
         self._prose.sheet.cell_wanted.connect(self.go_to)
         self._prose.sheet.place_changed.connect(self.place_changed)
 
     def _arrange(self) -> None:
-        tables = QWidget()
-        self._tables_layout = QVBoxLayout(tables)
-        self._tables_layout.setContentsMargins(0, 0, 0, 0)
-        self._tables_layout.addWidget(self._table_tabs)
-        self._tables = tables
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(8)
         head = QHBoxLayout()
+        layout.addLayout(head)
         head.setSpacing(12)
         head.addWidget(self._title, 1)
         head.addWidget(self._add_words)
-        self._parts = PageParts(self._prose, tables, head)
-        layout.addLayout(head)
+        self._parts = PageParts(self._prose, self._tables, head)
         layout.addWidget(self._heading)
         layout.addWidget(self._parts, 1)
 
@@ -97,30 +98,19 @@ class SectionPage(QWidget):
         self._show_parts()
         if self._has_words:
             self._prose.show_section(page.section)
-        with QSignalBlocker(self._table_tabs):
-            while self._table_tabs.count():
-                self._table_tabs.removeTab(0)
-            for table in page.tables:
-                self._table_tabs.addTab(self._session.template.tables_by_id[table].name)
-        self._table_tabs.setVisible(len(page.tables) > 1)
-        self._show_tab(0)
+        self._tables.show_tables(page.tables)
         self._begun_at = order_of(self._session, self.here())
         self.page_shown.emit(page)
         self.place_changed.emit()
 
     def begin(self) -> None:
         """Put the cursor where one begins on the page: into its table, whose cell at hand is framed, else into its words."""
-        if self._table and self._page.tables:
-            self._table.view.setFocus()
-        else:
-            self._prose.sheet.setFocus()
+        table = self.table_in_sight
+        (table.view if table else self._prose.sheet).setFocus()
 
     def focus_editor(self) -> None:
         """Put the cursor into the words of the page, or into its table where it has no words."""
-        if self._table and self._at_table:
-            self._table.view.setFocus()
-        else:
-            self._prose.sheet.setFocus()
+        (self.table.view if self.table else self._prose.sheet).setFocus()
 
     @property
     def _at_table(self) -> bool:
@@ -130,8 +120,8 @@ class SectionPage(QWidget):
 
     def here(self) -> Place:
         """Return the cell or the paragraph at hand."""
-        if self._table and self._at_table and self._table.current_cell:
-            return CellPlace(self._table.current_cell, "")
+        if self.table and self.table.current_cell:
+            return CellPlace(self.table.current_cell, "")
         sheet = self._prose.sheet
         start, end = span_of(sheet.textCursor())
         return TextPlace(self._page.section, sheet.selected_paragraphs()[1], start, end, "")
@@ -139,12 +129,12 @@ class SectionPage(QWidget):
     @property
     def table(self) -> TableEditor | None:
         """The editor of the table where the clerk works in it, else None."""
-        return self._table if self._at_table else None
+        return self._tables.editor if self._at_table else None
 
     @property
     def table_in_sight(self) -> TableEditor | None:
         """The editor of the table on this page, wherever the clerk works, None where the page has none."""
-        return self._table if self._page.tables else None
+        return self._tables.editor if self._page.tables else None
 
     @property
     def prose(self) -> ProseEditor | None:
@@ -163,21 +153,6 @@ class SectionPage(QWidget):
         self._parts.show_parts(words=self._has_words, tables=bool(page.tables))
         self._prose.give_way(to_heading=page.has_title)
         self._add_words.setVisible(bool(page.section and page.tables) and not self._has_words)
-
-    def _show_tab(self, tab: int) -> None:
-        if tab not in range(len(self._page.tables)):
-            return
-        table = self._page.tables[tab]
-        if self._table is None:
-            self._table = TableEditor(self._session, self._theme, table)
-            self._table.confirmed.connect(self._go_on)
-            self._table.done.connect(self.said)
-            self._table.refused.connect(self.refused)
-            self._table.view.current_changed.connect(self.place_changed)
-            self._tables_layout.addWidget(self._table, 1)
-        elif self._table.table_id != table:
-            self._table.show_table(table)
-        self._parts.show_table(self._table)
 
     def _begin_words(self) -> None:
         self._session.edit(Splice(self._page.section, 0, 0, (Paragraph(text=""),), "添加文字"))
@@ -205,11 +180,13 @@ class SectionPage(QWidget):
     def finish_typing(self) -> None:
         """Take over what stands half-typed in a cell, or is being composed by an input method."""
         QGuiApplication.inputMethod().commit()
-        if self._table is not None:
-            self._table.finish_typing()
+        if self._tables.editor is not None:
+            self._tables.editor.finish_typing()
 
     def refresh(self, edit: Edit) -> None:
-        """Follow an edit in what the editors do not show themselves."""
+        """Follow an edit in what the editors do not show themselves; a page whose section went gives way to the first."""
+        if self._page.section and self._session.report.section(self._page.section) is None:
+            self.show_page(Page(PREFACE))
         if "" in edit.sections:
             self._heading.refresh()
         if self._page.section in edit.sections:
@@ -238,23 +215,18 @@ class SectionPage(QWidget):
         self.show_page(page_of(self._session.template, self._session.report, place))
         match place:
             case CellPlace(cell, _):
-                table = self._session.template.cells[cell].table
-                self._table_tabs.setCurrentIndex(self._page.tables.index(table))
-                if self._table:
-                    self._table.go_to(cell)
+                self._tables.go_to(cell)
                 self._begun_at = None
             case HeadPlace(_, field, _):
-                self._go_to_head(field)
+                self._tables.go_to_head(field)
             case TextPlace(section, _, start, end, _) if section == TITLE:
                 self._heading.go_to_title(start, end)
+            case TextPlace() if not self._has_words:  # they were taken out of what stands above a table
+                self.begin()
             case TextPlace(_, paragraph, start, end, _):
                 self._prose.go_to(paragraph, start, end)
                 self._begun_at = None
         self.place_changed.emit()
-
-    def _go_to_head(self, field: str) -> None:
-        for head in self._tables.findChildren(HeadLines):
-            head.lines[field].setFocus()
 
     def go_to_next_blank(self) -> int:
         """Go to the next cell that waits for a figure, from words to the first one; return how many there are.
@@ -285,8 +257,8 @@ class SectionPage(QWidget):
     def confirm(self) -> None:
         """Mark the paragraph or the figure at hand as still right, and go on to the next that waits."""
         self.finish_typing()
-        if self._table and self._at_table:
-            self._table.confirm()
+        if self.table:
+            self.table.confirm()
         else:
             self._prose.confirm()
 
@@ -297,7 +269,7 @@ class SectionPage(QWidget):
     def show_edit(self, edit: Edit) -> None:
         """Bring what an edit changed into sight, and leave the cursor where it stands there already."""
         place = history.place_of(self._session, edit)
-        at_hand = self._table.current_cell if self._table and self._page.tables else ""
+        at_hand = self.table_in_sight.current_cell if self.table_in_sight else ""
         match place:
             case CellPlace() if at_hand in edit.cells:
                 self.go_to(CellPlace(at_hand, ""))
@@ -311,4 +283,8 @@ class SectionPage(QWidget):
 
     def _stands_in(self, section: str, paragraph: int) -> bool:
         sheet = self._prose.sheet
-        return self._page.section == section and sheet.selected_paragraphs() == (paragraph, paragraph)
+        return (
+            self._page.section == section
+            and self._has_words
+            and sheet.selected_paragraphs() == (paragraph, paragraph)
+        )

@@ -38,6 +38,7 @@ class StatusLine(QStatusBar):
         self._told = _label("statusMessage")
         self._has_findings = False
         self._message = ""
+        self._is_quiet = False
         self._message_over = QTimer(self)
         self._message_over.setSingleShot(True)
         self._message_over.timeout.connect(self.clearMessage)
@@ -55,6 +56,8 @@ class StatusLine(QStatusBar):
         self._message_over.stop()
         self._message = text
         self._told.show_words("", text)
+        if self._is_quiet:
+            self.setVisible(bool(text))
         if text and timeout:
             self._message_over.start(timeout)
         self._fit()
@@ -72,6 +75,11 @@ class StatusLine(QStatusBar):
         for label in (self._verdict, self._hint, self._saved, self._words, self._due):
             label.show_words("")
         self._lead(False)
+
+    def be_quiet(self, quiet: bool) -> None:
+        """Leave the room of the line to the page above it, but for what is told in passing; or take it back."""
+        self._is_quiet = quiet
+        self.setVisible(bool(self._message) or not quiet)
 
     def show_verdict(self, verdict: "Verdict") -> None:
         """Show what the checks say in one sentence."""

@@ -130,13 +130,13 @@ class Steps(QWidget):
         return QSize(self._width(self._ways()[-1]), super().sizeHint().height())
 
     def _ways(self) -> list[_Way]:
-        """Return the ways to show the bar, for ever less room; what is done gives way first."""
+        """Return the ways to show the bar, for ever less room; what is done gives way first, to the bare number all of it."""
         at = _ORDER.index(self._current)
         others = frozenset(_ORDER) - {self._current}
         done = [frozenset(_ORDER[: number + 1]) for number in range(at)]
         last = frozenset(_ORDER[:at]) | {"exportReport"} - {self._current}
-        ways = [_Way(), *(_Way(one) for one in done), _Way(others)]
-        return [*ways, *(_Way(others, one) for one in (*done, last, others))]
+        ways = [_Way(), *(_Way(one) for one in done), _Way(others), _Way(frozenset(_ORDER))]
+        return [*ways, *(_Way(others, one) for one in (*done[-1:], last, others))]
 
     def _fit(self) -> None:
         """Give each button the words for which there is room; the whole is always said aloud and on hover."""

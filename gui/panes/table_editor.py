@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from core import numbers, totals
 from core.template import Cell
-from gui.models.cell_words import column_name, describe
+from gui.models.cell_words import describe
 from gui.models.table import SIGNAL, TableModel
 from gui.panes.tables.below import SPACING, Around, keep_room
 from gui.panes.tables.delegate import SIGNS
@@ -52,6 +52,7 @@ class TableEditor(QWidget):
         self.table_zeros = named_button("本表空格填 0", "tableZeros")
         self.still_right = named_button("仍然正确", "stillRight")
         keep_room(self.still_right)
+        self._strut = QSpacerItem(0, 0)
         self._layout = QVBoxLayout(self)
         self._lay_out()
         self._connect()
@@ -118,6 +119,9 @@ class TableEditor(QWidget):
         self._is_lowest = lowest
         for widget in (self.row_zeros, self.block_zeros, self.table_zeros, self.notice):
             widget.setHidden(lowest)
+        # the words have all of the one line, which stays as high
+        keep_room(self.still_right, keep=not lowest)
+        self._strut.changeSize(0, self.row_zeros.sizeHint().height() if lowest else 0)
         if lowest:
             self._foot.addWidget(self.still_right)
         else:
@@ -218,25 +222,24 @@ class TableEditor(QWidget):
         self.done.emit(f"已填 {len(blank)} 格，按 Ctrl+Z 可以撤销。")
 
     def _lay_out(self) -> None:
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(SPACING)
+        self._layout.addWidget(self.view, 1000)
         self._foot, buttons = QHBoxLayout(), QHBoxLayout()
         self._buttons = buttons
         for row in (self._foot, buttons):
+            self._layout.addLayout(row)
             row.setSpacing(SPACING)
+        self._foot.addSpacerItem(self._strut)
         for label in (self.description, self.problem):
             self._foot.addWidget(label, 1)
         for button in (self.row_zeros, self.block_zeros, self.table_zeros, self.still_right):
             buttons.addWidget(button)
         buttons.addWidget(self.notice, 1, Qt.AlignmentFlag.AlignVCenter)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(SPACING)
-        self._layout.addWidget(self.view, 1000)
-        self._layout.addLayout(self._foot)
-        self._layout.addLayout(buttons)
         self._layout.addStretch(1)
 
     def _connect(self) -> None:
         self.view.current_changed.connect(self._describe)
-        self.view.head.folded.connect(self._describe)
         self.view.said.connect(self._tell)
         self.view.cells.done.connect(self.done)
         self.view.total_wanted.connect(self.ask_total)
@@ -262,9 +265,7 @@ class TableEditor(QWidget):
         report = self._session.report
         words = "点一个白色的格子，就可以填数。"
         if cell:
-            words = describe(self._session.template, report, cell, named=not self._is_low)
-            column = column_name(self._session.template, cell) if self.view.head.is_folded else ""
-            words = f"{column}：{words}" if column and self._is_low else words
+            words = describe(self._session.template, report, cell, brief=self._is_low)
         self.description.setText(words)
         self._show_problem()
         self.still_right.setVisible(cell is not None and report.states.get(cell.id) == "carried")

@@ -1,4 +1,6 @@
-"""A button that is as wide as its place allows: words that do not fit end in "…", the whole is said on hover."""
+"""A button that is as wide as its place allows: what of the words does not fit is "…", the whole is said on hover."""
+
+import re
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -10,18 +12,19 @@ _AROUND = 32
 
 
 class ElidingButton(QPushButton):
-    """Long words never widen what it stands in."""
+    """Long words never widen what it stands in; with `keeps_end` it is the middle that has no room."""
 
-    def __init__(self, words: str = "") -> None:
+    def __init__(self, words: str = "", *, keeps_end: bool = False) -> None:
         super().__init__()
         self._words = words
+        self._cut = Qt.TextElideMode.ElideMiddle if keeps_end else Qt.TextElideMode.ElideRight
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.show_words(words)
 
     def show_words(self, words: str) -> None:
         """Show other words."""
         self._words = words
-        self.setAccessibleName(words)
+        self.setAccessibleName(_without_key(words))
         self._elide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -34,8 +37,16 @@ class ElidingButton(QPushButton):
         return QSize(0, super().minimumSizeHint().height())
 
     def _elide(self) -> None:
-        room = self.width() - _AROUND
-        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        room, words = self.width() - _AROUND, _without_key(self._words)
+        metrics = self.fontMetrics()
+        shown = self._words
+        if metrics.horizontalAdvance(shown.replace("&", "")) > room:
+            shown = metrics.elidedText(words, self._cut, room)
         if self.text() != shown:
             self.setText(shown)
-        self.setToolTip(plain(self._words) if shown != self._words else "")
+        self.setToolTip(plain(words) if shown not in (words, self._words) else "")
+
+
+def _without_key(words: str) -> str:
+    """Return words without the key that follows them ("(&O)"): half of it, or a key of "…", would be none."""
+    return re.sub(r"\(&[A-Z]\)$", "", words)

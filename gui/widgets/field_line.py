@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from core.edits import Edit
 from gui.session import Session
 from gui.widgets import undo_keys
+from gui.widgets.alt_keys import is_alt_letter
 from gui.widgets.plain import plain
 from gui.widgets.word_at import word_at
 
@@ -50,7 +51,11 @@ class FieldLine(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Undo and redo the report, not the line."""
-        if not undo_keys.taken(event, self._session.undo_stack):
+        if undo_keys.taken(event, self._session.undo_stack):
+            return
+        if is_alt_letter(event):
+            event.ignore()
+        else:
             super().keyPressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -1,10 +1,12 @@
 """Words broken into lines as Chinese is set: no bracket left hanging, no number and no sum torn apart."""
 
 import re
+from typing import NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 
-MORE = "……"
+MORE = "…"
 _JOINER, _HARD_SPACE = "\u2060", "\u00a0"
 _SIGN = re.compile(r"(?<=[\d)）]) ?[+\-=＋－＝−×÷] ?(?=[\d(（])")
 _MOST_KEPT = 4096
@@ -37,15 +39,25 @@ class Wrapping:
                 self._known.clear()
             broken = _broken(text, font, width)
             if 0 < most < len(broken):
-                broken = (*broken[: most - 1], _shortened(broken[most - 1], QFontMetrics(font), width))
-            self._known[key] = broken
+                rest = broken[most - 1].rest + MORE
+                cut = QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
+                self._known[key] = (*(line.text for line in broken[: most - 1]), cut)
+            else:
+                self._known[key] = tuple(line.text for line in broken)
         return self._known[key]
 
 
-def _broken(text: str, font: QFont, width: int) -> tuple[str, ...]:
+class _Line(NamedTuple):
+    """A line, and what it would be with all that follows it up to the next break of the text itself."""
+
+    text: str
+    rest: str
+
+
+def _broken(text: str, font: QFont, width: int) -> list[_Line]:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    found: list[str] = []
+    found: list[_Line] = []
     for stretch in bound(text).split("\n"):
         layout = QTextLayout(stretch, font)
         layout.setTextOption(option)
@@ -54,13 +66,7 @@ def _broken(text: str, font: QFont, width: int) -> tuple[str, ...]:
             line.setLineWidth(max(width, 1))
             utf16 = stretch.encode("utf-16-le")  # Qt counts in those units
             start, size = 2 * line.textStart(), 2 * line.textLength()
-            found.append(utf16[start : start + size].decode("utf-16-le", "replace").rstrip(" "))
+            rest = utf16[start:].decode("utf-16-le", "replace")
+            found.append(_Line(utf16[start : start + size].decode("utf-16-le", "replace").rstrip(" "), rest))
         layout.endLayout()
-    return tuple(found) or ("",)
-
-
-def _shortened(line: str, metrics: QFontMetrics, width: int) -> str:
-    """Return as much of a line as leaves room for an ellipsis behind it."""
-    while line and metrics.horizontalAdvance(line + MORE) > width:
-        line = line[:-1]
-    return line + MORE
+    return found or [_Line("", "")]

@@ -202,6 +202,21 @@ def test_a_text_that_is_no_number_is_kept_and_marked(session, editor):
     assert "约12" in form.index_of(MADE).data(Qt.ItemDataRole.ToolTipRole)
 
 
+@pytest.mark.parametrize("text", ["12①", "3²", "5⑴"])
+def test_a_figure_with_the_mark_of_a_footnote_stays_as_typed_and_is_marked(session, editor, qtbot, text):
+    editor.go_to(MADE)
+
+    qtbot.keyClick(editor.view, text[0])
+    line = editor.view.viewport().findChild(QLineEdit)
+    _compose(line, text[1:])
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+
+    assert session.report.text(MADE) == text
+    index = editor.view.form.index_of(MADE)
+    assert index.data(SIGNAL) == "error"
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == f"“{text}”不是数字。请填数字，没有就填 0。"
+
+
 def test_delete_empties_the_selected_cells_in_one_step(session, editor, qtbot):
     session.edit(SetCells({MADE: "1", "disclosure.documents.repealed": "2"}))
     editor.go_to(MADE)
@@ -385,6 +400,15 @@ def test_the_line_below_names_the_cell_what_counts_and_last_year(session, editor
     assert said.endswith("去年 3。")
     carried_in = session.template.cells["applications.carried_in.natural"]
     assert "去年“四、结转下年度继续办理”是 1。" in describe(session.template, session.report, carried_in)
+
+
+def test_a_unit_that_the_label_names_is_not_named_twice(session):
+    # given
+    fees = session.template.cells["disclosure.fees.amount"]
+
+    # then
+    said = describe(session.template, session.report, fees)
+    assert said.startswith("本格：行政事业性收费 · 本年收费金额（单位：万元）。")
 
 
 def test_a_carried_figure_is_marked_until_it_is_confirmed(session, editor, qtbot):

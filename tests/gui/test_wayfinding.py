@@ -229,6 +229,8 @@ def test_the_pages_name_only_keys_that_there_are():
         "F2",
         "Ctrl+C",
         "Ctrl+V",
+        "Ctrl+Home",
+        "Ctrl+End",
         "Shift+回车",
         "Shift+Tab",
         "Ctrl+加号",

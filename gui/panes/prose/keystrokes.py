@@ -16,11 +16,9 @@ def texts_of(report: Report, section_id: str) -> list[str]:
 
 
 def paragraphs_of(report: Report, section_id: str) -> list[Paragraph]:
-    """Return the paragraphs of a section; KeyError where the report has no such section."""
+    """Return the paragraphs of a section; none where it has just gone, and the page of it is about to be left."""
     section = report.section(section_id)
-    if section is None:
-        raise KeyError(section_id)
-    return section.paragraphs
+    return section.paragraphs if section else []
 
 
 def typed(report: Report, section_id: str, after: Sequence[str]) -> Edit | None:

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 
-from core import links
-from core.checks.case import Case
+from core import cell_names, links
 from core.checks.model import CellPlace
 from core.report import Link
 from gui.panes.prose.menu import Offer
@@ -15,8 +14,8 @@ def cell_words(session: Session, cell: str) -> str:
     known = session.template.cells.get(cell)
     if known is None:
         return "已经没有的一格"
-    table, _, rest = Case(session.template, session.report, None).cell_name(known).partition(" · ")
-    return f"{table}“{rest.replace(' · ', '·')}”"
+    table = session.template.tables_by_id[known.table].name
+    return f"{table}“{cell_names.short(session.template, known).replace(' · ', '·')}”"
 
 
 def link_words(session: Session, link: Link) -> str:

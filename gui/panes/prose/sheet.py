@@ -28,6 +28,7 @@ from gui.panes.prose.wordwise import WordwiseEdit
 from gui.session import Session
 from gui.theme import Theme
 from gui.widgets import undo_keys
+from gui.widgets.alt_keys import is_alt_letter
 from gui.widgets.plain import plain
 
 MARGIN = 40
@@ -79,7 +80,9 @@ class Sheet(WordwiseEdit):
         paper.set_margins(self.document(), margin)
 
     def show_section(self, section_id: str) -> None:
-        """Show the paragraphs of a section, cursor at the beginning."""
+        """Show the paragraphs of a section, cursor at the beginning; KeyError where the report has no such section."""
+        if self._session.report.section(section_id) is None:
+            raise KeyError(section_id)
         texts = texts_of(self._session.report, section_id)
         self._section = section_id
         self._follow_texts(texts)
@@ -141,7 +144,9 @@ class Sheet(WordwiseEdit):
         """Undo and redo the report; a line break is always a new paragraph."""
         if undo_keys.taken(event, self._session.undo_stack) or moving.moved(self, event):
             return
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if is_alt_letter(event):
+            event.ignore()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.textCursor().insertBlock()
             self.ensureCursorVisible()
         else:

@@ -38,8 +38,8 @@ class Around:
         return height >= self.whole_height(form) or (rows >= least and height > _LOWEST * self.line)
 
 
-def keep_room(widget: QWidget) -> None:
-    """Let nothing move under the mouse when a widget is hidden."""
+def keep_room(widget: QWidget, *, keep: bool = True) -> None:
+    """Let nothing move under the mouse when a widget is hidden, or let others have its room again."""
     policy = widget.sizePolicy()
-    policy.setRetainSizeWhenHidden(True)
+    policy.setRetainSizeWhenHidden(keep)
     widget.setSizePolicy(policy)

@@ -1,6 +1,6 @@
 """Blocks of cells: the way of the cursor, what a spreadsheet reads, and one row or column filled into the next."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QAbstractItemView
@@ -11,12 +11,22 @@ from gui.models.table import TableModel
 Move = QAbstractItemView.CursorAction
 
 
+def first(form: TableModel, wanted: Callable[[int, int], str], *, back: bool = False) -> QModelIndex:
+    """Return the first (last) cell that is wanted, row by row; none where there is no such cell."""
+    places = ((one.row, one.column) for one in form.grid.cells if wanted(one.row, one.column))
+    found = (max if back else min)(places, default=None)
+    return form.index(*found) if found else QModelIndex()
+
+
 def neighbour(form: TableModel, index: QModelIndex, move: Move) -> QModelIndex:
     """Return the next cell in that way, the same one where there is none; Tab goes to cells to fill in alone."""
     wanted = form.input_cell if move in (Move.MoveNext, Move.MovePrevious) else form.figure_cell
+    to_edge = move in (Move.MoveHome, Move.MoveEnd)  # the one at hand may stand there
     for row, column in _way(form, index.row(), index.column(), move):
         place = form.place(row, column)
-        if place and wanted(place.row, place.column) and (place.row, place.column) != _start(index):
+        if place is None or not wanted(place.row, place.column):
+            continue
+        if to_edge or (place.row, place.column) != _start(index):
             return form.index(place.row, place.column)
     return index
 

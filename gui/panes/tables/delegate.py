@@ -28,8 +28,17 @@ from core.grid import GridCell
 from core.template import Cell
 from gui.models.table import Shown, TableModel
 from gui.panes.tables import figure
-from gui.panes.tables.measure import INDENT, PADDING, WRAPPED, balanced
+from gui.panes.tables.measure import (
+    HEAD_PADDING,
+    INDENT,
+    PADDING,
+    WRAPPED,
+    balanced,
+    cut_to_height,
+    fitting_name,
+)
 from gui.theme import Theme
+from gui.widgets.alt_keys import is_alt_letter
 from gui.widgets.kept_pictures import KeptPictures
 
 Index = QModelIndex | QPersistentModelIndex
@@ -84,7 +93,7 @@ class FormDelegate(QStyledItemDelegate):
             return
         rect, selected = _place(option)
         place = shown.place
-        seen = rect if place.role == "value" else _visible(rect, _view(option))
+        seen = rect if place.role == "value" else _visible(rect, place, _view(option))
         ground = self._ground(place, shown.cell, selected)
         framed = selected and place == self.current
         look = (*_look(shown), ground, framed, seen.top() - rect.top(), seen.height())
@@ -135,6 +144,9 @@ class FormDelegate(QStyledItemDelegate):
                 else:
                     self.left.emit(_MOVES[key])
                 return True
+            if is_alt_letter(event):
+                event.ignore()
+                return True
         return super().eventFilter(editor, event)
 
     def _ground(self, place: GridCell, cell: Cell | None, selected: bool) -> str:
@@ -164,19 +176,23 @@ class FormDelegate(QStyledItemDelegate):
             self._frame(painter, rect, self._theme.colour("accent"))
 
     def _draw_words(self, painter: QPainter, rect: QRect, place: GridCell, text: str) -> None:
-        left = PADDING + place.indent * INDENT
-        room = rect.adjusted(left, 0, -PADDING - 1, 0)
-        side = Qt.AlignmentFlag.AlignLeft if _is_entry(place) else Qt.AlignmentFlag.AlignHCenter
         if place.role in ("caption", "head"):
             font = painter.font()
             font.setBold(True)
             painter.setFont(font)
+            room = rect.adjusted(HEAD_PADDING, 0, -HEAD_PADDING - 1, 0)
+            text = fitting_name(place, room, painter.fontMetrics())
             room = balanced(room, painter.fontMetrics(), text)
-        line = painter.fontMetrics().height()
-        fits = painter.fontMetrics().boundingRect(room, WRAPPED, text).height() <= room.height()
-        if place.role == "head" and not fits:
-            cut = room.height() - max(room.height() // line, 1) * line
-            room.adjust(0, cut // 2, 0, cut // 2 - cut)  # no line is cut in two
+        else:
+            room = rect.adjusted(PADDING + place.indent * INDENT, 0, -PADDING - 1, 0)
+            if place.row_span > 1:
+                text = cut_to_height(text, room, painter.fontMetrics())
+        taken = painter.fontMetrics().boundingRect(room, WRAPPED, text)
+        side = Qt.AlignmentFlag.AlignLeft if _is_entry(place) else Qt.AlignmentFlag.AlignHCenter
+        if taken.width() > room.width():  # by a mark whose right half is blank, as in "三、"
+            side = Qt.AlignmentFlag.AlignLeft
+            room.setLeft(rect.left() + 1)
+        fits = taken.height() <= room.height()
         height = Qt.AlignmentFlag.AlignVCenter if fits else Qt.AlignmentFlag.AlignTop
         painter.drawText(room, side | height | WRAPPED, text)
 
@@ -242,9 +258,10 @@ def _is_entry(place: GridCell) -> bool:
     return place.indent > 0 or bool(_NUMBERED.match(place.text))
 
 
-def _visible(rect: QRect, widget: QWidget | None) -> QRect:
-    """Return the part of a tall cell that is in sight, so that its words stay there too."""
+def _visible(rect: QRect, place: GridCell, widget: QWidget | None) -> QRect:
+    """Return the part of a tall cell that is in sight, so that its words stay there too: of a group however little it is."""
     if not isinstance(widget, QAbstractItemView):
         return rect
     seen = rect & widget.viewport().rect()
-    return seen if seen.height() >= min(rect.height(), widget.viewport().height() // 2) else rect
+    least = widget.fontMetrics().height() if place.row_span > 1 else widget.viewport().height() // 2
+    return seen if seen.height() >= min(rect.height(), least) else rect

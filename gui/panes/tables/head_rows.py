@@ -1,10 +1,12 @@
 """The head rows of a form, in a view of their own that stays while the rows below them scroll."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QStyledItemDelegate, QTableView
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QStyledItemDelegate, QTableView, QToolTip
 
+from gui.models.table import TableModel
 from gui.panes.tables.measure import pinned
+from gui.widgets.plain import plain
 
 
 class HeadRows(QTableView):
@@ -42,6 +44,21 @@ class HeadRows(QTableView):
         if is_folded != self.is_folded:
             self.is_folded = is_folded
             self.folded.emit()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say under the mouse what a column is called in full where its head has no room for that."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self.is_folded:
+            QToolTip.showText(event.globalPos(), plain(self._whole_name(event.pos())), self)
+            return True
+        return super().viewportEvent(event)
+
+    def _whole_name(self, point: QPoint) -> str:
+        """Return all heads over a column, outermost first."""
+        model, column = self.model(), self.columnAt(point.x())
+        if not isinstance(model, TableModel):
+            return ""
+        heads = (model.place(row, column) for row in range(model.grid.head_rows))
+        return " · ".join(dict.fromkeys(one.text for one in heads if one))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the rows below."""

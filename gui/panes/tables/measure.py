@@ -1,5 +1,6 @@
 """How wide and how high the printed form stands on the screen: all columns fit, no label is cut."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import QRect, Qt
@@ -8,21 +9,81 @@ from PySide6.QtGui import QFontMetrics
 from core.grid import Grid, GridCell
 
 PADDING = 4
+HEAD_PADDING = 2  # at the sides of a head: its words are short and stand in the middle
 INDENT = 16
 _SHORT = 5
+_ONE_LINE = 3  # letters: a shorter word over a column is not taken apart where that can be helped
+_CLOSER = 4  # pixels that a row can give away where all rows are in sight then; its writing keeps the rest around it
 _ROWS_IN_SIGHT = 4  # below the head, however large the writing is
 WRAPPED = Qt.TextFlag.TextWordWrap
 
 
-def column_widths(grid: Grid, width: int) -> list[int]:
-    """Return the width of each column, in the shares of the form, together exactly the width given."""
+def column_widths(grid: Grid, width: int, metrics: QFontMetrics) -> list[int]:
+    """Return the width of each column, in the shares of the form, together exactly the width given.
+
+    A column too narrow for its short name takes what others have beyond theirs.
+    """
     whole = sum(grid.widths)
     edges = [0]
     share = 0.0
     for part in grid.widths:
         share += part
         edges.append(round(width * share / whole))
-    return [right - left for left, right in pairwise(edges)]
+    widths = [right - left for left, right in pairwise(edges)]
+    least = _least_widths(grid, metrics)
+    for column, needed in least.items():
+        while widths[column] < needed:
+            giver = max(least, key=lambda one: widths[one] - least[one])
+            if widths[giver] <= least[giver]:
+                break
+            widths[giver] -= 1
+            widths[column] += 1
+    return widths
+
+
+def _least_widths(grid: Grid, metrics: QFontMetrics) -> dict[int, int]:
+    """Return how wide the columns are whose short name stands in one line then."""
+    heads = (one for one in grid.cells if one.role == "head" and one.column_span == 1)
+    names = {one.column: (one.text, *one.short)[-1] for one in heads}
+    around = 2 * HEAD_PADDING + 1
+    return {
+        column: metrics.horizontalAdvance(name) + around
+        for column, name in names.items()
+        if len(name) <= _ONE_LINE
+    }
+
+
+def fitting_name(place: GridCell, room: QRect, metrics: QFontMetrics) -> str:
+    """Return the longest name of a head that stands in a room in full; where none does, the shortest one cut."""
+    names = (place.text, *place.short)
+    fits = (name for name in names if _stands_in(name, room, metrics))
+    return next(fits, "") or _cut(names[-1], room, metrics)
+
+
+def _cut(name: str, room: QRect, metrics: QFontMetrics) -> str:
+    """Return as much of a name as stands in a room, with a sign that there is more."""
+    return next((one for one in _begun(name) if _stands_in(one, room, metrics)), name)
+
+
+def cut_to_height(text: str, room: QRect, metrics: QFontMetrics) -> str:
+    """Return as much of a label as stands in a room from top to bottom, with a sign where there is more."""
+
+    def fits(words: str) -> bool:
+        return metrics.boundingRect(room, WRAPPED, words).height() <= room.height()
+
+    has_room = room.width() > metrics.horizontalAdvance("国…")  # a column of single letters has none
+    more = "…" if has_room else ""
+    return text if fits(text) else next((one for one in _begun(text, more) if fits(one)), text)
+
+
+def _begun(text: str, more: str = "…") -> Iterator[str]:
+    """Yield the text cut, the longest first, each with a sign that there is more."""
+    return (text[:end] + more for end in range(len(text) - 1, 0, -1))
+
+
+def _stands_in(name: str, room: QRect, metrics: QFontMetrics) -> bool:
+    taken = metrics.boundingRect(room, WRAPPED, name)
+    return taken.height() <= room.height() and taken.width() <= room.width()
 
 
 def row_heights(grid: Grid, widths: list[int], metrics: QFontMetrics) -> list[int]:
@@ -33,6 +94,14 @@ def row_heights(grid: Grid, widths: list[int], metrics: QFontMetrics) -> list[in
             needed = _height(one, sum(widths[one.column : one.column + one.column_span]), metrics)
             _spread(heights, one, needed)
     return heights
+
+
+def close_set(heights: list[int], missing: int) -> list[int]:
+    """Return the heights with the missing pixels taken off, evenly; as they are where a row would have to give too much."""
+    if not 0 < missing <= _CLOSER * len(heights):
+        return heights
+    each, more = divmod(missing, len(heights))
+    return [height - each - (row < more) for row, height in enumerate(heights)]
 
 
 def pinned(heights: list[int], head_rows: int, room: int, metrics: QFontMetrics) -> list[int]:

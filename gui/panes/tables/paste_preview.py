@@ -51,15 +51,15 @@ class PastePreview(QDialog):
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.take)
-        buttons.addWidget(self.leave)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
         layout.addWidget(self.summary)
         layout.addWidget(self.list, 1)
         layout.addLayout(buttons)
+        buttons.addStretch(1)
+        buttons.addWidget(self.take)
+        buttons.addWidget(self.leave)
         line = self.fontMetrics().height()
         room = self.screen().availableSize()
         self.resize(min(_WIDTH * line, room.width() * 9 // 10), min(_HEIGHT * line, room.height() * 8 // 10))

@@ -5,23 +5,21 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView as ItemView
-from PySide6.QtWidgets import QApplication, QLineEdit, QStyledItemDelegate, QTableView, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QTableView, QWidget
 
 from core.grid import GridCell
 from gui.models.table import TableModel
-from gui.panes.tables import block
+from gui.panes.tables import block, sight
 from gui.panes.tables.cell_commands import TOTALS_FOLLOW, CellCommands
 from gui.panes.tables.delegate import FormDelegate
 from gui.panes.tables.head_rows import HeadRows, plain_look
-from gui.panes.tables.measure import column_widths, least_room, pinned, row_heights
 from gui.panes.tables.menu import menu_of
+from gui.panes.tables.sizing import Sizing
 from gui.theme import Theme
+from gui.widgets.alt_keys import is_alt_letter
 
 Move = ItemView.CursorAction
-_WIDEST = 54  # in line heights
-_MOST_NEEDED = 9  # in line heights: a higher head and a row of figures may not make the window higher
 _PAGE = 10
-_TABLE_SCALE = 0.95
 _KEYS = QKeySequence.StandardKey
 
 
@@ -42,15 +40,14 @@ class FormView(QTableView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_awaited = False  # the room in which the cell at hand is in sight
         self.setObjectName("tableView")
         self.setAccessibleName("官方表格")
         self.head = HeadRows(self)
         self._tabbed_from: int | None = None
         self.cells = CellCommands(self)
         self.cells.said.connect(self.said)
-        self._measuring = self._grows = self._is_placed = False
-        self._heights: list[int] = []
-        self._shared = 0  # the width among the columns
+        self._sizing = Sizing(self, self.head)
         self._delegates = FormDelegate(theme, self), FormDelegate(theme, self.head)
         self._delegates[0].left.connect(self._go_on)
         self._delegates[0].entered.connect(self._enter)
@@ -81,8 +78,10 @@ class FormView(QTableView):
             if one.row_span * one.column_span > 1:
                 view = self.head if one.row < head_rows else self
                 view.setSpan(one.row, one.column, one.row_span, one.column_span)
-        self._measure()
-        self.setCurrentIndex(self._first())
+        self._sizing.take(model.grid)
+        self.setCurrentIndex(block.first(model, model.input_cell))
+        self.scrollToTop()
+        self.scrollTo(self.currentIndex())
 
     @property
     def form(self) -> TableModel:
@@ -94,25 +93,38 @@ class FormView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share out the new width."""
         super().resizeEvent(event)
-        self._is_placed = True
-        # also where a bar goes while measuring
-        self.head.resize(self.viewport().width(), self.head.height())
-        if self.model() and not self._measuring:
-            if self._grows or event.size().width() != self._shared:
-                self._measure()
-            else:
-                self.head.pin(self._heights, self.form.grid.head_rows)
-            self._begin_below_head()
-            self.scrollTo(self.currentIndex())
+        if self._sizing.follow(event.size().width()):
+            self.show_cell_at_hand()
+
+    def updateGeometries(self) -> None:
+        """Bring the cell at hand into sight where that had to wait for the rows to reach so far."""
+        super().updateGeometries()
+        if self._is_awaited:
+            self.show_cell_at_hand()
+            self._is_awaited = False
+
+    def show_cell_at_hand(self) -> None:
+        """Bring the cell at hand into sight, with the heads over it."""
+        index = self.currentIndex()
+        if index.isValid():
+            self.scrollTo(index)
+            sight.show_heads(self, self.form.grid, index)
+            self._is_awaited = not sight.is_seen(self, index)
 
     def scrollTo(
         self,
         index: QModelIndex | QPersistentModelIndex,
         hint: ItemView.ScrollHint = ItemView.ScrollHint.EnsureVisible,
     ) -> None:
-        """Bring a cell into sight; of one that is higher than the room its figure, which stands in the middle."""
+        """Bring a cell into sight, with the heads over it if it was not; of one that is too high its figure.
+
+        Where it is in sight nothing moves: it may just have been clicked.
+        """
+        was_seen = sight.is_seen(self, index)
         is_too_high = self.visualRect(index).height() > self.viewport().height()
         super().scrollTo(index, ItemView.ScrollHint.PositionAtCenter if is_too_high else hint)
+        if not was_seen:
+            sight.show_heads(self, self.form.grid, index)
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the words anew where the writing is another."""
@@ -128,11 +140,19 @@ class FormView(QTableView):
         """Give the keys away; no cell looks other than before."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Act on the keys of a spreadsheet; the rest is Qt's."""
-        for key, act in self._commands():
-            if event.matches(key):
-                act()
-                return
+        """Act on the keys of a spreadsheet; the rest is Qt's. A cell they lead to is in sight with the heads over it."""
+        before = self.currentIndex()
+        act = next((act for key, act in self._commands() if event.matches(key)), None)
+        if act:
+            act()
+        elif is_alt_letter(event):
+            event.ignore()
+        else:
+            self._press(event)
+        if self.currentIndex() != before:
+            self.show_cell_at_hand()
+
+    def _press(self, event: QKeyEvent) -> None:
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._enter(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
@@ -161,10 +181,14 @@ class FormView(QTableView):
             self.edit(self.currentIndex())
 
     def moveCursor(self, action: Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Return the next cell to fill in that way, the current one at the edge of the form."""
+        """Return the next cell that way, the current one at the edge of the form; with Ctrl the outermost one."""
+        if modifiers & Qt.KeyboardModifier.ControlModifier and action in (Move.MoveHome, Move.MoveEnd):
+            return block.first(self.form, self.form.figure_cell, back=action == Move.MoveEnd)
         steps = {Move.MovePageUp: (Move.MoveUp, _PAGE), Move.MovePageDown: (Move.MoveDown, _PAGE)}
         step, times = steps.get(action, (action, 1))
-        index = self.currentIndex() if self.currentIndex().isValid() else self._first()
+        index = self.currentIndex()
+        if not index.isValid():
+            index = block.first(self.form, self.form.input_cell)
         for _ in range(times):
             index = block.neighbour(self.form, index, step)
         return index
@@ -228,11 +252,6 @@ class FormView(QTableView):
     def _at_total(self) -> bool:
         return bool(self.form.figure_cell(*self._at)) and not self.form.input_cell(*self._at)
 
-    def _first(self) -> QModelIndex:
-        places = (one for one in self.form.grid.cells if self.form.input_cell(one.row, one.column))
-        first = min(places, key=lambda one: (one.row, one.column), default=None)
-        return self.form.index(first.row, first.column) if first else QModelIndex()
-
     def _follow(self, index: QModelIndex) -> None:
         self._tabbed_from = None
         place: GridCell | None = self.form.place(index.row(), index.column())
@@ -244,55 +263,7 @@ class FormView(QTableView):
                 view.viewport().update(view.visualRect(self.form.index(one.row, one.column)))
         self.current_changed.emit(place.cell if place else "")
 
-    def _measure(self) -> None:
-        """Share the width out; where that brings the scroll bar, what it leaves, even if the bar is gone again then.
-
-        Narrower columns make a higher head, a higher head takes rows out of sight: without an end to it, for ever.
-        """
-        self._measuring = True
-        width = self.maximumViewportSize().width()  # a bar in sight may be that of the table before
-        self._share(width)
-        self._grows = self.height() < self.minimumHeight()  # the bar may go with the room that is to come
-        if self.viewport().width() < width and not self._grows:
-            self._share(self.viewport().width())
-        self._measuring = False
-
-    def _begin_below_head(self) -> None:
-        """Let the rows begin where the head ends now, and both be as wide.
-
-        Qt does so later, and not at all where a bar goes or the head changes while the form is just being shown.
-        """
-        self.updateGeometries()
-        self.head.resize(self.viewport().width(), self.head.height())
-
-    def _share(self, width: int) -> None:
-        """Give every column its share of the width and every row the height its labels need."""
-        form, self._shared = self.form, width
-        font = QApplication.font()
-        font.setPointSizeF(font.pointSizeF() * _TABLE_SCALE)
-        self.setFont(font)
-        self.head.setFont(font)
-        widths = column_widths(form.grid, min(width, _WIDEST * self.fontMetrics().height()))
-        heights = row_heights(form.grid, widths, self.fontMetrics())
-        head_rows = form.grid.head_rows
-        for column, width in enumerate(widths):
-            self.setColumnWidth(column, width)
-            self.head.setColumnWidth(column, width)
-        for row, height in enumerate(heights[head_rows:], head_rows):
-            self.setRowHeight(row, height)
-        self._heights = heights
-        self.head.pin(heights, head_rows)
-        around = 2 * self.frameWidth() + 1
-        self.setMaximumHeight(sum(heights) + around)
-        least = sum(pinned(heights, head_rows, 0, self.fontMetrics())) + min(heights[head_rows:], default=0)
-        # before its place is known the form is so narrow and high that the window would grow for it
-        most = _MOST_NEEDED * self.fontMetrics().height() if self._is_placed else 1
-        self.setMinimumHeight(min(least + around, most))
-
     @property
     def working_height(self) -> int:
         """The height in which some rows are seen below the least of the head, as far as that is known."""
-        if not self._is_placed:
-            return self.minimumHeight()
-        room = least_room(self._heights, self.form.grid.head_rows, self.fontMetrics())
-        return room + 2 * self.frameWidth() + 1
+        return self._sizing.working_height

@@ -1,0 +1,83 @@
+"""The label of a group of rows stands in whatever part of the group is in sight."""
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QFontMetrics, QImage
+from PySide6.QtTest import QTest
+
+from gui.panes.tables.measure import WRAPPED, cut_to_height
+from gui.panes.tables.view import FormView
+from tests.gui.low_forms.conftest import SETTLING_MS, show
+
+_EDGE = 3  # pixels of lines around a cell
+
+
+def groups_in_sight(view: FormView) -> dict[str, QRect]:
+    """Return by its label what is in sight of each group of which there is a line of writing at least."""
+    groups = [one for one in view.form.grid.cells if one.role == "label" and one.row_span > 1]
+    parts = {
+        one.text: view.visualRect(view.form.index(one.row, one.column)) & view.viewport().rect()
+        for one in groups
+    }
+    return {text: part for text, part in parts.items() if part.height() > view.fontMetrics().height()}
+
+
+def has_words(image: QImage, rect: QRect) -> bool:
+    """Return whether anything is written within a rectangle."""
+    inner = rect.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+    places = (
+        (x, y) for y in range(inner.top(), inner.bottom()) for x in range(inner.left(), inner.right(), 2)
+    )
+    return len({image.pixel(x, y) for x, y in places}) > 1
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200], ids=str)
+def test_a_group_is_named_however_little_of_it_is_in_sight(draft, window, options, hands, scale):
+    # given
+    show(window, options, scale, "applications")
+    view = hands.find("tableView")
+    bar = view.verticalScrollBar()
+
+    # when
+    unnamed, looked_at = [], 0
+    for value in range(0, bar.maximum() + 1, view.fontMetrics().height() * 2 + 5):
+        bar.setValue(value)
+        QTest.qWait(1)
+        image = view.viewport().grab().toImage()
+        groups = groups_in_sight(view)
+        looked_at += len(groups)
+        unnamed += [(value, text) for text, part in groups.items() if not has_words(image, part)]
+
+    # then
+    assert looked_at
+    assert unnamed == []
+
+
+def test_what_has_no_room_of_a_label_is_left_out_by_whole_lines(qapp):
+    # given
+    metrics = QFontMetrics(qapp.font())
+    letter = metrics.horizontalAdvance("国")
+    line = metrics.boundingRect(QRect(0, 0, 999, 999), WRAPPED, "国").height()
+
+    # when
+    cut = [
+        cut_to_height("不予公开的", QRect(0, 0, 3 * letter + 1, lines * line + 1), metrics)
+        for lines in (1, 2)
+    ]
+    single = cut_to_height("办理结果", QRect(0, 0, letter + 1, 2 * line + 1), metrics)
+
+    # then
+    assert cut == ["不予…", "不予公开的"]
+    assert single == "办理"
+
+
+def test_the_first_group_is_named_at_first_sight(draft, window, options, hands):
+    # when
+    show(window, options, 150, "applications")
+    QTest.qWait(SETTLING_MS)
+
+    # then
+    view = hands.find("tableView")
+    image = view.viewport().grab().toImage()
+    refused = next(part for text, part in groups_in_sight(view).items() if "不予公开" in text)
+    assert has_words(image, refused)

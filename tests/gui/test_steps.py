@@ -1,0 +1,43 @@
+"""The bar of steps over all widths: a step that is done never stands there as a bare number alone among words."""
+
+from PySide6.QtWidgets import QPushButton
+
+from gui.panes.steps import Steps
+from gui.progress import Progress
+
+
+def test_of_the_steps_that_are_done_all_keep_their_words_or_none(qtbot):
+    # given
+    steps = Steps()
+    qtbot.addWidget(steps)
+    steps.show_progress(Progress(looked_at=20, carried=20, blank=0, to_mend=0))
+    steps.show()
+    widest = steps.sizeHint().width()
+
+    # when
+    bare = set()
+    for width in range(steps.minimumSizeHint().width(), widest + 1, 3):
+        steps.resize(width, steps.height())
+        words = [one.text() for one in steps.findChildren(QPushButton)]
+        bare.add(sum(len(one) == 1 for one in (words[0], words[1], words[3], words[4])))
+
+    # then
+    assert bare == {0, 4}
+
+
+def test_the_step_at_hand_says_less_before_a_done_one_says_nothing(qtbot):
+    # given
+    steps = Steps()
+    qtbot.addWidget(steps)
+    steps.show_progress(Progress(looked_at=20, carried=20, blank=0, to_mend=0))
+    steps.show()
+
+    # when
+    found = set()
+    for width in range(steps.minimumSizeHint().width(), steps.sizeHint().width()):
+        steps.resize(width, steps.height())
+        words = [one.text() for one in steps.findChildren(QPushButton)]
+        found.add((words[0], words[5]))
+
+    # then
+    assert ("① 打开", "⑥ 导出") in found
