@@ -5,11 +5,11 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QMimeData, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from core import carry, opening
+from core import carry, first_look, opening, recent
 from core.errors import AppError, YearWantedError
 from core.importers import READERS, SUFFIXES, sandbox
 from core.importers.recognise import Reading
@@ -22,6 +22,7 @@ from core.template import Library
 from gui import known_drafts
 from gui.dialogs.new_report import NewReportDialog
 from gui.dialogs.waiting import Waiting
+from gui.dialogs.year import ask_year
 from gui.messages import Messages
 from gui.panes.review import ReviewPage
 from gui.places import documents
@@ -29,13 +30,13 @@ from gui.remembered import keep_options
 from gui.tasks import Tasks, Told
 from gui.theme import Theme
 from gui.wanted import Wanted
+from gui.widgets.file_drops import leave_files_to_window
 
 _REPORTS = f"年报通报告 (*{SUFFIX})"
 _OTHERS = " ".join(f"*{suffix}" for suffix in SUFFIXES)
 _EACH = [f"{reader.name} ({' '.join(f'*{suffix}' for suffix in reader.suffixes)})" for reader in READERS]
 _ANY = "所有文件 (*)"
 _PICTURE_DPI = 110
-_FIRST_YEAR, _LAST_YEAR = 2008, 2099
 _NOTHING_PASTED = "剪贴板里没有文字。请先在别的程序里选中报告的内容或表格，按 Ctrl+C 复制，再回到这里。"
 
 
@@ -82,7 +83,10 @@ class Opening(QObject):
 
     def ask_new(self) -> None:
         """Ask for year, office and form of a blank report."""
-        dialog = NewReportDialog(self._library, self._settings.office, self._window)
+        offices = dict.fromkeys(
+            [*self._settings.offices, *(one.office for one in recent.load() if one.office)]
+        )
+        dialog = NewReportDialog(self._library, self._settings.office, list(offices), self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.report_made.connect(lambda report: self.opened.emit(ReportFile(report), None))
         dialog.open()
@@ -166,7 +170,8 @@ class Opening(QObject):
         waiting = Waiting(f"正在读“{wanted.name}”……", self._window)
 
         def work(tell: Told) -> Opened:
-            return wanted.read(self._library, _stopped(tell))
+            opened = wanted.read(self._library, _stopped(tell))
+            return replace(opened, left=first_look.take(self._library, opened.file.report).left)
 
         def done(opened: Opened) -> None:
             waiting.accept()
@@ -177,7 +182,7 @@ class Opening(QObject):
             if refused:
                 refused()
             if isinstance(error, YearWantedError):
-                self._ask_year(wanted, then)
+                ask_year(self._window, lambda year: self._load(replace(wanted, year=year), then))
             else:
                 self._messages.show(error)
 
@@ -187,26 +192,11 @@ class Opening(QObject):
             waiting.given_up.connect(refused)
         waiting.open()
 
-    def _ask_year(self, wanted: Wanted, then: Callable[[Opened], object]) -> None:
-        """Ask of which year a report is that does not say so, and read it again."""
-        dialog = QInputDialog(self._window)
-        dialog.setObjectName("yearDialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle("年报通")
-        dialog.setInputMode(QInputDialog.InputMode.IntInput)
-        dialog.setIntRange(_FIRST_YEAR, _LAST_YEAR)
-        dialog.setIntValue(QDate.currentDate().year() - 1)
-        dialog.setLabelText("里面没有写明是哪一年的报告。这份报告的年度是：")
-        dialog.setOkButtonText("按这一年读入")
-        dialog.setCancelButtonText("取消")
-        dialog.intValueSelected.connect(lambda year: self._load(replace(wanted, year=year), then))
-        dialog.open()
-
     def _show_review(self, wanted: Wanted, opened: Opened, *, at_once: bool = False) -> None:
         """Show what was read, in a turn of its own or `at_once`; a report file is shown as it is."""
         report, reading = opened.file.report, opened.reading
         template = self._library.get(report.template)
-        review = Review(reading or Reading(report, 0, 0, 0, 0), template, fixed=reading is None)
+        review = Review(reading or Reading.of(report), template, fixed=reading is None, left=opened.left)
         if reading and not report.unit.name and (office := self._settings.office):
             review.propose_field("unit", office)
             self.said.emit(f"文件里没写是哪个单位，先填了“{office}”，不对请改。")
@@ -231,13 +221,18 @@ class Opening(QObject):
         page.cancelled.connect(self.review_cancelled)
 
         def ready() -> None:
+            leave_files_to_window(page)
             self.review_ready.emit(page)
             self._review, self._reviewed = page, (wanted, opened)
 
+        def lay_out() -> None:
+            page.lay_out(self._window.size())
+            QTimer.singleShot(1, page, ready)
+
         if at_once:
             ready()
-        else:  # to make the page and to show it stood still for 0.1 s together; at 0 Qt puts it before all input
-            QTimer.singleShot(1, page, ready)
+        else:  # to make the page, lay it out and show it stood still for 0.1 s; at 0 Qt puts it before all input
+            QTimer.singleShot(1, page, lay_out)
 
     def review_last(self, report: Report) -> None:
         """Show last year's report as it lies in this year's, on the page on which it was looked over."""

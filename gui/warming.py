@@ -14,6 +14,7 @@ from core.paths import RESOURCES
 from gui.window import MainWindow
 
 if TYPE_CHECKING:
+    from core.report import Report
     from core.template import Library
 
 _BENEATH = (
@@ -48,9 +49,9 @@ _PARTS = (
     "gui.features",
     "gui.printing",
     "gui.desk",
+    "gui.rehearsal",
 )
 _MOST_TOLD = 5
-_LATEST = 2099  # whose form is that of now
 _SOME_OFFICE = "清溪县柳河镇人民政府"
 
 
@@ -61,17 +62,18 @@ def begin(window: MainWindow, library: Callable[[], Library]) -> None:
 
     window.look_for_unsaved()
 
-    def work(_tell: object) -> tuple[str, ...]:
+    def work(_tell: object) -> tuple[Report, tuple[str, ...]]:
         from core import checks
 
         for name in _BENEATH:
             import_module(name)
         known = library()
-        _look_once(known)
-        return checks.problems(known)
+        report = _sample(known)
+        _look_once(known, report)
+        return report, checks.problems(known)
 
-    def done(problems: tuple[str, ...]) -> None:
-        _load(window, _PARTS, lambda: _end(window, problems))
+    def done(found: tuple[Report, tuple[str, ...]]) -> None:
+        _load(window, _PARTS, lambda: _end(window, *found))
 
     window.tasks.start(work, done, window.messages.show)
 
@@ -84,13 +86,16 @@ def _load(window: MainWindow, parts: Sequence[str], then: Callable[[], object]) 
         then()
         return
     import_module(parts[0])
-    QTimer.singleShot(0, window, lambda: _load(window, parts[1:], then))
+    # at 0 Qt takes the next before all input
+    QTimer.singleShot(1, window, lambda: _load(window, parts[1:], then))
 
 
-def _end(window: MainWindow, problems: tuple[str, ...]) -> None:
+def _end(window: MainWindow, report: Report, problems: tuple[str, ...]) -> None:
+    from gui import rehearsal
+
     _meet_widgets_and_fonts()
     gc.freeze()  # forms and rules stay: looking through them for rubbish stopped the window for 0.1 s each time
-    _tell_of_own_files(window, problems)
+    rehearsal.begin(window, report, lambda: _tell_of_own_files(window, problems))
 
 
 def _meet_widgets_and_fonts() -> None:
@@ -102,19 +107,26 @@ def _meet_widgets_and_fonts() -> None:
         families(name)
 
 
-def _look_once(library: Library) -> None:
-    """Run the rules of the form of now on the words of the sample: what they read and compile at first is done then."""
-    from core import checks
-    from core.checks import late
+def _sample(library: Library) -> Report:
+    """Return a report in the form of now with the words of the sample."""
     from core.report import Paragraph, blank
+    from core.template.model import LAST_YEAR
 
-    form = library.for_year(_LATEST)
-    report = blank(form, _LATEST, _SOME_OFFICE)
+    report = blank(library.for_year(LAST_YEAR), LAST_YEAR, _SOME_OFFICE)
     for sample in (RESOURCES / "samples").glob("*.txt"):
         lines = sample.read_text("utf-8").splitlines()
         report.sections[0].paragraphs += [Paragraph(text=line) for line in lines if line.strip()]
-    checks.for_template(library, form.id).run(report)
+    return report
+
+
+def _look_once(library: Library, report: Report) -> None:
+    """Run the rules on a report, and ask the guide: what they read and compile at first is done then."""
+    from core import first_look, guide
+    from core.checks import late
+
+    first_look.take(library, report)
     late.compile_all()
+    guide.presets(guide.for_template(library, report.template), report)
 
 
 def _tell_of_own_files(window: MainWindow, problems: tuple[str, ...]) -> None:

@@ -38,7 +38,7 @@ class Questions(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._guide = asked
         self._report = report
-        inner = QWidget()
+        inner = QWidget(self.viewport())
         self._grid = QGridLayout(inner)
         self._grid.setVerticalSpacing(_GAP)
         self._grid.setColumnStretch(0, 1)

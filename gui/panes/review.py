@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -129,6 +129,11 @@ class ReviewPage(QWidget):
         self._side.setVisible(not review.fixed)
         self._show_state()
         self._go_to_next()
+
+    def lay_out(self, size: QSize) -> None:
+        """Give everything its place in a page of that size before it is shown: most of the showing is that."""
+        self.resize(size)
+        self.grab(QRect(0, 0, 1, 1))  # Qt lays out what is hidden only to draw it
 
     def show_refused(self) -> None:
         """Go back to form and year as read, after reading with others has failed."""
