@@ -27,6 +27,7 @@ from gui.session import Session
 from gui.tasks import Tasks
 from gui.telling import Telling
 from gui.theme import Theme
+from gui.widgets.file_drops import leave_files_to_window
 
 _ONCE = Qt.ConnectionType.SingleShotConnection
 
@@ -85,7 +86,7 @@ class Desk(QObject):
         self.opening.opened.connect(
             lambda file, path: self.leave_then(partial(self._open_latest, file, path))
         )
-        self.saving = Saving(window, options, tasks, messages)
+        self.saving = Saving(window, options, tasks, messages, lambda: self.beside.words)
         self.saving.recent_changed.connect(self.recent_changed)
         self.saving.said.connect(self.telling.said)
         self.printing = Printing(window, tasks, messages)
@@ -126,6 +127,10 @@ class Desk(QObject):
     def say(self, words: str) -> None:
         """Tell the clerk something in passing."""
         self.telling.said.emit(words)
+
+    def say_for_now(self, words: str) -> None:
+        """Tell the clerk what holds until the next step."""
+        self.telling.until_next(words)
 
     def refuse(self, words: str) -> None:
         """Tell the clerk why nothing came of a command."""
@@ -181,7 +186,7 @@ class Desk(QObject):
         session.saved_changed.connect(self.saved_changed)
         session.edited.connect(self.saved_changed)
         session.edited.connect(lambda: self.say(""))  # what was told before speaks of a state that is gone
-        session.findings_changed.connect(partial(self._remember, session), _ONCE)
+        session.findings_changed.connect(partial(self.saving.remember, session), _ONCE)
         session.check_soon()  # the pages are painted before
         self._keep_office(session.report.unit.name)
         self.saved_changed.emit()
@@ -212,6 +217,8 @@ class Desk(QObject):
         work.show_panes(left=self.options.left_shown, right=self.options.right_shown)
         if self.options.preview_shown:
             work.show_preview(self.options)
+        work.page.page_shown.connect(lambda: leave_files_to_window(work))
+        leave_files_to_window(work)
         return work
 
     def _keep_widths(self, left: int, right: int) -> None:
@@ -232,12 +239,6 @@ class Desk(QObject):
             self.session.check()
             place.find_again(self.workspace)
         self.opening.dress(theme)
-
-    def _remember(self, session: Session) -> None:
-        try:
-            self.saving.remember(session)
-        except AppError as error:
-            self.messages.show(error)
 
     def close(self) -> None:
         """Put the report away; nothing is asked."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from core import paths
 from core.errors import InputError
-from gui.messages import Choice, Messages, ask
+from gui.messages import CANCEL, Choice, Messages, ask
 from gui.panes.home import HomePage
 from gui.tasks import Tasks
 
@@ -24,7 +24,10 @@ if TYPE_CHECKING:  # loaded where something was left behind, which is rare
 _ELSEWHERE = "这份内容已经在另一个窗口里接着做，或者已经不要了。"
 _CHANGED = "这份内容另一个窗口又改过，没有删。卡片上是现在的时间，请看过再定。"
 _OVERTAKEN = "“{}”后来又改过，没有动它。上次没保存的内容已作为一份新的报告打开，请按 Ctrl+S 选一个地方保存。"
-_ALSO = "这份报告上次还有没保存的内容，都留着。要找回来，请回到首页点“接着做”。"
+_ALSO = "这份报告上次有没来得及保存的内容（停在 {}）。"
+_SAVED_SHOWN = "现在打开的是存过的那份。"
+_SAVED_SINCE = "那以后这份文件又改过，没存的会作为另一份打开。"
+_GO_ON = "接着没存的做(&J)"
 
 
 class Recovering(QObject):
@@ -45,6 +48,7 @@ class Recovering(QObject):
         self._say = say
         self._left: list[Left] = []
         self._open: Path | None = None
+        self._saved_wanted: Path | None = None
         self._home: HomePage | None = None
         self._cards: LeftBehind | None = None
 
@@ -61,10 +65,39 @@ class Recovering(QObject):
             self._show(self._left)
 
     def tell_of(self, opened: Path | None) -> None:
-        """Say so where a report is opened of which something was left behind."""
+        """Offer to go on with it where a report is opened of which something was left behind, unless it was asked before."""
         self._open = opened
-        if opened and any(one.path == opened for one in self._left):
-            self._messages.notice(_ALSO)
+        asked, self._saved_wanted = self._saved_wanted, None
+        if opened != asked and (left := self._left_of(opened)):
+            leave = partial(self._desk().leave_then, partial(self._recover, left))
+            stay = Choice("就用存过的这份(&K)", "keepSaved", role="Reject")
+            self._ask_which(left, _ALSO + _SAVED_SHOWN, leave, stay)
+
+    def ask_before(self, path: Path, open_saved: Callable[[Path], object]) -> None:
+        """Open a report; where something of it was left behind, ask first which of both is wanted."""
+        left = self._left_of(path)
+        if left is None:
+            open_saved(path)
+            return
+
+        def saved() -> None:
+            self._saved_wanted = path
+            open_saved(path)
+
+        choice = Choice("打开存过的那份(&O)", "openSaved", saved)
+        self._ask_which(left, _ALSO, partial(self._recover, left), choice, CANCEL)
+
+    def _left_of(self, path: Path | None) -> Left | None:
+        return next((one for one in self._left if path and one.path == path), None)
+
+    def _ask_which(self, left: Left, words: str, go_on: Callable[[], object], *others: Choice) -> None:
+        """Ask whether to go on with what was left; Enter means so, unless the clerk's own file has gone on since."""
+        from gui.panes.home_recovery import stopped_at
+
+        overtaken = left.is_overtaken()
+        text = words.format(stopped_at(left)) + (_SAVED_SINCE if overtaken else "")
+        first = Choice(_GO_ON, "goOnUnsaved", go_on, "Accept")
+        ask(self._window, text, "unsavedBox", first, *others, default=int(overtaken))
 
     def _show(self, left: list[Left]) -> None:
         found = bool(left) and not self._left

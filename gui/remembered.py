@@ -51,14 +51,19 @@ def keep_options(options: Settings) -> None:
 
 
 def ask(
-    options: Settings, window: QWidget, dress: Callable[[], object], count_anew: Callable[[], object]
+    options: Settings,
+    window: QWidget,
+    dress: Callable[[], object],
+    count_anew: Callable[[], object],
+    name_office: Callable[[], object],
 ) -> None:
-    """Let the clerk change the options; `dress` shows another look at once, `count_anew` other limits."""
+    """Let the clerk change the options; `dress` shows another look at once, `count_anew` other limits, `name_office` the unit."""
     from gui.dialogs.settings import SettingsDialog
 
     dialog = SettingsDialog(options, window)
     dialog.look_changed.connect(dress)
     dialog.limits_changed.connect(count_anew)
+    dialog.office_changed.connect(name_office)
     for changed in (dialog.look_changed, dialog.limits_changed, dialog.finished):
         changed.connect(lambda: keep_options(options))
     dialog.open()

@@ -42,11 +42,11 @@ def come_back(session: Session, page: SectionPage, known: Spot | None) -> bool:
     place = _place(session, spot) if spot else None
     if place is None:
         return False
-    lead_to(session, page, place)
+    _lead_to(session, page, place)
     return True
 
 
-def lead_to(session: Session, page: SectionPage, place: Place) -> None:
+def _lead_to(session: Session, page: SectionPage, place: Place) -> None:
     """Go to a place; where its section has no words yet, to the page it stands on."""
     section = session.report.section(place.section) if isinstance(place, TextPlace) else None
     if section is None or section.paragraphs:

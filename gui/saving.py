@@ -1,6 +1,7 @@
 """The ways of a report out of the window: into its file, into another, into the files to hand in."""
 
 import os
+import shutil
 from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import count
@@ -11,23 +12,25 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core import recent
 from core.checks import is_ready, verdict
-from core.errors import AppError, OutputError, OvertakenError
+from core.errors import AppError, GoneError, OutputError, OvertakenError
 from core.export import file_stem
 from core.recent import RecentReport
 from core.settings import Settings
 from core.store import SUFFIX, history
 from gui.dialogs.export import ExportDialog
-from gui.dialogs.not_saved import ask_elsewhere, ask_over
-from gui.messages import Messages
+from gui.dialogs.not_saved import ask_again, ask_elsewhere, ask_over
+from gui.messages import Messages, log
 from gui.places import documents
 from gui.progress import progress_of
 from gui.remembered import keep_options
 from gui.session import Session
 from gui.tasks import Tasks
 
+_LEAST_ROOM = 2**20  # bytes
+
 
 class Saving(QObject):
-    """Saves and exports the open report.
+    """Saves and exports the open report. `kept` says how what is not saved is kept meanwhile, "" for nothing.
 
     Signals:
         recent_changed(): the list of reports worked on lately is new.
@@ -39,8 +42,16 @@ class Saving(QObject):
     checks_wanted = Signal()
     said = Signal(str)
 
-    def __init__(self, window: QWidget, settings: Settings, tasks: Tasks, messages: Messages) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        settings: Settings,
+        tasks: Tasks,
+        messages: Messages,
+        kept: Callable[[], str] = str,
+    ) -> None:
         super().__init__(window)
+        self._kept = kept
         self._window = window
         self._settings = settings
         self._tasks = tasks
@@ -51,7 +62,7 @@ class Saving(QObject):
         if session.path is None:
             self.save_as(session, then)
         else:
-            self._write(session, session.path, then)
+            self._write(session, None, then)
 
     def save_as(
         self, session: Session, then: Callable[[], object] | None = None, *, anew: bool = False
@@ -60,7 +71,7 @@ class Saving(QObject):
         folder = self._folder_of(session)
         name = file_stem(session.report, session.template.report_name)
         if anew or session.path is None:
-            folder = folder if os.access(folder, os.W_OK) else documents()
+            folder = folder if _takes_files(folder) else documents()
             name = _free(folder, name)
         dialog = QFileDialog(self._window, "保存报告", str(folder))
         dialog.setObjectName("saveFileDialog")
@@ -73,55 +84,60 @@ class Saving(QObject):
         dialog.open()
 
     def _write(
-        self, session: Session, path: Path, then: Callable[[], object] | None, *, covers: bool = False
+        self, session: Session, path: Path | None, then: Callable[[], object] | None, *, covers: bool = False
     ) -> None:
-        """Write it; where that cannot simply be done, say why and ask where it goes instead."""
+        """Write it there, to its own file where no path is given; where that cannot simply be done, ask where instead."""
         save_as = partial(self.save_as, session, then, anew=True)
         try:
             session.save(path, covers=covers)
+        except GoneError as error:
+            ask_again(self._window, error, save_as, partial(self._write, session, session.path, then))
         except OvertakenError as error:
             ask_over(self._window, error, save_as, partial(self._write, session, path, then, covers=True))
         except OutputError as error:
-            ask_elsewhere(self._window, error, save_as)
+            ask_elsewhere(self._window, error, self._safe(session), save_as)
         else:
             self._saved(session, then)
 
+    def _safe(self, session: Session) -> str:
+        """Return the sentence that says where the changes are that could not be saved, "" where there are none."""
+        kept = self._kept()
+        return "" if session.is_clean else f"修改都还在窗口里{f'（{kept}）' if kept else ''}，没有丢。"
+
     def _saved(self, session: Session, then: Callable[[], object] | None) -> None:
-        try:
-            if not session.is_checked:
-                session.check()
-            self.remember(session)
-        except AppError as error:
-            self._messages.show(error)
-            return
+        if not session.is_all_seen:
+            session.check()
+        self.remember(session)
         if then:
             then()
 
     def remember(self, session: Session) -> None:
-        """Put a report that has a file at the head of the list of the home page."""
+        """Put a report that has a file at the head of the list of the home page; where that fails, the work goes on."""
         if session.path is None:
             return
         report = session.report
         progress, waiting = progress_of(session), report.waiting()
-        recent.remember(
-            RecentReport(
-                path=str(session.path),
-                office=report.unit.name,
-                year=report.year,
-                verdict=verdict(session.findings, waiting),
-                state=recent.state_of(is_ready=is_ready(session.findings, waiting)),
-                next=progress.next,
-                looked_at=progress.looked_at,
-                carried=progress.carried,
-                exported=_exported(session),
-            )
+        known = RecentReport(
+            path=str(session.path),
+            office=report.unit.name,
+            year=report.year,
+            verdict=verdict(session.findings, waiting),
+            state=recent.state_of(is_ready=is_ready(session.findings, waiting)),
+            next=progress.next,
+            looked_at=progress.looked_at,
+            carried=progress.carried,
+            **_exported(session),
         )
+        try:
+            recent.remember(known)
+        except AppError as error:  # a list that nobody asked for
+            log(error)
         self.recent_changed.emit()
 
     def ask_export(self, session: Session, only: Sequence[str] = ()) -> None:
         """Ask for formats and folder, and export; formats wanted for this once are not remembered."""
         dialog = ExportDialog(session, self._tasks, self._messages.show, self._window)
-        folder = Path(self._settings.export_folder or self._folder_of(session))
+        folder = self._export_folder(session)
         proposed = only or self._settings.export_formats
         dialog.propose(proposed, folder, shows_checks=self._settings.workbook_checks)
         dialog.exported.connect(lambda _: self._remember_choice(dialog, folder, formats=not only))
@@ -131,8 +147,16 @@ class Saving(QObject):
         dialog.open()
 
     def _folder_of(self, session: Session) -> Path:
-        """Return the folder of the report, or of last year's where it has no file yet."""
-        return session.path.parent if session.path else Path(self._settings.open_folder or documents())
+        """Return the folder of the report, or of last year's where it has no file yet and that folder is there."""
+        if session.path:
+            return session.path.parent
+        opened = self._settings.open_folder
+        return Path(opened) if _is_folder(opened) else documents()
+
+    def _export_folder(self, session: Session) -> Path:
+        """Return the folder chosen the last time, as long as there is a way to it, else that of the report."""
+        chosen = self._settings.export_folder
+        return Path(chosen) if _is_folder(chosen) else self._folder_of(session)
 
     def _keep_exported(self, session: Session) -> None:
         try:
@@ -156,6 +180,22 @@ class Saving(QObject):
         keep_options(self._settings)
 
 
+def _is_folder(name: str) -> bool:
+    """Return whether there is a folder of that name now; one to which there is no way is none."""
+    try:
+        return bool(name) and Path(name).is_dir()
+    except OSError:
+        return False
+
+
+def _takes_files(folder: Path) -> bool:
+    """Return whether files may be written there, and there is room for a report."""
+    try:
+        return os.access(folder, os.W_OK) and shutil.disk_usage(folder).free >= _LEAST_ROOM
+    except OSError:
+        return False
+
+
 def _free(folder: Path, name: str) -> str:
     """Return a name like that one that no report in the folder has; the same where nobody can tell."""
     names = (f"{name}（{number}）" if number > 1 else name for number in count(1))
@@ -165,7 +205,10 @@ def _free(folder: Path, name: str) -> str:
         return name
 
 
-def _exported(session: Session) -> str:
-    """Return the day on which the report was exported as it is now, "" where it was not."""
-    time = history.exported(session.file)
-    return f"{time.month}月{time.day}日" if time else ""
+def _exported(session: Session) -> dict[str, str]:
+    """Return the day of the last export: as `exported` where the report is as it was then, else as `exported_before`."""
+    time = history.last_export(session.file)
+    if time is None:
+        return {}
+    is_as_it_was = history.exported(session.file) is not None
+    return {"exported" if is_as_it_was else "exported_before": f"{time.month}月{time.day}日"}

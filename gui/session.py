@@ -15,7 +15,6 @@ from core.checks import Checker, Kept, Watch
 from core.checks.model import Finding
 from core.checks.sheet import Sheet, sheet
 from core.edits import Edit
-from core.errors import OutputError
 from core.guide import Answers
 from core.report import PREFACE, SIGNATURE, Report, Section
 from core.store import ReportFile, history, meeting
@@ -146,6 +145,11 @@ class Session(QObject):
         """Whether the report was looked at since it was opened."""
         return self._watch is not None
 
+    @property
+    def is_all_seen(self) -> bool:
+        """Whether the findings are those of the report as it stands, with what was typed last."""
+        return self.is_checked and not self._unseen
+
     def check_soon(self) -> None:
         """Look once what is under way is done."""
         self._check_timer.start(0)
@@ -158,10 +162,13 @@ class Session(QObject):
         """Write the report to its file, or to another that becomes its file; OutputError says why not.
 
         OvertakenError where somebody else saved its file since; `covers` puts theirs among the versions before.
+        GoneError where its file was taken away since; given its `path` it is written there once more.
         """
         target = path or self.path
         if target is None:
             raise ValueError("a report that has no file yet needs a path")
+        if path is None:
+            meeting.must_be_there(self.file, target)
         file = meeting.ready(self.file, target, covers=covers) if target == self.path else self.file
         self._write(file, target, "save")
         self.undo_stack.setClean()
@@ -169,20 +176,13 @@ class Session(QObject):
 
     def keep_exported(self) -> None:
         """Keep what was exported as a version; in the file at once where all edits are there; OutputError says why not."""
-        if self.path is not None and self.is_clean and self._is_our_file(self.path):
+        if self.path is not None and self.is_clean and meeting.is_untouched(self.file, self.path):
             self._write(self.file, self.path, "export")
             self.saved_changed.emit()
         else:
             self._version_waits = self._version_waits or history.exported(self.file) is None
             self.file.others = history.kept(self.file, "export", datetime.datetime.now())
             self.saved_changed.emit()
-
-    def _is_our_file(self, path: Path) -> bool:
-        """Return whether the file there is the one read or written last, as far as it can be told."""
-        try:
-            return not meeting.is_overtaken(self.file, path)
-        except OutputError:
-            return False
 
     def _write(self, file: ReportFile, path: Path, why: history.Why) -> None:
         """Write a file with the report as it is now among its versions; where that fails, all is as before."""

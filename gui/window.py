@@ -7,9 +7,8 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from core import recent
 from core.paths import RESOURCES
@@ -110,9 +109,13 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "help": lambda: show_help(self),
             "tour": lambda: self._guide.show(),
-            "settings": partial(remembered.ask, self._options, self, self._dress, self._count_anew),
+            "settings": self._ask_options,
         }
         return {one.name: own.get(one.name) or partial(self._on_desk, one.name) for one in commands.COMMANDS}
+
+    def _ask_options(self) -> None:
+        """Let the clerk change the options, and show at once what they change."""
+        remembered.ask(self._options, self, self._dress, self._count_anew, lambda: self._home.show_office())
 
     def _on_desk(self, name: str) -> None:
         self.desk.commands[name]()
@@ -142,7 +145,7 @@ class MainWindow(QMainWindow):
         home = HomePage(self._theme, self._options, has_sample=bool(self._samples))
         home.last_year_wanted.connect(self._actions["openLastYear"].trigger)
         home.new_wanted.connect(self._actions["newReport"].trigger)
-        home.report_chosen.connect(self.open_path)
+        home.report_chosen.connect(lambda path: self._recovering.ask_before(path, self.open_path))
         home.sample_wanted.connect(self._guide.try_sample)
         home.help_wanted.connect(self._actions["help"].trigger)
         front.connect(home, self._options, self.messages, self._say)
@@ -188,7 +191,6 @@ class MainWindow(QMainWindow):
         self._drop_review()
         self._pages.addWidget(work)
         self._show_desk()
-        work.page.page_shown.connect(lambda: _leave_files_to_window(work))
         history = session.undo_stack
         history.canUndoChanged.connect(self._actions["undo"].setEnabled)
         history.canRedoChanged.connect(self._actions["redo"].setEnabled)
@@ -198,8 +200,6 @@ class MainWindow(QMainWindow):
     def _show_dressed(self) -> None:
         """Show the open report in its other look; a review over it stays on top."""
         if work := self.desk.workspace:
-            work.page.page_shown.connect(lambda: _leave_files_to_window(work))
-            _leave_files_to_window(work)
             self._pages.addWidget(work)
             if self._review is None:
                 self._pages.setCurrentWidget(work)
@@ -209,10 +209,9 @@ class MainWindow(QMainWindow):
         work, session = self.desk.workspace, self.desk.session
         if work is None or session is None:
             return
-        _leave_files_to_window(work)
         self._pages.setCurrentWidget(work)
         commands.enable(self._actions, report_open=True)
-        self._bars.tools.setVisible(True)
+        self._bars.show(with_report=True)
         self._paste_key.setEnabled(False)
         self._actions["undo"].setEnabled(session.undo_stack.canUndo())
         self._actions["redo"].setEnabled(session.undo_stack.canRedo())
@@ -221,11 +220,10 @@ class MainWindow(QMainWindow):
         """Show what was read from a file, over the open report if there is one."""
         self._drop_review()
         self._review = page
-        _leave_files_to_window(page)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         commands.enable(self._actions, report_open=False)
-        self._bars.tools.setVisible(True)
+        self._bars.show(with_report=True)
         self._bars.steps.show_review()
         self._paste_key.setEnabled(True)
         self._bars.status.show_nothing()
@@ -253,7 +251,7 @@ class MainWindow(QMainWindow):
         self._home.show_recent(recent.load())
         forget_steps(self._actions)
         self._bars.status.show_nothing()
-        self._bars.tools.setVisible(False)
+        self._bars.show(with_report=False)
         self._come_home()
 
     def _come_home(self) -> None:
@@ -271,6 +269,8 @@ class MainWindow(QMainWindow):
             self._bars.status.show_progress(progress, session.report.year)
             self._bars.steps.show_progress(progress)
             # what the findings moved is laid out before the painting that waits, or all would be painted twice
+            from PySide6.QtCore import QEvent  # the home page is painted before
+
             QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _show_saved(self) -> None:
@@ -306,10 +306,3 @@ class MainWindow(QMainWindow):
     def _close_for_good(self) -> None:
         self._leaving = True
         self.close()
-
-
-def _leave_files_to_window(root: QWidget) -> None:
-    """Let files dropped onto any part of a page with a report go to the window."""
-    from gui.widgets.file_drops import leave_files_to_window
-
-    leave_files_to_window(root)

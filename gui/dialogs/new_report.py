@@ -1,10 +1,12 @@
 """A blank report: for which year, of which office, on which form."""
 
 import datetime
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
+    QCompleter,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -17,13 +19,13 @@ from PySide6.QtWidgets import (
 
 from core.report import Report, blank
 from core.template import Library
+from core.template.model import FIRST_YEAR
 
-_FIRST_YEAR = 2008
 _WORK_BEGINS = 10
 
 
 class NewReportDialog(QDialog):
-    """Asks for year, office and form.
+    """Asks for year, office and form; of several `known` offices, newest first, one can be chosen from a list.
 
     Signals:
         report_made(Report): the blank report asked for.
@@ -31,7 +33,7 @@ class NewReportDialog(QDialog):
 
     report_made = Signal(object)
 
-    def __init__(self, library: Library, office: str, parent: QWidget) -> None:
+    def __init__(self, library: Library, office: str, known: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("newReportDialog")
         self.setWindowTitle("新建空白报告")
@@ -39,13 +41,14 @@ class NewReportDialog(QDialog):
         year = year_to_report(datetime.datetime.now().astimezone().date())
         self._year = QComboBox()
         self._year.setObjectName("newYear")
-        for one in range(year + 1, _FIRST_YEAR - 1, -1):
+        for one in range(year + 1, FIRST_YEAR - 1, -1):
             self._year.addItem(str(one), one)
         self._year.setCurrentText(str(year))
         self._office = QLineEdit(office)
         self._office.setObjectName("newOffice")
         self._office.setPlaceholderText("单位全称，如：某某县某某镇人民政府")
         self._office.setMinimumWidth(360)
+        self._offices = _choice_of(known, self._office) if {*known} - {office} else self._office
         self._form = QComboBox()
         self._form.setObjectName("newTemplate")
         self._basis = QLabel()
@@ -65,14 +68,14 @@ class NewReportDialog(QDialog):
     def _arrange(self) -> None:
         form = QFormLayout()
         form.setVerticalSpacing(12)
-        form.addRow("报告年度(&Y)：", self._year)
-        form.addRow("单位全称(&U)：", self._office)
-        form.addRow("报告格式(&F)：", self._form)
-        form.addRow("", self._basis)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(16)
         layout.addLayout(form)
+        form.addRow("报告年度(&Y)：", self._year)
+        form.addRow("单位全称(&U)：", self._offices)
+        form.addRow("报告格式(&F)：", self._form)
+        form.addRow("", self._basis)
         layout.addWidget(self._buttons)
 
     def _connect(self) -> None:
@@ -104,6 +107,23 @@ class NewReportDialog(QDialog):
         report: Report = blank(template, self._year.currentData(), self._office.text().strip())
         self.accept()
         self.report_made.emit(report)
+
+
+def _choice_of(known: Sequence[str], field: QLineEdit) -> QComboBox:
+    """Return a list of the offices known, with the field in which another one can be typed."""
+    box = QComboBox()
+    box.setObjectName("newOfficeList")
+    box.setAccessibleName("单位全称")
+    typed = field.text()
+    box.setEditable(True)
+    box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    box.setLineEdit(field)
+    # its own would write a known name to the end behind a shorter one that is typed
+    box.setCompleter(QCompleter(list(known), box))
+    box.addItems(list(known))
+    box.setCurrentIndex(box.findText(typed))
+    field.setText(typed)
+    return box
 
 
 def year_to_report(today: datetime.date) -> int:

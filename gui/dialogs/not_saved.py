@@ -1,19 +1,19 @@
-"""What to do where a report cannot simply be written to its file: the place refuses, or somebody saved it since."""
+"""What to do where a report cannot simply be written to its file: the place refuses, or somebody was at it since."""
 
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from core.errors import OutputError, OvertakenError
+from core.errors import GoneError, OutputError, OvertakenError
 from gui.messages import CANCEL, Choice, ask
 
 Answer = Callable[[], object]
 
 
-def ask_elsewhere(parent: QWidget, error: OutputError, save_as: Answer) -> None:
-    """Say why a report was not saved, and offer to save it to another place."""
+def ask_elsewhere(parent: QWidget, error: OutputError, safe: str, save_as: Answer) -> None:
+    """Say why a report was not saved and what is safe, and offer to save it to another place."""
     read = Choice("知道了", "notSavedRead", role="Reject")
-    ask(parent, str(error), "notSavedBox", _elsewhere(save_as), read)
+    ask(parent, f"{error}{safe}", "notSavedBox", _elsewhere(save_as), read)
 
 
 def ask_over(parent: QWidget, error: OvertakenError, save_as: Answer, cover: Answer) -> None:
@@ -21,6 +21,12 @@ def ask_over(parent: QWidget, error: OvertakenError, save_as: Answer, cover: Ans
     over = Choice("用这一份盖住，那一份留在旧版本里(&O)", "coverTheirs", cover)
     choices = (_elsewhere(save_as), over, CANCEL) if error.can_keep else (_elsewhere(save_as), CANCEL)
     ask(parent, str(error), "overtakenBox", *choices)
+
+
+def ask_again(parent: QWidget, error: GoneError, save_as: Answer, write_again: Answer) -> None:
+    """Say that the file was taken away since; offer another one, or to write it once more under its old name."""
+    again = Choice("照原名再存一份(&O)", "writeAgain", write_again)
+    ask(parent, str(error), "goneBox", _elsewhere(save_as), again, CANCEL)
 
 
 def _elsewhere(save_as: Answer) -> Choice:

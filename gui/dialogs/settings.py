@@ -34,10 +34,12 @@ class SettingsDialog(QDialog):
     Signals:
         look_changed(): the options name another look of the window.
         limits_changed(): the options name another date or another number of characters.
+        office_changed(): the options propose another unit for new reports.
     """
 
     look_changed = Signal()
     limits_changed = Signal()
+    office_changed = Signal()
 
     def __init__(self, options: Settings, parent: QWidget) -> None:
         super().__init__(parent)
@@ -59,42 +61,41 @@ class SettingsDialog(QDialog):
         self._offices = QPlainTextEdit("\n".join(options.offices))
         self._offices.setObjectName("settingsOffices")
         self._offices.setAccessibleName("用本机填报的单位，每行一个")
-        self._offices.setPlaceholderText("每行一个单位全称；只有一个单位可以不填")
+        self._offices.setPlaceholderText("只有一个单位可以不填")
         self._offices.setTabChangesFocus(True)
         self._arrange()
         self._connect()
 
     def _arrange(self) -> None:
-        due = QHBoxLayout()
-        due.setSpacing(8)
-        for widget in (QLabel("报告年度的下一年"), self._month, self._day):
-            due.addWidget(widget)
-        due.addStretch(1)
         self._fit_offices()
-        form = QFormLayout()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 20, 20, 16)
+        layout.setSpacing(16)
+        form, foot = QFormLayout(), QHBoxLayout()
+        layout.addLayout(form)
+        layout.addLayout(foot)
         form.setVerticalSpacing(12)
         form.addRow("颜色(&T)：", self._theme)
         form.addRow("界面大小(&Z)：", self._scale)
         form.addRow("正文字号(&P)：", self._page)
         due_label = QLabel("报送截止(&D)：")
         due_label.setBuddy(self._month)
+        due = QHBoxLayout()
         form.addRow(due_label, due)
+        due.setSpacing(8)
+        for widget in (QLabel("报告年度的下一年"), self._month, self._day):
+            due.addWidget(widget)
+        due.addStretch(1)
         form.addRow("第一部分字数上限(&L)：", self._limit)
-        form.addRow("填报单位(&U)：", self._offices)
+        form.addRow("填报单位(&U)：\n（每行写一个全称）", self._offices)
         close = QPushButton("关闭(&C)")
         close.setObjectName("closeSettings")
         close.setDefault(True)
         close.clicked.connect(self.accept)
         said = QLabel("改了就生效，打开的报告不受影响。")
         said.setProperty("quiet", True)
-        foot = QHBoxLayout()
         foot.addWidget(said, 1)
         foot.addWidget(close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(16)
-        layout.addLayout(form)
-        layout.addLayout(foot)
 
     def _connect(self) -> None:
         for choice in (self._theme, self._scale, self._page):
@@ -126,11 +127,20 @@ class SettingsDialog(QDialog):
 
     def _take_offices(self) -> None:
         lines = (line.strip() for line in self._offices.toPlainText().splitlines())
-        options = self._options
+        options, before = self._options, self._options.office
         offices = list(dict.fromkeys(line for line in lines if line))
-        if options.office in options.offices and options.office not in offices:
-            options.office = offices[0] if offices else ""  # the one in use was corrected or struck out
+        if not before or (before in options.offices and before not in offices):
+            options.office = _in_place_of(before, options.offices, offices)  # it was corrected or struck out
         options.offices = offices
+        if options.office != before:
+            self.office_changed.emit()
+
+
+def _in_place_of(office: str, before: list[str], now: list[str]) -> str:
+    """Return the unit in the line where that one stood, the first where lines came or went, "" where there is none."""
+    if len(before) == len(now) and office in before:
+        return now[before.index(office)]
+    return now[0] if now else ""
 
 
 def _choice(name: str, words: str, entries: Sequence[tuple[str, str | int]], chosen: str | int) -> QComboBox:

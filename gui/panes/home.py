@@ -72,16 +72,16 @@ class HomePage(QWidget):
         self._head.setFont(larger(self._head.font()))
         self._column.addWidget(self._head)
         self._choices = QHBoxLayout()
+        self._column.addLayout(self._choices)
         self._choices.setSpacing(16)
         for choice in (self._last_year, self._new):
             self._choices.addWidget(choice, 1)
-        self._column.addLayout(self._choices)
         self._column.addWidget(self._nothing, 1)
         self._end = QHBoxLayout()
+        self._column.addLayout(self._end)
         for link in (self._help, self._sample):
             self._end.addWidget(link)
         self._end.addStretch(1)
-        self._column.addLayout(self._end)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(32, 16, 32, 16)
         outer.addStretch(1)
@@ -134,6 +134,11 @@ class HomePage(QWidget):
         if question:
             question.setVisible(asks)
         self._middle.updateGeometry()  # or before the window is shown it counts as tall as with all of these
+
+    def show_office(self) -> None:
+        """Tell the name of the unit as the options say it now, where it was asked for and answered."""
+        if self._made("_question"):
+            self._question.tell(self._options.office)
 
     def put_on_top(self, widget: QWidget, keys: Sequence[QWidget]) -> None:
         """Show a widget above the choices; the keyboard begins at the first of `keys`, the tabulator key goes on in that order."""

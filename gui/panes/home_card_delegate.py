@@ -18,6 +18,7 @@ _EDGE = 4
 _LINES = 4
 _RIGHT_LETTERS = 14
 _ROUND = 4
+_AND = "　·　"
 _MISSING = "文件不在原来的地方，U盘没插上？插上后照样打开。"
 _TAKE_OFF = "不要它了，按 Delete 从列表里去掉。"
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -50,7 +51,8 @@ class Card:
         if not self.is_there:
             return ("quiet_text", _MISSING), ("quiet_text", _TAKE_OFF), ("quiet_text", self.report.path)
         ready = self.report.state == READY
-        lines = [("ok", f"✓ {self.report.verdict}") if ready else ("text", self.report.verdict)]
+        verdict = _AND.join(part for part in (self.report.verdict, self.report.told_export) if part)
+        lines = [("ok", f"✓ {verdict}") if ready else ("text", verdict)]
         if self.report.to_do:
             lines.append(("text", f"接着：{self.report.to_do}"))
         return *lines, ("quiet_text", self.report.path)
@@ -60,9 +62,9 @@ class Card:
         """All of it as text, for screen readers."""
         report, path = self.report, Path(self.report.path)
         progress = f"已核对 {report.looked_at}/{report.carried}" if report.carried else ""
-        known = (report.verdict, self.state, report.to_do, progress, self.due)
+        known = (report.verdict, report.told_export, self.state, report.to_do, progress, self.due)
         parts = known if self.is_there else (_MISSING, _TAKE_OFF)
-        told = "　·　".join(part for part in (*dict.fromkeys(parts), path.name, str(path.parent)) if part)
+        told = _AND.join(part for part in (*dict.fromkeys(parts), path.name, str(path.parent)) if part)
         return f"{report.office}　{report.year} 年报告\n{told}"
 
 

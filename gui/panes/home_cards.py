@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
 from core.recent import RecentReport, by_office, to_continue
@@ -92,8 +92,17 @@ class HomeCards(QListWidget):
         if cards:
             chosen = (behind or (cards[-1:] if row >= 0 else cards))[0]
             self.setCurrentRow(chosen)
-            if chosen == cards[0]:
-                self.scrollToTop()  # with the heading above it
+            self._show_heading()
+
+    def _show_heading(self) -> None:
+        """Let the heading above the first card be in sight with it."""
+        if not any(self.item(row).data(CARD) for row in range(self.currentRow())):
+            self.scrollToTop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the card at hand in sight as the list does, with what stands above it."""
+        super().resizeEvent(event)
+        self._show_heading()
 
     def card(self) -> Card | None:
         """Return the card at hand."""

@@ -29,6 +29,7 @@ class OfficeQuestion(QFrame):
         super().__init__()
         self.setObjectName("officeQuestion")
         self.setProperty("panel", True)
+        self._noted: QLabel | None = None
         self._label = QLabel("您的单位全称(&U)")
         self.field = QLineEdit()
         self.field.setObjectName("homeOffice")
@@ -44,7 +45,7 @@ class OfficeQuestion(QFrame):
         self.field.textChanged.connect(lambda text: self.take.setEnabled(bool(text.strip())))
         self.field.returnPressed.connect(self._answer)
         self.take.clicked.connect(self._answer)
-        self._leave.clicked.connect(lambda: self._end("", _LEFT))
+        self._leave.clicked.connect(lambda: self._end(""))
 
     @property
     def keys(self) -> tuple[QWidget, ...]:
@@ -69,20 +70,26 @@ class OfficeQuestion(QFrame):
 
     def _answer(self) -> None:
         if name := self.field.text().strip():
-            self._end(name, _NOTED.format(name))
+            self._end(name)
 
-    def _end(self, name: str, words: str) -> None:
+    def _end(self, name: str) -> None:
         self.setFixedHeight(self.height())
-        noted = _noted(words)
-        self._pages.addWidget(noted)
-        self._pages.setCurrentWidget(noted)
+        self._noted = _noted()
+        self._pages.addWidget(self._noted)
+        self._pages.setCurrentWidget(self._noted)
+        self.tell(name)
         self.answered.emit(name)
 
+    def tell(self, name: str) -> None:
+        """Tell the unit, "" for none, where the question was answered."""
+        if self._noted:
+            self._noted.setText(_NOTED.format(name) if name else _LEFT)
 
-def _noted(words: str) -> QLabel:
+
+def _noted() -> QLabel:
     from PySide6.QtCore import Qt
 
-    noted = QLabel(words)
+    noted = QLabel()
     noted.setObjectName("homeOfficeNoted")
     noted.setTextFormat(Qt.TextFormat.PlainText)
     noted.setProperty("quiet", True)

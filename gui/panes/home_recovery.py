@@ -90,10 +90,10 @@ class _Card(QFrame):
         super().__init__()
         self.setObjectName("recoveryCard")
         self.setProperty("panel", True)
-        self.recover = named_button("接着做(&J)", "recoverButton")
+        self.recover = named_button("接着没存的做(&J)", "recoverButton")
         self.drop = named_button("不要了(&X)", "dropRecoveryButton")
         words = ElidingLabel("recoveryWords", widest=60)
-        words.show_words("上次没来得及保存：", f"{name_of(left)}（停在 {_when(left.time)}）")
+        words.show_words("上次没来得及保存：", f"{name_of(left)}（停在 {stopped_at(left)}）")
         where = ElidingLabel("recoveryFile")
         where.setProperty("quiet", True)
         where.show_words("", str(left.path) if left.path else _NO_FILE)
@@ -120,6 +120,8 @@ def name_of(left: Left) -> str:
     return f"{report.unit.short_name or '未填单位'} {report.year} 年报告"
 
 
-def _when(then: datetime.datetime) -> str:
+def stopped_at(left: Left) -> str:
+    """Return when it was kept aside, with the day where that is not today."""
+    then = left.time
     today = then.date() == datetime.datetime.now().date()
     return f"{then:%H:%M}" if today else f"{then.month}月{then.day}日 {then:%H:%M}"

@@ -409,6 +409,45 @@ def test_only_a_folder_that_was_chosen_is_offered_for_the_next_report(
     assert window._options.export_folder == (str(other) if chosen else "")
 
 
+def test_a_proposed_folder_that_vanished_is_told_and_not_made_anew(window, hands, library, tmp_path):
+    # given: a report on a stick that was pulled out
+    report = opening.load(SAMPLE, library).report
+    stick = tmp_path / "优盘" / "年报"
+    window.desk.open(ReportFile(report), stick / "甲.nianbao")
+    window._options.export_formats = ["html"]
+    hands.command("exportReport")
+
+    # when
+    hands.press("startExport")
+
+    # then
+    notice = hands.find("noticeBox", QMessageBox)
+    assert "现在找不到了" in notice.text()
+    notice.close()
+    assert not stick.parent.exists()
+
+    # when: another one is typed
+    hands.find("exportFolder", QLineEdit).setText(str(tmp_path / "新建"))
+    export(hands)
+
+    # then
+    assert list((tmp_path / "新建").glob("*.html"))
+    hands.find("exportDialog").close()
+
+
+def test_a_folder_chosen_once_that_is_gone_is_not_proposed_again(window, hands, library, tmp_path):
+    # given
+    window.desk.open(ReportFile(opening.load(SAMPLE, library).report), tmp_path / "甲.nianbao")
+    window._options.export_folder = str(tmp_path / "优盘")
+
+    # when
+    hands.command("exportReport")
+
+    # then
+    assert Path(hands.find("exportFolder", QLineEdit).text()) == tmp_path
+    hands.find("exportDialog").close()
+
+
 def test_after_exporting_enter_is_done_and_exports_nothing_again(ready, hands, tmp_path):
     # given
     assert hands.find("startExport", QPushButton).isDefault()

@@ -196,15 +196,107 @@ def test_the_same_export_twice_leaves_nothing_to_save(window, hands, saved):
     window.desk.close()
 
 
-def test_a_file_moved_away_is_written_again(hands, opened):
+@pytest.mark.parametrize("answer", ["writeAgain", "saveElsewhere", "cancelButton"])
+def test_a_file_renamed_outside_is_asked_about_and_written_where_the_clerk_says(
+    window, hands, opened, answer
+):
     # given
-    opened.rename(opened.with_name("别处.nianbao"))
+    renamed = opened.rename(opened.with_name("改了名.nianbao"))
 
     # when
     hands.command("save")
+    box = hands.find("goneBox", QMessageBox)
+    nothing_yet = not opened.exists()
+    assert box.defaultButton().objectName() == "saveElsewhere"
+    assert "“柳河镇.nianbao”打开时还在，现在不在原来的文件夹里了" in box.text()
+    hands.press(answer)
+    if answer == "saveElsewhere":
+        hands.choose_file("saveFileDialog", renamed)
+
+    # then
+    assert nothing_yet
+    assert opened.exists() == (answer == "writeAgain")
+    assert cell(renamed) == ("3" if answer == "saveElsewhere" else "")
+    assert window.desk.session.is_clean == (answer != "cancelButton")
+
+
+def test_once_written_again_a_file_is_saved_on_and_on_without_a_word(hands, window, opened):
+    # given
+    opened.unlink()
+    hands.command("save")
+    hands.press("writeAgain")
+
+    # when
+    type_cell(window, "4")
+    hands.command("save")
+
+    # then
+    assert cell(opened) == "4"
+    assert not hands.sees("goneBox")
+
+
+def test_a_name_chosen_in_the_dialog_is_not_asked_about_once_more(hands, opened):
+    # given
+    opened.unlink()
+
+    # when
+    hands.command("saveAs")
+    hands.choose_file("saveFileDialog", opened)
 
     # then
     assert cell(opened) == "3"
+
+
+@pytest.mark.parametrize("way", ["save", "leave"])
+def test_a_stick_that_was_pulled_out_is_told_and_its_folder_not_made_anew(
+    window, hands, report, tmp_path, way
+):
+    # given
+    stick = tmp_path / "优盘"
+    stick.mkdir()
+    path = stick / "柳河镇.nianbao"
+    store.write(ReportFile(report), path)
+    window.open_path(path)
+    hands.find("workspace")
+    type_cell(window, "3")
+    away = stick.rename(tmp_path / "拔下")
+
+    # when
+    hands.command("save" if way == "save" else "goHome")
+    if way == "leave":
+        hands.press("saveButton")
+    text = hands.find("notSavedBox", QMessageBox).text()
+
+    # then
+    assert "所在的文件夹现在找不到了" in text
+    assert not stick.exists()
+    assert not window.desk.session.is_clean
+    hands.press("notSavedRead")
+
+    # when: it is plugged in again
+    away.rename(stick)
+    hands.command("save")
+
+    # then
+    assert cell(path) == "3"
+    window.desk.close()
+
+
+def test_an_export_makes_no_folder_anew_and_writes_no_file_that_was_taken_away(
+    window, hands, saved, tmp_path
+):
+    # given
+    window.open_path(saved)
+    hands.find("workspace")
+    saved.unlink()
+
+    # when
+    window.desk.session.keep_exported()
+
+    # then
+    assert not saved.exists()
+    assert window.desk.session.unsaved == "version"
+    window.desk.close()
 
 
 def test_a_report_open_in_another_window_is_told_once(window, hands, saved, own_home):

@@ -18,22 +18,19 @@ from PySide6.QtWidgets import (
 )
 
 from core import export
-from core.export import PACKAGE, SHEET
-from core.export.files import export as export_files
+from gui.dialogs.export import replacing
 from gui.dialogs.export.files import FileChoices
 from gui.dialogs.export.fonts import FontLines
 from gui.dialogs.export.look import LookChoices
 from gui.dialogs.export.result import ExportedFiles
 from gui.dialogs.export.standing import StandingLine
-from gui.messages import Choice, ask
+from gui.dialogs.export.writing import vanished, writing_of
 from gui.session import Session
-from gui.tasks import Job, Tasks, Told
+from gui.tasks import Job, Tasks
 from gui.widgets.fitting_area import FittingArea, fitting_height, hug
 
 Failed = Callable[[BaseException], None]
 
-_SHOWS_CHECKS = {"xlsx", SHEET, PACKAGE}
-_MOST_NAMED = 2
 _FOLDER_WIDTH = 320
 
 
@@ -57,6 +54,7 @@ class ExportDialog(QDialog):
         self._tasks = tasks
         self._failed = failed
         self._job: Job | None = None
+        self._proposed: Path | None = None
         self._standing = StandingLine(session, self)
         self._choices = FileChoices(self)
         self._look = LookChoices(session, self)
@@ -92,10 +90,6 @@ class ExportDialog(QDialog):
     def _arrange(self) -> None:
         self._fields = FittingArea(self._asked())
         buttons = QHBoxLayout()
-        buttons.addWidget(self._open)
-        buttons.addStretch(1)
-        buttons.addWidget(self._start)
-        buttons.addWidget(self._cancel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 12)
         layout.setSpacing(8)
@@ -104,6 +98,10 @@ class ExportDialog(QDialog):
         layout.addWidget(self._bar)
         layout.addWidget(self._result)
         layout.addLayout(buttons)
+        buttons.addWidget(self._open)
+        buttons.addStretch(1)
+        buttons.addWidget(self._start)
+        buttons.addWidget(self._cancel)
 
     def _asked(self) -> QWidget:
         """Return all that is asked, which scrolls where the screen is low."""
@@ -116,9 +114,9 @@ class ExportDialog(QDialog):
         label = QLabel("放到文件夹(&D)：")
         label.setBuddy(self._folder)
         place = QHBoxLayout()
+        layout.addLayout(place)
         for widget in (label, self._folder, self._choose):
             place.addWidget(widget)
-        layout.addLayout(place)
         for part in (self._look, self._fonts, self._note):
             layout.addWidget(part)
         layout.addStretch(1)
@@ -138,6 +136,7 @@ class ExportDialog(QDialog):
     def propose(self, choice: Iterable[str], folder: Path, *, shows_checks: bool = True) -> None:
         """Set out with these files and this folder; the workbook shows the checks or does not."""
         self._choices.tick(choice, shows_checks=shows_checks)
+        self._proposed = folder
         self._folder.setText(str(folder))
 
     @property
@@ -162,12 +161,12 @@ class ExportDialog(QDialog):
     def _there(self) -> list[str]:
         """Return which of the files are there already."""
         stem = export.file_stem(self._session.report, self._session.template.report_name)
-        return [name for name in self._choices.names(stem) if _is_there(self.folder / name)]
+        return replacing.there(self._choices.names(stem), self.folder)
 
     def _tell(self) -> None:
         """Say which files are there already; allow exporting where something is chosen."""
         there = self._there()
-        self._note.setText(_there_words(there) if there else "")
+        self._note.setText(replacing.told(there))
         self._note.setVisible(bool(there))
         self._start.setEnabled(bool(self.choice and self._folder.text().strip()) and self._job is None)
 
@@ -183,37 +182,17 @@ class ExportDialog(QDialog):
         dialog.open()
 
     def _ask(self) -> None:
-        """Ask before files are replaced, else begin."""
+        """Ask before files are replaced, else begin; a folder that vanished is not made anew unless it is typed."""
         there = self._there()
-        if not there:
+        if self.folder == self._proposed and not self.folder.is_dir():
+            self._failed(vanished(self.folder))
+        elif there:
+            replacing.ask_to_replace(self, there, self._begin)
+        else:
             self._begin()
-            return
-        text = "文件夹里已有这些文件，换成新的以后，原来的就没有了：\n" + "\n".join(there)
-        replace = Choice("换成新的(&R)", "replaceButton", self._begin, "Accept")
-        keep = Choice("不导出，原来的留着", "keepButton", role="Reject")
-        ask(self, text, "replaceBox", replace, keep, default=1)
 
     def _begin(self) -> None:
-        formats, choice, folder, inside = self._choices.formats, self.choice, self.folder, self.shows_checks
-        session, frozen = self._session, self._session.report.model_copy(deep=True)
-
-        def work(tell: Told) -> list[Path]:
-            from core.export.sheet import document
-
-            checked = session.check_sheet(frozen) if _SHOWS_CHECKS & set(choice) else None
-            beside = [document(checked)] if checked and SHEET in choice else []
-            return export_files(
-                session.template,
-                frozen,
-                formats,
-                folder,
-                tell,
-                beside,
-                checked,
-                package=PACKAGE in choice,
-                checks_inside=inside,
-            )
-
+        work = writing_of(self._session, self._choices, self.folder)
         self._show_result(())
         self._bar.setRange(0, 0)
         self._bar.setValue(0)
@@ -270,21 +249,6 @@ class ExportDialog(QDialog):
             self._job.cancel()
             self._job = None
         super().done(result)
-
-
-def _is_there(path: Path) -> bool:
-    """Return whether there is such a file; a name that none can have is none."""
-    try:
-        return path.exists()
-    except (OSError, ValueError):
-        return False
-
-
-def _there_words(names: list[str]) -> str:
-    """Return which files are there already; many are only counted, for the question names them all."""
-    if len(names) <= _MOST_NAMED:
-        return "文件夹里已有同名文件，换不换成新的，导出时会先问：\n" + "\n".join(names)
-    return f"文件夹里已有 {len(names)} 个同名文件，换不换成新的，导出时会先问。"
 
 
 def _make_default(button: QPushButton, other: QPushButton) -> None:

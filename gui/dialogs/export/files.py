@@ -42,8 +42,8 @@ class FileChoices(QWidget):
             grid.addWidget(box, row + (row >= below), column)
         indented = QHBoxLayout()
         indented.setContentsMargins(scaled(_INDENT), 0, 0, 0)
-        indented.addWidget(self._checks)
         grid.addLayout(indented, below, 0, 1, _COLUMNS)
+        indented.addWidget(self._checks)
 
     def _follow(self) -> None:
         """Ask for the checks where there is a workbook to show them: that of the package never does."""
