@@ -24,15 +24,22 @@ from core.edits import Edit, SetPictures
 from core.errors import AppError
 from core.report import Picture, Report
 from core.trend import BARS, LINES, Trend
+from gui.messages import Choice, ask
 from gui.panes.trend_picture import TrendPicture
 from gui.session import Session
 from gui.theme import Theme
 
-_FIRST_CHOICE = ("received", "granted", "refused")
 _KINDS = ((BARS, "柱形图"), (LINES, "折线图"))
 _LIST_HIGH = 128
 _LEAST_LINES = 3  # of a list: its scroll bar alone would ask for more than a low window has
 _NOT_KNOWN = "—"
+_NO_MEASURES = "这份报告的格式里没有可以画走势的数字。"
+_NOTHING_YET = (
+    "报告的表格还没有填，现在没有数字可画。请先填今年的表；前几年的报告打开过，它们的数字也会画进来。"
+)
+_ALL_ZERO = "选中的数字各年都是 0，图上看不出变化。"
+_CHOOSE_OTHERS = "可以改选别的数字。"
+_ASK_ALL_ZERO = "选中的数字各年都是 0，图上看不出变化。还要把这张图放进报告吗？"
 _ID = Qt.ItemDataRole.UserRole
 _Widget = TypeVar("_Widget", bound=QWidget)
 
@@ -54,6 +61,7 @@ class TrendPanel(QWidget):
         self._reading.setInterval(0)
         self._reading.timeout.connect(self._read_next)
         self._trend = Trend((), ())
+        self._has_chosen = False
         self.picture = TrendPicture(theme)
         self._make()
         session.edited.connect(self._follow)
@@ -79,7 +87,7 @@ class TrendPanel(QWidget):
             layout.addWidget(widget)
         layout.addWidget(self.table, 1)
         self.kinds.activated.connect(self._choose)
-        self.series.itemChanged.connect(self._choose)
+        self.series.itemChanged.connect(self._tick)
         self.in_report.clicked.connect(self._put)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -119,8 +127,8 @@ class TrendPanel(QWidget):
     def refresh(self) -> None:
         """Show the figures and the picture as they are now."""
         report = self._session.report
+        self._trend = trend.read(self._session.template, [report, *report.earlier, *self._others])
         chosen = self._chosen(report)
-        self._trend = trend.read([report, *report.earlier, *self._others])
         self._list_series(chosen)
         kind = report.pictures[0].kind if report.pictures else self.kinds.currentData()
         self.kinds.setCurrentIndex(max(0, self.kinds.findData(kind)))
@@ -130,12 +138,10 @@ class TrendPanel(QWidget):
         self._show_switch(report, picked)
 
     def _chosen(self, report: Report) -> list[str]:
-        """Return the series on show: those in the report, else those ticked, at first the usual ones."""
+        """Return the series on show: those in the report, else those that the clerk ticked, else those to begin with."""
         if report.pictures:
             return list(report.pictures[0].series)
-        if not self.series.count():
-            return list(_FIRST_CHOICE)
-        return self._ticked_ids()
+        return self._ticked_ids() if self._has_chosen else self._trend.at_first
 
     def _list_series(self, chosen: list[str]) -> None:
         """List what any year has; the entries stay where they are the same, for one of them may be at work."""
@@ -168,16 +174,28 @@ class TrendPanel(QWidget):
 
     def _show_switch(self, report: Report, picked: Trend) -> None:
         """Offer the switch where the report's own years can be drawn, and say what the picture cannot show."""
-        own = trend.of(report).pick(one.id for one in picked.series)
+        own = trend.of(self._session.template, report).pick(one.id for one in picked.series)
         self.in_report.setChecked(bool(report.pictures))
         self.in_report.setEnabled(bool(report.pictures) or not own.objection)
-        said = [picked.objection, *self._trend.doubts]
+        said = [self._objection(picked), *self._trend.doubts]
         if not picked.objection and own.objection:
             said.append("这份报告自己没有带着前几年的报告，图只能在这里看，放不进报告。")
         elif not picked.objection and own.years != picked.years:
             said.append(f"放进报告的图只有报告自己带着的年份（{own.years[0]}—{own.years[-1]} 年）。")
         self.words.setText("\n".join(filter(None, said)))
         self.words.setVisible(any(said))
+
+    def _objection(self, picked: Trend) -> str:
+        """Return why nothing is drawn, or nothing is to be seen in what is; "" where all is well."""
+        if not self._trend.series:
+            return _NOTHING_YET if self._session.template.measures else _NO_MEASURES
+        if picked.objection or not picked.is_zero:
+            return picked.objection
+        return _ALL_ZERO if self._trend.is_zero else _ALL_ZERO + _CHOOSE_OTHERS
+
+    def _tick(self) -> None:
+        self._has_chosen = True
+        self._choose()
 
     def _choose(self) -> None:
         """Show other series or another kind; where the picture is in the report, it changes there as well."""
@@ -190,7 +208,22 @@ class TrendPanel(QWidget):
         return Picture(series=self._ticked_ids(), kind=self.kinds.currentData())
 
     def _put(self, wanted: bool) -> None:
-        self._edit(self._ticked() if wanted else None)
+        """Put the picture in or take it out; of one in which nothing is to be seen it is asked before."""
+        if not wanted:
+            self._edit(None)
+        elif self._trend.pick(self._ticked_ids()).is_zero:
+            self.in_report.setChecked(False)
+            put = Choice("放进报告(&P)", "putAllZero", lambda: self._edit(self._ticked()))
+            ask(
+                self.window(),
+                _ASK_ALL_ZERO,
+                "allZeroBox",
+                put,
+                Choice("不放", "leaveAllZero", role="Reject"),
+                default=1,
+            )
+        else:
+            self._edit(self._ticked())
 
     def _edit(self, picture: Picture | None) -> None:
         """Let the first picture of the report be that one; the others stay."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QListWidget, QTableWidget
 from core import recent, store
 from core.edits import SetCells
 from core.export.chart.scene import Label
-from core.report import Picture
+from core.report import Picture, blank
 from core.store import ReportFile
 from gui.panes.trend import TrendPanel
 from gui.theme import Theme
@@ -154,6 +154,103 @@ def test_with_one_year_it_says_so_instead_of_drawing(library, open_panel):
     assert panel.picture.scene is None
     assert "只有一年" in panel.words.text()
     assert not panel.findChild(QCheckBox, "trendInReport").isEnabled()
+
+
+@pytest.fixture
+def quiet(library):
+    """A report of a small office and the one before: nobody applied for anything, some permits were given."""
+    _, report = filled(library, "national-2021", 2024)
+    _, before = filled(library, "national-2021", 2023)
+    for one in (report, before):
+        one.values |= {cell: "0" for cell in one.values if not cell.startswith("disclosure.permits")}
+    report.earlier.append(before)
+    return report
+
+
+def test_at_first_it_draws_what_is_not_all_0(quiet, open_panel):
+    # when
+    _, panel = open_panel(quiet)
+
+    # then
+    assert ticked(panel) == ["行政许可（件）"]
+    assert "148" in drawn(panel)
+    assert "0" not in panel.words.text()
+
+
+def test_figures_in_money_are_drawn_with_their_places(report, open_panel):
+    # given
+    for one in report.earlier:
+        one.values["disclosure.fees.amount"] = "1.25"
+    _, panel = open_panel(report)
+
+    # when
+    for words in ("收到申请", "予以公开", "不予公开"):
+        tick(panel, words, on=False)
+    tick(panel, "行政事业性收费")
+
+    # then
+    assert {"单位：万元", "1.25", "0.36"} <= set(drawn(panel))
+    assert column(panel, "行政事业性收费") == ["1.25", "—", "1.25", "0.36"]
+
+
+@pytest.mark.parametrize("answer", ["putAllZero", "leaveAllZero"])
+def test_a_picture_of_nothing_but_0_is_asked_about_before_it_goes_in(quiet, open_panel, hands, answer):
+    # given
+    hands.window.desk.open(ReportFile(quiet), None)
+    hands.command("trend")
+    hands.find("trendPicture")
+    panel = hands.find("trendPanel")
+    tick(panel, "收到申请")
+    tick(panel, "行政许可", on=False)
+
+    # when
+    said = panel.words.text()
+    panel.in_report.click()
+    hands.find("allZeroBox")
+    asked_first = quiet.pictures == []
+    hands.press(answer)
+
+    # then
+    assert "各年都是 0" in said
+    assert asked_first
+    assert [one.series for one in quiet.pictures] == ([["received"]] if answer == "putAllZero" else [])
+    assert panel.in_report.isChecked() == (answer == "putAllZero")
+
+
+def test_a_report_with_blank_tables_says_what_to_do(library, open_panel):
+    # when
+    _, panel = open_panel(blank(library.get("national-2021"), 2024, "清溪县柳河镇人民政府"))
+
+    # then
+    assert "表格还没有填" in panel.words.text()
+    assert "没有选" not in panel.words.text()
+
+
+def test_a_form_that_counts_nothing_over_the_years_says_so(library, open_panel):
+    # given
+    session, panel = open_panel(blank(library.get("national-2021"), 2024, "清溪县柳河镇人民政府"))
+
+    # when
+    session.template = session.template.model_copy(update={"measures": ()})
+    panel.refresh()
+
+    # then
+    assert "格式里没有可以画走势的数字" in panel.words.text()
+
+
+def test_what_nobody_chose_goes_on_to_be_proposed_until_the_clerk_ticks_something(quiet, open_panel):
+    # given
+    session, panel = open_panel(quiet)
+
+    # when: an application came after all
+    session.edit(SetCells({"applications.new.total": "2"}))
+    proposed = ticked(panel)
+    tick(panel, "行政许可")
+    session.edit(SetCells({"applications.granted.total": "1"}))
+
+    # then
+    assert proposed == ["收到申请（件）"]
+    assert ticked(panel) == ["行政许可（件）", "收到申请（件）"]
 
 
 def test_reports_of_the_home_page_are_shown_and_those_that_are_spoilt_left_out(
