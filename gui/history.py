@@ -1,7 +1,10 @@
 """One step back or forward in the history of the open report, and the place where it changed something."""
 
+from collections.abc import Iterator
+
 from core.checks.model import CellPlace, Place, TextPlace
-from core.edits import Edit, Splice
+from core.edits import Edit, SetField, Splice, Together
+from core.report import PREFACE
 from gui.session import Session
 
 
@@ -27,12 +30,29 @@ def step(session: Session, *, back: bool) -> tuple[str, Edit] | None:
 
 
 def place_of(session: Session, edit: Edit) -> Place | None:
-    """Return the first cell or paragraph that an edit changed, None where it changed neither."""
+    """Return the first cell, the words or the heading that an edit changed.
+
+    None where it changed nothing of these, words in several places, which leave one where one is, or a single line of
+    the heading, which has the cursor already.
+    """
     cells = [cell for cell in session.template.cells if cell in edit.cells]
     if cells:
         return CellPlace(cells[0], "")
-    if isinstance(edit, Splice):
-        section = session.report.section(edit.section)
-        if section and section.paragraphs:
-            return TextPlace(edit.section, min(edit.at, len(section.paragraphs) - 1), 0, 0, "")
+    parts = [*_parts(edit)]
+    match [one for one in parts if isinstance(one, Splice)]:
+        case [Splice(section=section_id, at=at)]:
+            section = session.report.section(section_id)
+            last = len(section.paragraphs) - 1 if section else 0
+            return TextPlace(section_id, max(min(at, last), 0), 0, 0, "") if section else None
+        case []:
+            is_heading = len(parts) > 1 and all(isinstance(one, SetField) for one in parts)
+            return TextPlace(PREFACE, 0, 0, 0, "") if is_heading else None
     return None
+
+
+def _parts(edit: Edit) -> Iterator[Edit]:
+    if isinstance(edit, Together):
+        for one in edit.edits:
+            yield from _parts(one)
+    else:
+        yield edit

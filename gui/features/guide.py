@@ -32,10 +32,11 @@ def carry_over(desk: AtDesk, before: Workspace) -> None:
 
 
 def _put_offer(desk: AtDesk) -> None:
-    line = GuideOffer()
+    if not (desk.workspace and desk.session):
+        return
+    line = GuideOffer(desk.session)
     line.wanted.connect(desk.with_session(partial(_ask, desk)))
-    if desk.workspace:
-        desk.workspace.put_above(line)
+    desk.workspace.put_above(line)
 
 
 def _ask(desk: AtDesk, session: Session) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 
-from gui import resuming
 from gui.features.desk import AtDesk
 from gui.session import Session
 
@@ -21,7 +20,7 @@ def _show(desk: AtDesk, session: Session) -> None:
     def lead() -> None:
         """Show what was taken back."""
         if dialog.taken and desk.workspace:
-            resuming.lead_to(session, desk.workspace.page, dialog.taken)
+            desk.workspace.page.go_to(dialog.taken)
 
     dialog.finished.connect(lambda _result: lead())
     dialog.open()

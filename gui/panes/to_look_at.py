@@ -4,10 +4,10 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from core import cell_names
 from core.carry import Item, confirmed, to_look_at
 from core.checks.model import CellPlace, Place, TextPlace
 from gui.carried import after_last, by_page, place_of
-from gui.models.cell_words import columns
 from gui.pages import pages_of, title_of, words_for
 from gui.progress import progress_of
 from gui.session import Session
@@ -167,8 +167,8 @@ class ToLookAtPanel(QWidget):
     def _words(self, item: Item) -> str:
         words = item.words.strip()[:_LONGEST].replace("\n", " ")
         if item.cell:
-            cell = self._session.template.cells[item.cell]
-            return "　".join((f"○ {words}", *columns(cell)[-1:], cell.row[-1]))
+            form = self._session.template
+            return "　".join((f"○ {words}", *reversed(cell_names.brief_labels(form, form.cells[item.cell]))))
         if item.kind == "段落":
             return f"{'· 已修改' if item.edited else '○'} 第 {item.paragraph + 1} 段　{words}"
         return f"{item.kind}　{words}"

@@ -9,7 +9,7 @@ from core.checks.model import CellPlace, TextPlace
 from core.edits import Splice, rewrite
 from core.report import Paragraph, Report
 from core.store import ReportFile, read, write
-from gui.carried import after_last, next_waiting, order_of
+from gui.carried import after_last, first_waiting, next_waiting, order_of
 from gui.panes.finding_delegate import LINE
 from gui.panes.findings import FindingsPanel
 from gui.panes.last_year import LastYearPanel
@@ -61,13 +61,25 @@ def selected(work) -> str:
 def test_the_next_place_is_the_exact_words_that_may_have_changed(work, hands):
     # when
     seen = []
-    for _ in range(6):
+    for _ in range(5):
         hands.command("nextToLookAt")
         here = work.page.here()
         seen.append(here.cell if isinstance(here, CellPlace) else (here.paragraph, selected(work)))
 
-    # then: a paragraph without figures is gone to as a whole, and after the last place comes the first
-    assert seen == [(0, "2025年"), (0, "80"), (0, "3"), (1, ""), CARRIED_IN, (0, "2025年")]
+    # then: a year that moved on by itself is passed over, a paragraph without figures is gone to as a whole,
+    # and after the last place comes the first
+    assert seen == [(0, "80"), (0, "3"), (1, ""), CARRIED_IN, (0, "80")]
+
+
+def test_a_paragraph_in_which_all_moved_on_by_itself_is_still_gone_to(library, report, make_session):
+    # given
+    report.section("preface").paragraphs = []
+    report.section("signature").paragraphs = []
+    report.section("overview").paragraphs = [Paragraph(text="2024年，本镇认真公开。")]
+    session = make_session(forward(library, report))
+
+    # then
+    assert first_waiting(session) == TextPlace("overview", 0, 0, 5, "2025年")
 
 
 def test_confirming_takes_the_whole_paragraph(work, hands):
@@ -84,7 +96,6 @@ def test_confirming_takes_the_whole_paragraph(work, hands):
 
 def test_after_an_edit_the_next_old_figure_of_the_paragraph_is_gone_to(work, hands, qtbot):
     # given
-    hands.command("nextToLookAt")
     hands.command("nextToLookAt")
 
     # when: the figure chosen is typed over

@@ -160,6 +160,63 @@ def test_closing_leads_to_the_words_taken_back(hands, session, part, section, pa
     assert (here.section.replace("title", PREFACE), here.paragraph) == (section, paragraph)
 
 
+@pytest.mark.parametrize(
+    ("part", "section", "paragraph"),
+    [("一、", "overview", 30), ("六、", "other", 0), ("标题与单位", PREFACE, 0)],
+)
+def test_undo_and_redo_of_what_was_taken_back_lead_there(hands, session, part, section, paragraph):
+    # given
+    page = hands.window.desk.workspace.page
+    open_versions(hands)
+    choose(hands, "versionList", 1)
+    choose_part(hands, part)
+    hands.press("takeBackPart")
+    hands.press("closeVersions")
+
+    for command in ("undo", "redo"):
+        # when: the clerk is elsewhere
+        page.go_to(CellPlace("disclosure.rules.made", ""))
+        hands.command(command)
+
+        # then
+        here = page.here()
+        assert isinstance(here, TextPlace)
+        assert (here.section.replace("title", PREFACE), here.paragraph) == (section, paragraph)
+
+
+def test_words_above_a_table_that_were_taken_out_lead_to_the_table(hands, session, qtbot):
+    # given: words that the version before did not have
+    page = hands.window.desk.workspace.page
+    session.edit(Splice("applications", 0, 0, (Paragraph(text="今年收到申请 3 件。"),)))
+    open_versions(hands)
+    choose(hands, "versionList", 1)
+    choose_part(hands, "三、")
+    hands.press("takeBackPart")
+
+    # when
+    hands.press("closeVersions")
+
+    # then
+    form = page.table_in_sight.view
+    assert page.here() == CellPlace(CELL, "")
+    qtbot.waitUntil(lambda: form.isVisible() and page.focusWidget() is form)
+
+    # when: the clerk is elsewhere, and takes that back
+    page.go_to(TextPlace(PREFACE, 0, 0, 0, ""))
+    hands.command("undo")
+
+    # then
+    assert page.here() == TextPlace("applications", 0, 0, 0, "")
+
+    # when
+    page.go_to(TextPlace(PREFACE, 0, 0, 0, ""))
+    hands.command("redo")
+
+    # then
+    assert page.here() == CellPlace(CELL, "")
+    qtbot.waitUntil(lambda: form.isVisible() and page.focusWidget() is form)
+
+
 def test_closing_leads_to_the_figure_taken_back(hands, session):
     # given
     page = hands.window.desk.workspace.page

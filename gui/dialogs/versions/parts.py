@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
-from core import take_back
+from core import cell_names, take_back
 from core.checks.model import CellPlace, HeadPlace, Place, TextPlace
 from core.compare import Difference, SectionChange, TableChange, TextChange
 from core.edits import Edit
 from core.report import PREFACE, Report
 from core.template import Template
-from gui.models.cell_words import columns
 from gui.pages import Page, title_of
 
 _FIELDS = {"title": "标题", "office": "单位"}
@@ -75,7 +74,7 @@ def name_of(template: Template, change: TextChange) -> str:
     cell = template.cells.get(change.name)
     if cell is None:
         return _FIELDS.get(change.name) or _HEAD.get(change.name, change.name)
-    return " · ".join((*cell.row[-1:], *columns(cell)[-1:]))
+    return " · ".join(cell_names.brief_labels(template, cell))
 
 
 def head_name(change: TextChange) -> str:

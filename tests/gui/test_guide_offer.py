@@ -1,0 +1,65 @@
+"""The line that offers the zero-report guide goes once there is nothing left for it to fill in."""
+
+import pytest
+
+from core.edits import SetCells
+from core.store import ReportFile
+from gui.pages import blank_cells
+
+
+@pytest.fixture
+def at_work(window, hands, report):
+    """The window on a blank report, with the line."""
+    window.desk.open(ReportFile(report), None)
+    hands.find("guideOffer")
+    window.desk.session.check()
+    yield window.desk.session
+    window.desk.close()
+
+
+def fill(session, *, but: str = "") -> None:
+    """Fill in all, but for one cell and the totals that wait for it."""
+    while cells := [cell for cell in blank_cells(session) if cell != but]:
+        session.edit(SetCells(dict.fromkeys(cells, "0")))
+    session.check()
+
+
+def test_the_offer_stays_while_one_cell_is_blank(at_work, hands):
+    # when
+    fill(at_work, but=next(blank_cells(at_work)))
+
+    # then
+    assert hands.sees("guideOffer")
+
+
+def test_the_offer_goes_with_the_last_blank_cell(at_work, hands):
+    # when
+    fill(at_work)
+
+    # then
+    assert not hands.sees("guideOffer")
+
+
+def test_another_look_does_not_bring_it_back(at_work, window, hands):
+    # given
+    fill(at_work)
+
+    # when
+    window._dress()
+
+    # then
+    at_work.check()
+    assert not hands.sees("guideOffer")
+
+
+def test_in_another_look_it_goes_just_the_same(at_work, window, hands):
+    # given
+    window._dress()
+    hands.find("guideOffer")
+    at_work.check()
+
+    # when
+    fill(at_work)
+
+    # then
+    assert not hands.sees("guideOffer")
