@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core import cell_names
 from core.labels import fold
 from core.template import Cell
-from gui.models.cell_words import name
 from gui.session import Session
 
 _CELL = Qt.ItemDataRole.UserRole
@@ -70,7 +70,7 @@ class ChooseCellDialog(QDialog):
     def _fill(self) -> None:
         template = self._session.template
         for cell in cells_to_choose(self._session):
-            words = f"{template.tables_by_id[cell.table].name} · {name(template, cell)}"
+            words = f"{template.tables_by_id[cell.table].name} · {cell_names.full(template, cell)}"
             item = QListWidgetItem(f"{words}：{self._session.report.text(cell.id) or '还空着'}")
             item.setData(_CELL, cell.id)
             item.setData(_WORDS, fold(item.text()))

@@ -1,22 +1,23 @@
-"""What of last year was not taken over into the form of this year; what is ticked goes below the preface."""
+"""Where last year's report went in this year's, and what was left out; words that are ticked go below the preface."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidgetItem, QVBoxLayout, QWidget
 
 from core.carry import Piece, pieces, source_name, taken_over
+from gui.moved_words import lines, moves_of
 from gui.session import Session
 from gui.theme import Theme
 from gui.widgets.named_button import named_button
 from gui.widgets.ticked_lines import TickedLines
 
-_INTRO = "{}的这些话没有带过来。勾上要的，放到前言后面：先标黄待核对，可以撤销；不要的不用管。"
+_INTRO = "{}的这些话没有带过来（{} 处）。勾上要的，放到前言后面：先标黄待核对，可以撤销；不要的不用管。"
 _TAKEN = "（已在报告里）"
-_WIDTH, _HEIGHT = 40, 22  # in heights of a line
+_WIDTH, _HEIGHT = 46, 32  # in heights of a line
 _FRAME = QSize(16, 48)
 
 
 class LeftBehindDialog(QDialog):
-    """Lists what was left behind; how to reach the office is ticked to begin with.
+    """Lists what went where, figures without a place, and words left behind; how to reach the office is ticked to begin with.
 
     Signals:
         taken(int): so many of them were put below the preface.
@@ -28,7 +29,7 @@ class LeftBehindDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("leftBehindDialog")
         self._source = source_name(session.report)
-        self.setWindowTitle(f"{self._source}留下的话")
+        self.setWindowTitle(f"{self._source}的内容到了哪里")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         line = self.fontMetrics().height()
         room = self.screen().availableSize() - _FRAME
@@ -36,12 +37,14 @@ class LeftBehindDialog(QDialog):
         self._session = session
         self._theme = theme
         self._pieces = pieces(session.report)
-        self._list = TickedLines("leftBehindList", f"{self._source}留下的话，逐条可以勾上")
+        self._moved = TickedLines("movedList", f"{self._source}的各部分和数到了哪里")
+        self._list = TickedLines("leftBehindList", f"{self._source}没有带过来的话，逐条可以勾上")
         self._take = named_button("放到前言后面(&P)", "leftBehindTake")
         self._take.setProperty("primary", True)
         self._take.setDefault(True)
         self._close = named_button("关闭", "leftBehindClose")
         self._arrange()
+        self._show_moves()
         for piece in self._pieces:
             self._list.addItem(self._item(piece))
         self._list.itemChanged.connect(self._offer)
@@ -50,19 +53,37 @@ class LeftBehindDialog(QDialog):
         self._offer()
 
     def _arrange(self) -> None:
-        intro = QLabel(_INTRO.format(self._source))
+        intro = QLabel(_INTRO.format(self._source, len(self._pieces)))
         intro.setTextFormat(Qt.TextFormat.PlainText)
         intro.setWordWrap(True)
         intro.setProperty("quiet", True)
         buttons = QHBoxLayout()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.addWidget(self._moved, 3)
+        layout.addWidget(intro)
+        layout.addWidget(self._list, 2)
+        layout.addLayout(buttons)
         buttons.addStretch(1)
         buttons.addWidget(self._take)
         buttons.addWidget(self._close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 12)
-        layout.addWidget(intro)
-        layout.addWidget(self._list, 1)
-        layout.addLayout(buttons)
+        for one in (intro, self._list, self._take):
+            one.setVisible(bool(self._pieces))
+
+    def _show_moves(self) -> None:
+        """List what went where, if there was anything to go."""
+        for words, is_head in lines(self._session, moves_of(self._session)):
+            self._moved.addItem(self._line(words, is_head))
+        self._moved.setVisible(self._moved.count() > 0)
+
+    def _line(self, words: str, is_head: bool) -> QListWidgetItem:
+        item = QListWidgetItem(words)
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+        if is_head:
+            font = self._moved.font()
+            font.setBold(True)
+            item.setFont(font)
+        return item
 
     def _item(self, piece: Piece) -> QListWidgetItem:
         item = QListWidgetItem(piece.words + (_TAKEN if piece.is_taken else ""))

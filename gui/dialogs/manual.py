@@ -83,7 +83,10 @@ class ManualDialog(QDialog):
         both.addWidget(left)
         both.addWidget(self._text)
         both.setStretchFactor(1, 1)
+        layout = QVBoxLayout(self)
+        layout.addWidget(both, 1)
         buttons = QHBoxLayout()
+        layout.addLayout(buttons)
         for words, name, action in (
             ("打印这一页(&P)…", "printManual", self._ask_printer),
             ("存成文本(&T)…", "saveManual", self._ask_file),
@@ -95,9 +98,6 @@ class ManualDialog(QDialog):
             button.clicked.connect(action)
             buttons.addWidget(button)
         buttons.insertWidget(2, self._told, 1)
-        layout = QVBoxLayout(self)
-        layout.addWidget(both, 1)
-        layout.addLayout(buttons)
         letter = self.fontMetrics().horizontalAdvance("口")
         wanted = QSize(_LETTERS_WIDE * letter, _LETTERS_HIGH * letter)
         self.resize(wanted.boundedTo(self.screen().availableSize() - _FRAME))

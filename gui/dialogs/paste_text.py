@@ -114,12 +114,6 @@ class PasteTextDialog(QDialog):
         rows.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
 
     def _arrange(self, parent: QWidget) -> None:
-        tools = QHBoxLayout()
-        tools.setSpacing(8)
-        tools.addWidget(QLabel("所选段落改为："))
-        for level, name, words in _LEVELS:
-            tools.addWidget(self._level_button(level, name, words))
-        tools.addStretch(1)
         buttons = QDialogButtonBox()
         buttons.addButton(self._paste, QDialogButtonBox.ButtonRole.AcceptRole)
         cancel = buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
@@ -130,7 +124,13 @@ class PasteTextDialog(QDialog):
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(12)
         layout.addWidget(self._told)
+        tools = QHBoxLayout()
         layout.addLayout(tools)
+        tools.setSpacing(8)
+        tools.addWidget(QLabel("所选段落改为："))
+        for level, name, words in _LEVELS:
+            tools.addWidget(self._level_button(level, name, words))
+        tools.addStretch(1)
         layout.addWidget(self.list, 1)
         layout.addWidget(self._plain_only)
         layout.addWidget(self._tables_too)

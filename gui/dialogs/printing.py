@@ -84,7 +84,14 @@ class PrintDialog(QDialog):
         self._export.setVisible(not self._printers.count())
 
     def _arrange(self) -> None:
-        form = QFormLayout()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 20, 20, 16)
+        layout.setSpacing(12)
+        form, buttons = QFormLayout(), QHBoxLayout()
+        layout.addLayout(form)
+        layout.addWidget(self._note)
+        layout.addWidget(self._bar)
+        layout.addLayout(buttons)
         form.setVerticalSpacing(8)
         for words, widget in (
             ("打印机(&R)：", self._printers),
@@ -93,19 +100,11 @@ class PrintDialog(QDialog):
             ("单双面(&S)：", self._sides),
         ):
             form.addRow(words, widget)
-        buttons = QHBoxLayout()
         buttons.addWidget(self._more)
         buttons.addStretch(1)
         buttons.addWidget(self._export)
         buttons.addWidget(self._start)
         buttons.addWidget(self._cancel)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(12)
-        layout.addLayout(form)
-        layout.addWidget(self._note)
-        layout.addWidget(self._bar)
-        layout.addLayout(buttons)
 
     def _connect(self) -> None:
         self._printers.currentTextChanged.connect(self._suit_printer)

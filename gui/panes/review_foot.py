@@ -8,6 +8,7 @@ from gui.widgets.named_button import named_button
 
 _ALL_SURE = "全部读到，没有拿不准的地方"
 _ALL_DONE = "拿不准的地方都核对过了"
+_AS_IT_IS = "原样打开，没有改动"
 
 
 class ReviewFoot(QWidget):
@@ -39,9 +40,13 @@ class ReviewFoot(QWidget):
         left = len(review.open_places())
         if left:
             self.verdict.show_words(f"? 还有 {left} 处请核对")
+        elif review.left and review.fixed:
+            self.verdict.show_words("!", f" 这份报告里{review.left}")
+        elif review.fixed:
+            self.verdict.show_words("✓", f" {_AS_IT_IS}")
         else:
             self.verdict.show_words("✓", f" {_ALL_DONE if review.places else _ALL_SURE}")
-        self.verdict.setProperty("signal", "warning" if left else "ok")
+        self.verdict.setProperty("signal", "warning" if left or (review.fixed and review.left) else "ok")
         self.verdict.style().unpolish(self.verdict)
         self.verdict.style().polish(self.verdict)
         for button in (self.before, self.after):

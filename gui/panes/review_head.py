@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxL
 
 from core.importers.reviewing import Review
 from core.template import Library
+from core.template.model import FIRST_YEAR, LAST_YEAR
 from gui.widgets.eliding_box import ElidingBox
 from gui.widgets.one_line import OneLine
 
-_FIRST_YEAR, _LAST_YEAR = 2008, 2099
 _SCALE = 1.2
 _FORM_LETTERS = 36
 _MUCH = 100  # what the counts leave goes to the form, as far as it needs it
@@ -49,8 +49,13 @@ class ReviewHead(QWidget):
         )
 
     def _arrange(self, title: QLabel) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        first, row = QHBoxLayout(), QHBoxLayout()
+        for line in (first, row):
+            layout.addLayout(line)
+            line.setSpacing(8)
         for words, box in (("年度(&Y)", self._year), ("格式(&M)", self._form)):
             label = QLabel(words)
             label.setBuddy(box)
@@ -62,16 +67,9 @@ class ReviewHead(QWidget):
         row.addStretch(1)
         which = QLabel("要写的年度(&X)")
         which.setBuddy(self._next)
-        first = QHBoxLayout()
-        first.setSpacing(8)
         first.addWidget(title, 1)
         first.addWidget(which)
         first.addWidget(self._next)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addLayout(first)
-        layout.addLayout(row)
 
     def show_review(self, review: Review) -> None:
         """Show with what form and year the file was read, and the counts as they stand."""
@@ -95,12 +93,12 @@ class ReviewHead(QWidget):
         """Propose the year after the one that was read, where that is another than before."""
         if year != self._read_of:
             self._read_of = year
-            self._next.setRange(year + 1, _LAST_YEAR)
+            self._next.setRange(year + 1, LAST_YEAR)
             self._next.setValue(year + 1)
 
     def show_counts(self, review: Review) -> None:
         """Show the counts as they stand."""
-        fixed = "这是年报通自己的报告文件，原样打开，不用核对。"
+        fixed = "这是年报通自己的报告文件，原样打开，没有需要识别的内容。"
         self._counts.setText(fixed if review.fixed else review.counts().sentence)
 
     def _offer(self) -> None:
@@ -112,7 +110,7 @@ def _year_field(name: str, words: str) -> QSpinBox:
     field.setObjectName(name)
     field.setAccessibleName(words)
     field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-    field.setRange(_FIRST_YEAR, _LAST_YEAR)
+    field.setRange(FIRST_YEAR, LAST_YEAR)
     return field
 
 

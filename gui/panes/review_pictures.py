@@ -60,14 +60,14 @@ class PagePictures(QWidget):
         after.setObjectName("pageAfter")
         before.clicked.connect(self._number.stepDown)
         after.clicked.connect(self._number.stepUp)
-        bar = QHBoxLayout()
-        for widget in (before, self._number, after, self._full):
-            bar.addWidget(widget)
-        bar.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(4)
+        bar = QHBoxLayout()
         layout.addLayout(bar)
+        for widget in (before, self._number, after, self._full):
+            bar.addWidget(widget)
+        bar.addStretch(1)
         layout.addWidget(self._area, 1)
 
     @property

@@ -92,9 +92,9 @@ class SearchPanel(QFrame):
         layout.addWidget(self._replace, 1, 2)
         layout.addWidget(self._replace_all, 1, 3, 1, 2)
         below = QHBoxLayout()
+        layout.addLayout(below, 2, 0, 1, 5)
         below.addWidget(self._count, 1)
         below.addWidget(self._loose)
-        layout.addLayout(below, 2, 0, 1, 5)
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._search)

@@ -94,14 +94,14 @@ class Workspace(QWidget):
         right = EdgeButton(self.side, "edge_toggleSide", "‹ 右栏", "显示右栏：检查、去年、说明（Ctrl+2）")
         left.clicked.connect(self.outline_wanted)
         right.clicked.connect(self.side_wanted)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
         panes = QHBoxLayout()
+        layout.addLayout(panes, 1)
         panes.setSpacing(0)
         panes.addWidget(left)
         panes.addWidget(splitter, 1)
         panes.addWidget(right)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(panes, 1)
 
     def _connect(self) -> None:
         session = self._session
