@@ -11,25 +11,10 @@ A list has one column alone, which is never named. Of labels that a table has mo
 `brief` and `short` give the outer ones too, so that no two cells of a form are called alike.
 """
 
-import re
-from functools import lru_cache
-
+from core.labels import short_label
 from core.template import Cell, Template
 
-_NUMBERING = re.compile(
-    r"^(?:其中：|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])"
-)
-_NOTE = re.compile(r"（[^（）]{6,60}）$")
 _BETWEEN = " · "
-
-
-@lru_cache(maxsize=2048)
-def short_label(label: str) -> str:
-    """Return an official label without its number and its note in brackets."""
-    plain = label
-    while match := _NUMBERING.match(plain):
-        plain = plain[match.end() :]
-    return _NOTE.sub("", plain) or label
 
 
 def columns(template: Template, cell: Cell) -> tuple[str, ...]:
@@ -39,28 +24,13 @@ def columns(template: Template, cell: Cell) -> tuple[str, ...]:
 
 def column(template: Template, cell: Cell) -> str:
     """Return the innermost column label of a cell, all where the table has it more than once, "" in a list."""
-    own = columns(template, cell)
-    others = {one.column for one in template.cells.values() if one.table == cell.table}
-    is_alone = sum(one[-1:] == own[-1:] for one in others) == 1
-    return "".join(own[-1:]) if is_alone else _BETWEEN.join(own)
+    own = columns(template, cell)[-template.column_depths[cell.id] :]
+    return _BETWEEN.join(own)
 
 
 def row(template: Template, cell: Cell) -> tuple[str, ...]:
     """Return the innermost row label of a cell, and the ones above it as far as the table has it more than once."""
-    name = short_label(cell.row[-1])
-    twins = {
-        one.row
-        for one in template.cells.values()
-        if one.table == cell.table and one.column_id == cell.column_id and short_label(one.row[-1]) == name
-    }
-    depth = 1
-    while depth < len(cell.row) and sum(_tail(one, depth) == _tail(cell.row, depth) for one in twins) > 1:
-        depth += 1
-    return cell.row[-depth:]
-
-
-def _tail(labels: tuple[str, ...], depth: int) -> tuple[str, ...]:
-    return tuple(short_label(label) for label in labels[-depth:])
+    return cell.row[-template.row_depths[cell.id] :]
 
 
 def full(template: Template, cell: Cell) -> str:

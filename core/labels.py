@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 REPORT_NAME = "政府信息公开工作年度报告"
 
@@ -16,6 +17,11 @@ _REMARK = re.compile(r"\([^()]*\)$")
 _NUMBER = re.compile(
     r"^(\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}[,.]|\d{1,2}[.,])?(其中:)?"
 )
+
+_NUMBERING = re.compile(
+    r"^(?:其中：|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])"
+)
+_NOTE = re.compile(r"（[^（）]{6,60}）$")
 
 
 def fold(text: str) -> str:
@@ -36,3 +42,12 @@ def unspaced(text: str) -> str:
 def bare_name(text: str) -> str:
     """Return the words of a label alone: without its number, its remark in brackets and signs."""
     return _SIGNS.sub("", _NUMBER.sub("", _REMARK.sub("", fold(text))))
+
+
+@lru_cache(maxsize=2048)
+def short_label(label: str) -> str:
+    """Return an official label without its number and its note in brackets."""
+    plain = label
+    while match := _NUMBERING.match(plain):
+        plain = plain[match.end() :]
+    return _NOTE.sub("", plain) or label

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from core import links, numbers
-from core.cell_names import short_label
 from core.checks.checker import Checker
 from core.checks.kinds.stated import ChannelsEntry, StatedEntry
 from core.checks.late import Late
 from core.checks.reading.facts import facts_of
 from core.checks.reading.figures import Figure, figures, plain
+from core.labels import short_label
 from core.report import Link, Paragraph, Report
 from core.template import Cell, Template
 

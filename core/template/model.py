@@ -13,6 +13,7 @@ from pydantic import ConfigDict, Field, StringConstraints
 
 from core.grid import Kind
 from core.labels import REPORT_NAME
+from core.template import naming
 from core.template.parts import Entry, Identifier, Label, Marked, Measure, Span
 
 FIRST_YEAR = 2008  # of reports: the regulation came into force
@@ -262,6 +263,16 @@ class Template(Entry):
     def tables_by_id(self) -> dict[str, Table]:
         """The tables by their ids."""
         return {table.id: table for table in self.tables}
+
+    @cached_property
+    def row_depths(self) -> dict[str, int]:
+        """How many row labels, from the innermost outwards, tell each cell from other rows of its table."""
+        return naming.row_depths(self.cells.values())
+
+    @cached_property
+    def column_depths(self) -> dict[str, int]:
+        """How many column labels, from the innermost outwards, tell each cell from other columns of its table."""
+        return naming.column_depths(self.cells.values())
 
     @cached_property
     def totals(self) -> tuple[Cell, ...]:

@@ -2,6 +2,7 @@
 
 from core import cell_names, numbers
 from core.checks.model import CellPlace, Finding
+from core.labels import short_label
 from core.report import Report
 from core.template import Cell, Template
 from core.totals import follows, reason_of, sums
@@ -27,7 +28,7 @@ def describe(template: Template, report: Report, cell: Cell, *, brief: bool = Fa
 def _brief_name(template: Template, cell: Cell) -> str:
     rows = {one.row for one in template.cells.values() if one.table == cell.table}
     labels = cell_names.brief_labels(template, cell)[len(rows) == 1 :] or cell.row[-1:]
-    return " · ".join(cell_names.short_label(one) for one in labels)
+    return " · ".join(short_label(one) for one in labels)
 
 
 def _parts(report: Report, cell: Cell) -> list[str]:

@@ -127,7 +127,7 @@ def test_findings_are_grouped_and_name_their_place(panel):
     assert headings[0].startswith("✖ 必须改（")
     assert headings[1].startswith("! 请核对（")
     wrong = next(line for line in lines(panel) if line.rule == "T04")
-    assert wrong.place == "✖ 表四 · 件数 · 总计"
+    assert wrong.place == "✖ 表四 · 件数 · 行政复议 · 总计"
     assert "5" in wrong.message
 
 

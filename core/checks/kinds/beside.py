@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from core import numbers
-from core.cell_names import short_label
 from core.checks.case import Case, clipped
 from core.checks.entry import Entry, Find, cells_named, kind
 from core.checks.kinds.cells import BesideEntry, CellsEntry
 from core.checks.model import Finding, Place
+from core.labels import short_label
 from core.template import Template
 
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from core import numbers, totals
 from core.blanks import missing_cells, waits_for_terms
-from core.cell_names import short_label
 from core.checks.case import Case, clipped
 from core.checks.entry import Entry, Find, cells_named, kind
 from core.checks.late import Late
 from core.checks.model import Finding, Fix
 from core.edits import SetCells
+from core.labels import short_label
 from core.template import Cell, Template
 
 _WITH_UNIT = Late(r"(\d{1,12}(?:\.\d{1,6})?)\s?(?:件|条|次|人次|人|名|个|期|份|篇)")

@@ -8,13 +8,13 @@ from decimal import Decimal
 from pydantic import Field
 
 from core import numbers
-from core.cell_names import short_label
 from core.checks.case import Case, Passage
 from core.checks.entry import Find, kind
 from core.checks.kinds.stated import ChannelsEntry
 from core.checks.late import Late
 from core.checks.model import Finding
 from core.checks.reading import facts
+from core.labels import short_label
 from core.report import PREFACE
 from core.template import Cell, Template
 
@@ -84,9 +84,7 @@ def channels_named(entry: NamedChannelsEntry, template: Template) -> Find:
 def _mentions(case: Case, words: _Words) -> Mentions:
     """Return where prose names each channel as used, the section on publishing first."""
     found: Mentions = {}
-    passages = sorted(
-        case.reported(but=(PREFACE,)), key=lambda passage: passage.section != "disclosure"
-    )
+    passages = sorted(case.reported(but=(PREFACE,)), key=lambda passage: passage.section != "disclosure")
     for passage in passages:
         for sentence in _PARAGRAPH_SENTENCE.finditer(passage.text):
             for start, end in _told(sentence, words):
@@ -123,7 +121,9 @@ def _named_but_zero(
 ) -> Finding:
     places = tuple(passage.place(first, end) for passage, first, end in mentions[:_MOST_MENTIONS])
     passage = mentions[0][0]
-    message = f"{case.spot(passage)}写到“{places[0].quote}”，统计表“{short_label(cell.row[-1])}”填的是 0，请核对"
+    message = (
+        f"{case.spot(passage)}写到“{places[0].quote}”，统计表“{short_label(cell.row[-1])}”填的是 0，请核对"
+    )
     return entry.finding(message, (*places, case.cell_place(cell.id)), expected="", found="0")
 
 

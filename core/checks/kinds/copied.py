@@ -150,7 +150,9 @@ def same_problems(entry: ProblemsEntry, template: Template) -> Find:
         last = case.year_before or case.newest_before
         if last is None or not is_same_office(case, last):
             return
-        before = [one for section in last.sections if section.id in template.plans for one in section.paragraphs]
+        before = [
+            one for section in last.sections if section.id in template.plans for one in section.paragraphs
+        ]
         old = {_bare(one.text[start:end]) for one in before for start, end in items(one.text)}
         told = [(one, span) for one in case.passages if case.is_planning(one) for span in items(one.text)]
         again = [(one, span) for one, span in told if _is_among(_bare(one.text[slice(*span)]), old)]

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from core import numbers
-from core.cell_names import short_label
 from core.checks.case import Case, clipped
 from core.checks.entry import Entry, Find, cells_named, kind
 from core.checks.kept import read_once
 from core.checks.late import Late
 from core.checks.model import Finding, TextPlace
 from core.checks.reading.figures import figures
+from core.labels import short_label
 from core.template import Template
 
 
@@ -97,7 +97,9 @@ def figure_wanted(entry: FigureWantedEntry, template: Template) -> Find:
             return
         place: TextPlace = passages[0].whole
         message = entry.words(
-            "{section}里没有一个数字，请写明数量；没有的写明没有", section=short_label(section.title), wanted=""
+            "{section}里没有一个数字，请写明数量；没有的写明没有",
+            section=short_label(section.title),
+            wanted="",
         )
         yield entry.finding(message, (place,), found=clipped(place.quote))
 

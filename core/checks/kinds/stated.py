@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import Literal
 
 from core import numbers
-from core.cell_names import short_label
 from core.checks.case import Case, Passage, clipped
 from core.checks.entry import Data, Entry, Find, cells_named, kind
 from core.checks.late import Late
@@ -15,6 +14,7 @@ from core.checks.model import Finding, Fix, Place
 from core.checks.reading import facts
 from core.checks.reading.facts import Fact
 from core.checks.reading.figures import number_in
+from core.labels import short_label
 from core.template import Cell, Template
 
 Said = tuple[Passage, Fact]

@@ -5,12 +5,12 @@ from decimal import Decimal
 from typing import Literal
 
 from core import numbers
-from core.cell_names import short_label
 from core.checks.case import Case, clipped
 from core.checks.entry import Entry, Find, cells_named, kind
 from core.checks.model import Finding, Fix
 from core.checks.suspects import Equation
 from core.edits import SetCells
+from core.labels import short_label
 from core.template import Cell, Template
 from core.template.model import Row, walk
 from core.totals import reason_of

@@ -12,7 +12,6 @@ from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from core.cell_names import short_label
 from core.checks.model import Finding
 from core.checks.sheet import Line, Sheet
 from core.checks.suspects import Equation
@@ -21,6 +20,7 @@ from core.export.ooxml import sheets
 from core.export.ooxml.book import Book, add_line
 from core.export.ooxml.book import Line as Across
 from core.export.ooxml.formulas import Shown, counted, number, ranges
+from core.labels import short_label
 from core.template import Table
 from core.template.model import leaves, printed_rows
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from core import numbers
-from core.cell_names import short_label
+from core.labels import short_label
 from core.report import Report
 from core.template import Cell, Template
 
