@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core import blanks
+from core import blanks, cell_names
 from core.checks.model import TITLE, CellPlace, Finding, HeadPlace, Place
 from core.report import PREFACE, SIGNATURE, Report, section_number, section_title
 from core.template import Template
-from gui.models.cell_words import columns
 from gui.session import Session
 
 
@@ -97,7 +96,7 @@ def words_for(template: Template, report: Report, place: Place, title: str = "")
             cell = template.cells.get(cell_id)
             if cell is None:
                 return ""
-            return " · ".join((template.tables_by_id[cell.table].name, cell.row[-1], *columns(cell)[-1:]))
+            return cell_names.brief(template, cell)
         case HeadPlace(table, _, _):
             return f"{template.tables_by_id[table].name} · 表头"
     if place.section == TITLE:
@@ -108,4 +107,4 @@ def words_for(template: Template, report: Report, place: Place, title: str = "")
 
 def blank_cells(session: Session) -> Iterator[str]:
     """Return the cells that still wait for a figure, in the order of the form; totals follow by themselves."""
-    return (cell.id for cell in blanks.waiting_cells(session.template, session.report))
+    return (cell.id for cell in blanks.waiting_cells(session.template, session.report.text))

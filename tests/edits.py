@@ -17,6 +17,7 @@ from core.edits import (
     rewrite,
 )
 from core.look import Look
+from core.own_places import SetOwnPlaces
 from core.report import Head, Link, Paragraph, Picture, Report, TypedTotal, blank
 from core.take_back import SetRest, whole_edit
 from core.template import Template
@@ -40,6 +41,7 @@ class Chance:
             SetHead: lambda _: SetHead(self._template.tables[0].id, self._head()),
             SetLook: lambda _: SetLook(Look(bold_level2=self.random.random() < 0.5)),
             SetPictures: lambda _: SetPictures((Picture(series=[self._words()]),) * self.random.randrange(3)),
+            SetOwnPlaces: lambda _: SetOwnPlaces((self._words(),) * self.random.randrange(3)),
             Decide: lambda _: Decide(self.random.choice("abc"), self.random.choice([None, self._words()])),
             TypeTotal: self._type_total,
             SetRest: lambda report: whole_edit(template, report, blank(template, report.year, "青禾镇"), "全部回到旧版本"),

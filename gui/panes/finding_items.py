@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListWidgetItem
 
 from core.checks.model import Finding, Severity
 from gui.pages import Page, page_of, title_of, words_for
+from gui.panes import own_places
 from gui.panes.finding_delegate import LINE, FindingLine
 from gui.session import Session
 
@@ -34,14 +35,14 @@ class Row:
 
 
 def rows(session: Session, *, shows_kept: bool) -> list[Row]:
-    """Return what the list shows: the findings by weight, then by page; last what was kept, folded or not."""
+    """Return what the list shows: the findings by weight, then by page; last what was kept or noted, folded or not."""
     found: list[Row] = []
     for severity, sign, words, role in _GROUPS:
         group = [one for one in session.findings if one.severity == severity]
         if group:
             found.append(_heading(FindingLine(role, f"{sign} {words}（{len(group)}）")))
             found += _by_page(session, group, sign, words, role)
-    kept = [one.finding for one in session.kept()]
+    kept = [one.finding for one in session.kept()] + own_places.noted(session.report)
     if kept:
         found.append(
             _heading(

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout,
 
 from core.checks.model import Finding
 from core.edits import Decide
-from gui.panes import finding_items
+from gui.panes import finding_items, own_places
+from gui.panes.finding_follower import follower, name_of
 from gui.panes.finding_items import FINDING, FOLD
 from gui.panes.finding_list import FindingList, Spot
 from gui.panes.remedies import TAKE_BACK, Remedies
@@ -33,8 +34,10 @@ class FindingsPanel(QWidget):
         super().__init__()
         self.setObjectName("findingsPanel")
         self._session = session
-        self._row_before = 0
+        self._listed: list[Finding] = []
+        self._next: Finding | None = None  # what stands where the chosen one stood that is gone
         self._was_error = False
+        self._mends = False
         self._goes_on = False
         self._errors: set[str] = set()
         self._known: set[str] = set()
@@ -74,6 +77,7 @@ class FindingsPanel(QWidget):
         made.place_wanted.connect(self._go_to_place)
         made.kept.connect(self._decide)
         made.taken_back.connect(lambda: self._decide(None))
+        made.place_turned.connect(self._turn_place)
         return made
 
     def show_findings(self) -> None:
@@ -94,38 +98,47 @@ class FindingsPanel(QWidget):
     def _show_findings(self) -> None:
         self._is_behind = False
         chosen = self._marked()
-        row = self._list.currentRow()
         with QSignalBlocker(self._list):
             rows = finding_items.rows(self._session, shows_kept=self._shows_kept)
-            self._list.show_rows(rows, partial(self._choose_again, chosen, row))
+            listed = [row.finding for row in rows if row.finding]
+            self._list.show_rows(rows, partial(self._choose_again, chosen, listed))
+        self._listed = listed
         self._kept = {one.finding.key: one.reason for one in self._session.kept()}
-        weights = {one.key: one.severity for one in self._session.findings}
-        self._known = set(weights)
-        errors = {key for key, severity in weights.items() if severity == "error"}
+        self._kept |= {one.key: own_places.WHAT_IT_DOES for one in own_places.noted(self._session.report)}
+        self._known = {name_of(one) for one in self._session.findings}
+        errors = {name_of(one) for one in self._session.findings if one.severity == "error"}
         self._goes_on = self._goes_on and errors <= self._errors
         self._errors = errors
         self._nothing.setVisible(not self._list.count())
         self._list.setVisible(bool(self._list.count()))
         self._offer()
 
-    def _choose_again(self, chosen: Finding | None, row: int) -> None:
+    def _choose_again(self, chosen: Finding | None, listed: list[Finding]) -> None:
         """Choose the same finding, or where it is gone keep the place in the list without choosing another."""
-        if chosen is None:
-            return
-        again = self._again(chosen)
-        if again is None:
-            self._row_before, self._was_error = row, chosen.severity == "error"
-        else:
+        again = self._again(chosen) if chosen else None
+        if again is not None:
             self._list.setCurrentItem(again)
             self._list.measure()  # the chosen one is shown whole
+        elif chosen is not None:
+            self._was_error = chosen.severity == "error"
+            self._next = follower(self._listed, self._place_of(chosen) + 1, listed)
+        elif self._next is not None:
+            self._next = follower(self._listed, self._place_of(self._next), listed)
+
+    def _place_of(self, finding: Finding) -> int:
+        """Return the place of a finding among those that were listed."""
+        return next((at for at, one in enumerate(self._listed) if one.key == finding.key), len(self._listed))
 
     def _again(self, chosen: Finding) -> QListWidgetItem | None:
         """Return the line of a finding, or of what its rule says in its stead since a part of it was mended."""
         items = self._items()
         same = next((item for item in items if item.data(FINDING).key == chosen.key), None)
         if same is not None:
-            return same
-        new = [item for item in items if item.data(FINDING).key not in self._known]
+            is_other = (
+                self._mends and same.data(FINDING).where != chosen.where
+            )  # one that says the same elsewhere
+            return None if is_other else same
+        new = [item for item in items if name_of(item.data(FINDING)) not in self._known]
         successors = [item for item in new if item.data(FINDING).rule == chosen.rule]
         return successors[0] if len(successors) == 1 else None
 
@@ -185,12 +198,18 @@ class FindingsPanel(QWidget):
         if by > 0 and errors and not (was_error or self._goes_on):
             self._come_to(errors[0])
             return True
-        if by > 0 and was_error and not marked:
+        if by > 0 and was_error and not marked and not self._goes_on:
             rows = errors or rows  # one of them was mended: the others come before what is to be looked at
-        at = self._list.currentRow() if marked else self._row_before - (by > 0)
+        at = self._list.currentRow() if marked else self._row_of_next() - (by > 0)
         later = [row for row in rows if row > at] if by > 0 else [row for row in rows if row < at][::-1]
         self._come_to(later[0] if later else rows[0 if by > 0 else -1])
         return True
+
+    def _row_of_next(self) -> int:
+        """Return the line that stands where the chosen finding stood that is gone, 0 where there is none."""
+        key = self._next.key if self._next else ""
+        rows = (self._list.row(item) for item in self._items() if item.data(FINDING).key == key)
+        return next(rows, 0)
 
     def step_to_error(self) -> bool:
         """Go to the first that must be mended, from one of these to the next, or where there is none as `step` does."""
@@ -206,6 +225,7 @@ class FindingsPanel(QWidget):
     def _come_to(self, row: int) -> None:
         """Choose the finding in a line and go to its place."""
         self._goes_on = True
+        self._next = None
         self._list.setCurrentRow(row)
         self._go(self._list.item(row))
 
@@ -245,7 +265,13 @@ class FindingsPanel(QWidget):
     def apply_fix(self) -> bool:
         """Make the change that the chosen finding suggests; return whether it suggests one."""
         finding = self.chosen()
-        return finding is not None and self._session.mend(finding)
+        if finding is None:
+            return False
+        self._mends = True
+        try:
+            return self._session.mend(finding)
+        finally:
+            self._mends = False
 
     def _fix_pressed(self) -> None:
         self._list.setFocus()  # the button may go with its finding, and the focus with it
@@ -260,3 +286,8 @@ class FindingsPanel(QWidget):
                 Decide(finding.key, reason) if reason else Decide(finding.key, None, TAKE_BACK)
             )
             self._session.check()
+
+    def _turn_place(self) -> None:
+        if finding := self.chosen():
+            self._list.setFocus()  # as after a fix: the button may go
+            own_places.turn(self._session, finding)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from core.checks.model import Finding
 from gui.panes.finding_items import next_words, verb
+from gui.panes.own_places import IT_IS_OURS, NO_LONGER, is_noted
 from gui.widgets.eliding_button import ElidingButton
 from gui.widgets.eliding_label import ElidingLabel
 from gui.widgets.wrapping import bound
@@ -22,12 +23,14 @@ class Remedies(QWidget):
         place_wanted(int): go to its place of that number, from 0.
         kept(str): it is verified and kept, for that reason.
         taken_back(): it is no longer kept.
+        place_turned(): the place that it takes for another's is the office's own, or a noted one is no longer.
     """
 
     fix_wanted = Signal()
     place_wanted = Signal(int)
     kept = Signal(str)
     taken_back = Signal()
+    place_turned = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,15 +46,18 @@ class Remedies(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        for widget in (self._named, self._basis, self._fix, self._next_place, self._keep, self._reason):
+        buttons = (self._fix, self._next_place, self._own_place, self._keep)
+        for widget in (self._named, self._basis, *buttons, self._reason):
             layout.addWidget(widget)
 
     def _make_buttons(self) -> None:
-        self._fix = ElidingButton()
+        self._fix = ElidingButton(keeps_end=True)  # where it ends stands the figure that it puts
         self._fix.setObjectName("fixButton")
         self._fix.setProperty("primary", True)
         self._next_place = ElidingButton()
         self._next_place.setObjectName("nextPlaceButton")
+        self._own_place = ElidingButton()
+        self._own_place.setObjectName("ownPlaceButton")
         self._keep = ElidingButton(_KEEP)
         self._keep.setObjectName("keepButton")
         self._reason = QLineEdit()
@@ -60,6 +66,7 @@ class Remedies(QWidget):
         self._reason.setAccessibleName("保留的原因")
         self._fix.clicked.connect(self.fix_wanted)
         self._next_place.clicked.connect(self._go_on)
+        self._own_place.clicked.connect(self.place_turned)
         self._keep.clicked.connect(self._keep_or_take_back)
         self._reason.returnPressed.connect(self._give_reason)
 
@@ -73,14 +80,15 @@ class Remedies(QWidget):
             return
         self._name_place(finding)
         self._named.show_words(finding.message)
-        words = [f"保留的原因：{reason}"] if reason else [finding.hint]
-        words.append(f"依据：{finding.basis}" if finding.basis and not reason else "")
-        self._basis.setText(bound("\n".join(word for word in words if word)))
+        self._basis.setText(bound(_ground(finding, reason)))
         self._basis.setVisible(bool(self._basis.text()))
         self._fix.show_words(verb(finding))
         self._fix.setVisible(bool(verb(finding)) and not reason)
+        self._own_place.show_words(NO_LONGER if is_noted(finding) else IT_IS_OURS)
+        self._own_place.setVisible(bool(finding.other_place) and (is_noted(finding) or not reason))
         self._keep.show_words(TAKE_BACK if reason else _KEEP)
-        self._keep.setVisible(finding.severity != "error")  # what is wrong is mended, not kept
+        is_mended = finding.severity == "error"  # what is wrong is mended, not kept
+        self._keep.setVisible(not is_mended and not is_noted(finding))
 
     def _name_place(self, finding: Finding) -> None:
         self._next_place.show_words(next_words(finding, self._place_number))
@@ -104,3 +112,12 @@ class Remedies(QWidget):
     def _give_reason(self) -> None:
         if reason := self._reason.text().strip():
             self.kept.emit(reason)
+
+
+def _ground(finding: Finding, reason: str) -> str:
+    """Return what a finding rests on, or why it is no longer told."""
+    if is_noted(finding):
+        return reason
+    words = [f"保留的原因：{reason}"] if reason else [finding.hint]
+    words.append(f"依据：{finding.basis}" if finding.basis and not reason else "")
+    return "\n".join(word for word in words if word)

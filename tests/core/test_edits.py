@@ -18,6 +18,7 @@ from core.edits import (
     rewrite,
 )
 from core.look import Look
+from core.own_places import SetOwnPlaces
 from core.report import Head, Paragraph, Picture, Report, blank
 from core.store.container import canonical, report_data
 from core.template import built_in
@@ -41,6 +42,7 @@ SIMPLE: st.SearchStrategy[Edit] = st.one_of(
     st.builds(
         SetPictures, st.lists(st.builds(Picture, series=st.lists(WORDS, max_size=2)), max_size=2).map(tuple)
     ),
+    st.builds(SetOwnPlaces, st.lists(WORDS, max_size=2).map(tuple)),
     st.builds(Decide, st.sampled_from(["a", "b"]), st.none() | WORDS),
 )
 EDITS = st.one_of(SIMPLE, st.builds(Together, st.lists(SIMPLE, max_size=3).map(tuple)))

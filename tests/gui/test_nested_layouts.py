@@ -39,7 +39,9 @@ def nested_late(source: str) -> list[int]:
     return late
 
 
-@pytest.mark.parametrize("module", sorted(GUI.rglob("*.py")), ids=lambda path: path.relative_to(GUI).as_posix())
+@pytest.mark.parametrize(
+    "module", sorted(GUI.rglob("*.py")), ids=lambda path: path.relative_to(GUI).as_posix()
+)
 def test_a_layout_is_added_before_it_is_filled(module: Path):
     assert nested_late(module.read_text(encoding="utf-8")) == []
 

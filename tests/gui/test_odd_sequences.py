@@ -12,6 +12,7 @@ from core.checks.model import CellPlace, TextPlace
 from core.edits import SetCells, Splice
 from core.report import Paragraph, blank
 from core.store import ReportFile
+from core.totals import with_totals
 from gui.panes.guide_offer import GuideOffer
 from gui.panes.search import SearchPanel
 
@@ -70,9 +71,10 @@ def test_a_blank_cell_is_passed_over_and_the_last_one_is_named(desk, window, qtb
     # when
     key(qtbot, Qt.Key.Key_F6)
     after = desk.workspace.page.here()
-    cells = desk.session.template.cells.values()
+    session = desk.session
+    cells = session.template.cells.values()
     zeros = {one.id: "0" for one in cells if not (one.group or one.sums) and one.id != REPEALED}
-    desk.session.edit(SetCells(zeros, "填 0"))
+    session.edit(SetCells(with_totals(session.template, session.report, zeros), "填 0"))
     key(qtbot, Qt.Key.Key_F6)
 
     # then

@@ -4,20 +4,17 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from core import divisions
 from core.checks.case import Case, Passage
-from core.checks.kinds.places import LEVELS, Grammar, Level, Named
+from core.checks.kinds.places import LEVELS, Grammar, Named
 from core.checks.late import Late
+from core.divisions import Level, unended
 from core.labels import unspaced
 
 _PARTS = Late(
     r"[\u4e00-\u9fff]{1,12}?(?:自治区|自治州|自治县|自治旗|街道|[省市县区旗镇乡州盟](?![省市县区旗镇乡州盟](?!街道)))"
 )
 _MUNICIPALITIES = frozenset(("北京市", "天津市", "上海市", "重庆市"))  # no city lies in one
-
-
-def stem(name: str) -> str:
-    """Return a name without its ending ("柳河" of "柳河镇")."""
-    return re.sub(r"(?:自治[区州县旗]|街道|[省市县区旗镇乡州盟])$", "", name)
 
 
 def _is_short(name: str, own: str) -> bool:
@@ -28,6 +25,9 @@ def _is_short(name: str, own: str) -> bool:
 def parts_of(office: str) -> list[str]:
     """Return the places in the full name of an office, outermost first, whatever their characters."""
     name = re.sub(r"^(?:关于|中共)|\d{4}年.{0,60}$|[二〇一]{2}.{2}年.{0,60}$", "", unspaced(office))
+    town = divisions.office(name)
+    if town:
+        return [*town.above, town.town]
     return [match.group() for match in _PARTS.finditer(name[:60])]
 
 
@@ -90,11 +90,15 @@ class Own:
     @cached_property
     def stems(self) -> frozenset[str]:
         """The own names without their endings."""
-        return frozenset(stem(name) for names in self.names.values() for name in names)
+        return frozenset(unended(name) for names in (*self.names.values(), self._noted()) for name in names)
+
+    def _noted(self) -> list[str]:
+        """Return what the clerk noted: as it stands beside the own names, no other name of its level is foreign for it."""
+        return [name for name in self.case.report.unit.own_places if self.grammar.level_of(name)]
 
     def has(self, one: Named) -> bool:
         """Return whether a name is one of the office's own, whatever its ending, or ends with one."""
-        if stem(one.name) in self.stems or any(_is_short(stem(one.name), own) for own in self.stems):
+        if unended(one.name) in self.stems or any(_is_short(unended(one.name), own) for own in self.stems):
             return True
         return any(one.name.endswith(name) for names in self.names.values() for name in names)
 

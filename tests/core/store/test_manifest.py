@@ -10,6 +10,7 @@ from core.report import blank
 from core.store import ReportFile, container, history, migrate
 from tests.core.store.test_container import TEMPLATE, rebuilt, sample
 
+
 class _Gone:
     """What stands for a name that is not there; its words are the same in every process, as those of a test must be."""
 
