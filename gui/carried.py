@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtGui import QTextCursor
 
 from core.carry import Item, is_worded_anew, led_to, to_look_at
+from core.checks import is_unwritten
 from core.checks.model import CellPlace, Place, TextPlace
 from core.report import Paragraph, Report
 from gui.pages import blank_cells, page_of, pages_of
@@ -134,4 +135,6 @@ def after_last(session: Session) -> str:
         return f"{_ALL}接着按 F6 填写空着的 {blank} 格，再检查（F5）、导出（Ctrl+E）。"
     if errors:
         return f"{_ALL}接着检查：按 F8 逐处看，还有 {errors} 处必须改，改好就可以导出（Ctrl+E）。"
+    if unwritten := sum(map(is_unwritten, session.findings)):
+        return f"{_ALL}接着检查：按 F8 逐处看，还有 {unwritten} 处没写完，写好就可以导出（Ctrl+E）。"
     return f"{_ALL}检查没有发现必须改的地方，可以导出了（Ctrl+E）。"

@@ -11,7 +11,7 @@ from gui.session import Session
 class Progress:
     """How far the work is: places of last year looked at and in all, blank figures, findings to mend.
 
-    `characters` is how long the text is, spaces not counted.
+    `characters` is how long the text is, spaces not counted; `unwritten` how many parts and places wait for words.
     """
 
     looked_at: int
@@ -19,6 +19,7 @@ class Progress:
     blank: int
     to_mend: int
     characters: int = 0
+    unwritten: int = 0
 
     @property
     def step(self) -> str:
@@ -27,7 +28,7 @@ class Progress:
             return "nextToLookAt"
         if self.blank:
             return "nextBlank"
-        return "nextFinding" if self.to_mend else "exportReport"
+        return "nextFinding" if self.to_mend or self.unwritten else "exportReport"
 
     @property
     def next(self) -> str:
@@ -35,7 +36,7 @@ class Progress:
         return {
             "nextToLookAt": f"还有 {self.carried - self.looked_at} 处去年内容没核对",
             "nextBlank": f"还有 {self.blank} 格没填",
-            "nextFinding": f"还有 {self.to_mend} 处必须改",
+            "nextFinding": f"还有 {self.to_mend} 处必须改" if self.to_mend else f"还有 {self.unwritten} 处没写完",
         }.get(self.step, "导出报送")
 
 
@@ -49,6 +50,7 @@ def progress_of(session: Session) -> Progress:
         carried=len(carried),
         blank=sum(1 for _ in blank_cells(session)),
         to_mend=sum(one.severity == "error" for one in session.findings),
+        unwritten=sum(map(checks.is_unwritten, session.findings)),
         characters=sum(len("".join(one.text.split())) for _, _, one in report.paragraphs()),
     )
 

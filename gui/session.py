@@ -194,6 +194,7 @@ class Session(QObject):
     def close(self) -> None:
         """Be done with the report: no check runs any more, and the object goes when Qt comes to it."""
         self._check_timer.stop()
+        self._unseen = []  # figures of this turn are to be checked in the next
         self.deleteLater()
 
     def changed(self, edit: Edit) -> None:

@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 
 from core import guide, phrases
 from core.checks import lexicon
-from core.checks.checker import Checker, Kept, counts, is_ready, verdict
+from core.checks.checker import Checker, Kept, counts, is_ready, is_unwritten, verdict
 from core.checks.load import FILE_NAME, load
 from core.checks.watch import Watch
 from core.template import Library
@@ -21,6 +21,7 @@ __all__ = [
     "counts",
     "for_template",
     "is_ready",
+    "is_unwritten",
     "problems",
     "verdict",
 ]

@@ -123,6 +123,12 @@ def counts(findings: Iterable[Finding]) -> dict[Severity, int]:
     return {weight: counted[weight] for weight in WEIGHTS}
 
 
+def is_unwritten(finding: Finding) -> bool:
+    """Return whether a finding says that words are still to be written: a blank figure is counted by itself."""
+    cells = any(isinstance(place, CellPlace) for place in finding.where)
+    return finding.unfinished and finding.severity != "error" and not cells
+
+
 def is_ready(findings: Iterable[Finding], waiting: int = 0) -> bool:
     """Return whether the report can be handed in: nothing to mend, nothing blank, nothing carried and not looked at."""
     return not waiting and not any(one.severity == "error" or one.unfinished for one in findings)

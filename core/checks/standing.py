@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from core.blanks import waiting_cells
-from core.checks.checker import counts, is_ready
+from core.checks.checker import counts, is_ready, is_unwritten
 from core.checks.model import Finding
 from core.report import Report
 from core.template import Template
@@ -12,12 +12,16 @@ from core.template import Template
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Findings to mend, blank figures, places of last year nobody looked at, and whether it is ready with all that."""
+    """Findings to mend, blank figures, places of last year nobody looked at, and whether it is ready with all that.
+
+    `unwritten` is how many parts and places still wait for words.
+    """
 
     to_mend: int
     blank: int
     carried: int
     ready: bool
+    unwritten: int = 0
 
     @property
     def left(self) -> str:
@@ -27,6 +31,7 @@ class Standing:
         parts = (
             (self.to_mend, "处必须改"),
             (self.blank, "格没填"),
+            (self.unwritten, "处没写完"),
             (self.carried, "处去年内容没核对"),
         )
         return (
@@ -42,7 +47,7 @@ class Standing:
 
     @property
     def _counted(self) -> bool:
-        return bool(self.to_mend or self.blank or self.carried)
+        return bool(self.to_mend or self.blank or self.unwritten or self.carried)
 
 
 def standing(template: Template, report: Report, findings: Collection[Finding]) -> Standing:
@@ -53,4 +58,5 @@ def standing(template: Template, report: Report, findings: Collection[Finding]) 
         blank=sum(1 for _ in waiting_cells(template, report.text)),
         carried=waiting,
         ready=is_ready(findings, waiting),
+        unwritten=sum(map(is_unwritten, findings)),
     )

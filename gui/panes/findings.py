@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from core.checks import is_unwritten
 from core.checks.model import Finding
 from core.edits import Decide
 from gui.panes import finding_items, own_places
@@ -138,7 +139,8 @@ class FindingsPanel(QWidget):
                 self._mends and same.data(FINDING).where != chosen.where
             )  # one that says the same elsewhere
             return None if is_other else same
-        new = [item for item in items if name_of(item.data(FINDING)) not in self._known]
+        found = [item for item in items if item.data(FINDING).key not in self._kept]
+        new = [item for item in found if name_of(item.data(FINDING)) not in self._known]
         successors = [item for item in new if item.data(FINDING).rule == chosen.rule]
         return successors[0] if len(successors) == 1 else None
 
@@ -212,15 +214,21 @@ class FindingsPanel(QWidget):
         return next(rows, 0)
 
     def step_to_error(self) -> bool:
-        """Go to the first that must be mended, from one of these to the next, or where there is none as `step` does."""
+        """Go to the first that must be mended, from one of these to the next; then so to what is not written yet.
+
+        Where there is nothing of either as `step` does.
+        """
         self._catch_up()
-        errors = self._open_rows("error")
-        if not errors:
+        wanted = self._open_rows("error") or self._unwritten_rows()
+        if not wanted:
             return self.step(1)
-        marked = self._marked()
-        at = self._list.currentRow() if marked and marked.severity == "error" else -1
-        self._come_to(next((row for row in errors if row > at), errors[0]))
+        at = self._list.currentRow() if self._marked() and self._list.currentRow() in wanted else -1
+        self._come_to(next((row for row in wanted if row > at), wanted[0]))
         return True
+
+    def _unwritten_rows(self) -> list[int]:
+        """Return the lines of the findings that say that words are still to be written."""
+        return [row for row in self._open_rows() if is_unwritten(self._list.item(row).data(FINDING))]
 
     def _come_to(self, row: int) -> None:
         """Choose the finding in a line and go to its place."""

@@ -84,7 +84,7 @@ class Steps(QWidget):
         self._counts = {
             "nextToLookAt": f" {progress.looked_at}/{progress.carried}" if progress.carried else "",
             "nextBlank": f" 还差 {progress.blank}" if progress.blank else "",
-            "nextFinding": f" {progress.to_mend}" if progress.to_mend else "",
+            "nextFinding": f" {left}" if (left := progress.to_mend or progress.unwritten) else "",
         }
         if before != (self._current, self._counts) or before[0] == _REVIEW:
             self._show(can_go=True)

@@ -6,8 +6,9 @@ from PySide6.QtGui import QTextFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton, QTextEdit
 
+from core.checks import is_unwritten
 from core.checks.model import CellPlace, Finding, Fix, TextPlace
-from core.edits import SetCells, SetField
+from core.edits import Decide, SetCells, SetField
 from core.report import Paragraph
 from core.store import ReportFile
 from gui.panes.finding_items import FINDING, FOLD
@@ -222,12 +223,37 @@ def test_the_step_of_checks_leads_to_what_must_be_mended_and_on_to_the_next_of_t
     assert passed == [first, second, first]
 
 
-def test_the_step_of_checks_leads_to_the_next_finding_where_nothing_must_be_mended(work, hands):
-    # given
+@pytest.fixture
+def without_errors(work, hands):
     session = hands.window.desk.session
     session.edit(SetCells({UPHELD: "0", TOTAL: "0", "disclosure.permits.decided": "0"}))
     session.check()
     assert not items(hands, "error")
+    return session
+
+
+def test_the_step_of_checks_leads_to_what_is_not_written_where_nothing_must_be_mended(without_errors, hands):
+    # given
+    warnings = [one.data(FINDING) for one in items(hands, "warning")]
+    unwritten = [one for one in warnings if is_unwritten(one)]
+    assert len(unwritten) > 1
+
+    # when
+    passed = []
+    for _ in range(len(unwritten) + 1):
+        hands.press("step_nextFinding")
+        passed.append(chosen(hands))
+
+    # then
+    assert passed == [*unwritten, unwritten[0]]
+
+
+def test_the_step_of_checks_leads_to_the_next_finding_where_all_is_written(without_errors, hands):
+    # given
+    for one in (item.data(FINDING) for item in items(hands, "warning")):
+        if is_unwritten(one):
+            without_errors.edit(Decide(one.key, "县里没有要求"))
+    without_errors.check()
 
     # when
     hands.press("step_nextFinding")

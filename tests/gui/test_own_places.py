@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton
 
 from core.checks.model import Finding
+from core.own_places import SetOwnPlaces
 from core.report import Paragraph
 from core.store import ReportFile
 from gui.panes.finding_items import FINDING, FOLD
@@ -109,6 +110,21 @@ def test_what_was_noted_stands_with_what_was_kept_and_is_taken_back_there(sessio
     assert told(session) == {"Y04", "Y12"}
     hands.command("undo")
     qtbot.waitUntil(lambda: told(session) == set())
+
+
+def test_taking_one_noted_place_back_chooses_no_other(session, hands, qtbot):
+    # given
+    session.edit(SetOwnPlaces(("青山镇", "乙山镇"), "记下"))
+    session.check()
+    unfold(hands, qtbot)
+    choose(hands, qtbot, lambda finding: finding.other_place == "青山镇")
+
+    # when
+    qtbot.mouseClick(hands.find("ownPlaceButton", QPushButton), LEFT)
+
+    # then
+    assert session.report.unit.own_places == ["乙山镇"]
+    assert hands.window.desk.workspace.findings.chosen() is None
 
 
 def test_f8_passes_over_what_was_noted(session, hands, qtbot):

@@ -160,3 +160,16 @@ def test_a_cell_that_ends_in_a_stray_sign_is_put_right():
     found.fix.edit.apply(report)
 
     assert report.values["boards.town.boards"] == "（已更换）"
+
+
+def test_a_rare_character_of_a_name_in_an_old_font_is_told_and_never_taken_away(library: Library):
+    # given
+    report = blank(library.get(FREE), YEAR, OFFICE)
+    write(report, "overview", "\ue863某某负责更新目录。", "目录由专人负责：张某\ue863")
+
+    # when
+    (found,) = odd_in(library, report)
+
+    # then
+    assert len(found.where) == 2
+    assert found.fix is None

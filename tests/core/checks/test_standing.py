@@ -11,6 +11,7 @@ from core.report import blank
     [
         (Standing(4, 20, 24, ready=False), "还有 4 处必须改、20 格没填、24 处去年内容没核对", None),
         (Standing(0, 0, 2, ready=False), "还有 2 处去年内容没核对", None),
+        (Standing(0, 3, 0, ready=False, unwritten=2), "还有 3 格没填、2 处没写完", None),
         (Standing(0, 0, 0, ready=False), "还没填完", "草稿：还没填完"),
         (Standing(0, 0, 0, ready=True), "", "可以报送"),
     ],
