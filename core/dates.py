@@ -18,7 +18,7 @@ _FIRST, _LAST = 1900, 2099
 
 _DIGIT = rf"[{_FIGURES}{_CHINESE}{ZEROS}]"
 _NUMBER = rf"(?:[{_FIGURES}]{{1,2}}(?![{_FIGURES}])|元|[{_CHINESE}十]{{1,3}}(?![{_CHINESE}十]))"
-_GAP = r"\s{0,2}"
+_GAP = r"\s{0,8}"
 _SIGN = r"[-－–—./．／]"
 _YEAR = rf"(?<![{_FIGURES}第])(?P<year>[12１２一二]{_DIGIT}{{3}})(?!{_DIGIT})"
 _IN_CHINESE = rf"{_GAP}年(?:{_GAP}(?P<month>{_NUMBER}){_GAP}月(?:份?{_GAP}(?P<day>{_NUMBER}){_GAP}[日号])?)?"
@@ -29,7 +29,7 @@ _OPEN = r"[\s_＿×xXｘ＊*…]{0,8}"
 _LINE = re.compile(
     rf"(?P<year>[12１２一二]{_DIGIT}{{3}}|{_DIGIT}{{2}}(?={_GAP}年{_GAP}{_NUMBER}{_GAP}月))"
     rf"{_GAP}(?:年{_OPEN}月{_OPEN}日?|(?:年|{_SIGN}){_GAP}(?P<month>{_NUMBER}){_GAP}"
-    rf"(?:月份?|(?:月|{_SIGN}){_GAP}(?P<day>{_NUMBER}){_GAP}[日号]?)?|年)"
+    rf"(?:月份?|月{_OPEN}日|(?:月|{_SIGN}){_GAP}(?P<day>{_NUMBER}){_GAP}[日号]?)?|年)"
 )
 _BRACKETS = re.compile(r"[（(\[【]\s*(.*?)\s*[）)\]】]")
 

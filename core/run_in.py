@@ -2,8 +2,7 @@
 
 import re
 
-_NUMBER = re.compile(r"[（(]\s*[一二三四五六七八九十]+\s*[）)]\s*")
-_HEAD = re.compile(r"[（(][一二三四五六七八九十]+[）)][^。]*。")
+_HEAD = re.compile(r"[（(]\s*[一二三四五六七八九十]+\s*[）)]\s*(?P<words>[^。]*)。")
 _COUNTED = re.compile(
     r"\d[\d,.]*\s?(?:余|多)?\s?(?:万|亿)?\s?(?:余|多)?(?:[条件次个人份期篇场项户家名本册处元]|%|％)"
 )
@@ -19,8 +18,6 @@ def heading_of(text: str) -> str:
     found = _HEAD.match(text)
     if found is None:
         return text
-    head = found.group()
-    number = _NUMBER.match(head)
-    words = head[number.end() : -1] if number else head[:-1]
+    words = found["words"]
     is_sentence = _COUNTED.search(words) or len(_BREAK.findall(words)) > 1 or len(words) > _LONGEST
-    return "" if is_sentence else head
+    return "" if is_sentence else found.group()

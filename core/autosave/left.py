@@ -4,7 +4,6 @@ import hashlib
 import io
 import json
 import zipfile
-import zlib
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -26,11 +25,11 @@ from core.autosave.notes import (
 from core.errors import InputError, OutputError
 from core.places import Spot, spot_of
 from core.store import ReportFile
+from core.store.container import TORN
 from core.store.manifest import wants_newer
 
 _DAMAGED = "damaged"
 _DRAFTS_GO_AFTER = 24 * 3600  # seconds: then no process can still be writing one
-_TORN = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError, ValueError, KeyError)
 _NOT_NOW = "上次没保存的内容现在读不了，可能正被别的程序占用。内容还在，请过一会儿再试。"
 _NEWER = "上次没保存的内容是更新版本的年报通暂存的。内容还在，请先升级本程序再接着做。"
 
@@ -172,7 +171,7 @@ def _is_newer(data: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             manifest = json.loads(archive.read("manifest.json"))
-    except _TORN:
+    except (*TORN, KeyError):
         return False
     return isinstance(manifest, dict) and wants_newer(manifest)
 

@@ -8,11 +8,12 @@ from core.carry.behind import (
     source_name,
     taken_over,
     tells_of_form,
+    with_source,
 )
 from core.carry.beside import Change, Pair, beside, change, change_of_carried
 from core.carry.forward import forward
 from core.carry.looking import Item, confirmed, led_to, left_in, to_look_at, waits
-from core.carry.moves import Moves, Part, Spot, added_parts, moves, of_section, whereabouts
+from core.carry.moves import Moves, Part, Spot, moves, of_section
 from core.carry.years import roll
 
 __all__ = [
@@ -23,7 +24,6 @@ __all__ = [
     "Part",
     "Piece",
     "Spot",
-    "added_parts",
     "beside",
     "change",
     "change_of_carried",
@@ -42,5 +42,5 @@ __all__ = [
     "tells_of_form",
     "to_look_at",
     "waits",
-    "whereabouts",
+    "with_source",
 ]

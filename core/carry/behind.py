@@ -72,6 +72,12 @@ def source_name(report: Report) -> str:
     return f"{last.year} 年" if last and last.year != report.year - 1 else "去年"
 
 
+def with_source(report: Report) -> str:
+    """Return 和 and that name, with a space before a figure."""
+    name = source_name(report)
+    return f"和 {name}" if name[0].isdigit() else f"和{name}"
+
+
 def _told(words: str) -> tuple[str, ...]:
     """Return what words tell of how to reach the office."""
     return tuple(name for name, pattern in _CONTACTS.items() if pattern.search(words))

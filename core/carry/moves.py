@@ -15,13 +15,16 @@ from core.template import Cell, Template
 
 Spot = tuple[str, int]  # the id of a section, and the place of a paragraph in it
 
+_UNNUMBERED = {PREFACE: "前言", SIGNATURE: "落款"}
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """A part of last year's report: its number and title, and where its paragraphs stand this year.
 
     `now` are the number and title of each section that has some of them, `heading` the line they stand under where
-    they were put below others, `gone` how many of all `count` stand nowhere. `is_moved`: in another section.
+    they were put below others, `gone` how many of all `count` stand nowhere. `into` is the first of `now` that is
+    another section, "" where none is; `is_renamed`: what stayed has another number or title.
     """
 
     title: str
@@ -29,7 +32,13 @@ class Part:
     gone: int
     now: tuple[str, ...] = ()
     heading: str = ""
-    is_moved: bool = False
+    into: str = ""
+    is_renamed: bool = False
+
+    @property
+    def is_moved(self) -> bool:
+        """Whether some of it stands in another section."""
+        return bool(self.into)
 
     @property
     def is_as_it_was(self) -> bool:
@@ -113,32 +122,35 @@ def moves(old: Template | None, new: Template, report: Report) -> Moves:
     is_titled_anew = bool(rolled.strip()) and rolled.strip() != report.title.strip()
     return Moves(
         parts=tuple(_parts(old, new, report, last)),
-        added=tuple(added_parts(new, report)),
+        added=tuple(_added_parts(new, report)),
         figures=tuple(_without_place(old, new, last)),
         titles=(rolled, report.title) if is_titled_anew else None,
     )
 
 
-def titled(template: Template, report: Report, section: Section) -> str:
+def _titled(template: Template, report: Report, section: Section) -> str:
     """Return the number and the title of a section."""
     return f"{section_number(template, report, section)}、{section_title(template, section).strip()}"
 
 
 def _parts(old: Template, new: Template, report: Report, last: Report) -> Iterator[Part]:
     now = whereabouts(report, last)
-    titles = {section.id: titled(new, report, section) for section in _numbered(report)}
+    titles = {section.id: _titled(new, report, section) for section in _numbered(report)} | _UNNUMBERED
     for section in _numbered(last):
         told = [index for index, one in enumerate(section.paragraphs) if one.text.strip()]
         spots = [spot for index in told if (spot := now.get((section.id, index)))]
         homes = tuple(dict.fromkeys(spot[0] for spot in spots))
+        into = next((titles[one] for one in homes if one != section.id), "")
+        title = _titled(old, last, section)
         if told:
             yield Part(
-                title=titled(old, last, section),
+                title=title,
                 count=len(told),
                 gone=len(told) - len(spots),
-                now=tuple(titles.get(one, "") for one in homes),
+                now=tuple(titles[one] for one in homes),
                 heading=_heading(old, report, last, section, spots),
-                is_moved=any(one != section.id for one in homes),
+                into=into,
+                is_renamed=section.id in homes and titles[section.id] != title,
             )
 
 
@@ -152,7 +164,7 @@ def _heading(old: Template, report: Report, last: Report, section: Section, spot
     return ""
 
 
-def added_parts(template: Template, report: Report) -> Iterator[str]:
+def _added_parts(template: Template, report: Report) -> Iterator[str]:
     """Yield the number and title of each part of the form that last year's report did not have and that is still blank."""
     last = report.carried_from()
     if last is None:
@@ -162,7 +174,7 @@ def added_parts(template: Template, report: Report) -> Iterator[str]:
         known = template.sections_by_id.get(section.id)
         is_blank = not any(one.text.strip() for one in section.paragraphs)
         if is_blank and known and not known.optional and not known.tables and section.id not in had:
-            yield titled(template, report, section)
+            yield _titled(template, report, section)
 
 
 def _without_place(old: Template, new: Template, last: Report) -> Iterator[tuple[Cell, str]]:
@@ -181,4 +193,4 @@ def _without_place(old: Template, new: Template, last: Report) -> Iterator[tuple
 
 def _numbered(report: Report) -> list[Section]:
     """Return the sections that have a number."""
-    return [section for section in report.sections if section.id not in (PREFACE, SIGNATURE)]
+    return [section for section in report.sections if section.id not in _UNNUMBERED]

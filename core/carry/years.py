@@ -17,6 +17,8 @@ _FOUR = r"[\d〇零○一二三四五六七八九]{4}"
 _COMPARED = re.compile(r"[比较与同]\s*$")
 _IN_SPAN = re.compile(rf"{_FOUR}\s*年?\s*[-—–~～－至到]\s*$")
 _TO_SPAN = re.compile(rf"\s*年?\s*[-—–~～－至到]\s*{_FOUR}\s*年(?!\s*(?:12|十二)\s*月)")
+# No month of the calendar, or none with such a day; it names something that happened all the same.
+_ODD_DATE = re.compile(r"\s*(?:\d{1,2}|[元一二三四五六七八九十]{1,3})\s*月")
 _DIGITS = 4
 
 
@@ -40,6 +42,8 @@ def _means_report(text: str, written: Written, distance: int) -> bool:
     behind = written.start + _DIGITS
     before, after = text[max(0, written.start - 8) : written.start], text[behind : behind + 16]
     if _IN_SPAN.search(before) or _TO_SPAN.match(after):
+        return False
+    if written.month is None and _ODD_DATE.match(text, written.end):
         return False
     if written.month is not None and not _bounds_year(written, text[written.end : written.end + 8]):
         return False

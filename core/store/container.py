@@ -31,7 +31,7 @@ SUFFIX = ".nianbao"
 _OLD_TIME = (1980, 1, 1, 0, 0, 0)
 _MOST_BYTES = 200 * 2**20
 _MOST_MEMBERS = 2000
-_TORN = (
+TORN = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError, OSError, ValueError
 )  # fmt: skip
 _OWN = ("mimetype", "manifest.json", "report.json")
@@ -163,7 +163,7 @@ def from_bytes(data: bytes, name: str) -> ReportFile:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = _members(archive, name)
-    except _TORN as error:
+    except TORN as error:
         if data[:2] == b"PK":
             raise InputError(f"报告文件“{name}”不完整（可能复制时中断）。请重新复制，或换用备份。") from error
         raise InputError(f"“{name}”不是年报通的报告文件。请用“打开去年的报告”读取其他文件。") from error
@@ -192,7 +192,7 @@ def _content(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes | None:
     """Return the bytes of a member; None for a version before that is damaged: it must not cost the report."""
     try:
         return archive.read(info)
-    except _TORN:
+    except TORN:
         if info.filename.startswith(HISTORY):
             return None
         raise

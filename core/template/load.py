@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from core.errors import InputError, UsageError
 from core.paths import RESOURCES, home
 from core.template.extend import Data, extended
-from core.template.model import FIRST_YEAR, Template
+from core.template.model import FIRST_YEAR, LAST_YEAR, Template
 from core.template.reasons import reason
 from core.template.soundness import problems
 
@@ -84,8 +84,21 @@ class Library:
                     f"模板文件 {folder / FILE_NAME} 的编号 {template.id} 与已有的重复。已跳过。"
                 )
                 continue
-            self.templates[template.id] = template
+            self.templates[template.id] = self._with_measures(template)
             self.folders[template.id] = folder
+
+    def _with_measures(self, template: Template) -> Template:
+        """Return a form that says what it measures: if it does not itself, what the official one of its last year does.
+
+        Of that it has what its own cells count.
+        """
+        if template.measures:
+            return template
+        year = min(template.last_year or LAST_YEAR, LAST_YEAR)
+        official = [one for one in self if one.serves(year) and not one.local]
+        newest = max(official, key=lambda one: one.first_year, default=None)
+        found = (one.within(template.cells.keys()) for one in (newest.measures if newest else ()))
+        return template.model_copy(update={"measures": tuple(one for one in found if one)})
 
     def __iter__(self) -> Iterator[Template]:
         return iter(self.templates.values())

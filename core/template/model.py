@@ -18,6 +18,7 @@ from core.template.parts import Entry, Identifier, Label, Marked, Measure, Span
 
 FIRST_YEAR = 2008  # of reports: the regulation came into force
 LAST_YEAR = 2099  # nobody reports on later ones yet, and dates have to be told of the year after
+_PLANS = "problems"  # the section that tells them on every form that ships
 
 
 class Column(Marked):
@@ -96,7 +97,8 @@ class Table(Marked):
 class Section(Marked):
     """A section of the report: its official title, how other titles of it are known, what belongs in it.
 
-    The role "plans": it tells what is wrong and what will be done, not what was done in the year.
+    The role "plans": it tells what is wrong and what will be done, not what was done in the year. The section
+    `problems` has it on every form, for forms older than roles name none.
     """
 
     id: Identifier
@@ -257,7 +259,7 @@ class Template(Entry):
     @cached_property
     def plans(self) -> frozenset[str]:
         """The ids of the sections that tell what is wrong and what will be done."""
-        return frozenset(section.id for section in self.sections if section.role == "plans")
+        return frozenset(one.id for one in self.sections if one.role == "plans" or one.id == _PLANS)
 
     @cached_property
     def tables_by_id(self) -> dict[str, Table]:

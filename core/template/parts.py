@@ -1,5 +1,6 @@
 """What the parts of a template file have in common, and the figures that several years of reports share."""
 
+from collections.abc import Set
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -44,3 +45,12 @@ class Measure(Entry):
     def sources(self) -> tuple[tuple[str, ...], ...]:
         """The sums of cells, those of this form first; a report has its figure in the first of which any is filled."""
         return (self.cells, *self.elsewhere) if self.cells else self.elsewhere
+
+    def within(self, cells: Set[str]) -> "Measure | None":
+        """Return the measure as a form with those cells has it; None where it does not count it."""
+        own = next((one for one in self.sources if cells >= set(one)), None)
+        if own is None:
+            return None
+        return self.model_copy(
+            update={"cells": own, "elsewhere": tuple(one for one in self.sources if one != own)}
+        )

@@ -179,3 +179,18 @@ def test_what_is_no_whole_date_does_not(report, line):
 
     # then
     assert sign_off(report)["date"] == ""
+
+
+@pytest.mark.parametrize(
+    "open_day", ["2025年1月  日", "二〇二五年一月　日", "（2025年1月 日）", "2025年1月××日"]
+)
+def test_a_date_whose_day_is_left_open_is_filled_in_and_keeps_the_office_above(report, open_day):
+    # given
+    report.section(SIGNATURE).paragraphs = [Paragraph(text=open_day)]
+
+    # when
+    with_office(report).apply(report)
+    with_date(report, "2025年1月12日").apply(report)
+
+    # then
+    assert below(report) == [OFFICE, "2025年1月12日"]

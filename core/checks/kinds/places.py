@@ -16,7 +16,9 @@ from core.checks.lexicon import Term, read, term, terms
 from core.divisions import LEVEL_OF, Level
 
 LEVELS: tuple[Level, ...] = ("province", "city", "county", "town")
-_ENDINGS = Late(r"自治区|自治州|自治县|自治旗|街道(?!路)|[省市县区旗镇乡州盟]")
+_ENDINGS = Late(
+    r"自治区|自治州|自治县|自治旗|街道(?!路)|(?<![江姑])苏木(?![材器雕质工])|[省市县区旗镇乡州盟]"
+)
 _LONGEST_FIRST = sorted(LEVEL_OF, key=len, reverse=True)
 _LONGEST_NAME = 5
 _ABOVE = tuple("县区市旗")  # what the name of a town may follow at once: "甲县乙镇"

@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from core import dates
+from core.divisions import TOWN_ENDINGS
 from core.labels import unspaced
 
 Level = Literal[0, 1, 2, 3, 4]
@@ -40,7 +41,7 @@ _ENDS = ("", "）", ")")
 _ANNEX = re.compile(r"附\s*(件|表)?\s*[\d一二三四五]{0,2}\s*[:：]\s*\S*.{0,60}")
 _ANNEX_MARK = re.compile(r"附\s*(件|表)\s*[\d一二三四五]{0,2}\s*[:：]?")
 _OFFICE = re.compile(
-    r"[\u4e00-\u9fff（）()]{2,28}(人民政府|政府|办事处|委员会|办公室|[镇乡]|街道)(（盖章）)?"
+    rf"[\u4e00-\u9fff（）()]{{2,28}}(人民政府|政府|办事处|委员会|办公室|{TOWN_ENDINGS})(（盖章）)?"
 )
 SENTENCE_END = "。！？；：!?;:"
 

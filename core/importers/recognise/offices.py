@@ -15,7 +15,7 @@ _FULL = re.compile(r"(人民政府|办事处)$")
 _SEAL = re.compile(r"[（(](盖章|公章|章)[)）]$")
 _LATIN = re.compile(r"[A-Za-z0-9]")
 _FULL_NAME = rf"([\u4e00-\u9fff]{{2,20}}?(?:{TOWN_ENDINGS})(?:人民政府|办事处))"
-_ANY_NAME = r"([\u4e00-\u9fff]{2,20}?(?:[镇乡](?!市)|街道)(?:人民政府|办事处)?)"
+_ANY_NAME = rf"([\u4e00-\u9fff]{{2,20}}?(?:{TOWN_ENDINGS})(?!市)(?:人民政府|办事处)?)"
 _NAMED = (
     re.compile(r"(?:联系|咨询|(?:编制|发布|公开)(?:单位|机构|机关)[:：])" + _FULL_NAME),
     re.compile(r"(?:^|[，,。；;：:、（(])" + _FULL_NAME),

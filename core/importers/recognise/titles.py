@@ -4,15 +4,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from core import dates, divisions
 from core.importers.document import Text
-from core.importers.recognise import lines, years
+from core.importers.recognise import lines, offices, years
+from core.labels import unspaced
 
 _TITLE = re.compile(r".*(报告|年报)([（(][^（）()]{1,12}[)）])?")
 _SUBJECT = re.compile(r"信息公开|政务公开|年度报告|年度工作报告|年报")
-_PART_ENDS = re.compile(r"(人民政府|政府|办事处|委员会|街道|[镇乡]|年|年度|公开|政务|信息|工作)$")
-_PLACE = re.compile(r"[镇乡市县区旗]|街道")
-_TOWN = r"[\u4e00-\u9fff]{2,8}?(?:镇(?!市)|乡|街道)"
+_PART_ENDS = re.compile(
+    rf"(人民政府|政府|办事处|委员会|{divisions.TOWN_ENDINGS}|年|年度|公开|政务|信息|工作)$"
+)
+_PLACE = re.compile(rf"[市县区旗]|{divisions.TOWN_ENDINGS}")
+_TOWN = rf"[\u4e00-\u9fff]{{2,8}}?(?:{divisions.TOWN_ENDINGS})(?!市)"
 _TWO_TOWNS = re.compile(rf"{_TOWN}(?:人民政府|办事处)?{_TOWN}")
+# A town before the name of a county or a city: two letters at least on either side, so not 新乡市 nor 镇江市.
+_TOWN_BEFORE = re.compile(rf"[\u4e00-\u9fff]{{2,}}(?:{divisions.TOWN_ENDINGS})[\u4e00-\u9fff]{{2,}}")
 _TOWN_ALONE = re.compile(rf"{_TOWN}(?P<office>人民政府|办事处)?")
 _LONGEST = 60
 _SEARCHED = 40
@@ -40,8 +46,13 @@ def find(above: Sequence[Text]) -> Title:
 
 def has_two_towns(title: str) -> bool:
     """Return whether two towns stand in a row in a title, ahead of its year: one of them is out of place."""
-    year = years.named(title)
-    return bool(_TWO_TOWNS.search(title.split(str(year))[0] if year else title))
+    plain = unspaced(title)
+    year = next(dates.find(plain), None)
+    ahead = plain[: year.start] if year else plain
+    known = divisions.office(ahead if year else offices.of_title(plain))
+    if known is None:
+        return bool(_TWO_TOWNS.search(ahead))
+    return bool(_TWO_TOWNS.search(known.town)) or any(map(_TOWN_BEFORE.search, known.above))
 
 
 def _is_within(title: Title, best: Title) -> bool:

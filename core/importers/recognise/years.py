@@ -23,12 +23,13 @@ class Year:
 
 
 def named(text: str) -> int | None:
-    """Return the first year that the text names, in figures or in Chinese."""
+    """Return the first year with its 年 that the text names, in figures or in Chinese; 2024-01-12 is only a day."""
     plain = unspaced(text)
     match = _YEAR.search(numbers.clean(plain))
     if match:
         return int(match[1])
-    return next((written.year for written in dates.find(plain)), None)
+    found = dates.find(plain)
+    return next((one.year for one in found if "年" in plain[one.start : one.end]), None)
 
 
 def find(title: str, heads: Iterable[str], texts: Iterable[str]) -> Year | None:
@@ -46,6 +47,8 @@ def find(title: str, heads: Iterable[str], texts: Iterable[str]) -> Year | None:
             return Year(known, "likely", "标题里没有年份，取自正文里写明年度的一行")
     counted = Counter(year for text in plain for year in _YEAR.findall(text))
     counted += Counter(str(year) for text in plain if not _YEAR.search(text) and (year := named(text)))
+    if not counted:  # the day of 2024-01-12 stands behind the year it reports on: it speaks last
+        counted = Counter(str(one.year) for text in plain for one in dates.find(text))
     if not counted:
         return None
     return Year(

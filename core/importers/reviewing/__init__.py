@@ -20,13 +20,15 @@ from core.importers.reviewing.decisions import (
     Words,
     arranged,
     edits,
+    reads_same,
     row_of,
+    words_read,
 )
 from core.importers.reviewing.entries import Entry, Figure, Listing, Sign
 from core.importers.reviewing.facts import OF_TARGET, with_field, with_proposed
 from core.importers.reviewing.names import section_name
 from core.importers.reviewing.places import Place, places_of
-from core.importers.reviewing.sums import broken
+from core.importers.reviewing.sums import OF_SUM, broken
 from core.report import Report
 from core.template import Template
 
@@ -112,7 +114,7 @@ class Review:
     def set_words(self, target: str, words: Words) -> None:
         """Correct, move or leave out a paragraph, or give a line left over its place."""
         said = {key: old for key, old in self._decisions.words.items() if key != target}
-        if words != self._words_read(target):
+        if words != words_read(self.reading, target):
             said[target] = words
         self._decide(words=said)
 
@@ -122,17 +124,7 @@ class Review:
 
     def words_of(self, target: str) -> Words:
         """Return a paragraph or a line left over as it stands now."""
-        return self._decisions.words.get(target) or self._words_read(target)
-
-    def _words_read(self, target: str) -> Words:
-        if target.startswith("left:"):
-            return Words(self.reading.left_over[int(target.split(":")[1])].text, 0, OUT)
-        section_id, _, index = target.rpartition("/")
-        section = self.reading.report.section(section_id)
-        if section is None:
-            raise KeyError(target)
-        paragraph = section.paragraphs[int(index)]
-        return Words(paragraph.text, paragraph.level, section_id)
+        return self._decisions.words.get(target) or words_read(self.reading, target)
 
     def _decide(
         self,
@@ -155,19 +147,35 @@ class Review:
             return
         self._before.append(old)
         self._decisions = new
-        self.__dict__.pop("_arrangement", None)
+        self._forget()
 
     def take_back(self) -> bool:
         """Take the last decision back; return whether there was one."""
         if not self._before:
             return False
         self._decisions = self._before.pop()
-        self.__dict__.pop("_arrangement", None)
+        self._forget()
         return True
 
+    def _forget(self) -> None:
+        """Let go of what was worked out from the decisions before."""
+        for name in ("_arrangement", "_still_broken"):
+            self.__dict__.pop(name, None)
+
     def is_open(self, place: Place) -> bool:
-        """Whether nothing was decided on the place yet."""
-        return place.key not in self._decisions.accepted and not self._is_changed(place)
+        """Whether nothing was decided on the place yet; one of a total that still does not hold stays open."""
+        if place.key in self._decisions.accepted:
+            return False
+        if place.key.startswith(OF_SUM):
+            return place.key in self._still_broken
+        return not self._is_changed(place)
+
+    @cached_property
+    def _still_broken(self) -> frozenset[str]:
+        """The keys of the totals that do not hold as the figures stand now; nothing else of the report matters."""
+        read = self.reading.report
+        now = read.model_copy(update={"values": {**read.values, **self._decisions.cells}})
+        return frozenset(one.key for one in broken(self.template, now))
 
     def _is_changed(self, place: Place) -> bool:
         return any(self._is_target_changed(target) for target in place.targets)
@@ -258,11 +266,11 @@ class Review:
             is_figure(new) - is_figure(values.get(cell, "")) for cell, new in self._decisions.cells.items()
         )
         moved = sum(
-            size(self._words_read(target).text) * (1 if target.startswith("left:") else -1)
+            size(words_read(self.reading, target).text) * (1 if target.startswith("left:") else -1)
             for target, words in self._decisions.words.items()
             if target.startswith("left:") != (words.section == OUT)
         )
-        moved += sum(size(self._words_read(target).text) for target in self._decisions.assigned)
+        moved += sum(size(words_read(self.reading, target).text) for target in self._decisions.assigned)
         return replace(
             read,
             placed_numbers=read.placed_numbers + filled,
@@ -272,27 +280,20 @@ class Review:
 
     def renewed(self, reading: Reading, template: Template) -> "Review":
         """Return the review of the same file read anew; decisions stay where the new reading says the same."""
-        new = Review(reading, template)
         made = self._decisions
         kept_words = {
             target: words
             for target, words in made.words.items()
-            if new._has_same(self, target) and reading.report.section(words.section or target.split("/")[0])
+            if reads_same(reading, self.reading, target)
+            and reading.report.section(words.section or target.split("/")[0])
         }
         kept_cells = {cell: text for cell, text in made.cells.items() if cell in template.cells}
-        assigned = frozenset(target for target in made.assigned if new._has_same(self, target))
+        assigned = frozenset(target for target in made.assigned if reads_same(reading, self.reading, target))
         decisions = Decisions(made.accepted, made.fields, kept_cells, kept_words, assigned)
         renewed = Review(reading, template, decisions=decisions)
         renewed._proposed = self._proposed
         renewed._set_places(with_proposed(renewed.places, self._proposed))
         return renewed
-
-    def _has_same(self, other: "Review", target: str) -> bool:
-        """Whether a target was read with the same words in both reviews."""
-        try:
-            return self._words_read(target).text == other._words_read(target).text
-        except (KeyError, IndexError):
-            return False
 
 
 __all__ = ["OUT", "Counts", "Entry", "Figure", "Place", "Review", "Sign", "Words", "counts_of"]

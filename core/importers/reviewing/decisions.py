@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from core.edits import Edit, SetCells, SetField, Splice, Together
+from core.importers.recognise import Reading
 from core.importers.recognise.trace import SourceLine, Trace
 from core.report import Paragraph, Report
 
@@ -57,6 +58,26 @@ def left_target(index: int) -> str:
 def row_of(cell: str) -> str:
     """Return the address of the row (`table.row`) that a cell stands in."""
     return cell.rsplit(".", 1)[0]
+
+
+def words_read(reading: Reading, target: str) -> Words:
+    """Return a paragraph or a line left over as it was read."""
+    if target.startswith("left:"):
+        return Words(reading.left_over[int(target.split(":")[1])].text, 0, OUT)
+    section_id, _, index = target.rpartition("/")
+    section = reading.report.section(section_id)
+    if section is None:
+        raise KeyError(target)
+    paragraph = section.paragraphs[int(index)]
+    return Words(paragraph.text, paragraph.level, section_id)
+
+
+def reads_same(one: Reading, other: Reading, target: str) -> bool:
+    """Return whether a target was read with the same words in both readings."""
+    try:
+        return words_read(one, target).text == words_read(other, target).text
+    except (KeyError, IndexError):
+        return False
 
 
 def arranged(

@@ -176,9 +176,7 @@ class _Gathering:
         traces = [trace for row in rows for trace in self._traces.get(row, ()) if trace.target in one.cells]
         lines = tuple(sorted({line for trace in traces for line in trace.lines}))
         of_total = (trace.source for trace in traces if trace.target == one.total)
-        return Place(
-            f"sum:{one.total}:{one.name}", rows, one.name, one.words, "check", lines, next(of_total, "")
-        )
+        return Place(one.key, rows, one.name, one.words, "check", lines, next(of_total, ""))
 
     def _left(self) -> Iterator[Place]:
         """Yield the lines left over, but for those of a row that has a place already."""

@@ -9,6 +9,8 @@ from core.labels import short_label
 from core.report import Report
 from core.template import Cell, Template
 
+OF_SUM = "sum:"  # how the keys of such places begin
+
 
 @dataclass(frozen=True, slots=True)
 class BrokenSum:
@@ -18,6 +20,11 @@ class BrokenSum:
     cells: tuple[str, ...]
     name: str
     words: str
+
+    @property
+    def key(self) -> str:
+        """What tells it from every other one, whatever its figures."""
+        return f"{OF_SUM}{self.total}:{self.name}"
 
 
 def broken(template: Template, report: Report) -> Iterator[BrokenSum]:
@@ -37,10 +44,7 @@ def _told(
 ) -> BrokenSum:
     table = template.tables_by_id[total.table]
     in_row = all(template.cells[term].row_id == total.row_id for term in terms)
-    label = total.column[-1] if in_row else short_label(total.row[-1])
-    place = short_label(total.row[-1]) if in_row else "各行"
-    if not in_row and table.layout == "form":
-        place = f"{' · '.join(total.column)}这一列"
+    place, label = _names(total, in_row=in_row, is_list=table.layout == "list")
     added = "+".join(numbers.plain(value) for value in values if value) or "0"
     summed = numbers.plain(sum(values, Decimal(0)))
     sum_of_parts = added if added == summed else f"{added}={summed}"
@@ -48,3 +52,11 @@ def _told(
     suspects = [term for term in terms if in_row or numbers.read(report.text(term))]
     reason = f"{words}。请对照原文，看是读错了，还是原文就这样。"
     return BrokenSum(total.id, (total.id, *(suspects or terms)), f"{table.name} · {place}", reason)
+
+
+def _names(total: Cell, *, in_row: bool, is_list: bool) -> tuple[str, str]:
+    """Return how to call the line that is added up, and its total."""
+    row = short_label(total.row[-1])
+    if is_list:
+        return row, "总数"
+    return (row, total.column[-1]) if in_row else (f"{' · '.join(total.column)}这一列", row)

@@ -169,6 +169,21 @@ def test_a_whole_container_with_spoilt_content_is_damage_and_not_of_a_newer_prog
     assert (paths.recovery() / "damaged" / path.name).exists()
 
 
+def test_a_packing_that_cannot_be_undone_is_damage(other):
+    # given: the settings of the packing, which follow four bytes behind the member's name, are none
+    killed(other("a" * 32))
+    path = paths.recovery() / f"{'a' * 32}.nianbao"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("manifest.json", b"{}")
+    data = bytearray(path.read_bytes())
+    data[30 + len("manifest.json") + 4] = 0xFF
+    path.write_bytes(data)
+
+    # then
+    assert autosave.found() == []
+    assert (paths.recovery() / "damaged" / path.name).exists()
+
+
 @pytest.mark.parametrize("own", [None, b"", b"PK\x03\x04", b"{}"])
 def test_a_clerks_own_file_that_is_gone_or_spoilt_takes_nothing_from_what_was_kept(
     file, other, tmp_path, own

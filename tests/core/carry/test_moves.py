@@ -2,7 +2,8 @@
 
 import pytest
 
-from core.carry import beside, forward, moves, of_section, whereabouts
+from core.carry import beside, forward, moves, of_section
+from core.carry.moves import whereabouts
 from core.edits import Splice, rewrite
 from core.report import Paragraph, Report, Section, blank
 
@@ -122,6 +123,44 @@ def test_a_deleted_paragraph_is_counted_as_gone(library, last):
 
     # then
     assert (part.count, part.gone, part.now) == (2, 1, ("一、总体情况",))
+
+
+def test_a_part_counts_as_renamed_only_where_it_stands_under_another_number_or_title(library, last):
+    # given: within the form a paragraph is deleted in 二, all of 三 is deleted, and 六 is 五 now
+    last.sections = [one for one in last.sections if one.id != "fees"]
+    draft = forward(library, last)
+    draft.sections = [one for one in draft.sections if one.id != "fees"]
+    Splice("disclosure", 1, 1, ()).apply(draft)
+    Splice("applications", 0, 1, ()).apply(draft)
+    form = library.get("national-2014")
+
+    # when
+    as_before = moves(form, form, draft).parts
+    Splice("reviews", 0, 0, (Paragraph(text="公开栏每月更换一次。"),)).apply(draft)
+    draft.sections.insert(1, Section(id="extra1", title="机构和人员"))
+    moved_on = moves(form, form, draft).parts
+
+    # then
+    assert [one.is_as_it_was for one in as_before] == [True, False, False, True, True]
+    assert [one.is_renamed for one in as_before] == [False] * 5
+    assert [one.is_renamed for one in moved_on] == [True, True, False, True, True]
+    assert moved_on[1].into == "五、申请行政复议、提起行政诉讼情况"
+
+
+@pytest.mark.parametrize(("home", "name"), [("preface", "前言"), ("signature", "落款")])
+def test_what_went_to_the_preface_or_the_signature_is_told_by_that_name(library, last, home, name):
+    # given
+    draft = forward(library, last)
+    (moved,) = draft.section("problems").paragraphs
+    Splice("problems", 0, 1, ()).apply(draft)
+    Splice(home, 0, 0, (moved,)).apply(draft)
+    form = library.get("national-2014")
+
+    # when
+    part = moves(form, form, draft).parts[-1]
+
+    # then
+    assert (part.now, part.into, part.is_moved, part.is_renamed) == ((name,), name, True, False)
 
 
 def test_only_rows_that_the_other_form_lacks_are_left_out(library):

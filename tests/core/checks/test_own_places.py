@@ -43,3 +43,16 @@ def test_ones_own_town_is_no_foreign_place_whatever_characters_it_has(library, o
 
     # then
     assert [place.quote for one in found for place in one.where] == ["青山镇"]
+
+
+def test_a_sumu_of_another_office_is_foreign_and_ones_own_or_a_word_that_looks_like_one_is_not(library):
+    # given
+    report = blank(library.get("national-2021"), 2024, "锡林郭勒盟东乌珠穆沁旗萨麦苏木人民政府")
+    texts = "萨麦苏木人民政府更新了目录。", "巴音苏木人民政府更新了目录。", "江苏木材厂的申请已经答复。"
+    write(report, "overview", *texts)
+
+    # when
+    found = findings_of(checks.for_template(library, "national-2021"), report, "Y04")
+
+    # then
+    assert [place.quote for one in found for place in one.where] == ["巴音苏木"]

@@ -108,3 +108,77 @@ def test_a_sum_is_looked_at_once_a_cell_of_it_was_changed_or_it_was_taken_as_it_
     assert not [one for one in changed.open_places() if one.key.startswith("sum:")]
     assert not [one for one in taken.open_places() if one.key.startswith("sum:")]
     assert taken.sign_of(first_row) == "seen"
+
+
+def sums_open(review: Review) -> list[str]:
+    return [one.key for one in review.open_places() if one.key.startswith("sum:")]
+
+
+def test_a_sum_that_still_does_not_hold_after_a_change_stays_open_until_it_is_accepted(library, first_row):
+    # given
+    values = row(library, first_row, 3, 1, 0, 0, 0, 0, 5)
+    review = review_of(library, values)
+    [before] = sums_open(review)
+
+    # when: another figure of the row is corrected, and the total still does not hold
+    review.set_cells({list(values)[1]: "4"})
+
+    # then
+    assert sums_open(review) == [before]
+    assert review.sign_of(list(values)[1]) == "changed"
+
+    # when
+    review.accept(next(one for one in review.open_places() if one.key == before))
+
+    # then
+    assert not sums_open(review)
+
+
+def test_a_sum_that_a_change_made_right_is_open_again_once_the_change_is_taken_back(library, first_row):
+    # given
+    values = row(library, first_row, 3, 1, 0, 0, 0, 0, 5)
+    review = review_of(library, values)
+    before = sums_open(review)
+
+    # when
+    review.set_cells({list(values)[1]: "2"})
+    after = sums_open(review)
+    review.take_back()
+
+    # then
+    assert not after
+    assert sums_open(review) == before
+
+
+def test_a_change_in_a_row_of_two_broken_sums_closes_only_the_one_that_it_made_right(library):
+    # given: the total of the rows under one column and the total of its row, both wrong
+    template = library.get("national-2021")
+    corner = template.cells["applications.total.total"]
+    by_row = next(terms for terms in corner.sums if template.cells[terms[0]].row_id == corner.row_id)
+    by_column = next(terms for terms in corner.sums if terms != by_row)
+    review = review_of(library, {by_row[0]: "3", by_column[0]: "4", corner.id: "5"})
+
+    # when
+    review.set_cells({corner.id: "3"})
+
+    # then
+    assert len([one for one in review.places if one.key.startswith("sum:")]) == 2
+    [still] = sums_open(review)
+    assert "这一列" in still
+
+
+def test_in_a_list_form_every_place_is_called_by_the_row_of_its_total(library):
+    # given
+    template = library.get("national-2014")
+    totals = [cell for cell in template.cells.values() if cell.sums]
+    values = {term: "1" for total in totals for term in total.sums[0]} | {cell.id: "99" for cell in totals}
+
+    # when
+    places = [one for one in review_of(library, values, template.id).places if one.key.startswith("sum:")]
+
+    # then
+    titles = [one.title for one in places]
+    assert len(set(titles)) == len(titles) == len(totals)
+    assert not any("各行" in title for title in titles)
+    assert any(title.endswith("收到申请数") for title in titles)
+    assert all("总数却是 99" in one.reason for one in places)

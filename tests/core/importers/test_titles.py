@@ -4,7 +4,7 @@ import pytest
 
 from core import importers
 from core.importers.document import Text
-from core.importers.recognise import titles
+from core.importers.recognise import lines, offices, titles
 from core.importers.reviewing import Review
 
 WHOLE = "清溪县柳河镇人民政府2023年政府信息公开工作年度报告"
@@ -113,3 +113,61 @@ def test_a_title_with_two_towns_in_a_row_wants_a_look_and_so_does_its_unit(libra
 )
 def test_a_name_of_one_town_is_none_of_two(name):
     assert not titles.has_two_towns(f"{name}2023年政府信息公开工作年度报告")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "河南省新乡市获嘉县城关镇",
+        "河南省新乡市红旗区东街街道",
+        "浙江省嘉兴市桐乡市乌镇镇",
+        "浙江省桐乡市濮院镇",
+        "湖南省长沙市宁乡市灰汤镇",
+        "江西省萍乡市芦溪县上埠镇",
+        "山东省济宁市金乡县羊山镇",
+        "江苏省镇江市丹徒区高资街道",
+        "云南省昭通市镇雄县泼机镇",
+        "河南省南阳市镇平县石佛寺镇",
+        "河南省南阳市内乡县马山口镇",
+        "江西省景德镇市浮梁县瑶里镇",
+        "陕西省汉中市西乡县城北街道",
+        "内蒙古自治区锡林郭勒盟正蓝旗赛音苏木",
+    ],
+)
+@pytest.mark.parametrize(
+    "rest", ["2023年政府信息公开工作年度报告", "二〇二三年年报", "政府信息公开工作年度报告"]
+)
+def test_a_county_or_city_that_is_named_like_a_town_is_none(name, rest):
+    office = "人民政府" if not name.endswith("街道") else "办事处"
+    assert not titles.has_two_towns(f"{name}{office}{rest}")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "石桥镇清溪县柳河镇",
+        "石桥镇柳河镇",
+        "河南省新乡市获嘉县石桥镇柳河镇",
+        "石桥镇河南省新乡市获嘉县柳河镇",
+        "石桥镇人民政府柳河镇",
+        "赛音苏木柳河镇",
+    ],
+)
+@pytest.mark.parametrize("year", ["2023年", "二〇二三年"])
+def test_two_towns_are_two_whatever_stands_ahead_of_them(name, year):
+    assert titles.has_two_towns(f"{name}人民政府{year}政府信息公开工作年度报告")
+
+
+def test_a_sumu_is_a_town_of_a_title_in_several_lines():
+    above = ("正蓝旗赛音苏木", "2023年政府信息公开工作年度报告")
+    assert found(*above) == "".join(above)
+    assert found("宝力苏木", "赛音苏木", above[1]) == above[1]
+
+
+@pytest.mark.parametrize("line", ["正蓝旗赛音苏木", "赛音苏木（盖章）"])
+def test_a_line_that_is_a_sumu_is_an_office(line):
+    assert lines.is_office(line)
+
+
+def test_a_sumu_is_found_where_only_the_page_says_who_published():
+    assert offices.find("", ["来源：正蓝旗赛音苏木"], "", [], []) == "正蓝旗赛音苏木"

@@ -3,10 +3,10 @@
 import pytest
 
 from core import checks, trend
-from core.blocks import TableBlock
+from core.blocks import Figure, TableBlock
 from core.layout import lay_out
 from core.paths import home
-from core.report import Paragraph, blank
+from core.report import Paragraph, Picture, blank
 from core.template import Library, installed
 from tests.core.template.test_template import MINIMAL
 
@@ -248,3 +248,58 @@ def test_a_bad_pattern_in_a_rule_is_named(words):
     # then
     (problem,) = checks.problems(library)
     assert "Z02 有误：正则表达式写错了" in problem
+
+
+WHOLE = """
+id = "liuhe"
+local = true
+first_year = 2021
+name = "柳河格式"
+basis = "县里的通知"
+source = "样例"
+confirmed = true
+fixed_sections = false
+title = "{office}{year}年报告"
+[[section]]
+id = "applications"
+number = "一"
+title = "申请办理情况"
+tables = ["applications"]
+[[section]]
+id = "problems"
+number = "二"
+title = "问题和打算"
+[[table]]
+id = "applications"
+name = "表一"
+title = "申请情况"
+section = "applications"
+layout = "list"
+unit = "件"
+[[table.block]]
+id = "main"
+columns = [{ id = "total", label = "总计" }]
+rows = [{ id = "new", label = "新收" }]
+"""
+
+
+def test_a_form_of_its_own_without_measures_draws_those_of_the_official_form_whose_cells_it_has():
+    # given: a picture chosen before forms said what they measure
+    library = put("liuhe", WHOLE)
+    template = library.get("liuhe")
+    last, report = (blank(template, year, "柳河镇") for year in (2023, 2024))
+    last.values["applications.new.total"] = "5"
+    report.values["applications.new.total"] = "3"
+    report.earlier, report.pictures = [last], [Picture(series=["received"])]
+
+    # when
+    drawn = [one for one in lay_out(template, report).blocks if isinstance(one, Figure)]
+
+    # then
+    assert library.problems == []
+    assert [one.id for one in template.measures] == ["received"]
+    assert [one.values for figure in drawn for one in figure.trend.series] == [(5, 3)]
+
+
+def test_problems_of_a_form_of_its_own_are_plans_though_it_gives_no_roles():
+    assert put("liuhe", WHOLE).get("liuhe").plans == {"problems"}
