@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from core import cell_names
-from core.carry import Moves, Part, has_new_preface, moves, pieces, source_name, tells_of_form
+from core.carry import Moves, Part, has_new_preface, moves, pieces, source_name, tells_of_form, with_source
 from core.report import PREFACE, Report
 from core.template import Template
 from gui.session import Session
@@ -54,7 +54,7 @@ def _of_form(session: Session, found: Moves) -> Iterator[str]:
     yield f"今年用 {session.template.name.partition('（')[0]}，前言已按它写好"
     if any(one.is_moved for one in found.parts):
         yield f"{last}的{_gone_into(found)}"
-    elif renamed := sum(not one.is_as_it_was for one in found.parts):
+    elif renamed := sum(one.is_renamed for one in found.parts):
         yield f"{renamed} 个部分的标题或序号变了"
     if found.figures:
         yield f"{len(found.figures)} 个数今年的表里没有"
@@ -70,7 +70,7 @@ def _gone_into(found: Moves) -> str:
     """Return which parts went into which: "二、三、四并到“一、总体情况”，六并到“六、其他需要报告的事项”"."""
     moved = [one for one in found.parts if one.is_moved]
     told = []
-    for home, parts in groupby(moved, key=lambda one: one.now[-1]):
+    for home, parts in groupby(moved, key=lambda one: one.into):
         told.append(f"{'、'.join(one.title.partition('、')[0] for one in parts)}并到“{home}”")
     return "，".join(told)
 
@@ -79,10 +79,10 @@ def _of_parts(report: Report, found: Moves) -> list[str]:
     told = []
     if found.added:
         names = "、".join(f"“{one}”" for one in found.added)
-        moved = "，后面的序号顺着排" if any(not one.is_as_it_was for one in found.parts) else ""
+        moved = "，后面的序号顺着排" if any(one.is_renamed for one in found.parts) else ""
         told.append(f"{source_name(report)}没有{names}，已按格式添上，请写{moved}")
     if _untold_title(report, found):
-        told.append(f"标题和{source_name(report)}的写法不一样，请看一遍")
+        told.append(f"标题{with_source(report)}的写法不一样，请看一遍")
     return told
 
 

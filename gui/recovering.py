@@ -158,12 +158,13 @@ class Recovering(QObject):
         """Open it; where that fails its card comes back, and what was kept stays for the next time it is pressed."""
         before = self._left
         self._without(taken)
+        self._saved_wanted = path  # this one is what is wanted: of another that was left its card tells
         try:
             taken.file.seen = taken.sha256
             self._desk().open(taken.file, path, kept_as=taken.id, spot=taken.spot)
         except BaseException:
             self._desk().beside.hold()
-            self._left = before
+            self._left, self._saved_wanted = before, None
             self._show(before)
             raise
 

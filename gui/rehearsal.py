@@ -58,7 +58,7 @@ def _pieces(desk: Desk, report: Report, size: QSize) -> Iterator[QObject]:
 
 def _pages(desk: Desk, report: Report, size: QSize, made: list[QObject]) -> Iterator[QObject]:
     template = desk.library.get(report.template)
-    review = Review(Reading(report, 0, 0, 0, 0), template)
+    review = Review(Reading.of(report), template)
     page = ReviewPage("", review, desk.library, desk.theme, forward_first=True)
     made.append(page)
     yield page
@@ -66,9 +66,10 @@ def _pages(desk: Desk, report: Report, size: QSize, made: list[QObject]) -> Iter
     yield page
     _paint(page, size)
     yield page
-    session = Session(desk.library, ReportFile(report), parent=desk)
+    session = Session(desk.library, ReportFile(report))
     work = Workspace(session, desk.theme)
-    made += [work, session]
+    session.setParent(work)  # goes with it, also where the window is gone
+    made.append(work)
     yield work
     _paint(work, size)
     yield work

@@ -20,7 +20,7 @@ from core.store import SUFFIX, history
 from gui.dialogs.export import ExportDialog
 from gui.dialogs.not_saved import ask_again, ask_elsewhere, ask_over
 from gui.messages import Messages, log
-from gui.places import documents
+from gui.places import documents, is_so
 from gui.progress import progress_of
 from gui.remembered import keep_options
 from gui.session import Session
@@ -182,10 +182,7 @@ class Saving(QObject):
 
 def _is_folder(name: str) -> bool:
     """Return whether there is a folder of that name now; one to which there is no way is none."""
-    try:
-        return bool(name) and Path(name).is_dir()
-    except OSError:
-        return False
+    return bool(name) and is_so(Path(name).is_dir)
 
 
 def _takes_files(folder: Path) -> bool:

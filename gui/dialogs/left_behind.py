@@ -40,9 +40,10 @@ class LeftBehindDialog(QDialog):
         self._moved = TickedLines("movedList", f"{self._source}的各部分和数到了哪里")
         self._list = TickedLines("leftBehindList", f"{self._source}没有带过来的话，逐条可以勾上")
         self._take = named_button("放到前言后面(&P)", "leftBehindTake")
-        self._take.setProperty("primary", True)
-        self._take.setDefault(True)
         self._close = named_button("关闭", "leftBehindClose")
+        first = self._close if all(one.is_taken for one in self._pieces) else self._take
+        first.setProperty("primary", True)
+        first.setDefault(True)
         self._arrange()
         self._show_moves()
         for piece in self._pieces:

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from core.carry import source_name
 from core.report import PREFACE
 from gui.dialogs.left_behind import LeftBehindDialog
 from gui.features.desk import AtDesk
@@ -34,12 +35,12 @@ def _put_line(desk: AtDesk, session: Session) -> None:
 
 def _show(desk: AtDesk, session: Session) -> None:
     dialog = LeftBehindDialog(session, desk.theme, desk.workspace or desk.window)
-    dialog.taken.connect(partial(_show_taken, desk))
+    dialog.taken.connect(partial(_show_taken, desk, source_name(session.report)))
     dialog.open()
 
 
-def _show_taken(desk: AtDesk, count: int) -> None:
+def _show_taken(desk: AtDesk, source: str, count: int) -> None:
     """Show the preface with what was put below it."""
     if desk.workspace:
         desk.workspace.page.show_page(Page(PREFACE))
-    desk.say(f"{count} 处去年的话已放到前言后面，请核对；按 Ctrl+Z 可以撤销。")
+    desk.say(f"{source}的话已放到前言后面（{count} 处），请核对；按 Ctrl+Z 可以撤销。")

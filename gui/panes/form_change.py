@@ -1,5 +1,6 @@
 """One line above a draft that stands otherwise than last year's report: what changed, and the way to where all of it went."""
 
+from core.carry import with_source
 from core.edits import Edit
 from gui.moved_words import moves_of, short, tells
 from gui.session import Session
@@ -12,7 +13,8 @@ class FormChange(OfferLine):
     """Tells of the new form until the preface that it words was looked at, and of a part that was added until it has words."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__("formChange", "", ("Show", _SHOW), "知道了", "不再提示格式变了")
+        said = f"不再提示{with_source(session.report)}的不同"
+        super().__init__("formChange", "", ("Show", _SHOW), "知道了", said)
         self._session = session
         self._follow_report()
         session.edited.connect(self._follow)

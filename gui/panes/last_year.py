@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QShowEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from core import cell_names, numbers
-from core.carry import Pair, Spot, beside, change, change_of_carried, is_worded_anew, of_section
+from core.carry import Pair, Spot, beside, change, change_of_carried, is_worded_anew, of_section, with_source
 from core.checks.model import Place, TextPlace
 from core.likeness import percent, shares
 from core.report import Paragraph, Report
@@ -106,7 +106,7 @@ class LastYearPanel(QWidget):
             here = f"本部分 {percent(found.sections[self._page.section])}，"
         else:
             here = ""
-        return f"{name}　文字和去年相同：{here}全文 {percent(found.overall)}"
+        return f"{name}　文字{with_source(self._session.report)}相同：{here}全文 {percent(found.overall)}"
 
     def _has_words(self) -> bool:
         """Return whether there are words on the page that may be last year's."""

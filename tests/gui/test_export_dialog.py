@@ -2,6 +2,7 @@
 
 import errno
 import io
+import os
 import zipfile
 from pathlib import Path
 
@@ -433,6 +434,57 @@ def test_a_proposed_folder_that_vanished_is_told_and_not_made_anew(window, hands
     # then
     assert list((tmp_path / "新建").glob("*.html"))
     hands.find("exportDialog").close()
+
+
+def test_a_proposed_folder_on_a_share_that_is_off_is_told_as_one_that_vanished(
+    window, hands, library, tmp_path, monkeypatch
+):
+    # given
+    share = tmp_path / "共享" / "年报"
+    share.mkdir(parents=True)
+    window.desk.open(ReportFile(opening.load(SAMPLE, library).report), share / "甲.nianbao")
+    window._options.export_formats = ["html"]
+    hands.command("exportReport")
+    stat = Path.stat
+
+    def off(path: Path, **how: bool) -> os.stat_result:
+        if path.is_relative_to(share):
+            raise OSError(errno.EHOSTDOWN, "off")
+        return stat(path, **how)
+
+    monkeypatch.setattr(Path, "stat", off)
+
+    # when
+    hands.press("startExport")
+
+    # then
+    notice = hands.find("noticeBox", QMessageBox)
+    assert "现在找不到了" in notice.text()
+    notice.close()
+    hands.find("exportDialog").close()
+
+
+def test_a_folder_on_a_share_that_went_off_since_does_not_open_and_says_so(
+    ready, hands, tmp_path, monkeypatch
+):
+    # given
+    export(hands)
+    stat = Path.stat
+
+    def off(path: Path, **how: bool) -> os.stat_result:
+        if path.is_relative_to(tmp_path):
+            raise OSError(errno.EHOSTDOWN, "off")
+        return stat(path, **how)
+
+    monkeypatch.setattr(Path, "stat", off)
+
+    # when
+    hands.press("openFolder")
+
+    # then
+    notice = hands.find("noticeBox", QMessageBox)
+    assert "可能已经移走或改名" in notice.text()
+    notice.close()
 
 
 def test_a_folder_chosen_once_that_is_gone_is_not_proposed_again(window, hands, library, tmp_path):

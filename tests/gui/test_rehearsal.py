@@ -3,10 +3,14 @@
 from functools import partial
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QApplication
 
+from core.settings import Settings
 from core.store import ReportFile
 from gui import rehearsal
+from gui.theme import Theme
+from gui.window import MainWindow
 
 
 @pytest.fixture(autouse=True)
@@ -73,3 +77,18 @@ def test_a_second_window_rehearses_nothing(window, report):
 
     # then
     assert told
+
+
+def test_a_window_that_is_deleted_before_the_end_leaves_nothing_behind(report, library, qtbot, parts):
+    # given: a window of which nothing is shown, and all of a rehearsal but its end
+    window = MainWindow(lambda: library, Settings(), Theme.load("light"))
+    pieces = rehearsal._pieces(window.desk, report, window.size())
+    while parts() != ["guideDialog", "reviewPage", "workspace"]:
+        next(pieces)
+
+    # when: Qt deletes all that hangs on the window, then Python lets go of the rest
+    shiboken6.delete(window)
+    pieces.close()
+
+    # then
+    qtbot.waitUntil(lambda: parts() == [])

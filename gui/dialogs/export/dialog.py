@@ -25,6 +25,7 @@ from gui.dialogs.export.look import LookChoices
 from gui.dialogs.export.result import ExportedFiles
 from gui.dialogs.export.standing import StandingLine
 from gui.dialogs.export.writing import vanished, writing_of
+from gui.places import is_so
 from gui.session import Session
 from gui.tasks import Job, Tasks
 from gui.widgets.fitting_area import FittingArea, fitting_height, hug
@@ -184,7 +185,7 @@ class ExportDialog(QDialog):
     def _ask(self) -> None:
         """Ask before files are replaced, else begin; a folder that vanished is not made anew unless it is typed."""
         there = self._there()
-        if self.folder == self._proposed and not self.folder.is_dir():
+        if self.folder == self._proposed and not is_so(self.folder.is_dir):
             self._failed(vanished(self.folder))
         elif there:
             replacing.ask_to_replace(self, there, self._begin)

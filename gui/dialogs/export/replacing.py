@@ -6,21 +6,14 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from gui.messages import Choice, ask
+from gui.places import is_so
 
 _MOST_NAMED = 2
 
 
 def there(names: Iterable[str], folder: Path) -> list[str]:
     """Return which of these files are in a folder already."""
-    return [name for name in names if _is_there(folder / name)]
-
-
-def _is_there(path: Path) -> bool:
-    """Return whether there is such a file; a name that none can have is none."""
-    try:
-        return path.exists()
-    except (OSError, ValueError):
-        return False
+    return [name for name in names if is_so((folder / name).exists)]
 
 
 def told(names: list[str]) -> str:

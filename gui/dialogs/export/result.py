@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from core.errors import OutputError
 from gui.outside import show_outside
+from gui.places import is_so
 from gui.theme import scaled
 from gui.widgets.plain import plain
 
@@ -64,14 +65,14 @@ class ExportedFiles(QWidget):
 
     def _open(self, item: QListWidgetItem) -> None:
         path = Path(item.data(_PATH))
-        if not path.exists():
+        if not is_so(path.exists):
             self._failed(OutputError(_NO_FILE.format(path.name)))
         else:
             self._show_outside(path, _no_program(path))
 
     def open_folder(self, folder: Path) -> None:
         """Show the folder in the system's own window."""
-        if folder.is_dir():
+        if is_so(folder.is_dir):
             self._show_outside(folder, _NO_WINDOW.format(folder))
         else:
             self._failed(OutputError(_NO_FOLDER.format(folder)))

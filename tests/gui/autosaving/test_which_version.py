@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QMessageBox
+from PySide6.QtWidgets import QListWidget, QMessageBox, QPushButton
 
 from core import autosave, recent, store
+from core.errors import InputError
 from core.recent import DRAFT, RecentReport
 from core.store import ReportFile
 from tests.gui.autosaving.conftest import CELL, found, left_behind, type_cell
@@ -149,3 +150,50 @@ def test_what_was_typed_before_the_answer_is_not_lost_without_a_question(window,
     # then
     hands.press("cancelButton")
     assert figure(window) == "3"
+
+
+def test_of_two_that_were_left_of_one_report_the_one_opened_is_not_told_as_what_was_saved(
+    window, hands, qtbot, known, report
+):
+    # given: another window ended with changes of its own
+    left_behind(report, known, cell="8", at="2026-01-08T14:32:00", name="b")
+    window.look_for_unsaved()
+    qtbot.waitUntil(lambda: len(window.findChildren(QPushButton, "recoverButton")) == 2)
+
+    # when
+    window.findChildren(QPushButton, "recoverButton")[0].click()
+
+    # then
+    hands.find("workspace")
+    assert figure(window) == "7"
+    qtbot.wait(50)
+    assert not hands.sees("unsavedBox")
+
+    # when: the other one is still offered the next time
+    hands.command("goHome")
+    hands.press("discardButton")
+    window.open_path(known)
+
+    # then
+    assert "停在 1月8日 14:32" in hands.find("unsavedBox", QMessageBox).text()
+    hands.press("keepSaved")
+
+
+def test_one_that_could_not_be_opened_leaves_the_question_for_the_next_time(
+    window, hands, known, monkeypatch
+):
+    # given
+    def fails(*_: object, **__: object) -> None:
+        raise InputError("打不开。")
+
+    monkeypatch.setattr(window.desk, "open", fails)
+    with pytest.raises(InputError):
+        window._recovering._recover(window._recovering._left[0])
+    monkeypatch.undo()
+
+    # when
+    window.open_path(known)
+
+    # then
+    assert hands.find("unsavedBox", QMessageBox)
+    hands.press("keepSaved")
