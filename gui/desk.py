@@ -1,6 +1,7 @@
 """The open report and all that is done with it: loaded with the first one, for the home page must not wait for it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -171,15 +172,15 @@ class Desk(QObject):
 
         `spot` is where the clerk was in that one.
         """
-        self._put_away()
-        session = Session(self.library, file, path, parent=self)
-        if kept_as:
-            session.undo_stack.resetClean()
-        self.session = session
-        self.beside.begin(session, kept_as, self._spot)
-        self.workspace = self._set_up(session)
-        features.opened(self)
-        self.opened.emit()
+        with self._put_away():
+            session = Session(self.library, file, path, parent=self)
+            if kept_as:
+                session.undo_stack.resetClean()
+            self.session = session
+            self.beside.begin(session, kept_as, self._spot)
+            self.workspace = self._set_up(session)
+            features.opened(self)
+            self.opened.emit()
         if not resuming.come_back(session, self.workspace.page, spot):
             self.workspace.page.focus_editor()
         session.findings_changed.connect(lambda: self.judged.emit(verdict_of(session), progress_of(session)))
@@ -242,17 +243,26 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Put the report away; nothing is asked."""
-        self._put_away()
-        self.closed.emit()
+        with self._put_away():
+            self.closed.emit()
 
-    def _put_away(self) -> None:
-        if self.workspace and self.session:
-            self._note(self.workspace, self.session)
-            _drop(self.workspace)
+    @contextmanager
+    def _put_away(self) -> Iterator[None]:
+        """Put the report away; its panes go when others are shown: the bars may leave the page beneath too little room."""
+        work = self.workspace
+        if work and self.session:
+            self._note(work, self.session)
+            work.end()
+            work.hide()
             self.beside.let_go()
             self.session.close()
             self.say("")  # what was told last speaks of a report that is away
         self.workspace = self.session = None
+        try:
+            yield
+        finally:
+            if work:
+                _drop(work)
 
     def is_clean(self) -> bool:
         """Whether nothing would be lost if the program ended now."""

@@ -36,7 +36,9 @@ class Progress:
         return {
             "nextToLookAt": f"还有 {self.carried - self.looked_at} 处去年内容没核对",
             "nextBlank": f"还有 {self.blank} 格没填",
-            "nextFinding": f"还有 {self.to_mend} 处必须改" if self.to_mend else f"还有 {self.unwritten} 处没写完",
+            "nextFinding": f"还有 {self.to_mend} 处必须改"
+            if self.to_mend
+            else f"还有 {self.unwritten} 处没写完",
         }.get(self.step, "导出报送")
 
 

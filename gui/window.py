@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from core import recent
 from core.paths import RESOURCES
@@ -21,6 +21,7 @@ from gui.panes.home import HomePage
 from gui.step_words import forget_steps, name_steps
 from gui.tasks import Tasks
 from gui.theme import Theme
+from gui.widgets.page_stack import PageStack
 
 if TYPE_CHECKING:  # the home page must not wait for what is needed later
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -60,7 +61,7 @@ class MainWindow(QMainWindow):
         self.messages = Messages(self, self._open_file)
         self.tasks = Tasks(self)
         HelpKey(self)
-        self._pages = QStackedWidget()
+        self._pages = PageStack()
         self.setCentralWidget(self._pages)
         self._actions = commands.build(self, self._handlers())
         self._paste_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)

@@ -1,6 +1,6 @@
 """The open report: outline, the page at hand, checks, last year and guidance, and where wanted the preview."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
@@ -55,7 +55,7 @@ class Workspace(QWidget):
         self._theme = theme
         self._left_wanted = self._side_wanted = True
         self.preview: PreviewPane | None = None
-        self.is_narrow = self._is_roomy = False
+        self.is_narrow = self._is_roomy = self._is_placed = False
         self._left, self._right = scaled(_LEFT), scaled(_RIGHT)
         self.outline = Outline(session, theme)
         self.page = SectionPage(session, theme)
@@ -94,10 +94,10 @@ class Workspace(QWidget):
         right = EdgeButton(self.side, "edge_toggleSide", "‹ 右栏", "显示右栏：检查、去年、说明（Ctrl+2）")
         left.clicked.connect(self.outline_wanted)
         right.clicked.connect(self.side_wanted)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
         panes = QHBoxLayout()
-        layout.addLayout(panes, 1)
+        self._layout.addLayout(panes, 1)
         panes.setSpacing(0)
         panes.addWidget(left)
         panes.addWidget(splitter, 1)
@@ -124,9 +124,7 @@ class Workspace(QWidget):
 
     def put_above(self, line: QWidget) -> None:
         """Put a line above the panes."""
-        layout = self.layout()
-        if isinstance(layout, QVBoxLayout):
-            layout.insertWidget(0, line)
+        self._layout.insertWidget(0, line)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold panes when the window gets narrow, and unfold them when there is room again."""
@@ -136,6 +134,15 @@ class Workspace(QWidget):
         self._is_roomy = self.width() >= scaled(_ROOM_FOR_ALL)
         if (self.is_narrow, self._is_roomy) != before:
             self._fold()
+        if not self._is_placed:
+            self._is_placed = True
+            self._splitter.refresh()  # Qt counts the panes just folded until later
+            self._layout.activate()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no width before there is one, by which panes fold: the window would grow for all of them."""
+        least = super().minimumSizeHint()
+        return least if self._is_placed else QSize(0, least.height())
 
     def show_panes(self, *, left: bool, right: bool) -> None:
         """Show the panes at the sides that are wanted; the right one in a narrow window only when unfolded there."""
@@ -212,10 +219,13 @@ class Workspace(QWidget):
             self.preview.end()
 
     def turn_outline(self) -> bool:
-        """Fold or unfold the outline; the preview gives way to it where there is little room. Return what is shown."""
+        """Fold or unfold the outline; preview and right pane give way where there is little room. Return what is shown."""
         unfolds = self.outline.isHidden()
         if unfolds and self.is_narrow and self.previews:
             self.hide_preview()
+        least = scaled(_LEFT_LEAST) + self.page.minimumWidth() + self.side.minimumSizeHint().width()
+        if unfolds and self.width() < least:
+            self.side.hide()
         self.outline.setVisible(unfolds)
         self._left_wanted = unfolds
         return unfolds
@@ -285,7 +295,6 @@ class Workspace(QWidget):
 def _first_page(session: Session) -> Page:
     """Return the page to begin with: of a draft the first on which something waits, else the first section."""
     pages = pages_of(session.template, session.report)
-    open_place = first_waiting(session)
-    if open_place is not None:
+    if (open_place := first_waiting(session)) is not None:
         return page_of(session.template, session.report, open_place)
     return pages[min(1, len(pages) - 1)]
