@@ -4,7 +4,7 @@
 the undo menu. `edit.cells` and `edit.sections` say what a view has to look at again.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, Protocol, TypeVar
 
@@ -242,6 +242,15 @@ class Together:
     def apply(self, report: Report) -> "Together":
         """Apply them in order; return their inverses in the opposite order."""
         return Together(tuple(edit.apply(report) for edit in self.edits)[::-1], self.label)
+
+
+def parts(edit: Edit) -> Iterator[Edit]:
+    """Yield the edits that one is made of, in their order: itself, where it is no several together."""
+    if isinstance(edit, Together):
+        for one in edit.edits:
+            yield from parts(one)
+    else:
+        yield edit
 
 
 def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import replace
 
-from core import numbers
+from core import edits, numbers
 from core.edits import Edit, SetCells, Splice, Together, retyped
 from core.report import Link, Paragraph, Report
 from core.template import Template
@@ -189,7 +189,7 @@ def follow(report: Report, edit: Edit) -> Edit:
     """
     if isinstance(edit, Splice):
         return _settled(report, edit, report.text)
-    parts = list(_parts(edit))
+    parts = list(edits.parts(edit))
     if not any(isinstance(one, Splice) for one in parts) and not (edit.cells and _has_links(report)):
         return edit
     made = _tried(report, parts, edit.cells)
@@ -199,14 +199,6 @@ def follow(report: Report, edit: Edit) -> Edit:
 
 def _has_links(report: Report) -> bool:
     return any(paragraph.links for _, _, paragraph in report.paragraphs())
-
-
-def _parts(edit: Edit) -> Iterator[Edit]:
-    if isinstance(edit, Together):
-        for one in edit.edits:
-            yield from _parts(one)
-    else:
-        yield edit
 
 
 def _tried(report: Report, parts: Sequence[Edit], cells: frozenset[str]) -> list[Edit]:

@@ -14,7 +14,7 @@ from core.places import Spot
 from core.settings import Settings
 from core.store import ReportFile, meeting
 from core.template import Library
-from gui import features, history, resuming, same_place
+from gui import arranged, features, history, resuming, same_place
 from gui.beside import Beside
 from gui.command_keys import CommandKeys
 from gui.messages import Messages
@@ -28,7 +28,6 @@ from gui.session import Session
 from gui.tasks import Tasks
 from gui.telling import Telling
 from gui.theme import Theme
-from gui.widgets.file_drops import leave_files_to_window
 
 _ONCE = Qt.ConnectionType.SingleShotConnection
 
@@ -130,11 +129,7 @@ class Desk(QObject):
         self.telling.said.emit(words)
 
     def say_for_now(self, words: str) -> None:
-        """Tell the clerk what holds until the next step."""
-        self.telling.until_next(words)
-
-    def refuse(self, words: str) -> None:
-        """Tell the clerk why nothing came of a command."""
+        """Tell the clerk what holds until the next step, as why nothing came of a command."""
         self.telling.until_next(words)
 
     def with_session(self, work: Callable[[Session], object]) -> Callable[[], object]:
@@ -204,28 +199,11 @@ class Desk(QObject):
 
     def _set_up(self, session: Session) -> Workspace:
         """Return the panes of a report, arranged as the clerk wants them."""
-        work = Workspace(session, self.theme)
+        work = arranged.workspace(session, self.theme, self.options, self.commands)
         work.page.said.connect(self.telling.said)
-        work.page.refused.connect(self.refuse)
+        work.page.refused.connect(self.telling.until_next)
         work.page.place_changed.connect(self.telling.go_on)
-        work.preview_closed.connect(self.commands["preview"])
-        work.print_wanted.connect(self.commands["print"])
-        work.page.limit_by(lambda: self.options.section_limit)
-        work.set_widths(self.options.left_width, self.options.right_width)
-        work.widths_chosen.connect(self._keep_widths)
-        work.outline_wanted.connect(self.commands["toggleOutline"])
-        work.side_wanted.connect(self.commands["toggleSide"])
-        work.show_panes(left=self.options.left_shown, right=self.options.right_shown)
-        if self.options.preview_shown:
-            work.show_preview(self.options)
-        work.page.page_shown.connect(lambda: leave_files_to_window(work))
-        leave_files_to_window(work)
         return work
-
-    def _keep_widths(self, left: int, right: int) -> None:
-        """Keep how wide the panes at the sides are for the next time."""
-        self.options.left_width = left or self.options.left_width
-        self.options.right_width = right or self.options.right_width
 
     def dress(self, theme: Theme) -> None:
         """Show what is open in another look, at the place where the clerk is."""

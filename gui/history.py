@@ -1,9 +1,8 @@
 """One step back or forward in the history of the open report, and the place where it changed something."""
 
-from collections.abc import Iterator
-
+from core import edits
 from core.checks.model import CellPlace, Place, TextPlace
-from core.edits import Edit, SetField, Splice, Together
+from core.edits import Edit, SetField, Splice
 from core.report import PREFACE
 from gui.session import Session
 
@@ -38,7 +37,7 @@ def place_of(session: Session, edit: Edit) -> Place | None:
     cells = [cell for cell in session.template.cells if cell in edit.cells]
     if cells:
         return CellPlace(cells[0], "")
-    parts = [*_parts(edit)]
+    parts = [*edits.parts(edit)]
     match [one for one in parts if isinstance(one, Splice)]:
         case [Splice(section=section_id, at=at)]:
             section = session.report.section(section_id)
@@ -48,11 +47,3 @@ def place_of(session: Session, edit: Edit) -> Place | None:
             is_heading = len(parts) > 1 and all(isinstance(one, SetField) for one in parts)
             return TextPlace(PREFACE, 0, 0, 0, "") if is_heading else None
     return None
-
-
-def _parts(edit: Edit) -> Iterator[Edit]:
-    if isinstance(edit, Together):
-        for one in edit.edits:
-            yield from _parts(one)
-    else:
-        yield edit

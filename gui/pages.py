@@ -73,17 +73,6 @@ def _page_with(template: Template, report: Report, table_id: str) -> Page:
     return Page(PREFACE)
 
 
-def holds(template: Template, page: Page, place: Place) -> bool:
-    """Return whether a place stands on the page."""
-    match place:
-        case CellPlace(cell, _):
-            return cell in template.cells and template.cells[cell].table in page.tables
-        case HeadPlace(table, _, _):
-            return table in page.tables
-        case _:
-            return place.section == page.section or (place.section == TITLE and page.has_title)
-
-
 def page_with(template: Template, report: Report, finding: Finding) -> Page:
     """Return the page at which a finding is counted: that of its first place, that of the title where it has none."""
     return page_of(template, report, finding.where[0]) if finding.where else Page(PREFACE)

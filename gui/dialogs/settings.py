@@ -92,7 +92,7 @@ class SettingsDialog(QDialog):
         close.setObjectName("closeSettings")
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        said = QLabel("改了就生效，打开的报告不受影响。")
+        said = QLabel("改了就生效，报告里写的、填的都不会动。")
         said.setProperty("quiet", True)
         foot.addWidget(said, 1)
         foot.addWidget(close)

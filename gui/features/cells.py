@@ -50,7 +50,7 @@ def _run(desk: AtDesk, name: str, work: Workspace) -> None:
         _on_words(desk, _OF_WORDS[name], at)
         return
     if table is None or not in_table:
-        desk.refuse(_NO_CELL)
+        desk.say_for_now(_NO_CELL)
         return
     if name != "editCell":
         table.finish_typing()
@@ -63,10 +63,10 @@ def _on_words(desk: AtDesk, what: str, at: QWidget | None) -> None:
         at = at.findChild(QLineEdit)
     if isinstance(at, _WORDS):
         if at.isReadOnly() and what != "copy":
-            desk.refuse(_READ_ONLY)
+            desk.say_for_now(_READ_ONLY)
         else:
             getattr(at, what)()
     elif what == "copy" and isinstance(at, QAbstractItemView) and at.currentIndex().isValid():
         QGuiApplication.clipboard().setText(str(at.currentIndex().data()))
     else:
-        desk.refuse(_NO_WORDS)
+        desk.say_for_now(_NO_WORDS)

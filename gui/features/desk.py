@@ -38,7 +38,4 @@ class AtDesk(Protocol):
         """Tell the clerk something in passing."""
 
     def say_for_now(self, words: str) -> None:
-        """Tell the clerk something that goes once the clerk is elsewhere or gives another command."""
-
-    def refuse(self, words: str) -> None:
-        """Tell the clerk why nothing came of a command; that goes once the clerk is elsewhere or gives another."""
+        """Tell the clerk something, as why nothing came of a command; it goes once the clerk is elsewhere or gives another."""

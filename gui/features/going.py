@@ -53,9 +53,9 @@ def _check_all(desk: AtDesk, session: Session, work: Workspace) -> None:
 
 def _show_finding(desk: AtDesk, _: Session, work: Workspace, *, show: Callable[[Workspace], bool]) -> None:
     if not show(work):
-        desk.refuse(_NO_FINDINGS)
+        desk.say_for_now(_NO_FINDINGS)
 
 
 def _apply_fix(desk: AtDesk, _: Session, work: Workspace) -> None:
     if not work.findings.apply_fix():
-        desk.refuse(_NO_FIX)
+        desk.say_for_now(_NO_FIX)

@@ -42,7 +42,7 @@ def _put_offer(desk: AtDesk) -> None:
 def _ask(desk: AtDesk, session: Session) -> None:
     asked = guide.for_template(desk.library, session.template.id)
     if not asked.questions:
-        desk.refuse(_NOTHING_ASKED)
+        desk.say_for_now(_NOTHING_ASKED)
         return
     dialog = GuideDialog(asked, session, desk.theme, desk.workspace or desk.window)
     dialog.filled.connect(desk.say)

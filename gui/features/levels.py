@@ -21,4 +21,4 @@ def _set_level(desk: AtDesk, work: Workspace, *, level: Level) -> None:
     if work.page.prose:
         work.page.prose.set_level(level)
     else:
-        desk.refuse("请先把光标放到要改层级的那一段里。")
+        desk.say_for_now("请先把光标放到要改层级的那一段里。")

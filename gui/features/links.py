@@ -24,9 +24,9 @@ def _ask(desk: AtDesk, work: Workspace) -> None:
     if session is None:
         return
     if not cells_to_choose(session):
-        desk.refuse(_NO_TABLE)
+        desk.say_for_now(_NO_TABLE)
     elif prose is None:
-        desk.refuse(_NO_SENTENCE)
+        desk.say_for_now(_NO_SENTENCE)
     else:
         _choose(session, prose)
 

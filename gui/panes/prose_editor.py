@@ -23,6 +23,7 @@ from gui.theme import Theme
 from gui.widgets.eliding_label import ElidingLabel
 from gui.widgets.fitting_row import FittingRow
 from gui.widgets.scroll_bars import hide_idle
+from gui.widgets.style_properties import set_style_properties
 
 _LEVELS: tuple[tuple[Level, str], ...] = ((0, "正文"), (2, "（一）"), (3, "1."), (4, "（1）"))
 _SIGN_OFF = "单位全称，换一行写年月日"
@@ -199,11 +200,7 @@ class ProseEditor(QWidget):
 
     def _show_signal(self, signal: str) -> None:
         """Show the count in the colour of a signal, "" for quiet."""
-        if self.count.property("signal") != signal:
-            self.count.setProperty("signal", signal)
-            self.count.setProperty("quiet", not signal)
-            self.count.style().unpolish(self.count)
-            self.count.style().polish(self.count)
+        set_style_properties(self.count, signal=signal, quiet=not signal)
 
 
 def _state_words(report: Report, paragraph: Paragraph) -> tuple[str, str]:

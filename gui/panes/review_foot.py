@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from core.importers.reviewing import Review
 from gui.widgets.eliding_label import ElidingLabel
 from gui.widgets.named_button import named_button
+from gui.widgets.style_properties import set_style_properties
 
 _ALL_SURE = "全部读到，没有拿不准的地方"
 _ALL_DONE = "拿不准的地方都核对过了"
@@ -46,9 +47,8 @@ class ReviewFoot(QWidget):
             self.verdict.show_words("✓", f" {_AS_IT_IS}")
         else:
             self.verdict.show_words("✓", f" {_ALL_DONE if review.places else _ALL_SURE}")
-        self.verdict.setProperty("signal", "warning" if left or (review.fixed and review.left) else "ok")
-        self.verdict.style().unpolish(self.verdict)
-        self.verdict.style().polish(self.verdict)
+        is_open = left or (review.fixed and review.left)
+        set_style_properties(self.verdict, signal="warning" if is_open else "ok")
         for button in (self.before, self.after):
             button.setVisible(bool(review.places))
 

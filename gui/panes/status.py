@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QStatusBar, QWidget
 from core.settings import Settings
 from gui.widgets.due_words import due_words
 from gui.widgets.eliding_label import ElidingLabel
+from gui.widgets.style_properties import set_style_properties
 
 if TYPE_CHECKING:
     from gui.progress import Progress, Verdict
@@ -84,10 +85,7 @@ class StatusLine(QStatusBar):
     def show_verdict(self, verdict: "Verdict") -> None:
         """Show what the checks say in one sentence."""
         self._verdict.show_words(f"{_SIGNS[verdict.signal]} {verdict.words}")
-        if self._verdict.property("signal") != verdict.signal:
-            self._verdict.setProperty("signal", verdict.signal)
-            self._verdict.style().unpolish(self._verdict)
-            self._verdict.style().polish(self._verdict)
+        set_style_properties(self._verdict, signal=verdict.signal)
         self._hint.show_words("F8 下一处" if verdict.has_findings else "")
         self._lead(verdict.has_findings)
         self._fit()

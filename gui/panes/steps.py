@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QWidget
 
+from gui.widgets.style_properties import set_style_properties
+
 if TYPE_CHECKING:
     from gui.progress import Progress
 
@@ -99,10 +101,7 @@ class Steps(QWidget):
         for command, button in self._buttons.items():
             is_current = command == self._current
             button.setEnabled(can_go or is_current)
-            if button.property("primary") != is_current:
-                button.setProperty("primary", is_current)
-                button.style().unpolish(button)
-                button.style().polish(button)
+            set_style_properties(button, primary=is_current)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

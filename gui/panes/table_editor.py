@@ -18,6 +18,7 @@ from gui.theme import Theme
 from gui.widgets.lines_label import LinesLabel
 from gui.widgets.named_button import named_button
 from gui.widgets.plain_label import plain_label
+from gui.widgets.style_properties import set_style_properties
 
 _LINES, _LOW_LINES = 2, 1  # what the cell at hand is, or what is wrong with it
 _LOW = 21  # lines of writing: below that the form has the room of a line of these
@@ -279,10 +280,7 @@ class TableEditor(QWidget):
         hidden, shown = (self.description, self.problem) if signal else (self.problem, self.description)
         hidden.hide()  # before the other is shown: with both the form would be laid out for a moment
         shown.show()
-        if self.problem.property("signal") != signal:
-            self.problem.setProperty("signal", signal)
-            self.problem.style().unpolish(self.problem)
-            self.problem.style().polish(self.problem)
+        set_style_properties(self.problem, signal=signal)
 
 
 def _part(cell: Cell, by_column: bool) -> str:

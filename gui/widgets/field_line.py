@@ -11,6 +11,7 @@ from gui.session import Session
 from gui.widgets import undo_keys
 from gui.widgets.alt_keys import is_alt_letter
 from gui.widgets.plain import plain
+from gui.widgets.style_properties import set_style_properties
 from gui.widgets.word_at import word_at
 
 
@@ -40,10 +41,7 @@ class FieldLine(QLineEdit):
     def show_findings(self, severity: str, messages: str) -> None:
         """Frame the line in the colour of a severity, "" for none, and say the messages on hover."""
         self.setToolTip(plain(messages))
-        if self.property("signal") != severity:
-            self.setProperty("signal", severity)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        set_style_properties(self, signal=severity)
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window."""

@@ -436,6 +436,18 @@ def test_a_proposed_folder_that_vanished_is_told_and_not_made_anew(window, hands
     hands.find("exportDialog").close()
 
 
+def switch_off(share: Path, monkeypatch) -> None:
+    """Let every question about what is in a folder fail, as on a share whose computer is off."""
+    stat = Path.stat
+
+    def off(path: Path, **how: bool) -> os.stat_result:
+        if path.is_relative_to(share):
+            raise OSError(errno.EHOSTDOWN, "off")
+        return stat(path, **how)
+
+    monkeypatch.setattr(Path, "stat", off)
+
+
 def test_a_proposed_folder_on_a_share_that_is_off_is_told_as_one_that_vanished(
     window, hands, library, tmp_path, monkeypatch
 ):
@@ -445,14 +457,7 @@ def test_a_proposed_folder_on_a_share_that_is_off_is_told_as_one_that_vanished(
     window.desk.open(ReportFile(opening.load(SAMPLE, library).report), share / "甲.nianbao")
     window._options.export_formats = ["html"]
     hands.command("exportReport")
-    stat = Path.stat
-
-    def off(path: Path, **how: bool) -> os.stat_result:
-        if path.is_relative_to(share):
-            raise OSError(errno.EHOSTDOWN, "off")
-        return stat(path, **how)
-
-    monkeypatch.setattr(Path, "stat", off)
+    switch_off(share, monkeypatch)
 
     # when
     hands.press("startExport")
@@ -469,14 +474,7 @@ def test_a_folder_on_a_share_that_went_off_since_does_not_open_and_says_so(
 ):
     # given
     export(hands)
-    stat = Path.stat
-
-    def off(path: Path, **how: bool) -> os.stat_result:
-        if path.is_relative_to(tmp_path):
-            raise OSError(errno.EHOSTDOWN, "off")
-        return stat(path, **how)
-
-    monkeypatch.setattr(Path, "stat", off)
+    switch_off(tmp_path, monkeypatch)
 
     # when
     hands.press("openFolder")

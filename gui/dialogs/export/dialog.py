@@ -29,6 +29,7 @@ from gui.places import is_so
 from gui.session import Session
 from gui.tasks import Job, Tasks
 from gui.widgets.fitting_area import FittingArea, fitting_height, hug
+from gui.widgets.style_properties import set_style_properties
 
 Failed = Callable[[BaseException], None]
 
@@ -255,10 +256,8 @@ class ExportDialog(QDialog):
 def _make_default(button: QPushButton, other: QPushButton) -> None:
     """Let Enter press a button, and let it look so, in place of another."""
     for one, first in ((other, False), (button, True)):
-        one.setProperty("primary", first)
         one.setDefault(first)
-        one.style().unpolish(one)
-        one.style().polish(one)
+        set_style_properties(one, primary=first)
 
 
 def _plain(name: str) -> QLabel:

@@ -248,7 +248,7 @@ def _look(shown: Shown) -> tuple[Hashable, ...]:
     place = shown.place
     at_edge = place.row == 0, place.column == 0
     signs = shown.state, shown.signal, shown.reason != ""
-    return shown.text, *signs, place.role, place.indent, place.row_span, *at_edge
+    return shown.text, place.short, *signs, place.role, place.indent, place.row_span, *at_edge
 
 
 def _is_entry(place: GridCell) -> bool:

@@ -1,6 +1,6 @@
 """The head rows of a form, in a view of their own that stays while the rows below them scroll."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QStyledItemDelegate, QTableView, QToolTip
 
@@ -10,13 +10,10 @@ from gui.widgets.plain import plain
 
 
 class HeadRows(QTableView):
-    """The head rows of the form, which stay while the rows below them scroll; all of them unless `is_folded`.
+    """The head rows of the form, which stay while the rows below them scroll.
 
-    Signals:
-        folded(): the innermost row stands alone now, or all do again.
+    While `is_folded` the innermost row stands alone.
     """
-
-    folded = Signal()
 
     def __init__(self, body: QTableView) -> None:
         super().__init__(body)
@@ -40,10 +37,7 @@ class HeadRows(QTableView):
         body.horizontalHeader().setVisible(head > 0)
         self.setGeometry(frame, frame, body.viewport().width(), head)
         self.setVisible(head > 0)
-        is_folded = stay != heights[:head_rows]
-        if is_folded != self.is_folded:
-            self.is_folded = is_folded
-            self.folded.emit()
+        self.is_folded = stay != heights[:head_rows]
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Say under the mouse what a column is called in full where its head has no room for that."""

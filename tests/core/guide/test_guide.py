@@ -13,6 +13,7 @@ from core.paths import home
 from core.phrases import Phrase
 from core.report import Paragraph, Section, blank
 from core.template import installed
+from tests.core.template.test_template_format import HEADER
 from tests.samples import IDS
 
 OFFICE = "清溪县柳河镇人民政府"
@@ -403,17 +404,6 @@ def test_only_a_draft_without_anything_of_this_year_is_fresh(library):
 
 
 ROOT = Path(__file__).resolve().parents[3]
-HEADER = """
-id = "qingxi"
-name = "清溪县格式"
-first_year = 2020
-basis = "县里的通知"
-source = "样例"
-confirmed = true
-fixed_sections = true
-local = true
-title = "{office}{year}年统计年报"
-"""
 OWN = 'extends = "national-2021"\nid = "qingxi-2021"\nname = "清溪县格式"\n'
 
 

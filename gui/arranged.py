@@ -1,0 +1,36 @@
+"""The panes of a report, arranged as the clerk left them the last time."""
+
+from collections.abc import Callable, Mapping
+
+from core.settings import Settings
+from gui.panes.workspace import Workspace
+from gui.session import Session
+from gui.theme import Theme
+from gui.widgets.file_drops import leave_files_to_window
+
+
+def workspace(
+    session: Session, theme: Theme, options: Settings, commands: Mapping[str, Callable[[], object]]
+) -> Workspace:
+    """Return the panes of a report; what is moved or folded in them is kept in the options."""
+    work = Workspace(session, theme)
+    work.preview_closed.connect(commands["preview"])
+    work.print_wanted.connect(commands["print"])
+    work.outline_wanted.connect(commands["toggleOutline"])
+    work.side_wanted.connect(commands["toggleSide"])
+    work.page.limit_by(lambda: options.section_limit)
+    work.page.page_shown.connect(lambda: leave_files_to_window(work))
+    _take_places(work, options)
+    leave_files_to_window(work)
+    return work
+
+
+def _take_places(work: Workspace, options: Settings) -> None:
+    def keep(left: int, right: int) -> None:
+        options.left_width, options.right_width = left or options.left_width, right or options.right_width
+
+    work.set_widths(options.left_width, options.right_width)
+    work.widths_chosen.connect(keep)
+    work.show_panes(left=options.left_shown, right=options.right_shown)
+    if options.preview_shown:
+        work.show_preview(options)
