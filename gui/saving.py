@@ -11,17 +11,15 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core import recent
-from core.checks import is_ready, verdict
 from core.errors import AppError, GoneError, OutputError, OvertakenError
 from core.export import file_stem
-from core.recent import RecentReport
 from core.settings import Settings
-from core.store import SUFFIX, history
+from core.store import SUFFIX
 from gui.dialogs.export import ExportDialog
 from gui.dialogs.not_saved import ask_again, ask_elsewhere, ask_over
 from gui.messages import Messages, log
 from gui.places import documents, is_so
-from gui.progress import progress_of
+from gui.recent_report import recent_of
 from gui.remembered import keep_options
 from gui.session import Session
 from gui.tasks import Tasks
@@ -115,21 +113,8 @@ class Saving(QObject):
         """Put a report that has a file at the head of the list of the home page; where that fails, the work goes on."""
         if session.path is None:
             return
-        report = session.report
-        progress, waiting = progress_of(session), report.waiting()
-        known = RecentReport(
-            path=str(session.path),
-            office=report.unit.name,
-            year=report.year,
-            verdict=verdict(session.findings, waiting),
-            state=recent.state_of(is_ready=is_ready(session.findings, waiting)),
-            next=progress.next,
-            looked_at=progress.looked_at,
-            carried=progress.carried,
-            **_exported(session),
-        )
         try:
-            recent.remember(known)
+            recent.remember(recent_of(session, session.path))
         except AppError as error:  # a list that nobody asked for
             log(error)
         self.recent_changed.emit()
@@ -200,12 +185,3 @@ def _free(folder: Path, name: str) -> str:
         return next(one for one in names if not (folder / (one + SUFFIX)).exists())
     except OSError:  # no way to the folder, or no file may have so long a name
         return name
-
-
-def _exported(session: Session) -> dict[str, str]:
-    """Return the day of the last export: as `exported` where the report is as it was then, else as `exported_before`."""
-    time = history.last_export(session.file)
-    if time is None:
-        return {}
-    is_as_it_was = history.exported(session.file) is not None
-    return {"exported" if is_as_it_was else "exported_before": f"{time.month}月{time.day}日"}

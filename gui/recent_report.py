@@ -1,0 +1,36 @@
+"""What the home page is told of the open report."""
+
+from pathlib import Path
+
+from core import recent
+from core.checks import is_ready, verdict
+from core.recent import RecentReport
+from core.store import history
+from gui.progress import progress_of
+from gui.session import Session
+
+
+def recent_of(session: Session, path: Path) -> RecentReport:
+    """Return how a report stands now, as the list of the home page keeps it."""
+    report = session.report
+    progress, waiting = progress_of(session), report.waiting()
+    return RecentReport(
+        path=str(path),
+        office=report.unit.name,
+        year=report.year,
+        verdict=verdict(session.findings, waiting),
+        state=recent.state_of(is_ready=is_ready(session.findings, waiting)),
+        next=progress.next,
+        looked_at=progress.looked_at,
+        carried=progress.carried,
+        **_exported(session),
+    )
+
+
+def _exported(session: Session) -> dict[str, str]:
+    """Return the day of the last export: as `exported` where the report is as it was then, else as `exported_before`."""
+    time = history.last_export(session.file)
+    if time is None:
+        return {}
+    is_as_it_was = history.exported(session.file) is not None
+    return {"exported" if is_as_it_was else "exported_before": f"{time.month}月{time.day}日"}
