@@ -29,6 +29,11 @@ def _take_places(work: Workspace, options: Settings) -> None:
     def keep(left: int, right: int) -> None:
         options.left_width, options.right_width = left or options.left_width, right or options.right_width
 
+    def keep_tab(number: int) -> None:
+        options.right_tab = max(number, 0)
+
+    work.side.setCurrentIndex(options.right_tab)
+    work.side.currentChanged.connect(keep_tab)
     work.set_widths(options.left_width, options.right_width)
     work.widths_chosen.connect(keep)
     work.show_panes(left=options.left_shown, right=options.right_shown)

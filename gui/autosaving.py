@@ -81,13 +81,15 @@ class Autosaving(QObject):
 
     def _know_file(self) -> None:
         """Take the fingerprint of the clerk's file where it was written or is another one."""
-        session = self._session
-        now = (session.path, session.file.save_no)
+        session, now = self._session, self._file_now()
         if now != self._file:
             self._file = now
             origin = self._origin = Origin(session.path, session.file.seen)
             self._cancel_fingerprint()
             self._fingerprint = self._tasks.start(lambda _: origin.sha256, lambda _: None, self._show)
+
+    def _file_now(self) -> tuple[object, ...]:
+        return self._session.path, self._session.file.save_no
 
     def _cancel_fingerprint(self) -> None:
         if self._fingerprint:
@@ -100,10 +102,17 @@ class Autosaving(QObject):
             self._latest.start(_LATEST_MS)
 
     def _settled(self) -> None:
-        """Let go of what was kept once all is in the clerk's file: it was saved, or undone up to there."""
-        if self._session.is_clean and not self._is_over:
+        """Let go of what was kept once all is in the clerk's file: it was saved, or undone up to there.
+
+        What was typed while a slow disk saved is kept anew, as changes of the file as it is now.
+        """
+        if self._is_over:
+            return
+        if self._session.is_clean:
             self._know_file()
             self._let_go()
+        elif self._file != self._file_now():
+            self._touched()
 
     def _keep(self) -> None:
         """Keep the report as it is now; while it is written as it was before, once that is done."""

@@ -2,14 +2,18 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow, QToolBar
+from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar
 
 from core.settings import Settings
 from gui.panes.status import StatusLine
 from gui.panes.steps import Steps
+
+if TYPE_CHECKING:
+    from gui.progress import Progress, Verdict
 
 _BUTTONS = {"goHome": "首页", "save": "保存", "undo": "撤销", "redo": "重做"}
 _AT_THE_END = {"preview": "预览"}
@@ -41,6 +45,25 @@ class Bars:
         """Show what belongs to a report, or leave the room to the home page."""
         self.tools.setVisible(with_report)
         self.status.be_quiet(not with_report)
+
+    def show_review(self) -> None:
+        """Show what belongs to a review, and nothing of the report beneath it."""
+        self.show(with_report=True)
+        self.steps.show_review()
+        self.status.show_nothing()
+
+    def go(self) -> None:
+        """Leave the room to the home page: no report is open."""
+        self.status.show_nothing()
+        self.show(with_report=False)
+
+    def show_judged(self, verdict: "Verdict", progress: "Progress", report_year: int) -> None:
+        """Show what the checks say of the report of a year and how far it is."""
+        self.status.show_verdict(verdict)
+        self.status.show_progress(progress, report_year)
+        self.steps.show_progress(progress)
+        # what the findings moved is laid out before the painting that waits, or all would be painted twice
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
 def _tool_bar(actions: Mapping[str, QAction], steps: Steps) -> QToolBar:

@@ -17,6 +17,7 @@ from core.template import Library
 from gui import arranged, features, history, resuming, same_place
 from gui.beside import Beside
 from gui.command_keys import CommandKeys
+from gui.leaving import Leaving
 from gui.messages import Messages
 from gui.opening import Opening
 from gui.panes.workspace import Workspace
@@ -80,8 +81,8 @@ class Desk(QObject):
         self.tasks = tasks
         self.messages = messages
         self.opening = Opening(window, library, options, tasks, messages, theme)
-        self.opening.review_ready.connect(self.review_ready)
-        self.opening.review_cancelled.connect(self.review_cancelled)
+        self.opening.reviewing.ready.connect(self.review_ready)
+        self.opening.reviewing.cancelled.connect(self.review_cancelled)
         self.opening.said.connect(self.telling.said)
         self.opening.opened.connect(
             lambda file, path: self.leave_then(partial(self._open_latest, file, path))
@@ -89,6 +90,8 @@ class Desk(QObject):
         self.saving = Saving(window, options, tasks, messages, lambda: self.beside.words)
         self.saving.recent_changed.connect(self.recent_changed)
         self.saving.said.connect(self.telling.said)
+        self.saving.writing.changed.connect(self.saved_changed)
+        self._leaving = Leaving(self._at_hand, self.saving, messages)
         self.printing = Printing(window, tasks, messages)
         self.printing.said.connect(self.telling.said)
         self.commands = self._commands()
@@ -112,7 +115,7 @@ class Desk(QObject):
             "openReport": opening.ask_report,
             "importFile": opening.ask_other,
             "pasteReport": opening.paste,
-            "reviewLast": self.with_session(lambda session: opening.review_last(session.report)),
+            "reviewLast": self.with_session(lambda session: opening.reviewing.show_last(session.report)),
             "copyForward": self.with_session(lambda session: opening.carry_forward(session.report)),
             "save": self.with_session(self._save),
             "saveAs": self.with_session(saving.save_as),
@@ -152,8 +155,9 @@ class Desk(QObject):
 
     def _open_latest(self, file: ReportFile, path: Path | None) -> None:
         """Open what was read before the clerk was asked about the open report, which may be saved there since."""
+        is_same = path is not None and self.session is not None and path == self.session.path
         try:
-            if path is not None and meeting.is_overtaken(file, path):
+            if path is not None and is_same and meeting.is_overtaken(file, path):
                 file = store.read(path)
         except AppError as error:
             self.messages.show(error)
@@ -170,7 +174,7 @@ class Desk(QObject):
         with self._put_away():
             session = Session(self.library, file, path, parent=self)
             if kept_as:
-                session.undo_stack.resetClean()
+                session.saved_point.forget()
             self.session = session
             self.beside.begin(session, kept_as, self._spot)
             self.workspace = self._set_up(session)
@@ -217,7 +221,7 @@ class Desk(QObject):
             _drop(before)
             self.session.check()
             place.find_again(self.workspace)
-        self.opening.dress(theme)
+        self.opening.reviewing.dress(theme)
 
     def close(self) -> None:
         """Put the report away; nothing is asked."""
@@ -233,6 +237,7 @@ class Desk(QObject):
             work.end()
             work.hide()
             self.beside.let_go()
+            self.saving.writing.let_go()
             self.session.close()
             self.say("")  # what was told last speaks of a report that is away
         self.workspace = self.session = None
@@ -242,31 +247,26 @@ class Desk(QObject):
             if work:
                 _drop(work)
 
+    def _at_hand(self) -> Session | None:
+        """Return the open report, after what is half-typed counts."""
+        self._finish_typing()
+        return self.session
+
     def is_clean(self) -> bool:
         """Whether nothing would be lost if the program ended now."""
-        self._finish_typing()
-        return self.session is None or self.session.is_clean
+        return self._leaving.is_free
 
     def leave_then(self, then: Callable[[], object]) -> None:
-        """Go on at once where nothing would be lost; else ask once."""
-        session = self.session
-        if session is None or self.is_clean():
-            then()
-            return
-
-        def answered(choice: str) -> None:
-            if choice == "save":
-                self.saving.save(session, then)
-            else:
-                then()
-
-        self.messages.ask_to_save(_name(session), answered, session.unsaved)
+        """Go on at once where nothing would be lost, else ask once; what is being written is waited for."""
+        self._leaving.then(then)
 
     def end(self) -> None:
         """Give up what is under way beside the window: the program ends."""
         if self.workspace and self.session:
             self._note(self.workspace, self.session)
             self.workspace.end()
+        if not self.saving.writing.end():
+            self.beside.hold()  # until it is known to lie in the file
         self.beside.end()
 
     def _note(self, work: Workspace, session: Session) -> None:
@@ -284,18 +284,8 @@ class Desk(QObject):
             self.telling.until_next(f"{'已撤销' if back else '已重做'}：{label}")
 
     def _save(self, session: Session) -> None:
-        was_clean, at_once = session.is_clean, []
-        self.saving.save(session, lambda: at_once.append(True))
-        if was_clean and at_once:  # nothing was asked: no other file was made or covered
-            self.say("没有新的修改，报告已经保存好了。")
-
-
-def _name(session: Session) -> str:
-    """Return what tells the open report from another of the same office and year: its file, where it has one."""
-    if session.path is not None:
-        return session.path.name
-    name = f"{session.report.unit.short_name}{session.report.year}年报告"
-    return f"{name}（还没保存过的草稿）" if session.unsaved == "edits" else name
+        told = partial(self.say, "没有新的修改，报告已经保存好了。")
+        self.saving.save(session, unasked=told if session.is_clean else None)
 
 
 def _drop(work: Workspace) -> None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from core import recent
-from core.errors import AppError
 from core.recent import RecentReport
 from core.settings import Settings
+from gui import keeping
 from gui.keys import bare
 from gui.messages import Messages
 from gui.panes.home import HomePage
@@ -24,21 +24,22 @@ if TYPE_CHECKING:  # most starts need no hints
 Say = Callable[[str], object]
 
 
-def connect(home: HomePage, options: Settings, messages: Messages, say: Say) -> None:
-    """Let the list be tidied and the unit be named on the home page."""
-    home.unwanted.connect(lambda report: _take_off(home, report, messages, say))
+def connect(
+    home: HomePage, options: Settings, messages: Messages, say: Say, show_recent: Callable[[], object]
+) -> None:
+    """Let the list be tidied and the unit be named on the home page; `show_recent` shows the list on that of now."""
+    home.unwanted.connect(lambda report: _take_off(report, messages, say, show_recent))
     home.office_named.connect(lambda name: _name_office(options, name, say))
 
 
-def _take_off(home: HomePage, report: RecentReport, messages: Messages, say: Say) -> None:
+def _take_off(report: RecentReport, messages: Messages, say: Say, show_recent: Callable[[], object]) -> None:
     """Take a report off the list, and tell that nothing is lost."""
-    try:
-        recent.forget(report.path)
-    except AppError as error:
-        messages.show(error)
-        return
-    home.show_recent(recent.load())
-    say(f"已从列表里去掉 {report.year} 年报告，文件没有动：{report.path}")
+
+    def done() -> None:
+        show_recent()
+        say(f"已从列表里去掉 {report.year} 年报告，文件没有动：{report.path}")
+
+    keeping.keep(partial(recent.forget, report.path), done, messages.show)
 
 
 def _name_office(options: Settings, name: str, say: Say) -> None:

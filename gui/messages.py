@@ -27,7 +27,7 @@ _LOG_BYTES = 1_000_000
 _BESIDE_BOX, _WIDEST_BOX = 480, 1000  # pixels that Qt leaves beside a message box, and its most
 _AROUND_WORDS = 100
 _UNSAVED: dict["Unsaved", str] = {
-    "edits": "还有没保存的内容。不保存的话，这些修改会丢失。",
+    "edits": "还有没保存的内容。不保存的话，这些修改会丢失，自动暂存的也会一起删掉。",
     "file": "还没存成年报通文件。不保存的话，下次要重新打开或新建。",
     "version": "刚导出的这一版还没存进报告文件。不保存的话，以后在版本历史里找不到它。",
 }
@@ -72,8 +72,11 @@ class Choice:
 CANCEL = Choice("取消", "cancelButton", role="Reject")
 
 
-def ask(parent: QWidget | None, text: str, name: str, *choices: Choice, default: int = 0) -> None:
-    """Ask a question over a window; Enter means the `default` choice, Esc the one whose role is "Reject"."""
+def ask(parent: QWidget | None, text: str, name: str, *choices: Choice, default: int = 0) -> "QMessageBox":
+    """Ask a question over a window; Enter means the `default` choice, Esc the one whose role is "Reject".
+
+    Return the box, which is open.
+    """
     box = plain_box(parent, text, name)
     for number, choice in enumerate(choices):
         button = box.addButton(choice.words, box.ButtonRole[f"{choice.role}Role"])
@@ -85,6 +88,7 @@ def ask(parent: QWidget | None, text: str, name: str, *choices: Choice, default:
         if choice.role == "Reject":
             box.setEscapeButton(button)
     box.open()
+    return box
 
 
 def _press(act: "Callable[[], object]", _checked: bool = False) -> None:

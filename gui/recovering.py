@@ -42,7 +42,8 @@ class Recovering(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._tasks = Tasks(self)  # a worker of its own: it reads the clerk's files, and a share may hang
+        # a worker of its own: it reads the clerk's files, and a share may hang
+        self._tasks = Tasks(self, only_asked=True)
         self._messages = messages
         self._desk = desk
         self._say = say

@@ -1,14 +1,15 @@
 """What the window remembers from one start to the next: where it stood, and what the clerk set."""
 
 from collections.abc import Callable
+from copy import deepcopy
+from functools import partial
 
 from PySide6.QtCore import QByteArray, QSize, QTimer
 from PySide6.QtWidgets import QWidget
 
 from core import settings
-from core.errors import AppError
 from core.settings import Settings
-from gui.messages import log
+from gui import keeping
 
 _SIZE = (1366, 728)
 SETTLED_MS = 300
@@ -37,17 +38,15 @@ def _fills_screen(window: QWidget) -> bool:
 
 
 def keep(window: QWidget, options: Settings) -> None:
-    """Store the options with the place of the window; where that fails, the work goes on."""
+    """Store the options with the place of the window, and wait a moment for that: the program ends."""
     options.geometry = window.saveGeometry().toBase64().toStdString()
     keep_options(options)
+    keeping.end()
 
 
 def keep_options(options: Settings) -> None:
-    """Store the options; where that fails, the work goes on."""
-    try:
-        settings.save(options)
-    except AppError as error:
-        log(error)
+    """Store the options as they are now; where that fails, the work goes on."""
+    keeping.keep(partial(settings.save, deepcopy(options)), instead_of="options")
 
 
 def ask(

@@ -1,10 +1,11 @@
 """Leaving a report and coming back to the place where one was."""
 
+from functools import partial
+
 from core import places
 from core.checks.model import CellPlace, Place, TextPlace
-from core.errors import AppError
 from core.places import Spot
-from gui.messages import log
+from gui import keeping
 from gui.pages import page_of
 from gui.panes.section_page import SectionPage
 from gui.session import Session
@@ -17,10 +18,7 @@ def leave(session: Session, page: SectionPage) -> None:
     spot = spot_on(page)
     if spot is None:
         return
-    try:
-        places.remember(session.file.doc_id, spot)
-    except AppError as error:
-        log(error)
+    keeping.keep(partial(places.remember, session.file.doc_id, spot))
 
 
 def spot_on(page: SectionPage) -> Spot | None:

@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -11,18 +12,23 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core import recent
-from core.errors import AppError, GoneError, OutputError, OvertakenError
+from core.errors import GoneError, OutputError, OvertakenError
 from core.export import file_stem
+from core.recent import RecentReport
+from core.report import Report
 from core.settings import Settings
-from core.store import SUFFIX
+from core.store import SUFFIX, saving
+from core.store.saving import Kept
+from gui import keeping
 from gui.dialogs.export import ExportDialog
 from gui.dialogs.not_saved import ask_again, ask_elsewhere, ask_over
-from gui.messages import Messages, log
+from gui.messages import Messages
 from gui.places import documents, is_so
 from gui.recent_report import recent_of
 from gui.remembered import keep_options
 from gui.session import Session
 from gui.tasks import Tasks
+from gui.writing import Piece, Then, Writing
 
 _LEAST_ROOM = 2**20  # bytes
 
@@ -54,17 +60,19 @@ class Saving(QObject):
         self._settings = settings
         self._tasks = tasks
         self._messages = messages
+        self.writing = Writing(window)
 
-    def save(self, session: Session, then: Callable[[], object] | None = None) -> None:
-        """Write the report to its file, asking for one where it has none; `then` is called once it is safe."""
-        if session.path is None:
+    def save(self, session: Session, then: Then | None = None, unasked: Then | None = None) -> None:
+        """Write the report to its file, asking for one where it has none; `then` is called once it is safe.
+
+        `unasked` is called where it was written at once, and nothing had to be asked.
+        """
+        if session.path is None and not self.writing.is_saving:
             self.save_as(session, then)
-        else:
-            self._write(session, None, then)
+        elif not self.writing.join(then):
+            self._write(session, None, then, unasked=unasked)
 
-    def save_as(
-        self, session: Session, then: Callable[[], object] | None = None, *, anew: bool = False
-    ) -> None:
+    def save_as(self, session: Session, then: Then | None = None, *, anew: bool = False) -> None:
         """Ask for a file and write the report to it; `anew` proposes one that is not there yet, where one can be."""
         folder = self._folder_of(session)
         name = file_stem(session.report, session.template.report_name)
@@ -79,53 +87,96 @@ class Saving(QObject):
         dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
         dialog.selectFile(str(folder / (name + SUFFIX)))
         dialog.fileSelected.connect(lambda name: self._write(session, Path(name).resolve(), then))
+        session.destroyed.connect(dialog.reject)
         dialog.open()
 
     def _write(
-        self, session: Session, path: Path | None, then: Callable[[], object] | None, *, covers: bool = False
+        self,
+        session: Session,
+        path: Path | None,
+        then: Then | None,
+        *,
+        covers: bool = False,
+        unasked: Then | None = None,
     ) -> None:
         """Write it there, to its own file where no path is given; where that cannot simply be done, ask where instead."""
+
+        def done(piece: Piece) -> None:
+            self._saved(session, piece)
+            if unasked and session.is_clean:  # else the clerk has typed on
+                unasked()
+
+        self.writing.start(
+            Piece(
+                session,
+                partial(_saving, session, path, covers=covers),
+                done,
+                self._not_saved,
+                late=self._note_card,
+                path=path,
+                is_save=True,
+                then=then,
+            )
+        )
+
+    def _not_saved(self, piece: Piece, error: BaseException) -> None:
+        """Ask where it is to be saved instead, as long as the report is open; whatever else went wrong is told."""
+        session, path, then = piece.session, piece.path, piece.then
         save_as = partial(self.save_as, session, then, anew=True)
-        try:
-            session.save(path, covers=covers)
-        except GoneError as error:
-            ask_again(self._window, error, save_as, partial(self._write, session, session.path, then))
-        except OvertakenError as error:
-            ask_over(self._window, error, save_as, partial(self._write, session, path, then, covers=True))
-        except OutputError as error:
-            ask_elsewhere(self._window, error, self._safe(session), save_as)
-        else:
-            self._saved(session, then)
+        match error:
+            case GoneError():
+                again = partial(self._write, session, session.path, then)
+                box = ask_again(self._window, error, save_as, again)
+            case OvertakenError():
+                over = partial(self._write, session, path, then, covers=True)
+                box = ask_over(self._window, error, save_as, over)
+            case OutputError():
+                box = ask_elsewhere(self._window, error, self._safe(session), save_as)
+            case _:
+                self._messages.show(error)
+                return
+        session.destroyed.connect(box.reject)
 
     def _safe(self, session: Session) -> str:
         """Return the sentence that says where the changes are that could not be saved, "" where there are none."""
         kept = self._kept()
         return "" if session.is_clean else f"修改都还在窗口里{f'（{kept}）' if kept else ''}，没有丢。"
 
-    def _saved(self, session: Session, then: Callable[[], object] | None) -> None:
+    def _note_card(self, piece: Piece) -> None:
+        """Note what the home page is to be told of what is being written, before anything else is typed."""
+        path = piece.path or piece.session.path
+        if path:
+            piece.card = self._card(piece.session, path)
+
+    def _card(self, session: Session, path: Path) -> RecentReport:
         if not session.is_all_seen:
             session.check()
-        self.remember(session)
-        if then:
-            then()
+        return recent_of(session, path)
+
+    def _saved(self, session: Session, piece: Piece) -> None:
+        if session.path:
+            card = None if session.saved_point.is_at_hand else piece.card
+            self._remember(card or self._card(session, session.path))
+        if piece.then:
+            piece.then()
 
     def remember(self, session: Session) -> None:
         """Put a report that has a file at the head of the list of the home page; where that fails, the work goes on."""
-        if session.path is None:
-            return
-        try:
-            recent.remember(recent_of(session, session.path))
-        except AppError as error:  # a list that nobody asked for
-            log(error)
-        self.recent_changed.emit()
+        if session.path is not None:
+            self._remember(recent_of(session, session.path))
+
+    def _remember(self, card: RecentReport) -> None:
+        keeping.keep(partial(recent.remember, card), self.recent_changed.emit)
 
     def ask_export(self, session: Session, only: Sequence[str] = ()) -> None:
-        """Ask for formats and folder, and export; formats wanted for this once are not remembered."""
+        """Ask for formats and folder, and export; formats wanted for this once are remembered only where changed."""
         dialog = ExportDialog(session, self._tasks, self._messages.show, self._window)
         folder = self._export_folder(session)
         proposed = only or self._settings.export_formats
         dialog.propose(proposed, folder, shows_checks=self._settings.workbook_checks)
-        dialog.exported.connect(lambda _: self._remember_choice(dialog, folder, formats=not only))
+        dialog.exported.connect(
+            lambda _: self._remember_choice(dialog, folder, formats=set(dialog.choice) != set(only))
+        )
         dialog.exported.connect(lambda _: self._keep_exported(session))
         dialog.exported.connect(lambda paths: self._tell_when_closed(dialog, len(paths)))
         dialog.checks_wanted.connect(self.checks_wanted)
@@ -144,12 +195,17 @@ class Saving(QObject):
         return Path(chosen) if _is_folder(chosen) else self._folder_of(session)
 
     def _keep_exported(self, session: Session) -> None:
-        try:
-            session.keep_exported()
+        """Keep the report as it was exported as a version."""
+
+        def done(piece: Piece) -> None:
             if session.is_clean:
                 self.remember(session)
-        except AppError as error:
-            self._messages.show(error)
+            if piece.then:
+                piece.then()
+
+        exported = saving.taken(session.file).report
+        keep = partial(_keeping_exported, session, exported)
+        self.writing.start(Piece(session, keep, done, lambda _, error: self._messages.show(error)))
 
     def _tell_when_closed(self, dialog: ExportDialog, count: int) -> None:
         """Say on the bottom line what was exported: the dialog says so itself while it is open."""
@@ -163,6 +219,18 @@ class Saving(QObject):
             self._settings.export_formats = dialog.choice
             self._settings.workbook_checks = dialog.shows_checks
         keep_options(self._settings)
+
+
+def _saving(session: Session, path: Path | None, *, covers: bool) -> Callable[[], Kept]:
+    """Take the report as it is now; return the work that writes it."""
+    return partial(saving.save, session.hand_out(), session.path, path, covers=covers)
+
+
+def _keeping_exported(session: Session, exported: Report) -> Callable[[], Kept]:
+    """Take the report as it was exported; return the work that keeps it as a version."""
+    is_as_it_was = session.report == exported
+    file = replace(session.hand_out(), report=exported)
+    return partial(saving.keep_exported, file, session.path, is_saved=is_as_it_was and session.is_clean)
 
 
 def _is_folder(name: str) -> bool:

@@ -1,25 +1,26 @@
 """The open report and the one door through which it changes: undo, checks and saving listen here."""
 
-import datetime
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from core import checks, links, settings, store, strokes, totals
+from core import checks, links, settings, strokes, totals
 from core.checks import Checker, Kept, Watch
 from core.checks.model import Finding
 from core.checks.sheet import Sheet, sheet
 from core.edits import Edit
 from core.guide import Answers
 from core.report import PREFACE, SIGNATURE, Report, Section
-from core.store import ReportFile, history, meeting
+from core.store import ReportFile, saving
+from core.store.saving import Kept as KeptFile
 from core.strokes import Stroke
 from core.template import Library, Template
+from gui.saved_point import SavedPoint
 
 Unsaved = Literal["", "edits", "file", "version"]
 _CHECK_AFTER_MS = 120
@@ -64,7 +65,8 @@ class Session(QObject):
         self.findings: list[Finding] = []
         self.guide_answers: Answers = {}
         self.undo_stack = QUndoStack(self)
-        self.undo_stack.cleanChanged.connect(self.saved_changed)
+        self.undo_stack.indexChanged.connect(self._moved)
+        self.saved_point = SavedPoint()
         self._version_waits = False
         self._clock = clock
         self._strokes = 0
@@ -86,7 +88,7 @@ class Session(QObject):
     @property
     def unsaved(self) -> Unsaved:
         """What is in no file of ours yet: "edits", the whole report ("file"), a version exported of it, or nothing."""
-        if not self.undo_stack.isClean():
+        if not self.saved_point.is_at_hand:
             return "edits"
         if self.path is None:
             return "file"
@@ -100,6 +102,7 @@ class Session(QObject):
     def edit(self, edit: Edit) -> None:
         """Make a change of the report, and of the sentences linked to its cells; every one passes here."""
         edit = links.follow(self.report, edit)
+        self.saved_point.make_way()
         self.undo_stack.push(_Step(self, edit, _When(self._clock(), self._strokes)))
 
     @property
@@ -159,37 +162,42 @@ class Session(QObject):
         return sheet(self._checker, report)
 
     def save(self, path: Path | None = None, *, covers: bool = False) -> None:
-        """Write the report to its file, or to another that becomes its file; OutputError says why not.
-
-        OvertakenError where somebody else saved its file since; `covers` puts theirs among the versions before.
-        GoneError where its file was taken away since; given its `path` it is written there once more.
-        """
-        target = path or self.path
-        if target is None:
-            raise ValueError("a report that has no file yet needs a path")
-        if path is None:
-            meeting.must_be_there(self.file, target)
-        file = meeting.ready(self.file, target, covers=covers) if target == self.path else self.file
-        self._write(file, target, "save")
-        self.undo_stack.setClean()
-        self.saved_changed.emit()
+        """Write the report at once to its file, or to another that becomes its file; as `saving.save`, with its errors."""
+        self._kept_at_once(lambda file: saving.save(file, self.path, path, covers=covers))
 
     def keep_exported(self) -> None:
-        """Keep what was exported as a version; in the file at once where all edits are there; OutputError says why not."""
-        if self.path is not None and self.is_clean and meeting.is_untouched(self.file, self.path):
-            self._write(self.file, self.path, "export")
-            self.saved_changed.emit()
-        else:
-            self._version_waits = self._version_waits or history.exported(self.file) is None
-            self.file.others = history.kept(self.file, "export", datetime.datetime.now())
-            self.saved_changed.emit()
+        """Keep what was exported as a version at once; as `saving.keep_exported`, with its errors."""
+        self._kept_at_once(lambda file: saving.keep_exported(file, self.path, is_saved=self.is_clean))
 
-    def _write(self, file: ReportFile, path: Path, why: history.Why) -> None:
-        """Write a file with the report as it is now among its versions; where that fails, all is as before."""
-        written = replace(file, others=history.kept(file, why, datetime.datetime.now()))
-        store.write(written, path)
-        self.file.others, self.file.save_no, self.path = written.others, written.save_no, path
-        self.file.seen, self._version_waits = written.seen, False
+    def _kept_at_once(self, write: Callable[[ReportFile], KeptFile]) -> None:
+        try:
+            kept = write(self.hand_out())
+        except BaseException:
+            self.take_back()
+            raise
+        self.take_in(kept)
+
+    def hand_out(self) -> ReportFile:
+        """Return the report file as it is now, to be written elsewhere; `take_in` or `take_back` are to follow.
+
+        What is typed meanwhile is not in it, and stays unsaved.
+        """
+        self.saved_point.begin()
+        return saving.taken(self.file)
+
+    def take_in(self, kept: KeptFile) -> None:
+        """Take what became of the file that was handed out."""
+        kept.tell(self.file)
+        if kept.path is not None:
+            self.path, self._version_waits = kept.path, False
+        elif not kept.is_in_file:
+            self._version_waits = True
+        self.saved_point.end(is_saved=kept.path is not None)
+        self.saved_changed.emit()
+
+    def take_back(self) -> None:
+        """Go on as if no file had been handed out: it could not be written."""
+        self.saved_point.end(is_saved=False)
 
     def close(self) -> None:
         """Be done with the report: no check runs any more, and the object goes when Qt comes to it."""
@@ -205,6 +213,11 @@ class Session(QObject):
             self._figures_came.emit()  # a figure is done, a sentence goes on
         else:
             self._check_timer.start()
+
+    def _moved(self, state: int) -> None:
+        """Tell where the history came to the state that was saved, or left it."""
+        if self.saved_point.move(state):
+            self.saved_changed.emit()
 
     def _check_figures(self) -> None:
         """Look again after one or several edits of figures, unless somebody did since."""
@@ -261,10 +274,15 @@ class _Step(QUndoCommand):
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Take over a later keystroke that goes on, without a pause, where this one ended."""
-        if not isinstance(other, _Step) or not self._when.goes_on(other._when):
+        if (
+            not isinstance(other, _Step)
+            or self._session.saved_point.is_held
+            or not self._when.goes_on(other._when)
+        ):
             return False
         if not (self._stroke and other._stroke and self._stroke.goes_on(other._stroke)):
             return False
         self._edit = strokes.joined(self._edit, other._edit)
         self._stroke, self._when = other._stroke, other._when
+        vars(other).clear()  # Qt is done with it, but PySide keeps it for good, and the whole report with it
         return True

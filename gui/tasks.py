@@ -10,10 +10,22 @@ from PySide6.QtCore import QObject, QTimer
 if TYPE_CHECKING:  # the home page is painted before the first work
     from concurrent.futures import Future, ThreadPoolExecutor
 
+    from gui.asking import Asking
+
 _LOOK_EVERY_MS = 20
 
 Answer = TypeVar("Answer")
 Told = Callable[[str, int, int], None]
+
+
+def stopped(tell: Told) -> Callable[[], bool]:
+    """Return what long work asks whether it is given up."""
+
+    def given_up() -> bool:
+        tell("", 0, 0)  # raises where the clerk has given up, which ends the work too
+        return False
+
+    return given_up
 
 
 class Cancelled(Exception):  # noqa: N818 - no error: the clerk asked for it
@@ -50,20 +62,29 @@ class _Line:
 
 
 class Tasks(QObject):
-    """Runs work one piece after the other and brings each answer back to the screen's thread."""
+    """Runs work one piece after the other, or several with more workers, and brings each answer back to the screen's thread.
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    What is `only_asked`, the process does not wait for when it ends: a share that is off may never answer.
+    """
+
+    def __init__(self, parent: QObject | None = None, *, workers: int = 1, only_asked: bool = False) -> None:
         super().__init__(parent)
+        self._workers = workers
+        self._only_asked = only_asked
         self._jobs: list[Job] = []
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
 
     @cached_property
-    def _pool(self) -> "ThreadPoolExecutor":
+    def _pool(self) -> "ThreadPoolExecutor | Asking":
+        if self._only_asked:
+            from gui.asking import Asking
+
+            return Asking(self._workers)
         from concurrent.futures import ThreadPoolExecutor
 
-        return ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
+        return ThreadPoolExecutor(max_workers=self._workers, thread_name_prefix="work")
 
     def start(
         self,
@@ -80,14 +101,27 @@ class Tasks(QObject):
         self._timer.start()
         return job
 
+    def wait(self, job: Job, seconds: float) -> bool:
+        """Wait so long at most for a piece of work; return whether it is done, and its answer was passed on by now."""
+        from concurrent.futures import wait
+
+        wait([job.future], timeout=seconds)
+        self._collect(job)
+        return job not in self._jobs
+
     def _look(self) -> None:
         for job in list(self._jobs):
-            self._pass_on(job)
-            if job.future.done() or job.line.cancelled:
-                self._jobs.remove(job)
-                self._finish(job)
+            self._collect(job)
         if not self._jobs:
             self._timer.stop()
+
+    def _collect(self, job: Job) -> None:
+        if job not in self._jobs:  # the answer to another one was waited for, and this one's came with it
+            return
+        self._pass_on(job)
+        if job.future.done() or job.line.cancelled:
+            self._jobs.remove(job)
+            self._finish(job)
 
     def _pass_on(self, job: Job) -> None:
         news, job.line.news = job.line.news, []
@@ -111,11 +145,21 @@ class Tasks(QObject):
         self._timer.stop()
         self._pool.shutdown(wait=False, cancel_futures=True)
 
-    def finish(self, within: float) -> None:
-        """Wait that many seconds at most for what is not cancelled, and let the worker end; nobody hears of the answers."""
+    def settle(self, within: float) -> bool:
+        """Wait that many seconds at most for what is not cancelled; return whether it was done without a fault.
+
+        Nobody hears of the answers.
+        """
         from concurrent.futures import wait
 
-        wait([job.future for job in self._jobs if not job.line.cancelled], timeout=within)
+        futures = [job.future for job in self._jobs if not job.line.cancelled]
+        done, late = wait(futures, timeout=within)
         self._jobs.clear()
         self._timer.stop()
+        return not late and not any(future.exception() for future in done)
+
+    def finish(self, within: float) -> bool:
+        """Settle what is under way, and let the worker end; return as `settle` does."""
+        is_done = self.settle(within)
         self._pool.shutdown(wait=False)
+        return is_done

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow
 
 from core import recent
 from core.paths import RESOURCES
@@ -18,13 +17,14 @@ from gui import theme as themes
 from gui.help_key import HelpKey, show_help
 from gui.messages import Messages
 from gui.panes.home import HomePage
-from gui.step_words import forget_steps, name_steps
+from gui.step_words import enable_steps, follow_steps, forget_steps
 from gui.tasks import Tasks
 from gui.theme import Theme
+from gui.widgets.file_window import FileWindow
 from gui.widgets.page_stack import PageStack
 
 if TYPE_CHECKING:  # the home page must not wait for what is needed later
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QCloseEvent
 
     from core.store import ReportFile
     from core.template import Library
@@ -39,7 +39,7 @@ _MESSAGE_MS = 5000
 Handler = Callable[[], object]
 
 
-class MainWindow(QMainWindow):
+class MainWindow(FileWindow):
     """The one window of the program. At most one report is open in it.
 
     `library` gives the forms; it is asked once the first report is wanted.
@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
     def __init__(self, library: Callable[[], Library], options: Settings, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
-        self.setAcceptDrops(True)
+        self.file_dropped.connect(self._read)
         # nothing in it moves, and each new word in the tool bar would begin an animation
         self.setAnimated(False)
         remembered.take_place(self, options.geometry)
@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         desk.closed.connect(self._show_home)
         desk.judged.connect(self._show_judged)
         desk.saved_changed.connect(self._show_saved)
-        desk.recent_changed.connect(lambda: self._home.show_recent(recent.load()))
+        desk.recent_changed.connect(self._show_recent)
         desk.said.connect(self._say)
         return desk
 
@@ -137,9 +137,13 @@ class MainWindow(QMainWindow):
 
     def _count_anew(self) -> None:
         """Hold everything in sight against the limits and the date that the options say now."""
-        self._home.show_recent(recent.load())
+        self._show_recent()
         if self._made("desk") and self.desk.session and self._review is None:
             self.desk.session.check()
+
+    def _show_recent(self) -> None:
+        """Show on the home page what was worked on lately."""
+        self._home.show_recent(recent.load())
 
     def _make_home(self) -> HomePage:
         """Return the home page in the look of now, on its place."""
@@ -147,9 +151,10 @@ class MainWindow(QMainWindow):
         home.last_year_wanted.connect(self._actions["openLastYear"].trigger)
         home.new_wanted.connect(self._actions["newReport"].trigger)
         home.report_chosen.connect(lambda path: self._recovering.ask_before(path, self.open_path))
+        home.next_wanted.connect(lambda path: self.desk.opening.read(path, forward_first=True))
         home.sample_wanted.connect(self._guide.try_sample)
         home.help_wanted.connect(self._actions["help"].trigger)
-        front.connect(home, self._options, self.messages, self._say)
+        front.connect(home, self._options, self.messages, self._say, self._show_recent)
         home.show_recent(recent.load())
         if self._made("_recovering"):
             self._recovering.show_on(home)
@@ -170,8 +175,7 @@ class MainWindow(QMainWindow):
         """Take a step of the open report; over a review the one step is the button that makes the draft."""
         if self._review:
             front.lead_to_draft(self._review, self._say)
-        elif name == "nextFinding":
-            # the step is done when nothing must be mended; the key goes through all
+        elif name == "nextFinding":  # done when nothing must be mended; the key goes through all
             self._on_desk("nextError")
         else:
             self._actions[name].trigger()
@@ -192,10 +196,7 @@ class MainWindow(QMainWindow):
         self._drop_review()
         self._pages.addWidget(work)
         self._show_desk()
-        history = session.undo_stack
-        history.canUndoChanged.connect(self._actions["undo"].setEnabled)
-        history.canRedoChanged.connect(self._actions["redo"].setEnabled)
-        name_steps(self._actions, history)
+        follow_steps(self._actions, session.undo_stack)
         self._recovering.tell_of(session.path)
 
     def _show_dressed(self) -> None:
@@ -214,8 +215,7 @@ class MainWindow(QMainWindow):
         commands.enable(self._actions, report_open=True)
         self._bars.show(with_report=True)
         self._paste_key.setEnabled(False)
-        self._actions["undo"].setEnabled(session.undo_stack.canUndo())
-        self._actions["redo"].setEnabled(session.undo_stack.canRedo())
+        enable_steps(self._actions, session.undo_stack)
 
     def _show_review(self, page: ReviewPage) -> None:
         """Show what was read from a file, over the open report if there is one."""
@@ -224,10 +224,8 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         commands.enable(self._actions, report_open=False)
-        self._bars.show(with_report=True)
-        self._bars.steps.show_review()
+        self._bars.show_review()
         self._paste_key.setEnabled(True)
-        self._bars.status.show_nothing()
         self.setWindowTitle(f"{_NAME} ─ 核对读到的：{page.name}")
 
     def _leave_review(self) -> None:
@@ -245,14 +243,13 @@ class MainWindow(QMainWindow):
             self._pages.removeWidget(self._review)
             self._review.deleteLater()
             self._review = None
-            self.desk.opening.end_review()
+            self.desk.opening.reviewing.end()
 
     def _show_home(self) -> None:
         """Show the home page, with what was worked on since it was shown last."""
-        self._home.show_recent(recent.load())
+        self._show_recent()
         forget_steps(self._actions)
-        self._bars.status.show_nothing()
-        self._bars.show(with_report=False)
+        self._bars.go()
         self._come_home()
 
     def _come_home(self) -> None:
@@ -266,34 +263,24 @@ class MainWindow(QMainWindow):
     def _show_judged(self, verdict: Verdict, progress: Progress) -> None:
         session = self.desk.session
         if session and self._review is None:  # over a review another report is in sight
-            self._bars.status.show_verdict(verdict)
-            self._bars.status.show_progress(progress, session.report.year)
-            self._bars.steps.show_progress(progress)
-            # what the findings moved is laid out before the painting that waits, or all would be painted twice
-            from PySide6.QtCore import QEvent  # the home page is painted before
-
-            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            self._bars.show_judged(verdict, progress, session.report.year)
 
     def _show_saved(self) -> None:
         session = self.desk.session
         if session and self._review is None:  # over a review another report is in sight
             report = session.report
             self.setWindowTitle(f"{_NAME} ─ {report.unit.short_name or '未填单位'} · {report.year}年报告")
-            self._bars.status.show_saved(session, self.desk.beside.words)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a file that is dragged over the window."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Read the file dropped, as last year's report."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        event.acceptProposedAction()
-        self._read(paths[0])
+            writing = self.desk.saving.writing
+            self._bars.status.show_saved(
+                session, self.desk.beside.words, is_writing=writing.is_busy, is_long=writing.is_long
+            )
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close at once where all is saved; else ask, and close after the answer."""
+        if not self._leaving and self._review and self._review.is_touched():
+            event.ignore()
+            self._review.leave_then(self._leave_review_and_close)
+            return
         if not self._leaving and self._made("desk") and not self.desk.is_clean():
             event.ignore()
             self.desk.leave_then(self._close_for_good)
@@ -303,6 +290,10 @@ class MainWindow(QMainWindow):
             self.desk.end()
         remembered.keep(self, self._options)
         event.accept()
+
+    def _leave_review_and_close(self) -> None:
+        self._leave_review()
+        self.close()
 
     def _close_for_good(self) -> None:
         self._leaving = True

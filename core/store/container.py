@@ -15,12 +15,13 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any, NoReturn
 
 from pydantic import ValidationError
 
-from core import atomic
+from core import atomic, stages
 from core.errors import InputError
 from core.report import Report
 from core.store import migrate
@@ -45,7 +46,8 @@ class ReportFile:
     """A report with what its container holds besides: the document's id, how often it was saved, other members.
 
     `lost` counts the versions before that were found damaged and left out; the report itself is whole. `seen` is the
-    fingerprint of the clerk's file as it was read or written last, "" where there is none.
+    fingerprint of the clerk's file as it was read or written last, "" where there is none, `saved` the time that the
+    disk gave of it then, None where it gave none.
     """
 
     report: Report
@@ -54,6 +56,7 @@ class ReportFile:
     others: dict[str, bytes] = field(default_factory=dict)
     lost: int = 0
     seen: str = field(default="", compare=False)
+    saved: datetime | None = field(default=None, compare=False)
 
 
 def canonical(data: object) -> bytes:
@@ -68,8 +71,12 @@ def report_data(report: Report) -> dict[str, Any]:
 
 
 def snapshot(report: Report) -> bytes:
-    """Return a report as it is kept among the versions before: with the format it is written in."""
-    return canonical({"format": migrate.FORMAT, "report": report_data(report)})
+    """Return a report as it is kept among the versions before: with the format it is written in.
+
+    What it says and how it was worked on; a step on its way out of the house makes no version, and none takes it back.
+    """
+    data = report.model_dump(mode="json", exclude={"earlier", "approval"})
+    return canonical({"format": migrate.FORMAT, "report": data})
 
 
 def from_snapshot(data: bytes, name: str) -> Report:
@@ -115,7 +122,8 @@ def to_bytes(file: ReportFile) -> bytes:
 def packed(content: Content) -> bytes:
     """Return the container's bytes with this content."""
     members = {name: canonical(data) for name, data in content.reports.items()} | content.others
-    manifest = manifest_data(content.doc_id, content.save_no, members)
+    state = stages.last_of(content.reports["report.json"].get("approval", ()))
+    manifest = manifest_data(content.doc_id, content.save_no, state, members)
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         _add(archive, "mimetype", MIMETYPE, stored=True)
@@ -139,6 +147,15 @@ def write(file: ReportFile, path: Path) -> None:
     data = to_bytes(saved)
     atomic.save(path, data)
     file.save_no, file.seen = saved.save_no, hashlib.sha256(data).hexdigest()
+    file.saved = saved_at(path)
+
+
+def saved_at(path: Path) -> datetime | None:
+    """Return when a file was written, None where its disk does not say."""
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime)
+    except (OSError, ValueError, OverflowError):
+        return None
 
 
 def read(path: Path) -> ReportFile:
@@ -152,7 +169,7 @@ def read(path: Path) -> ReportFile:
     except (OSError, ValueError) as error:  # or a path that no system takes
         raise InputError(f"文件“{path.name}”读不了。请检查它是否被占用或没有权限。") from error
     file = from_bytes(data, path.name)
-    file.seen = hashlib.sha256(data).hexdigest()
+    file.seen, file.saved = hashlib.sha256(data).hexdigest(), saved_at(path)
     return file
 
 

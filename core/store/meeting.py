@@ -12,8 +12,9 @@ from pathlib import Path
 
 from core import atomic
 from core.errors import GoneError, InputError, OutputError, OvertakenError
+from core.report import Report
 from core.store import history
-from core.store.container import ReportFile, from_bytes
+from core.store.container import ReportFile, from_bytes, saved_at
 
 
 def is_overtaken(file: ReportFile, path: Path) -> bool:
@@ -66,8 +67,8 @@ def ready(file: ReportFile, path: Path, *, covers: bool = False) -> ReportFile:
             f"“{path.name}”已经不是打开时的那个文件，里面现在是别的内容。请把这一份另存为别的名字。",
             can_keep=False,
         )
-    saved = _saved(path)
-    if not (covers or history.ends_with(file, theirs.report)):
+    saved = saved_at(path) or datetime.now()
+    if not (covers or _is_as_it_was(file, theirs.report)):
         raise OvertakenError(
             f"“{path.name}”在 {saved.month}月{saved.day}日 {saved:%H:%M} 又被别的窗口或别人保存过，"
             "里面有这里没有的修改。这一份存到哪里？",
@@ -75,6 +76,36 @@ def ready(file: ReportFile, path: Path, *, covers: bool = False) -> ReportFile:
         )
     theirs.others = history.kept(theirs, "save", saved)
     return replace(file, others=history.joined(file, theirs), save_no=max(file.save_no, theirs.save_no))
+
+
+def with_opened(file: ReportFile, path: Path) -> ReportFile:
+    """Return the report file with what it held as it was opened among its versions, where it had none of that.
+
+    A command or another program may have written it last. Only what was read or written here last counts.
+    """
+    opened = _opened(file, path)
+    if opened is None or history.ends_with(opened, opened.report):
+        return file
+    opened.others = history.kept(opened, "save", file.saved or datetime.now())
+    return replace(file, others=history.joined(file, opened))
+
+
+def _opened(file: ReportFile, path: Path) -> ReportFile | None:
+    """Return what lies there, where it is what was read or written last."""
+    try:
+        data = path.read_bytes() if file.seen else b""
+    except OSError:  # none lies there, or it cannot be written either
+        return None
+    return _same_document(file, data) if _is_seen(file, data) else None
+
+
+def _is_seen(file: ReportFile, data: bytes) -> bool:
+    return hashlib.sha256(data).hexdigest() == file.seen
+
+
+def _is_as_it_was(file: ReportFile, theirs: Report) -> bool:
+    """Return whether the same report was merely saved again, and no step on its way out was noted in one hand alone."""
+    return history.ends_with(file, theirs) and theirs.approval == file.report.approval
 
 
 def _other(file: ReportFile, path: Path) -> bytes | None:
@@ -87,7 +118,7 @@ def _other(file: ReportFile, path: Path) -> bytes | None:
         return None
     except OSError as error:
         raise atomic.cannot_write(path, error) from error
-    return None if hashlib.sha256(data).hexdigest() == file.seen else data
+    return None if _is_seen(file, data) else data
 
 
 def _same_document(file: ReportFile, data: bytes) -> ReportFile | None:
@@ -96,11 +127,3 @@ def _same_document(file: ReportFile, data: bytes) -> ReportFile | None:
     except InputError:  # no report file, whatever its name says
         return None
     return theirs if theirs.doc_id == file.doc_id else None
-
-
-def _saved(path: Path) -> datetime:
-    """Return when the file was written, now where it does not say."""
-    try:
-        return datetime.fromtimestamp(path.stat().st_mtime)
-    except (OSError, ValueError, OverflowError):
-        return datetime.now()

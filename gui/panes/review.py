@@ -101,7 +101,7 @@ class ReviewPage(QWidget):
         foot.after.clicked.connect(lambda: self._go_to_next())
         foot.forward.clicked.connect(lambda: self.forward_wanted.emit(self.result(), self._head.next_year))
         foot.only.clicked.connect(lambda: self.open_wanted.emit(self.result()))
-        foot.cancel.clicked.connect(self._leave)
+        foot.cancel.clicked.connect(lambda: self.leave_then(self.cancelled.emit))
 
     def _add_keys(self) -> None:
         keys: dict[str, Callable[[], object]] = {
@@ -112,7 +112,7 @@ class ReviewPage(QWidget):
             "Ctrl+Shift+Return": lambda: self._accept(alike=True),
             "Ctrl+Z": self._take_back,
             "F2": self._panel.focus,
-            "Esc": self._leave,
+            "Esc": lambda: self.leave_then(self.cancelled.emit),
         }
         for key, work in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
@@ -233,14 +233,18 @@ class ReviewPage(QWidget):
         if entry:
             self._show_entry(entry)
 
-    def _leave(self) -> None:
-        """Leave at once where nothing would be lost by it, else ask."""
+    def is_touched(self) -> bool:
+        """Return whether something was corrected, what is half-typed too."""
         self._commit()
-        if not self.review.is_touched:
-            self.cancelled.emit()
+        return self.review.is_touched
+
+    def leave_then(self, then: Callable[[], object]) -> None:
+        """Go on at once where nothing would be lost by it, else ask."""
+        if not self.is_touched():
+            then()
             return
         stay = Choice("接着核对(&C)", "stayInReview", role="Reject")
-        leave = Choice("不要了，离开(&D)", "leaveReview", self.cancelled.emit, "Destructive")
+        leave = Choice("不要了，离开(&D)", "leaveReview", then, "Destructive")
         ask(self, _LOST.format(self.review.corrections), "leaveReviewBox", stay, leave)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStatusBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QStatusBar, QWidget
 
 from core.settings import Settings
 from gui.widgets.due_words import due_words
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from gui.session import Session
 
 _BETWEEN = 8
+_BAR_WIDTH, _BAR_HEIGHT = 64, 16  # no taller than the words beside it
 _SIGNS = {"error": "✖", "ok": "✓", "warning": "!"}
 
 
@@ -47,8 +48,10 @@ class StatusLine(QStatusBar):
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         for widget in (self._verdict, self._hint, self._told, gap):
             self.addWidget(widget, 1 if widget is gap else 0)
-        for label in (self._saved, self._words, self._due):
-            self.addPermanentWidget(label)
+        self._bar = _endless_bar()
+        for widget in (self._bar, self._saved, self._words, self._due):
+            self.addPermanentWidget(widget)
+        self._bar.hide()  # the line shows what it is given
 
     def showMessage(self, text: str, timeout: int | None = 0) -> None:
         """Tell something in passing, for so many milliseconds or until something else is told; nothing else goes for it."""
@@ -75,6 +78,7 @@ class StatusLine(QStatusBar):
         """Show that no report is open."""
         for label in (self._verdict, self._hint, self._saved, self._words, self._due):
             label.show_words("")
+        self._bar.hide()
         self._lead(False)
 
     def be_quiet(self, quiet: bool) -> None:
@@ -104,18 +108,27 @@ class StatusLine(QStatusBar):
             self.findings_wanted.emit()
 
     def show_progress(self, progress: "Progress", report_year: int) -> None:
-        """Show how long the report of a year is, and how many days are left for it."""
+        """Show how long the report of a year is, how far on its way out, and how many days are left until it is handed in."""
         self._words.show_words(f"全文 {progress.characters:,} 字")
-        self._due.show_words(due_words(report_year, self._options))
+        due = "" if progress.is_out else due_words(report_year, self._options)
+        self._due.show_words("　".join(filter(None, (progress.told_step, due))))
         self._fit()
 
-    def show_saved(self, session: "Session", kept: str = "") -> None:
-        """Show whether all is in the file, since when, and which file that is; else what was kept of it meanwhile."""
-        if session.is_clean and session.path is not None:
+    def show_saved(
+        self, session: "Session", kept: str = "", *, is_writing: bool = False, is_long: bool = False
+    ) -> None:
+        """Show whether all is in the file, since when, and which file that is; else what was kept of it meanwhile.
+
+        `is_writing` says that it is on the way to its file, `is_long` that the disk takes its time over that.
+        """
+        if is_writing:
+            self._saved.show_words("正在保存…", f"（{kept}）" if kept else "")
+        elif session.is_clean and session.path is not None:
             self._saved.show_words(f"已保存 {_when(session)}".rstrip(), f"（{session.path}）")
         else:
             words = _waiting(session)
             self._saved.show_words(words, f"（{kept}）" if kept else "")
+        self._bar.setVisible(is_long)
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
@@ -132,6 +145,7 @@ class StatusLine(QStatusBar):
         dropped = (self._hint, self._words, self._due)
         wanted = sum(label.least_width() + _BETWEEN for label in (self._verdict, self._saved, *dropped))
         wanted += self._told.sizeHint().width() + _BETWEEN if self._message else 0
+        wanted += _BAR_WIDTH + _BETWEEN if not self._bar.isHidden() else 0
         for label in dropped:
             fits = wanted <= self.width() and not (label is self._hint and self._message)
             label.setVisible(fits)
@@ -146,13 +160,23 @@ def _waiting(session: "Session") -> str:
 
 
 def _when(session: "Session") -> str:
-    """Return when the file was written, with the day where that is not today; "" where it cannot be asked."""
-    try:
-        seconds = session.path.stat().st_mtime if session.path else 0
-    except OSError:
+    """Return when the file was written, with the day where that is not today; "" where its disk did not say."""
+    then = session.file.saved
+    if then is None:
         return ""
-    then, now = datetime.datetime.fromtimestamp(seconds), datetime.datetime.now()
-    return f"{then:%H:%M}" if then.date() == now.date() else f"{then.month}月{then.day}日 {then:%H:%M}"
+    today = datetime.datetime.now().date()
+    return f"{then:%H:%M}" if then.date() == today else f"{then.month}月{then.day}日 {then:%H:%M}"
+
+
+def _endless_bar() -> QProgressBar:
+    bar = QProgressBar()
+    bar.setObjectName("savingProgress")
+    bar.setAccessibleName("正在保存")
+    bar.setRange(0, 0)
+    bar.setTextVisible(False)
+    bar.setFixedSize(_BAR_WIDTH, _BAR_HEIGHT)
+    bar.hide()
+    return bar
 
 
 def _label(name: str, *, quiet: bool = False) -> ElidingLabel:

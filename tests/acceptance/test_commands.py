@@ -4,6 +4,10 @@ import json
 
 import pytest
 
+from core import store
+from core.addresses import find_cell
+from core.store import history
+from core.template import built_in
 from tests.acceptance.commands import ROOT, run
 
 SAMPLE = ROOT / "resources" / "samples" / "青禾镇2024年政府信息公开工作年度报告.txt"
@@ -41,6 +45,25 @@ def test_a_new_report_can_be_filled_shown_checked_and_exported(tmp_path):
     stem = "示范市青禾镇人民政府2024年政府信息公开工作年度报告"
     assert names == sorted(stem + suffix for suffix in (".docx", ".html", ".pdf", ".xlsx"))
     assert len(exported.data["files"]) == 4
+
+
+def test_what_commands_write_over_stays_a_version(tmp_path):
+    # given
+    path = tmp_path / "新.nianbao"
+    new = ["new", "--year", 2024, "--office", "示范市青禾镇人民政府", "-o", path]
+    run(*new)
+
+    # when
+    run("set", path, "--cell", "规章@本年制发件数=1")
+    run("set", path, "--cell", "规章@本年制发件数=2")
+    run(*new)
+
+    # then
+    file = store.read(path)
+    cell = find_cell(built_in().get(file.report.template), ["规章"], ["本年制发件数"]).id
+    before = [history.read(file, one) for one in history.versions(file)]
+    values = [one.values.get(cell, "") for one in [file.report, *before]]
+    assert values == ["", "2", "1", ""]
 
 
 def test_an_import_says_how_much_found_a_place(tmp_path):

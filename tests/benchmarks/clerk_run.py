@@ -3,7 +3,12 @@
 import os
 import shutil
 import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
@@ -12,18 +17,50 @@ from tests.acceptance.clerk import Clerk, Deed
 from tests.acceptance.clerk_reports import zero_report_of_next_year
 from tests.benchmarks.latency import Watchdog
 
+if TYPE_CHECKING:
+    from _typeshed import FileDescriptorLike
+
 _SEEDS = Path(__file__).resolve().parents[3] / "shared" / "seeds"
 _WINDOW = (1366, 728)
 _MOST_MS = 100
 _MOST_STEPS = 8
 _READS_THE_HOME_PAGE = 3.0
+_SLOW_SECONDS = 0.4  # for each file that is to lie safe on the disk, as on a stick or a share
 
 
 def scripted() -> dict[str, object]:
     """Return the number of actions, the longest block, and the steps of the longest ones; nothing without the report.
 
-    What is typed counts by its longest character.
+    What is typed counts by its longest character. `on_a_slow_disk` are the same figures of a second run, in which the
+    disk takes its time, and how often a file was written on the screen's thread.
     """
+    usual = _scripted()
+    if not usual:
+        return {}
+    with _slow_disk() as asked:
+        slow = _scripted()
+    return usual | {"on_a_slow_disk": slow | {"times_the_window_waited_for_it": asked.count(True)}}
+
+
+@contextmanager
+def _slow_disk() -> Iterator[list[bool]]:
+    """Let the disk of this process be slow; give a list of how it was asked: on the screen's thread or not."""
+    sync = os.fsync
+    asked: list[bool] = []
+
+    def fsync(fd: "FileDescriptorLike") -> None:
+        asked.append(threading.current_thread() is threading.main_thread())
+        time.sleep(_SLOW_SECONDS)
+        sync(fd)
+
+    os.fsync = fsync
+    try:
+        yield asked
+    finally:
+        os.fsync = sync
+
+
+def _scripted() -> dict[str, object]:
     source = next(_SEEDS.glob("002_*.txt"), None)
     if source is None:
         return {}

@@ -18,6 +18,16 @@ from gui.theme import STYLE, Theme
 from gui.window import MainWindow
 
 OFFICE = "清溪县柳河镇人民政府"
+PATIENCE = (
+    20.0  # seconds: a disk under load takes its time, and what a test says of saving must not depend on it
+)
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A window that waits for the disk until it has answered, as it does for a quick one."""
+    for module in ("gui.writing", "gui.keeping"):
+        monkeypatch.setattr(f"{module}.PATIENCE", PATIENCE)
 
 
 @pytest.fixture(scope="session")

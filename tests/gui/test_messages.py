@@ -98,6 +98,15 @@ def test_a_report_nobody_changed_is_not_said_to_lose_changes(parent):
     assert "修改" not in box.text()
 
 
+def test_what_was_kept_aside_is_said_to_go_with_the_changes(parent):
+    # when
+    Messages(parent, lambda: None).ask_to_save("柳河镇2024年报告", lambda _: None, "edits")
+
+    # then: "已暂存" stood below the work
+    (box,) = boxes(parent)
+    assert "不保存的话，这些修改会丢失，自动暂存的也会一起删掉。" in box.text()
+
+
 @pytest.mark.parametrize(
     ("button", "heard"), [("saveButton", ["save"]), ("discardButton", ["discard"]), ("cancelButton", [])]
 )

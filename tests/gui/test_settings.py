@@ -2,10 +2,10 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QComboBox, QDialog, QPlainTextEdit, QSpinBox, QSplitter
+from PySide6.QtWidgets import QComboBox, QDialog, QPlainTextEdit, QSpinBox, QSplitter, QTabWidget
 from shiboken6 import isValid
 
-from core import settings
+from core import settings, store
 from core.checks.model import CellPlace, TextPlace
 from core.edits import SetCells, Splice
 from core.paths import RESOURCES
@@ -238,6 +238,24 @@ def test_the_window_comes_back_where_it_stood(window, library, qtbot):
 
     # then
     assert again.geometry() == window.geometry()
+
+
+def test_the_panel_at_the_right_comes_back_as_it_was_left(hands, library, report, qtbot, tmp_path):
+    # given
+    path = tmp_path / "报告.nianbao"
+    store.write(ReportFile(report), path)
+    hands.window.open_path(path)
+    qtbot.waitUntil(lambda: hands.sees("workspace"))
+    hands.find("sidePanel", QTabWidget).setCurrentIndex(3)
+    hands.window.close()
+
+    # when
+    again = MainWindow(lambda: library, settings.load(), Theme.load("light"))
+    qtbot.addWidget(again)
+    again.desk.open(ReportFile(report), None)
+
+    # then
+    assert again.desk.workspace.side.currentWidget() is again.desk.workspace.trend
 
 
 def test_a_window_from_a_larger_screen_is_brought_onto_this_one(library, qtbot, qapp):

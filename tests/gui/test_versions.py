@@ -19,14 +19,13 @@ CELL = "applications.new.natural"
 
 @pytest.fixture
 def session(hands, report, tmp_path):
-    """An open report that was saved twice: once blank, once with a sentence and a figure."""
+    """An open report in a file without versions that was saved with a sentence and a figure: as opened, and as now."""
     path = tmp_path / "报告.nianbao"
+    report.title = "先前的标题"
     store.write(ReportFile(report), path)
     hands.window.open_path(path)
     hands.qtbot.waitUntil(lambda: hands.sees("workspace"))
     session = hands.window.desk.session
-    session.edit(SetField("title", "先前的标题"))
-    hands.command("save")
     session.edit(Splice("overview", 0, 0, (Paragraph(text="后来写的<b>话</b>。"),)))
     session.edit(SetCells({CELL: "3"}))
     hands.command("save")

@@ -85,3 +85,62 @@ def test_a_review_over_an_open_report_gives_it_back_when_cancelled(window, hands
     assert hands.action("save").isEnabled()
     assert not hands.action("undo").isEnabled()
     assert "2024年报告" in window.windowTitle()
+
+
+def _half_typed(page, hands, qtbot):
+    go_to(page, qtbot, "disclosure.rules")
+    qtbot.keyClicks(hands.find(f"figure_{MADE}", QLineEdit), "8")
+
+
+def test_who_closes_the_window_is_asked_before_corrections_go(window, page, hands, qtbot):
+    # given
+    _half_typed(page, hands, qtbot)
+
+    # when
+    assert not window.close()
+
+    # then
+    assert "已经改了 1 处" in hands.find("leaveReviewBox", QMessageBox).text()
+    hands.press("stayInReview")
+    assert hands.sees("reviewPage")
+    assert page.result().text(MADE) == "8"
+
+    # when
+    window.close()
+    hands.press("leaveReview")
+
+    # then
+    qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def test_another_file_takes_the_place_of_corrections_only_where_that_is_wanted(
+    window, page, hands, source, qtbot
+):
+    # given
+    _half_typed(page, hands, qtbot)
+
+    # when: another file is dropped, or opened, and the clerk thinks better of it
+    window.desk.opening.read(source)
+    hands.press("stayInReview")
+
+    # then
+    assert hands.find("reviewPage") is page
+    assert page.result().text(MADE) == "8"
+
+    # when
+    window.desk.opening.read(source)
+    hands.press("leaveReview")
+
+    # then
+    qtbot.waitUntil(lambda: hands.find("reviewPage") is not page)
+
+
+def test_a_file_opened_over_a_review_in_which_nothing_was_corrected_is_not_asked_for(
+    window, page, hands, source, qtbot
+):
+    # when
+    window.desk.opening.read(source)
+
+    # then
+    qtbot.waitUntil(lambda: hands.find("reviewPage") is not page)
+    assert not hands.sees("leaveReviewBox")
