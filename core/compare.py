@@ -8,7 +8,8 @@ from itertools import zip_longest
 from core.report import Head, Link, Paragraph, Report, Section
 from core.template import Template
 
-IDENTITY = frozenset({"template", "template_version", "year", "earlier"})
+# what a report is and how far it is on its way: no version before takes it back
+IDENTITY = frozenset({"template", "template_version", "year", "earlier", "approval"})
 _SHOWN = frozenset({"title", "unit", "sections", "values", "states", "heads"})
 
 

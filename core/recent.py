@@ -4,22 +4,29 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from core import stored
+from core import stages, stored
+from core.stages import ACTS, HANDED_IN, IN_REVIEW, SIGNED
 
 FILE_NAME = "recent.json"
 MOST = 60
-DRAFT, READY = "draft", "ready"
-STATE_NAMES = {DRAFT: "草稿", READY: "可以报送"}
+DRAFT, READY = "draft", "ready"  # what the checks say
+_WAITS_FOR = {IN_REVIEW: "等领导审核签字", SIGNED: "报送并公开", HANDED_IN: ""}
+_CHANGED = {
+    IN_REVIEW: "改过的地方请领导再看",
+    SIGNED: "改过的要重新签发",
+    HANDED_IN: "改过的要重新签发、报送",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class RecentReport:
     """A report file with what the home page says of it, as it was when it was last opened or saved.
 
-    `state` is a key of STATE_NAMES, `next` the sentence on what to do next, `looked_at` and `carried` how many places
-    of last year were looked at and in all, `exported` the day (1月12日) on which it was exported as it is,
-    `exported_before` the day on which it was exported last where it was changed since; "" and 0 where a list of an
-    older program does not say.
+    `state` is DRAFT or READY by the checks, `next` the sentence on what to do next, `looked_at` and `carried` how many
+    places of last year were looked at and in all, `exported` the day (1月12日) on which it was exported as it is,
+    `exported_before` the day on which it was exported last where it was changed since. `stage` is how far it is on its
+    way out of the house (`core.stages`), `since` the day of that step, `changed_after` the stage after which it was
+    changed. "" and 0 where a list of an older program does not say.
     """
 
     path: str
@@ -32,19 +39,63 @@ class RecentReport:
     carried: int = 0
     exported: str = ""
     exported_before: str = ""
+    stage: str = ""
+    since: str = ""
+    changed_after: str = ""
+
+    @property
+    def is_out(self) -> bool:
+        """Whether it was handed in: nobody waits for it any more."""
+        return self.stage == HANDED_IN
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether no step on the way out was taken."""
+        return self.stage not in ACTS
+
+    @property
+    def stage_name(self) -> str:
+        """How far it is in a word, and whether it was changed since; "" where nothing is known of it."""
+        name = stages.NAMES[stages.DRAFT if self.is_draft else self.stage] if self.state else ""
+        return f"{name}，又改过" if self.changed_after in ACTS else name
+
+    @property
+    def told_verdict(self) -> str:
+        """What the checks say; "" where nothing is to be mended and it was handed in, or is to go its way once more."""
+        is_told = self.state != READY or not (self.is_out or self.changed_after)
+        return self.verdict if is_told else ""
+
+    @property
+    def told_step(self) -> str:
+        """The day of its last step, and whether it was changed after that or another; "" for a draft."""
+        return stages.told(self.stage, self.since, self.changed_after)
 
     @property
     def told_export(self) -> str:
         """When it was exported, and whether it was changed since; "" where it never was, or `to_do` says so."""
         if self.exported:
-            return "" if self.state == READY else f"已导出：{self.exported}"
+            return "" if self._only_has_to_go_out else f"已导出：{self.exported}"
         return f"{self.exported_before} 导出后改过" if self.exported_before else ""
 
     @property
+    def _only_has_to_go_out(self) -> bool:
+        return self.is_draft and self.state == READY and bool(self.exported)
+
+    @property
     def to_do(self) -> str:
-        """What is to be done next; a report that was exported as it is only has to be handed in."""
-        done = self.state == READY and self.exported
-        return f"报送（已于 {self.exported} 导出）" if done else self.next
+        """What is to be done next; a report that was exported as it is only has to go on its way."""
+        if self._only_has_to_go_out:
+            return f"送审签发，再报送（已于 {self.exported} 导出）"
+        if self.is_draft or (self.stage == IN_REVIEW and self.state == DRAFT):
+            return self.next
+        return _CHANGED.get(self.changed_after) or _WAITS_FOR[self.stage]
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether there is something to go on with; what waits for others, or is handed in, is not."""
+        if self.stage == SIGNED:
+            return self.changed_after == SIGNED
+        return self.state == DRAFT and not self.is_out
 
     @property
     def exists(self) -> bool:
@@ -61,7 +112,7 @@ def is_there(path: Path) -> bool:
 
 
 def state_of(*, is_ready: bool) -> str:
-    """Return the state of a report, by what the checks say of it."""
+    """Return what the checks make of a report."""
     return READY if is_ready else DRAFT
 
 
@@ -74,12 +125,26 @@ def by_office(reports: Iterable[RecentReport]) -> dict[str, list[RecentReport]]:
 
 
 def to_continue(reports: Iterable[RecentReport]) -> RecentReport | None:
-    """Return the report to go on with: the newest year of an office, where that is a draft; None where none is.
+    """Return the report to go on with: the newest year of an office, where that is unfinished; None where none is.
 
     Older years never count: they are opened to look something up.
     """
     newest = [group[0] for group in by_office(reports).values()]
-    return next((one for one in newest if one.state == DRAFT), None)
+    return next((one for one in newest if one.is_unfinished), None)
+
+
+def to_carry(reports: Iterable[RecentReport], year: int) -> RecentReport | None:
+    """Return the report of the year before out of which that year's is to be made; None where one is there already.
+
+    It is that of the office worked on last.
+    """
+    for group in by_office(reports).values():
+        newest = group[0]
+        if newest.year == year - 1:
+            return newest
+        if newest.year >= year:
+            return None
+    return None
 
 
 def load() -> list[RecentReport]:

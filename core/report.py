@@ -116,6 +116,25 @@ class TypedTotal(Part):
     reason: str
 
 
+class Step(BaseModel):
+    """A step that was taken with a report: its day (2025-01-12), and what it said then (`core.approval.fingerprint`)."""
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+
+    day: str = ""
+    fingerprint: str = ""
+
+
+class Approval(BaseModel):
+    """The steps that were taken on the way out of the house; None for those that were not (`core.approval`)."""
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+
+    in_review: Step | None = Field(default=None, exclude_if=lambda step: step is None)
+    signed: Step | None = Field(default=None, exclude_if=lambda step: step is None)
+    handed_in: Step | None = Field(default=None, exclude_if=lambda step: step is None)
+
+
 class Unit(Part):
     """The card of the office: full name, and the chain of places above it, outermost first.
 
@@ -139,6 +158,7 @@ class Report(Part):
     `values` holds the text of each cell by its address; `states` the state of carried cells. `earlier` are
     the reports of the years before, newest first; they are stored beside this one and hold no `earlier` of
     their own. `look` is what the unit has its own way on paper, `pictures` what is drawn at the end of the first section.
+    `approval` are the steps taken on its way out of the house, None for a draft.
     """
 
     template: str
@@ -156,6 +176,7 @@ class Report(Part):
     look: Look = Look()
     pictures: list[Picture] = Field(default_factory=list)
     typed_totals: dict[str, TypedTotal] = Field(default_factory=dict, exclude_if=lambda typed: not typed)
+    approval: Approval | None = Field(default=None, exclude_if=lambda steps: steps is None)
 
     def text(self, cell: str) -> str:
         """Return what stands in a cell, "" where it is blank."""
@@ -187,9 +208,10 @@ class Report(Part):
 
     def head(self, table: Table) -> Head:
         """Return the lines above an annex table, as the template words them where nothing else is known."""
-        known = self.heads.get(table.id)
-        if known:
-            return known
+        return self.heads.get(table.id) or self.own_head(table)
+
+    def own_head(self, table: Table) -> Head:
+        """Return the lines above an annex table as the template words them."""
         return Head(
             title=table.title.format(year=self.year),
             period=table.period.format(year=self.year),

@@ -25,6 +25,7 @@ class Command:
 FILE, EDIT, CHECK, VIEW, HELP = "文件(&F)", "编辑(&E)", "核对与检查(&C)", "显示(&V)", "帮助(&H)"
 TABLE = "表格(&T)"
 _LOOK = "深色 夜间 暗色 黑底 护眼 颜色 主题 大字 字号 字体 放大 看不清 截止 单位 选项"
+_OUT = "待审 已签发 已报送 草稿 状态 审核 审批 审签 签字 盖章 领导 办结 公开 上报"
 
 COMMANDS = (
     Command(
@@ -43,9 +44,10 @@ COMMANDS = (
     Command("versionHistory", FILE, "找回旧版本(&B)…", "Ctrl+Shift+H", also="恢复 还原 备份 历史 以前"),
     Command("exportReport", FILE, "导出(&E)…", "Ctrl+E", also="Word WPS PDF Excel 网页 生成 上报 报送 打包"),
     Command("print", FILE, "打印(&P)…", "Ctrl+P", also="打印机 纸 双面"),
+    Command("signOff", FILE, "送审、签发、报送(&D)…", "Ctrl+Shift+D", also=_OUT),
     Command("goHome", FILE, "关闭报告，回首页(&W)", "Ctrl+W", also="主页 返回"),
     Command("quit", FILE, "退出(&Q)", "Ctrl+Q", needs_report=False, also="关闭 结束"),
-    Command("undo", EDIT, "撤销(&U)", "Ctrl+Z", also="恢复 还原 后退 返回 改错"),
+    Command("undo", EDIT, "撤销(&U)", "Ctrl+Z", also="撤消 恢复 还原 后退 返回 改错"),
     Command("redo", EDIT, "重做(&R)", "Ctrl+Y", also="恢复 前进"),
     Command("cutCells", EDIT, "剪切(&X)", "Ctrl+X"),
     Command("copyCells", EDIT, "复制(&C)", "Ctrl+C", also="拷贝"),
@@ -70,6 +72,13 @@ COMMANDS = (
     Command("automaticTotal", TABLE, "合计改回自动计算(&A)", "Shift+F2", also="求和 公式"),
     Command("nextToLookAt", CHECK, "下一处未核对的去年内容(&L)", "F7", also="黄条 照抄"),
     Command("confirm", CHECK, "仍然正确，到下一处(&Y)", "Ctrl+Return", also="确认 没变"),
+    Command(
+        "moved",
+        CHECK,
+        "看看换到了哪里(&M)…",
+        "Shift+F7",
+        also="去年 往年 新格式 换格式 并到 搬到 没有带过来 去处",
+    ),
     Command("nextBlank", CHECK, "下一个空格(&B)", "F6", also="没填 漏填"),
     Command("zeroGuide", CHECK, "零报告向导(&Z)…", "Ctrl+Shift+0", also="没有 无申请 补零"),
     Command("checkAll", CHECK, "全部检查(&C)", "F5", also="校验 查错 自查"),
@@ -84,7 +93,7 @@ COMMANDS = (
     Command("commandSearch", HELP, "查找命令(&K)…", "Ctrl+K", needs_report=False),
     Command("help", HELP, "使用说明(&H)", "F1", needs_report=False, also="教程 手册 怎么"),
     Command("keyList", HELP, "按键一览(&L)", "Ctrl+F1", needs_report=False, also="快捷键 热键"),
-    Command("tour", HELP, "跟着提示走一遍(&T)", needs_report=False, also="教程 演示 新手 入门"),
+    Command("tour", HELP, "跟着提示走一遍(&T)", "Shift+F1", needs_report=False, also="教程 演示 新手 入门"),
 )
 
 

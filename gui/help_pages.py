@@ -12,7 +12,7 @@ from gui.commands import COMMANDS
 FOLDER = RESOURCES / "help"
 FIRST, KEYS = "index", "keys"
 ORDER = (
-    FIRST, "review", "looking", "zero", "prose", "table", "findings", "preview", "export", "trend", "saving", "versions", "settings", KEYS
+    FIRST, "review", "looking", "zero", "prose", "table", "findings", "preview", "export", "sign_off", "trend", "saving", "versions", "settings", KEYS
 )  # fmt: skip
 PROPERTY = "help"
 PLACES = {
@@ -37,6 +37,7 @@ PLACES = {
     "previewPane": "preview",
     "printDialog": "preview",
     "exportDialog": "export",
+    "signOffDialog": "sign_off",
     "versionHistory": "versions",
     "askToSaveBox": "saving",
     "settingsDialog": "settings",

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from core import checks
+from core import approval, checks
+from core.carry import with_source
+from core.stages import HANDED_IN
 from gui.pages import blank_cells
 from gui.session import Session
 
@@ -11,7 +13,10 @@ from gui.session import Session
 class Progress:
     """How far the work is: places of last year looked at and in all, blank figures, findings to mend.
 
-    `characters` is how long the text is, spaces not counted; `unwritten` how many parts and places wait for words.
+    `carried_words` names those places with the year that they are of; `characters` is how long the text is, spaces
+    not counted; `unwritten` how many parts and places wait for words.
+    `told_step` says when the last step on the way out of the house was taken, "" for a draft; `is_out` whether the
+    report was handed in, so that no day is waited for any more.
     """
 
     looked_at: int
@@ -20,6 +25,9 @@ class Progress:
     to_mend: int
     characters: int = 0
     unwritten: int = 0
+    carried_words: str = "处去年内容"
+    told_step: str = ""
+    is_out: bool = False
 
     @property
     def step(self) -> str:
@@ -34,7 +42,7 @@ class Progress:
     def next(self) -> str:
         """What is to be done now, in one sentence."""
         return {
-            "nextToLookAt": f"还有 {self.carried - self.looked_at} 处去年内容没核对",
+            "nextToLookAt": f"还有 {self.carried - self.looked_at} {self.carried_words}没核对",
             "nextBlank": f"还有 {self.blank} 格没填",
             "nextFinding": f"还有 {self.to_mend} 处必须改"
             if self.to_mend
@@ -53,7 +61,10 @@ def progress_of(session: Session) -> Progress:
         blank=sum(1 for _ in blank_cells(session)),
         to_mend=sum(one.severity == "error" for one in session.findings),
         unwritten=sum(map(checks.is_unwritten, session.findings)),
+        carried_words=f"{with_source(report, '处')}内容",
         characters=sum(len("".join(one.text.split())) for _, _, one in report.paragraphs()),
+        told_step=approval.told(report),
+        is_out=approval.stage_of(report) == HANDED_IN,
     )
 
 

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from core import recent
+from core import approval, recent
 from core.checks import is_ready, verdict
 from core.recent import RecentReport
+from core.report import Report
 from core.store import history
 from gui.progress import progress_of
 from gui.session import Session
@@ -24,6 +25,7 @@ def recent_of(session: Session, path: Path) -> RecentReport:
         looked_at=progress.looked_at,
         carried=progress.carried,
         **_exported(session),
+        **_stage(report),
     )
 
 
@@ -33,4 +35,15 @@ def _exported(session: Session) -> dict[str, str]:
     if time is None:
         return {}
     is_as_it_was = history.exported(session.file) is not None
-    return {"exported" if is_as_it_was else "exported_before": f"{time.month}月{time.day}日"}
+    return {"exported" if is_as_it_was else "exported_before": approval.short(time)}
+
+
+def _stage(report: Report) -> dict[str, str]:
+    """Return how far a report is on its way out of the house, since when, and whether it was changed since."""
+    stage = approval.stage_of(report)
+    since = approval.day_of(report, stage)
+    return {
+        "stage": stage,
+        "since": approval.short(since) if since else "",
+        "changed_after": approval.changed_after(report),
+    }

@@ -1,8 +1,11 @@
 """Random edits of a report, of every kind there is, as a person at work makes them one after the other."""
 
+import datetime
 import random
 from collections.abc import Callable, Iterator
 
+from core import approval, stages
+from core.approval import SetApproval
 from core.edits import (
     Decide,
     Edit,
@@ -23,6 +26,7 @@ from core.take_back import SetRest, whole_edit
 from core.template import Template
 from core.totals import TypeTotal
 
+_DAY = datetime.date(2025, 1, 12)
 _LETTERS = "甲乙丙丁，。1２<&（一）𠮷"
 
 
@@ -44,6 +48,7 @@ class Chance:
             SetOwnPlaces: lambda _: SetOwnPlaces((self._words(),) * self.random.randrange(3)),
             Decide: lambda _: Decide(self.random.choice("abc"), self.random.choice([None, self._words()])),
             TypeTotal: self._type_total,
+            SetApproval: lambda report: approval.marking(report, self.random.choice(stages.STAGES), _DAY),
             SetRest: lambda report: whole_edit(template, report, blank(template, report.year, "青禾镇"), "全部回到旧版本"),
             Together: lambda report: Together(tuple(self.one(report, flat=True) for _ in range(2)), "两处一起改"),
         }  # fmt: skip

@@ -16,6 +16,7 @@ from gui.features import (
     panes,
     phrases,
     search,
+    sign_off,
     typed_total,
     versions,
     wayfinding,
@@ -34,8 +35,10 @@ _FEATURES: tuple[Feature, ...] = (
     links.commands,
     levels.commands,
     versions.commands,
+    sign_off.commands,
     wayfinding.commands,
     guide.commands,
+    form_change.commands,
     panes.commands,
 )
 
@@ -50,6 +53,7 @@ _ON_OPENING: tuple[Callable[[AtDesk], object], ...] = (
     form_change.tell,
     typed_total.follow,
     mended.follow,
+    sign_off.tell,
 )
 
 

@@ -13,6 +13,7 @@ from core.recent import RecentReport
 from core.settings import Settings
 from gui.panes.home_choice import Choice, larger
 from gui.theme import Theme
+from gui.widgets.due_words import awaited, due_words
 from gui.widgets.named_button import named_button
 
 if TYPE_CHECKING:  # loaded where they are shown: `Qt` alone, which cards need, takes PySide 15 ms to make
@@ -22,7 +23,7 @@ if TYPE_CHECKING:  # loaded where they are shown: `Qt` alone, which cards need, 
 _WIDEST_LETTERS = 62
 _SPACING = 12
 KINDS = ("Word", "WPS", "PDF", "Excel", "网页", "纯文本")
-_NO_RECENT = "做过的报告会列在这里。打开去年的报告，就能得到今年的草稿。"
+_NO_RECENT = "做过的报告会列在这里。打开去年的报告，就能得到今年的草稿。\n{year} 年报告：{due}。"
 
 
 class HomePage(QWidget):
@@ -31,6 +32,7 @@ class HomePage(QWidget):
     Signals:
         last_year_wanted(), new_wanted(), sample_wanted(), help_wanted(): a choice was made.
         report_chosen(Path): a report of the list was chosen.
+        next_wanted(Path): the draft of the year after is to be made of a report of the list.
         unwanted(RecentReport): a report is to be taken off the list.
         office_named(str): the clerk has said the name of the unit.
     """
@@ -40,6 +42,7 @@ class HomePage(QWidget):
     sample_wanted = Signal()
     help_wanted = Signal()
     report_chosen = Signal(object)
+    next_wanted = Signal(object)
     unwanted = Signal(object)
     office_named = Signal(str)
 
@@ -55,7 +58,8 @@ class HomePage(QWidget):
             f"{'、'.join(KINDS)}都行，也可以拖进窗口或按 Ctrl+V 粘贴",
         )
         self._new = Choice("homeNew", "新建空白报告(&B)", "没有去年的电子文件时，按官方格式填写")
-        self._nothing = QLabel(_NO_RECENT)
+        self._nothing = QLabel()
+        self._nothing.setObjectName("homeNothing")
         self._nothing.setProperty("quiet", True)
         self._nothing.setProperty("place", "top")
         self._sample = named_button("用示例报告试一试(&S)", "homeSample")
@@ -116,6 +120,8 @@ class HomePage(QWidget):
         self._end.addWidget(known.take_off)
         known.report_chosen.connect(self.report_chosen)
         known.unwanted.connect(self.unwanted)
+        known.next_wanted.connect(self.next_wanted)
+        known.offer_changed.connect(lambda: self._last_year.set_primary(not known.has_offer))
         return known
 
     def _made(self, part: str) -> bool:
@@ -124,11 +130,15 @@ class HomePage(QWidget):
 
     def show_recent(self, reports: list[RecentReport]) -> None:
         """Show the reports worked on lately, and what to do next with the newest that is not finished."""
-        following = self._known.show_reports(reports) if reports or self._made("_known") else None
+        if reports or self._made("_known"):
+            self._known.show_reports(reports)
+        has_offer = self._made("_known") and self._known.has_offer
         asks = not reports and not self._options.office
         question = self._question if asks or self._made("_question") else None
         self._order_keys()
-        self._last_year.set_primary(following is None)
+        self._last_year.set_primary(not has_offer)
+        year = awaited(self._options)
+        self._nothing.setText(_NO_RECENT.format(year=year, due=due_words(year, self._options)))
         for widget in (self._head, self._nothing):
             widget.setVisible(not reports)
         if question:
@@ -150,10 +160,13 @@ class HomePage(QWidget):
             self.begin_on_top()
 
     def begin_on_top(self) -> None:
-        """Bring the keyboard to what was put on top, unless the name of the unit is being typed."""
+        """Bring the keyboard to what was put on top, else to what is to be done next; not while the unit is being typed."""
         is_typing = self._made("_question") and self._question.field.isModified()
-        if self._top_keys and not is_typing:
-            self._top_keys[0].setFocus()
+        if not is_typing:
+            asked = self._question.keys if self._made("_question") else ()
+            known = (self._known.going_on.button,) if self._made("_known") else ()
+            shown = [one for one in (*asked, *known) if one.isVisibleTo(self)]
+            (*self._top_keys, *shown, self._last_year.button)[0].setFocus()
 
     def _order_keys(self) -> None:
         """Let the tabulator key go from top to bottom, whatever was made last."""

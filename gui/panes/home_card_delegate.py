@@ -7,7 +7,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
-from core.recent import READY, STATE_NAMES, RecentReport
+from core.recent import READY, RecentReport
+from core.stages import HANDED_IN, IN_REVIEW, SIGNED
 from gui.theme import Theme
 
 CARD = Qt.ItemDataRole.UserRole
@@ -19,6 +20,7 @@ _LINES = 4
 _RIGHT_LETTERS = 14
 _ROUND = 4
 _AND = "　·　"
+_STAGE_ROLES = {IN_REVIEW: "accent", SIGNED: "ok", HANDED_IN: "ok"}
 _MISSING = "文件不在原来的地方，U盘没插上？插上后照样打开。"
 _TAKE_OFF = "不要它了，按 Delete 从列表里去掉。"
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -41,31 +43,35 @@ class Card:
     is_next: bool
 
     @property
-    def state(self) -> str:
-        """The name of its state, "" where that is not known."""
-        return STATE_NAMES.get(self.report.state, "")
+    def stage_role(self) -> str:
+        """The role of the colour in which its stage is told."""
+        return "warning" if self.report.changed_after else _STAGE_ROLES.get(self.report.stage, "quiet_text")
 
     @property
     def lines(self) -> tuple[tuple[str, str], ...]:
         """The lines under the title: role of the colour, and words."""
         if not self.is_there:
             return ("quiet_text", _MISSING), ("quiet_text", _TAKE_OFF), ("quiet_text", self.report.path)
-        ready = self.report.state == READY
-        verdict = _AND.join(part for part in (self.report.verdict, self.report.told_export) if part)
-        lines = [("ok", f"✓ {verdict}") if ready else ("text", verdict)]
-        if self.report.to_do:
-            lines.append(("text", f"接着：{self.report.to_do}"))
-        return *lines, ("quiet_text", self.report.path)
+        report = self.report
+        told = _AND.join(filter(None, (report.told_verdict, report.told_step, report.told_export)))
+        if report.changed_after:
+            lines = [("warning", f"! {told}")]
+        else:
+            lines = [("ok", f"✓ {told}") if report.state == READY else ("text", told)]
+        if report.to_do:
+            lines.append(("text", f"接着：{report.to_do}"))
+        return *lines, ("quiet_text", report.path)
 
     @property
     def words(self) -> str:
         """All of it as text, for screen readers."""
         report, path = self.report, Path(self.report.path)
         progress = f"已核对 {report.looked_at}/{report.carried}" if report.carried else ""
-        known = (report.verdict, report.told_export, self.state, report.to_do, progress, self.due)
+        told = (report.told_verdict, report.told_step, report.told_export)
+        known = (*told, report.stage_name, report.to_do, progress, self.due)
         parts = known if self.is_there else (_MISSING, _TAKE_OFF)
-        told = _AND.join(part for part in (*dict.fromkeys(parts), path.name, str(path.parent)) if part)
-        return f"{report.office}　{report.year} 年报告\n{told}"
+        words = _AND.join(filter(None, (*dict.fromkeys(parts), path.name, str(path.parent))))
+        return f"{report.office}　{report.year} 年报告\n{words}"
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -120,9 +126,10 @@ class CardDelegate(QStyledItemDelegate):
         self._draw_title(painter, left, card)
         last = len(card.lines)
         for number, (role, words) in enumerate(card.lines, 1):
-            room = (row if number == last else left).translated(0, number * step)
+            is_path = number == last  # it has the whole width, and stands below what is drawn at the right
+            room = (row if is_path else left).translated(0, (_LINES - 1 if is_path else number) * step)
             painter.setPen(self._theme.colour(role))
-            mode = Qt.TextElideMode.ElideMiddle if number == last else Qt.TextElideMode.ElideRight
+            mode = Qt.TextElideMode.ElideMiddle if is_path else Qt.TextElideMode.ElideRight
             painter.drawText(room, _LEFT, measure.elidedText(words, mode, room.width()))
         if card.is_there:
             painter.setPen(self._theme.colour("quiet_text"))
@@ -130,22 +137,22 @@ class CardDelegate(QStyledItemDelegate):
             self._draw_progress(painter, beside.translated(0, step), card, step)
 
     def _draw_title(self, painter: QPainter, room: QRect, card: Card) -> None:
-        """Draw the title, and behind it the state in a frame."""
+        """Draw the title, and behind it the stage in a frame."""
         bold, plain = self._bold(), self._view.font()
-        state = card.state if card.is_there else ""
-        wide = self._view.fontMetrics().horizontalAdvance(state) + 2 * _MARGIN if state else 0
+        stage = card.report.stage_name if card.is_there else ""
+        wide = self._view.fontMetrics().horizontalAdvance(stage) + 2 * _MARGIN if stage else 0
         measure = QFontMetrics(bold)
         title = measure.elidedText(card.title, Qt.TextElideMode.ElideMiddle, room.width() - wide - _MARGIN)
         painter.setFont(bold)
         painter.setPen(self._theme.colour("text" if card.is_there else "quiet_text"))
         painter.drawText(room, _LEFT, title)
         painter.setFont(plain)
-        if state:
+        if stage:
             at = room.left() + measure.horizontalAdvance(title) + _MARGIN
             frame = QRect(at, room.top(), wide, room.height())
-            painter.setPen(self._theme.colour("ok" if card.report.state == READY else "quiet_text"))
+            painter.setPen(self._theme.colour(card.stage_role))
             painter.drawRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), _ROUND, _ROUND)
-            painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, state)
+            painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, stage)
 
     def _draw_progress(self, painter: QPainter, room: QRect, card: Card, step: int) -> None:
         """Draw how many places of last year were looked at, in figures and as a bar under them."""

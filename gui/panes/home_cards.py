@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
-from core.recent import RecentReport, by_office, to_continue
+from core.recent import RecentReport, by_office, to_carry, to_continue
 from core.settings import Settings
 from gui.panes.home_card_delegate import CARD, Card, CardDelegate
 from gui.theme import Theme
-from gui.widgets.due_words import due_words
+from gui.there import There
+from gui.widgets.due_words import awaited, due_words
 from gui.widgets.plain import plain
 
 _BETWEEN = 4
@@ -22,13 +23,18 @@ class HomeCards(QListWidget):
     Signals:
         report_chosen(Path): a report is to be opened.
         unwanted(RecentReport): a report is to be taken off the list.
+        following_changed(RecentReport | None): another report is to be gone on with: a file is there after all, or not.
     """
 
     report_chosen = Signal(object)
     unwanted = Signal(object)
+    following_changed = Signal(object)
 
     def __init__(self, theme: Theme, options: Settings) -> None:
         super().__init__()
+        self._reports: list[RecentReport] = []
+        self._there = There(self)
+        self._there.changed.connect(self._mark_anew)
         self.setObjectName("recentList")
         self.setAccessibleName("做过的报告")
         self.setSpacing(_BETWEEN)
@@ -59,19 +65,39 @@ class HomeCards(QListWidget):
         """
         before = self.currentRow()
         shorter = self.count() > len(reports) > 0 and before >= 0
-        there = {one.path: one.exists for one in reports}
-        following = to_continue(one for one in reports if there[one.path])
-        groups = by_office(reports)
+        self._reports = reports
+        self._there.look(one.path for one in reports)
+        following = self._fill()
+        self._choose_first(before if shorter else -1)
+        return following
+
+    def _mark_anew(self) -> None:
+        """Mark which files are there by now; a card that the clerk has chosen stays chosen."""
+        chosen = self.card()
+        row = self.currentRow() if chosen and not chosen.is_next else -1
+        following = self._fill()
+        self._choose_first(row)
+        self.following_changed.emit(following)
+
+    def _fill(self) -> RecentReport | None:
+        """Show a card for each report; return the one to go on with, whose file is there as far as that is known."""
+        there = {one.path: self._there.is_known(one.path) for one in self._reports}
+        following = to_continue(one for one in self._reports if there[one.path])
+        groups = by_office(self._reports)
         self.clear()
         for office, group in groups.items():
             if len(groups) > 1:
                 self._add_heading(office or "没有填单位的报告")
             for one in group:
                 title = f"{one.year} 年报告" if len(groups) > 1 else f"{one.office}　{one.year} 年报告"
-                due = due_words(one.year, self._options)
+                due = "" if one.is_out else due_words(one.year, self._options)
                 self._add(Card(one, title, due, is_there=there[one.path], is_next=one is following))
-        self._choose_first(before if shorter else -1)
         return following
+
+    def to_carry(self) -> RecentReport | None:
+        """Return the report of the year before out of which the one that is due next can be made, None without one."""
+        there = (one for one in self._reports if self._there.is_known(one.path))
+        return to_carry(there, awaited(self._options))
 
     def _add(self, card: Card) -> None:
         item = QListWidgetItem(card.words)

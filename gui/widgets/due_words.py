@@ -2,10 +2,14 @@
 
 import datetime
 
-from core.deadline import days_left, due_date
+from core.deadline import LONGEST_PAST, awaited_year, days_left, due_date
 from core.settings import Settings
 
-_LONGEST_PAST = 90  # after that nobody waits for the report any more
+
+def awaited(options: Settings) -> int:
+    """Return the year whose report the county waits for now."""
+    today = datetime.datetime.now().astimezone().date()
+    return awaited_year(today, options.due_month, options.due_day)
 
 
 def due_words(report_year: int, options: Settings, today: datetime.date | None = None) -> str:
@@ -18,4 +22,4 @@ def due_words(report_year: int, options: Settings, today: datetime.date | None =
         return f"距 {day} 还有 {left} 天"
     if left == 0:
         return f"今天 {day} 到期"
-    return f"{day} 已过 {-left} 天" if -left <= _LONGEST_PAST else ""
+    return f"{day} 已过 {-left} 天" if -left <= LONGEST_PAST else ""

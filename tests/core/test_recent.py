@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from core import paths, recent
-from core.recent import DRAFT, FILE_NAME, MOST, READY, STATE_NAMES, RecentReport
+from core.recent import DRAFT, FILE_NAME, MOST, READY, RecentReport
+from core.stages import HANDED_IN, IN_REVIEW, SIGNED
 
 
 def report(name: str, year: int = 2024) -> RecentReport:
@@ -120,17 +121,84 @@ def test_the_report_to_go_on_with_is_the_newest_year_where_it_is_a_draft():
     assert recent.to_continue([report("a")]) is None
 
 
-@pytest.mark.parametrize(("is_ready", "name"), [(True, "可以报送"), (False, "草稿")])
-def test_a_state_has_a_name(is_ready, name):
+@pytest.mark.parametrize(("is_ready", "state"), [(True, READY), (False, DRAFT)])
+def test_what_the_checks_say_is_a_state(is_ready, state):
     # then
-    assert STATE_NAMES[recent.state_of(is_ready=is_ready)] == name
+    assert recent.state_of(is_ready=is_ready) == state
 
 
-def test_an_exported_report_only_has_to_be_handed_in_and_a_draft_goes_on():
+def test_an_exported_report_only_has_to_go_on_its_way_and_a_draft_goes_on():
     # given
     ready = replace(report("a"), state=READY, next="导出报送", exported="1月12日")
 
     # then
-    assert ready.to_do == "报送（已于 1月12日 导出）"
+    assert ready.to_do == "送审签发，再报送（已于 1月12日 导出）"
     assert replace(ready, exported="").to_do == "导出报送"
     assert replace(ready, state=DRAFT, next="还有 3 格没填").to_do == "还有 3 格没填"
+
+
+@pytest.mark.parametrize(
+    ("known", "name", "step", "to_do"),
+    [
+        ({}, "草稿", "", "导出报送"),
+        ({"state": DRAFT, "next": "还有 3 格没填"}, "草稿", "", "还有 3 格没填"),
+        ({"stage": IN_REVIEW}, "待审", "1月15日 送审", "等领导审核签字"),
+        ({"stage": IN_REVIEW, "state": DRAFT, "next": "还有 3 格没填"}, "待审", "1月15日 送审", "还有 3 格没填"),
+        ({"stage": IN_REVIEW, "changed_after": IN_REVIEW}, "待审，又改过", "1月15日 送审后又改过", "改过的地方请领导再看"),
+        ({"stage": SIGNED}, "已签发", "1月15日 签发", "报送并公开"),
+        ({"stage": SIGNED, "changed_after": SIGNED}, "已签发，又改过", "1月15日 签发后又改过", "改过的要重新签发"),
+        ({"stage": HANDED_IN}, "已报送", "1月15日 报送", ""),
+        ({"stage": HANDED_IN, "changed_after": HANDED_IN}, "已报送，又改过", "1月15日 报送后又改过", "改过的要重新签发、报送"),
+        ({"stage": HANDED_IN, "changed_after": SIGNED}, "已报送，又改过", "1月15日 报送，签发后又改过", "改过的要重新签发"),
+    ],
+)  # fmt: skip
+def test_each_stage_has_its_name_its_day_and_what_comes_next(known, name, step, to_do):
+    # given
+    ready = replace(report("a"), state=READY, next="导出报送", since="1月15日")
+
+    # when
+    one = replace(ready, **known)
+
+    # then
+    assert (one.stage_name, one.told_step, one.to_do) == (name, step, to_do)
+
+
+def test_what_is_signed_or_handed_in_is_not_to_be_gone_on_with_unless_it_was_changed_since():
+    # given: the checks still find something
+    draft = replace(report("a"), state=DRAFT, next="还有 3 格没填")
+
+    # then
+    assert recent.to_continue([replace(draft, stage=IN_REVIEW)])
+    assert recent.to_continue([replace(draft, stage=SIGNED)]) is None
+    assert recent.to_continue([replace(draft, stage=SIGNED, changed_after=SIGNED)])
+    assert recent.to_continue([replace(draft, stage=HANDED_IN, changed_after=HANDED_IN)]) is None
+
+
+def test_what_is_still_to_mend_is_told_even_of_a_report_that_was_handed_in():
+    # given
+    ready = replace(report("a"), state=READY, stage=HANDED_IN)
+
+    # then
+    assert ready.told_verdict == ""
+    assert replace(ready, state=DRAFT, verdict="还有 2 处必须改").told_verdict == "还有 2 处必须改"
+    assert replace(ready, stage=SIGNED).told_verdict == "可以报送"
+    assert replace(ready, stage=SIGNED, changed_after=SIGNED).told_verdict == ""
+
+
+def test_the_export_is_told_of_what_is_on_its_way_too():
+    # given: what only has to go on its way says so where it says what comes next
+    ready = replace(report("a"), state=READY, exported="1月12日")
+
+    # then
+    assert ready.told_export == ""
+    assert replace(ready, stage=IN_REVIEW).told_export == "已导出：1月12日"
+
+
+def test_a_stage_that_only_a_newer_program_knows_is_taken_for_a_draft():
+    # given
+    one = replace(
+        report("a"), state=READY, stage="frozen", since="1月15日", changed_after="frozen", next="导出报送"
+    )
+
+    # then
+    assert (one.stage_name, one.told_step, one.to_do) == ("草稿", "", "导出报送")

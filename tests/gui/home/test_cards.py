@@ -89,15 +89,15 @@ def test_a_missing_file_is_told_and_can_still_be_tried(home, remembered, qtbot):
     report = remembered(2024, state=DRAFT, next=NEXT)
     Path(report.path).unlink()
     home.show_recent([report])
+    shown = cards(home)
+    qtbot.waitUntil(lambda: "U盘没插上" in shown.item(0).text())
 
     # when
-    shown = cards(home)
     shown.setFocus()
     with qtbot.waitSignal(home.report_chosen) as chosen:
         qtbot.keyClick(shown, Qt.Key.Key_Return)
 
     # then
-    assert "U盘没插上" in shown.item(0).text()
     assert chosen.args == [Path(report.path)]
     assert not button(home, "homeContinue").isVisible()
 

@@ -1,0 +1,45 @@
+"""The way of a report out of the house: in review, signed, handed in (Ctrl+Shift+D)."""
+
+from collections.abc import Callable
+from functools import partial
+
+from core import approval
+from core.report import Report
+from core.stages import ACTS, HANDED_IN, SIGNED
+from gui.dialogs.sign_off import SignOffDialog
+from gui.features.desk import AtDesk
+from gui.session import Session
+
+_AGAIN = {SIGNED: "重新签发", HANDED_IN: "重新签发、报送"}
+
+
+def commands(desk: AtDesk) -> dict[str, Callable[[], object]]:
+    """Return what the command of the way out does."""
+    return {"signOff": desk.with_session(partial(_ask, desk))}
+
+
+def tell(desk: AtDesk) -> None:
+    """Tell of a report that was just opened that it is signed or handed in: who changes it has to know."""
+    words = _told(desk.session.report) if desk.session else ""
+    if words:
+        desk.say(words)
+
+
+def _told(report: Report) -> str:
+    stage = approval.stage_of(report)
+    if stage not in _AGAIN:
+        return ""
+    after, day = approval.changed_after(report), approval.day_of(report, stage)
+    if after:
+        return f"这份报告{ACTS[after]}后又改过，要{_AGAIN[stage]}。"
+    on = f" {approval.short(day)} " if day else ""
+    return f"这份报告{on}已{ACTS[stage]}；再改的话，要{_AGAIN[stage]}。"
+
+
+def _ask(desk: AtDesk, session: Session) -> None:
+    """Ask for the stage, with what the checks say of the report as it stands."""
+    if not session.is_all_seen:
+        session.check()
+    dialog = SignOffDialog(session, desk.workspace or desk.window)
+    dialog.marked.connect(desk.say)
+    dialog.open()

@@ -1,0 +1,85 @@
+"""The usual December: last year's report is known, this year's is not begun."""
+
+import datetime
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from core.deadline import awaited_year
+from core.recent import DRAFT, READY
+from gui.panes.home_choice import Choice
+from tests.gui.home.conftest import OFFICE, OTHER, button
+
+YEAR = awaited_year(datetime.date.today())
+
+
+@pytest.fixture
+def last(remembered):
+    return remembered(YEAR - 1, state=READY)
+
+
+def _below(home) -> str:
+    return button(home, "homeContinue").parentWidget().below.text()
+
+
+def test_this_years_draft_is_offered_out_of_last_years_report_with_the_days_left(home, last, qtbot):
+    # given
+    home.show_recent([last])
+    offer = button(home, "homeContinue")
+
+    # then
+    assert offer.text() == f"生成 {YEAR} 年草稿(&N)"
+    assert isinstance(offer.parentWidget(), Choice)
+    assert _below(home).startswith(f"由{OFFICE} {YEAR - 1} 年报告生成\n")
+    assert "1月31日" in _below(home)
+    assert button(home, "homeLastYear").property("primary") is False
+
+    # when
+    with qtbot.waitSignal(home.next_wanted) as wanted:
+        offer.click()
+
+    # then
+    assert str(wanted.args[0]) == last.path
+
+
+@pytest.mark.parametrize("state", [DRAFT, READY])
+def test_where_this_years_is_there_nothing_is_to_be_made(home, last, remembered, state):
+    # when
+    home.show_recent([last, remembered(YEAR, state=state)])
+
+    # then
+    assert "生成" not in button(home, "homeContinue").text()
+    assert button(home, "homeContinue").isVisible() is (state == DRAFT)
+
+
+def test_a_report_of_long_ago_or_one_whose_file_is_gone_offers_nothing(home, last, remembered, qtbot):
+    # when
+    home.show_recent([remembered(YEAR - 2, state=READY)])
+
+    # then
+    assert not button(home, "homeContinue").isVisible()
+
+    # when
+    home.show_recent([replace(last, path=f"{last.path}-gone")])
+
+    # then
+    qtbot.waitUntil(lambda: not button(home, "homeContinue").isVisible())
+
+
+def test_of_several_offices_it_is_that_worked_on_last(home, last, remembered):
+    # when
+    home.show_recent([remembered(YEAR - 1, OTHER, state=READY), last])
+
+    # then
+    assert OTHER in _below(home)
+
+
+def test_a_first_start_says_how_many_days_are_left(home):
+    # when
+    home.show_recent([])
+
+    # then
+    words = home.findChild(QLabel, "homeNothing").text()
+    assert f"{YEAR} 年报告：" in words
+    assert "1月31日" in words
