@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import replace
 
-from core import edits, numbers
+from core import edits, numbering, numbers
 from core.edits import Edit, SetCells, Splice, Together, retyped
 from core.report import Link, Paragraph, Report
 from core.template import Template
@@ -58,7 +58,7 @@ def moved(links: Sequence[Link], before: str, after: str) -> tuple[Link, ...]:
             new = link.model_copy(update={"start": link.start + by, "end": link.end + by})
         else:
             continue
-        if _is_alone(new, after) or not _is_alone(link, before):
+        if is_alone(new, after) or not is_alone(link, before):
             kept.append(new)
     return tuple(kept)
 
@@ -71,9 +71,14 @@ def _changed(before: str, after: str) -> tuple[int, int]:
     return min(head, shorter - tail), max(len(before) - tail, head + len(before) - shorter)
 
 
-def _is_alone(link: Link, text: str) -> bool:
-    """Return whether no digit stands beside a link: with one it would be part of another number."""
-    before, after = text[max(0, link.start - 2) : link.start], text[link.end : link.end + 2]
+def is_alone(link: Link, text: str) -> bool:
+    """Return whether no digit stands beside a link: with one it would be part of another number.
+
+    The number that the paragraph begins with is none of these.
+    """
+    number = numbering.read(text)
+    begin = number.end if number and number.end <= link.start else 0
+    before, after = text[max(begin, link.start - 2) : link.start], text[link.end : link.end + 2]
     return not (_DIGITS_BEFORE.search(before) or _DIGITS_AFTER.match(after))
 
 

@@ -3,7 +3,7 @@
 from core import edits
 from core.checks.model import CellPlace, Place, TextPlace
 from core.edits import Edit, SetField, Splice
-from core.report import PREFACE
+from core.report import PREFACE, Section
 from gui.session import Session
 
 
@@ -31,19 +31,30 @@ def step(session: Session, *, back: bool) -> tuple[str, Edit] | None:
 def place_of(session: Session, edit: Edit) -> Place | None:
     """Return the first cell, the words or the heading that an edit changed.
 
-    None where it changed nothing of these, words in several places, which leave one where one is, or a single line of
-    the heading, which has the cursor already.
+    None where it changed nothing of these, words in several sections, which leave one where one is, or a single line of
+    the heading, which has the cursor already. Of several paragraphs it is the first, of those that are gone the end of
+    the one before.
     """
     cells = [cell for cell in session.template.cells if cell in edit.cells]
     if cells:
         return CellPlace(cells[0], "")
     parts = [*edits.parts(edit)]
-    match [one for one in parts if isinstance(one, Splice)]:
-        case [Splice(section=section_id, at=at)]:
+    splices = [one for one in parts if isinstance(one, Splice)]
+    match sorted({one.section for one in splices}):
+        case [section_id]:
             section = session.report.section(section_id)
-            last = len(section.paragraphs) - 1 if section else 0
-            return TextPlace(section_id, max(min(at, last), 0), 0, 0, "") if section else None
+            return _first(section, splices) if section else None
         case []:
             is_heading = len(parts) > 1 and all(isinstance(one, SetField) for one in parts)
             return TextPlace(PREFACE, 0, 0, 0, "") if is_heading else None
     return None
+
+
+def _first(section: Section, splices: list[Splice]) -> TextPlace:
+    """Return the first place that some changes left in their section."""
+    first = min(splices, key=lambda one: one.at)
+    if first.at and section.paragraphs and not first.inserted:
+        before = min(first.at, len(section.paragraphs)) - 1
+        end = len(section.paragraphs[before].text)
+        return TextPlace(section.id, before, end, end, "")
+    return TextPlace(section.id, max(min(first.at, len(section.paragraphs) - 1), 0), 0, 0, "")

@@ -8,6 +8,7 @@ from gui.panes.prose.levels import Level
 from gui.panes.workspace import Workspace
 
 _LEVELS: dict[str, Level] = {"levelBody": 0, "levelTwo": 2, "levelThree": 3, "levelFour": 4}
+_NAMES: dict[Level, str] = {0: "正文", 2: "“（一）”这一级", 3: "“1.”这一级", 4: "“（1）”这一级"}
 
 
 def commands(desk: AtDesk) -> dict[str, Callable[[], object]]:
@@ -18,7 +19,7 @@ def commands(desk: AtDesk) -> dict[str, Callable[[], object]]:
 
 
 def _set_level(desk: AtDesk, work: Workspace, *, level: Level) -> None:
-    if work.page.prose:
-        work.page.prose.set_level(level)
-    else:
+    if not work.page.prose:
         desk.say_for_now("请先把光标放到要改层级的那一段里。")
+    elif not work.page.prose.set_level(level):
+        desk.say_for_now(f"这里已经是{_NAMES[level]}了，没有改动。")

@@ -1,10 +1,11 @@
 """Numbers of headings and points: none skipped, none twice, all in one style."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby, takewhile
 
-from core import numbers
+from core import numbering, numbers
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
 from core.checks.kept import read_once
@@ -19,14 +20,8 @@ _NUMERAL = "[一二三四五六七八九十]{1,3}"
 _LEVELS = (
     Late(rf"\s{{0,8}}(?P<n>{_NUMERAL})[、．.](?!\d)"),
     Late(rf"\s{{0,8}}[（(]\s?(?P<n>{_NUMERAL})\s?[）)]"),
-    Late(r"\s{0,8}(?P<n>\d{1,2})\s?[.．、](?!\d)"),
+    Late(rf"\s{{0,8}}(?P<n>\d{{1,2}})\s?(?:、(?!\d(?!\d{{3}}年))|[.．]{numbering.NO_AMOUNT})"),
     Late(r"\s{0,8}[（(]\s?(?P<n>\d{1,2})\s?[）)]"),
-)
-_INLINE = (
-    None,
-    Late(rf"(?<=[。；;：:])\s?[（(](?P<n>{_NUMERAL})[）)]"),
-    Late(r"(?<=[。；;：:])\s?(?P<n>\d{1,2})[.．、](?!\d)"),
-    Late(r"(?<=[。；;：:])\s?[（(](?P<n>\d{1,2})[）)]"),
 )
 _AT = r"(?:^|[。；;：:，,\s])"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
@@ -96,21 +91,26 @@ def numbered(entry: Entry, template: Template) -> Find:
 
     def find(case: Case) -> Iterator[Finding]:
         yield from _sections(entry, case)
-        counter, section, above = _Counter(), "", ""
-        for passage in case.in_sections(but=(PREFACE, SIGNATURE)):
-            if passage.section != section:
-                counter, section, above = _Counter(), passage.section, ""
-            point = _point(passage, above)
-            if point:
-                before = counter.last.get(point.level, 0)
-                wrong = counter.takes(point)
-                if wrong:
-                    yield _wrong_number(entry, case, point, before, wrong)
-                _inline(passage, point, counter)
-            above = passage.text.rstrip()
-            yield from _run_in(entry, case, passage)
+        passages = case.in_sections(but=(PREFACE, SIGNATURE))
+        for _, group in groupby(passages, key=lambda passage: passage.section):
+            section = tuple(group)
+            row = _Row(tuple(_points(section)))
+            for passage in section:
+                if passage.index in row.wrong:
+                    yield _wrong_number(entry, case, row, *row.wrong[passage.index])
+                yield from _run_in(entry, case, passage)
 
     return find
+
+
+def _points(passages: Sequence[Passage]) -> Iterator[_Point]:
+    above = ""
+    quoted = numbering.quoted([passage.text for passage in passages])
+    for number, passage in enumerate(passages):
+        point = None if number in quoted else _point(passage, above)
+        if point:
+            yield point
+        above = passage.text.rstrip()
 
 
 def _point(passage: Passage, above: str) -> _Point | None:
@@ -122,15 +122,58 @@ def _point(passage: Passage, above: str) -> _Point | None:
     return None
 
 
+class _Row:
+    """The points of a section; `wrong` are those that do not count on, by paragraph: each, the last before it, and why."""
+
+    def __init__(self, points: Sequence[_Point]) -> None:
+        self._points = points
+        self.wrong: dict[int, tuple[_Point, int, str]] = {}
+        counter = _Counter()
+        for point in points:
+            before = counter.last.get(point.level, 0)
+            wrong = counter.takes(point)
+            if wrong:
+                self.wrong[point.passage.index] = (point, before, wrong)
+            _inline(point.passage, point, counter)
+
+    def mended(self, wrong: _Point) -> list[tuple[_Point, int]]:
+        """Return which points beside a wrong one, itself among them, get which numbers, so that all count on.
+
+        There are none where the first is not known to be the first: it may stand below a heading that is wrong.
+        """
+        beside = self._beside(wrong)
+        first = beside[0]
+        if first.number != 1 and (len(beside) == 1 or not first.level or self._is_below_wrong(first)):
+            return []
+        counter, mended = _Counter(), []
+        for point in self._points:
+            due = counter.last.get(point.level, 0) + 1
+            if counter.takes(point) and point in beside:
+                mended.append((point, due))
+                counter.last[point.level] = due
+            _inline(point.passage, point, counter)
+        return mended
+
+    def _beside(self, one: _Point) -> list[_Point]:
+        """Return the points of a level without a shallower one between them."""
+        at = self._points.index(one)
+        before = takewhile(lambda point: point.level >= one.level, reversed(self._points[:at]))
+        after = takewhile(lambda point: point.level >= one.level, self._points[at:])
+        return [point for point in (*reversed([*before]), *after) if point.level == one.level]
+
+    def _is_below_wrong(self, one: _Point) -> bool:
+        above = reversed(self._points[: self._points.index(one)])
+        heading = next((point for point in above if point.level < one.level), None)
+        return heading is not None and heading.passage.index in self.wrong
+
+
 def _inline(passage: Passage, point: _Point, counter: _Counter) -> None:
     """Count the points run into the words of a paragraph, of its own level and of those below."""
-    for level in range(1, len(_INLINE)):
-        pattern = _INLINE[level]
-        for match in pattern.finditer(passage.text, point.place.end) if pattern else ():
-            counter.knows(level, _number(match["n"]))
+    for level, number in numbering.inline(passage.text, point.place.end):
+        counter.knows(level - 1, number)
 
 
-def _wrong_number(entry: Entry, case: Case, point: _Point, before: int, wrong: str) -> Finding:
+def _wrong_number(entry: Entry, case: Case, row: _Row, point: _Point, before: int, wrong: str) -> Finding:
     message = entry.words(
         "{spot}的序号“{quote}”{wrong}",
         spot=case.spot(point.passage),
@@ -138,7 +181,20 @@ def _wrong_number(entry: Entry, case: Case, point: _Point, before: int, wrong: s
         wrong={"重复": "和前面重复", "跳号": "前面缺号", "顺序乱": "顺序不对"}[wrong],
     )
     message += f"，前一个是第{before}" if before else "，前面没有第一项"
-    return entry.finding(message, (point.place,), expected=str(before + 1), found=str(point.number))
+    fix = _renumbering(case, row.mended(point))
+    return entry.finding(message, (point.place,), expected=str(before + 1), found=str(point.number), fix=fix)
+
+
+def _renumbering(case: Case, mended: Sequence[tuple[_Point, int]]) -> Fix | None:
+    """Return the fix that gives points other numbers in the writing that they have; nobody looks at their words."""
+    if not mended or any(number > numbering.MOST for _, number in mended):
+        return None
+    edits = []
+    for point, number in mended:
+        text, place = point.passage.text, point.place
+        new = text[: place.start] + numbering.rewritten(place.quote, number) + text[place.end :]
+        edits.append(rewrite(case.report, point.passage.section, point.passage.index, new, unseen=True))
+    return Fix(f"重新编号（{len(edits)} 处）", Together(tuple(edits), "重新编号"), len(edits))
 
 
 def _run_in(entry: Entry, case: Case, passage: Passage) -> Iterator[Finding]:

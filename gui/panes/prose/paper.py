@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument
 
 from core.differing import difference
+from core.numbering import bare
 from core.report import SIGNATURE, Paragraph
 from gui.panes.prose.qt_text import units
 
@@ -30,18 +31,33 @@ def select(document: QTextDocument, paragraph: int, start: int, end: int) -> QTe
 
 
 def follow(document: QTextDocument, after: Sequence[str]) -> QTextCursor | None:
-    """Make the document say what the report says; return the end of the change, None where there is none."""
+    """Make the document say what the report says; return the end of the first change, None where there is none.
+
+    Where paragraphs came or went, that comes first; of others whose number alone is new no more than that is written.
+    """
     before = texts(document)
-    found = difference(before, after)
-    if found is None:
+    if before == list(after):
         return None
-    start, end, end_after = found
-    old, new = before[start:end], after[start:end_after]
-    if len(old) == len(new) == 1:
-        return _rewrite(document, start, old[0], new[0])
+    changed = QTextCursor(document)
+    changed.beginEditBlock()
+    first = _put_in(document, before, after) if len(before) != len(after) else None
+    for number, new in enumerate(after):
+        old = document.findBlockByNumber(number).text()
+        if old != new:
+            cursor = _rewrite(document, number, old, new)
+            first = first or cursor
+    changed.endEditBlock()
+    return first
+
+
+def _put_in(document: QTextDocument, before: Sequence[str], after: Sequence[str]) -> QTextCursor:
+    """Put in the paragraphs that came, and take out those that went; numbers need not be those of the report yet."""
+    found = difference([bare(one) for one in before], [bare(one) for one in after])
+    start, end, end_after = found or (0, 0, 0)
+    new = after[start:end_after]
     if not new:
         return _remove(document, start, end)
-    if not old:
+    if start == end:
         return _insert(document, start, new)
     cursor = QTextCursor(document.findBlockByNumber(start))
     cursor.setPosition(_end(document.findBlockByNumber(end - 1)), _KEEP)
@@ -58,7 +74,10 @@ def _rewrite(document: QTextDocument, number: int, old: str, new: str) -> QTextC
 
 
 def _remove(document: QTextDocument, start: int, end: int) -> QTextCursor:
-    """Take blocks out with one line break: the one behind them, or before them at the end of the document."""
+    """Take blocks out with one line break, and return the end of the words before them.
+
+    The line break is the one behind them, or before them at the end of the document.
+    """
     if end < document.blockCount():
         cursor = QTextCursor(document.findBlockByNumber(start))
         cursor.setPosition(document.findBlockByNumber(end).position(), _KEEP)
@@ -67,6 +86,8 @@ def _remove(document: QTextDocument, start: int, end: int) -> QTextCursor:
         cursor.setPosition(_end(document.findBlockByNumber(start - 1)))
         cursor.movePosition(QTextCursor.MoveOperation.End, _KEEP)
     cursor.removeSelectedText()
+    if start:
+        cursor.setPosition(_end(document.findBlockByNumber(start - 1)))
     return cursor
 
 

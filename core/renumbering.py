@@ -1,0 +1,157 @@
+"""How the numbers of paragraphs count on when one comes or goes.
+
+A number keeps its writing. One that did not count on before was given by hand: it stays, and others count on from it.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from core import numbering
+from core.edits import Edit, Splice, Together
+from core.report import Paragraph, Report, Unedited
+
+
+def follow(report: Report, edit: Splice, *, fits: bool = False) -> Edit:
+    """Return a change of paragraphs with what follows from it for the numbers behind it, as one step.
+
+    With `fits` the new paragraphs come from elsewhere, and count on from those above. KeyError where the report has
+    no such section.
+    """
+    section = report.section(edit.section)
+    if section is None:
+        raise KeyError(edit.section)
+    more = renumbered(section.paragraphs, edit, fits=fits)
+    return Together((edit, *more), f"{edit.label}并重新编号") if more else edit
+
+
+def renumbered(before: Sequence[Paragraph], edit: Splice, *, fits: bool = False) -> tuple[Splice, ...]:
+    """Return the edits, to be made after that one, that let the numbers behind it count on as they did before.
+
+    Nobody looked at the words of these paragraphs: their states stay.
+    """
+    at = min(edit.at, len(before))
+    after = numbering.unquoted([*before[:at], *edit.inserted, *before[at + edit.removed :]])
+    before = numbering.unquoted(before)
+    gone, rest = before[at : at + edit.removed], before[at + edit.removed :]
+    if [_said(one) for one in gone] == [_said(one) for one in edit.inserted]:
+        return ()
+    ran = _ran_on(before)
+    counted = ran[at + edit.removed :]
+    counted_without = _ran_on([*before[:at], *rest])[at:]
+    runs = [one or other for one, other in zip(counted, counted_without, strict=True)]
+    kept = {_said(one)[0] for one in gone}
+    fitting = [fits and _said(one)[0] not in kept for one in edit.inserted]
+    walk = _Walk(after, range(at, at + len(edit.inserted)), [*fitting, *runs], _begun(gone, ran[at:]))
+    return tuple(
+        Splice(edit.section, index, 1, (_with_value(paragraph, value),))
+        for index, paragraph, value in walk.changes()
+    )
+
+
+def _said(paragraph: Paragraph) -> tuple[object, ...]:
+    """Return all that the numbers of others depend on."""
+    number = numbering.of(paragraph)
+    own = (number.level, number.value) if number else (paragraph.level, -1)
+    return own, tuple(numbering.inline(paragraph.text, number.end)) if number else ()
+
+
+def _ran_on(paragraphs: Sequence[Paragraph]) -> list[bool]:
+    """Return of each paragraph whether its number counts on from the one before; one behind a colon begins by itself."""
+    counts, ran, above = numbering.Counts(), [], ""
+    for paragraph in paragraphs:
+        number = numbering.of(paragraph)
+        begins = number is not None and number.value == 1 and above.endswith(numbering.LEADS_ON)
+        ran.append(number is not None and number.value == counts.next(number.level) and not begins)
+        counts.take(paragraph, number)
+        above = paragraph.text.rstrip()
+    return ran
+
+
+def _begun(paragraphs: Sequence[Paragraph], ran: Sequence[bool]) -> frozenset[int]:
+    """Return the levels of the lists that begin anew in some paragraphs, of which it is known whether they count on."""
+    numbers_of = [numbering.of(one) for one in paragraphs]
+    return frozenset(
+        one.level for one, runs in zip(numbers_of, ran, strict=False) if one and one.value == 1 and not runs
+    )
+
+
+class _Walk:
+    """Paragraphs after a change: which of them are new, and which of them and of those behind are to count on.
+
+    `begun` are the levels of the lists whose first number went with the change.
+    """
+
+    def __init__(
+        self, paragraphs: Sequence[Paragraph], new: range, runs: Sequence[bool], begun: Iterable[int]
+    ) -> None:
+        self._paragraphs = paragraphs
+        self._new = new
+        self._runs = runs
+        self._counts = numbering.Counts()
+        self._stopped: set[int] = set()
+        self._lost = set(begun)  # levels whose list wants a new first number
+        self._opened: set[int] = set()  # levels in which a new first number stands
+
+    def changes(self) -> Iterator[tuple[int, Paragraph, int]]:
+        """Yield the place of each paragraph that gets another number, itself, and its value.
+
+        Behind a new one that was given another number by hand, or is still being written, nothing changes.
+        """
+        for index, paragraph in enumerate(self._paragraphs):
+            number, value = numbering.of(paragraph), 0
+            if index >= self._new.start:
+                self._leave(number.level if number else paragraph.level)
+                value = self._value(index, number) if number else 0
+            if value:
+                yield index, paragraph, value
+            self._counts.take(paragraph, number, value)
+
+    def _leave(self, level: int) -> None:
+        """Forget what holds of the levels below one that begins."""
+        if level:
+            for levels in (self._stopped, self._lost, self._opened):
+                levels.difference_update([one for one in levels if one > level])
+
+    def _value(self, index: int, number: numbering.Number) -> int:
+        """Return the value that a number gets, 0 where it stays."""
+        level, is_new = number.level, index in self._new
+        runs = self._runs[index - self._new.start]
+        due = 1 if (runs or not is_new) and self._begins(index, level) else self._counts.next(level)
+        joins = level in self._opened and number.value == 1 and self._is_below_number(index)
+        if joins:  # it was the first of its list before
+            self._stopped.discard(level)
+        moves = joins or (runs and level not in self._stopped)
+        value = due if moves and 0 < number.value != due <= numbering.MOST else 0
+        if is_new and not value and number.value != due:
+            self._stopped.add(level)
+        self._lost.discard(level)
+        self._opened.discard(level)
+        if is_new and (value or number.value) == 1:
+            self._opened.add(level)
+        return value
+
+    def _begins(self, index: int, level: int) -> bool:
+        """Return whether the list of a paragraph begins with it: its first one went, or it was put in behind a colon."""
+        if index in self._new:
+            return numbering.is_led(self._paragraphs[max(index - 1, 0) : index])
+        return level in self._lost and not self._is_below_number(index)
+
+    def _is_below_number(self, index: int) -> bool:
+        return index > 0 and numbering.of(self._paragraphs[index - 1]) is not None
+
+
+def _with_value(paragraph: Paragraph, value: int) -> Paragraph:
+    """Return a paragraph with another number, and what it was before it was edited as well where that had the same."""
+    text, old = _put(paragraph.text, value), paragraph.unedited
+    if old and _value_of(old.text) == _value_of(paragraph.text):
+        old = Unedited(**{**old.model_dump(), "text": _put(old.text, value)})
+    return paragraph.model_copy(update={"text": text, "unedited": old})
+
+
+def _put(text: str, value: int) -> str:
+    number = numbering.read(text)
+    return number.as_written(value) + text[number.end :] if number else text
+
+
+def _value_of(text: str) -> tuple[int, int] | None:
+    number = numbering.read(text)
+    return (number.level, number.value) if number else None

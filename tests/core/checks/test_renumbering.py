@@ -1,0 +1,112 @@
+"""The remedy for numbers that do not count on: all points beside the wrong one, in the writing that they have."""
+
+import pytest
+
+from core import links
+from core.report import Link
+from tests.core.checks.examples import findings_of, small
+
+NEW = "applications.new.total"
+
+
+def found(library, *lines: str):
+    """Return what the rule on numbers says of these lines, and the report."""
+    checker, report = small(library, "national-2021", 2024, *lines)
+    wanted = [one for one in findings_of(checker, report, "P11") if "序号" in one.message]
+    return checker, report, wanted
+
+
+def texts(report) -> list[str]:
+    return [one.text for one in report.section("overview").paragraphs]
+
+
+@pytest.mark.parametrize(
+    ("lines", "after", "places"),
+    [
+        (["（一）甲。", "（二）乙。", "（二）丙。", "（三）丁。"], ["（一）甲。", "（二）乙。", "（三）丙。", "（四）丁。"], 2),
+        (["（二）乙。", "（三）丙。"], ["（一）乙。", "（二）丙。"], 2),
+        (["（一）甲。", "（三）乙。", "（二）丙。"], ["（一）甲。", "（二）乙。", "（三）丙。"], 2),
+        (["(一)甲。", "(三)乙。"], ["(一)甲。", "(二)乙。"], 1),
+        (["1．甲。", "1．乙。"], ["1．甲。", "2．乙。"], 1),
+        (["１、甲。", "３、乙。"], ["１、甲。", "２、乙。"], 1),
+        (["（1）甲。", "（ 3 ）乙。"], ["（1）甲。", "（ 2 ）乙。"], 1),
+        (["一、甲。", "三、乙。"], ["一、甲。", "二、乙。"], 1),
+        (
+            ["（一）甲。", "1.子。", "3.丑。", "（二）乙。", "1.寅。"],
+            ["（一）甲。", "1.子。", "2.丑。", "（二）乙。", "1.寅。"],
+            1,
+        ),
+        (["问题：", "1.甲。", "2.乙。", "措施：", "1.子。", "3.丑。"], ["问题：", "1.甲。", "2.乙。", "措施：", "1.子。", "2.丑。"], 1),
+        (["（一）甲。（二）乙。", "（四）丙。"], ["（一）甲。（二）乙。", "（三）丙。"], 1),
+    ],
+)  # fmt: skip
+def test_one_remedy_lets_all_points_of_a_level_count_on(library, lines, after, places):
+    # given
+    checker, report, wrong = found(library, *lines)
+    fix = wrong[0].fix
+
+    # when
+    inverse = fix.edit.apply(report)
+
+    # then
+    assert (texts(report), fix.places, fix.label) == (after, places, f"重新编号（{places} 处）")
+    assert [one for one in findings_of(checker, report, "P11") if "序号" in one.message] == []
+    assert {one.fix.label for one in wrong} == {fix.label}
+    inverse.apply(report)
+    assert texts(report) == lines
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["（三）只有一项。"],
+        ["（一）甲。", "三、乙。", "（三）丙。", "（四）丁。"],
+        ["二、甲。", "三、乙。"],
+        ["抓了两件事：一是目录；三是培训。"],
+    ],
+)
+def test_where_the_first_is_not_known_no_remedy_is_offered(library, lines):
+    checker, report, _ = found(library, *lines)
+
+    wrong = findings_of(checker, report, "P11")
+
+    assert wrong
+    assert [one.fix for one in wrong] == [None] * len(wrong)
+
+
+def test_a_point_that_begins_with_a_year_is_one(library):
+    _, _, wrong = found(library, "1.甲。", "2.2024年乙。", "3.丙。")
+
+    assert wrong == []
+
+
+def test_what_is_not_looked_at_stays_so_and_its_link_stays_with_its_words(library):
+    # given
+    _, report, _ = found(library, "（一）甲。", "（三）收到申请29件。")
+    report.values[NEW] = "29"
+    last = report.section("overview").paragraphs[1]
+    last.state, last.origin = "carried", last.text
+    last.links = (Link(start=7, end=9, cell=NEW),)
+    checker, _ = small(library, "national-2021", 2024)
+    (wrong,) = [one for one in findings_of(checker, report, "P11") if one.fix]
+
+    # when
+    links.follow(report, wrong.fix.edit).apply(report)
+
+    # then
+    last = report.section("overview").paragraphs[1]
+    assert (last.text, last.state, last.origin) == ("（二）收到申请29件。", "carried", "（三）收到申请29件。")
+    assert [last.text[one.start : one.end] for one in last.links] == ["29"]
+
+
+def test_points_that_begin_with_a_month_or_a_count_are_points(library):
+    lines = ("1.3月开展培训。", "2.1-6月公开信息。", "3.29件申请全部办结。", "4.2024年12月总结。")
+
+    assert found(library, *lines)[2] == []
+    assert [one.found for one in found(library, *lines[:2], *lines[3:])[2]] == ["4"]
+
+
+def test_numbers_of_a_law_that_is_quoted_are_not_those_of_the_report(library):
+    lines = ("（一）甲。", "第二十条规定：“（一）职能；", "（二）规划。”", "（二）乙。")
+
+    assert found(library, *lines)[2] == []

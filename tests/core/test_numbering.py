@@ -1,0 +1,271 @@
+"""Numbers of paragraphs count on when one comes, goes or changes its level; one that was given by hand stays."""
+
+import pytest
+
+from core import links, numbering, renumbering
+from core.edits import Splice, Together
+from core.report import Link, Paragraph, Unedited, blank
+
+
+@pytest.fixture
+def report(library):
+    return blank(library.get("national-2021"), 2024, "向阳镇人民政府")
+
+
+def paragraph(text: str, **more) -> Paragraph:
+    number = numbering.read(text)
+    return Paragraph(text=text, level=number.level if number else 0, **more)
+
+
+def changed(report, before: list[str], at: int, removed: int, *inserted: str) -> list[str]:
+    """Return the texts of a section after paragraphs were put in or taken out and the others counted on."""
+    section = report.section("overview")
+    section.paragraphs = [paragraph(text) for text in before]
+    edit = Splice("overview", at, removed, tuple(paragraph(text) for text in inserted), "改")
+    renumbering.follow(report, edit).apply(report)
+    return [one.text for one in section.paragraphs]
+
+
+@pytest.mark.parametrize(
+    ("before", "at", "removed", "inserted", "after"),
+    [
+        pytest.param(["（一）甲", "（二）乙"], 0, 0, ["（一）新"], ["（一）新", "（二）甲", "（三）乙"], id="first"),
+        pytest.param(["（一）甲", "（二）乙"], 1, 0, ["（二）新"], ["（一）甲", "（二）新", "（三）乙"], id="between"),
+        pytest.param(["（一）甲", "（二）乙", "（三）丙"], 0, 1, [], ["（一）乙", "（二）丙"], id="first gone"),
+        pytest.param(["（一）甲", "（二）乙", "（三）丙"], 1, 1, ["乙"], ["（一）甲", "乙", "（二）丙"], id="body"),
+        pytest.param(
+            ["（一）甲", "（二）乙", "（三）丙"], 1, 1, ["1.乙"], ["（一）甲", "1.乙", "（二）丙"], id="deeper"
+        ),
+        pytest.param(
+            ["(九)甲", "(十)乙", "(十一)丙"], 1, 1, [], ["(九)甲", "(十)丙"], id="round, begun by hand"
+        ),
+        pytest.param(["1．甲", "2．乙", "3．丙"], 1, 1, [], ["1．甲", "2．丙"], id="wide point"),
+        pytest.param(["１、甲", "２、乙"], 0, 1, [], ["１、乙"], id="wide digits"),
+        pytest.param(["一、甲", "二、乙"], 0, 1, [], ["一、乙"], id="first level"),
+        pytest.param(
+            ["（一）甲", "1.子", "2.丑", "（二）乙", "1.寅"], 1, 1, [],
+            ["（一）甲", "1.丑", "（二）乙", "1.寅"], id="under one heading",
+        ),
+        pytest.param(
+            ["（一）甲", "1.子", "2.丑", "3.寅"], 2, 1, ["（二）丑"],
+            ["（一）甲", "1.子", "（二）丑", "1.寅"], id="a new heading",
+        ),
+        pytest.param(
+            ["（一）甲", "1.子", "（二）乙", "1.丑"], 2, 1, ["乙"], ["（一）甲", "1.子", "乙", "2.丑"], id="heading gone"
+        ),
+        pytest.param(
+            ["（一）甲", "（二）乙", "（五）丙", "（六）丁"], 0, 1, [],
+            ["（一）乙", "（五）丙", "（六）丁"], id="by hand stays, and those behind it",
+        ),
+        pytest.param(
+            ["（一）甲", "（二）乙"], 1, 0, ["（五）新"], ["（一）甲", "（五）新", "（二）乙"], id="a new one by hand"
+        ),
+        pytest.param(
+            ["（一）甲", "（五）乙", "（二）丙"], 1, 1, ["（二）乙"],
+            ["（一）甲", "（二）乙", "（三）丙"], id="put right by hand",
+        ),
+        pytest.param(
+            ["（一）甲", "（二）乙", "（三）丙"], 1, 1, ["（三）乙"],
+            ["（一）甲", "（三）乙", "（三）丙"], id="put wrong by hand",
+        ),
+        pytest.param(
+            ["问题：", "1.甲", "2.乙", "措施：", "1.子", "2.丑"], 2, 1, [],
+            ["问题：", "1.甲", "措施：", "1.子", "2.丑"], id="a second list",
+        ),
+        pytest.param(
+            ["问题：", "1.甲", "2.乙", "措施：", "1.子", "2.丑", "3.寅"], 4, 1, [],
+            ["问题：", "1.甲", "2.乙", "措施：", "1.丑", "2.寅"], id="first of a second list gone",
+        ),
+        pytest.param(
+            ["问题", "1.甲", "2.乙", "措施", "1.子", "2.丑"], 4, 1, ["子"],
+            ["问题", "1.甲", "2.乙", "措施", "子", "1.丑"], id="first of a second list without number",
+        ),
+        pytest.param(
+            ["问题：", "1.甲", "2.乙", "措施：", "1.子", "2.丑"], 2, 3, [],
+            ["问题：", "1.甲", "2.丑"], id="two lists made one",
+        ),
+        pytest.param(
+            ["问题：", "1.甲", "2.乙"], 1, 0, ["1.新"],
+            ["问题：", "1.新", "2.甲", "3.乙"], id="a new first one behind a colon",
+        ),
+        pytest.param(
+            ["问题", "1.甲", "2.乙", "措施", "1.子", "2.丑"], 4, 0, ["1.新"],
+            ["问题", "1.甲", "2.乙", "措施", "1.新", "2.子", "3.丑"], id="a new first one of a second list",
+        ),
+        pytest.param(
+            ["1.甲", "正文", "1.子", "2.丑"], 0, 0, ["1.新"],
+            ["1.新", "2.甲", "正文", "1.子", "2.丑"], id="the list behind begins anew as before",
+        ),
+        pytest.param(
+            ["1.甲", "12．5万元", "2.乙"], 0, 1, [],
+            ["12．5万元", "1.乙"], id="an amount with a wide point",
+        ),
+        pytest.param(
+            ["（一）甲", "第二十条规定：“（一）职能；", "（二）规划。”", "（二）乙"], 0, 0, ["（一）新"],
+            ["（一）新", "（二）甲", "第二十条规定：“（一）职能；", "（二）规划。”", "（三）乙"], id="a law quoted",
+        ),
+        pytest.param(
+            ["（一）所谓“甲", "（二）乙", "（三）丙"], 1, 1, [], ["（一）所谓“甲", "（二）丙"], id="a quotation never closed",
+        ),
+        pytest.param(
+            ["（一）甲。", "（二）乙。", "（三）丙。"], 0, 2, ["（一）甲。（二）乙。"],
+            ["（一）甲。（二）乙。", "（三）丙。"], id="run in",
+        ),
+    ],
+)  # fmt: skip
+def test_those_behind_count_on_as_they_did_before(report, before, at, removed, inserted, after):
+    assert changed(report, before, at, removed, *inserted) == after
+
+
+def test_paragraphs_from_elsewhere_count_on_from_those_above(report):
+    # given
+    section = report.section("overview")
+    section.paragraphs = [paragraph("（一）甲"), paragraph("1.子"), paragraph("（二）乙")]
+    moved = tuple(paragraph(text) for text in ("（五）丙", "1.丑", "(六)丁"))
+
+    # when
+    inverse = renumbering.follow(report, Splice("overview", 2, 0, moved, "粘贴 3 段"), fits=True).apply(
+        report
+    )
+
+    # then
+    texts = [one.text for one in section.paragraphs]
+    assert texts == ["（一）甲", "1.子", "（二）丙", "1.丑", "(三)丁", "（四）乙"]
+    inverse.apply(report)
+    assert [one.text for one in section.paragraphs] == ["（一）甲", "1.子", "（二）乙"]
+
+
+def test_paragraphs_from_elsewhere_begin_a_list_behind_a_colon(report):
+    section = report.section("overview")
+    section.paragraphs = [paragraph(text) for text in ("1.甲", "措施：", "1.子")]
+
+    pasted = (paragraph("5.新"),)
+    renumbering.follow(report, Splice("overview", 2, 0, pasted, "粘贴文字"), fits=True).apply(report)
+
+    assert [one.text for one in section.paragraphs] == ["1.甲", "措施：", "1.新", "2.子"]
+
+
+def test_words_of_a_paragraph_renumber_nothing(report):
+    assert changed(report, ["（一）甲", "（三）乙"], 0, 1, "（一）甲改") == ["（一）甲改", "（三）乙"]
+
+
+def test_behind_ninety_nine_no_number_is_made(report):
+    before = [f"{number}.事" for number in range(1, 100)]
+
+    assert changed(report, before, 0, 0, "1.新")[-2:] == ["99.事", "99.事"]
+    assert numbering.following(report.section("overview").paragraphs, 3) == ""
+
+
+def test_a_number_that_is_written_anew_changes_no_other(report):
+    # given: the figure between the brackets is taken out, and another put in
+    section = report.section("overview")
+    section.paragraphs = [paragraph("（一）甲"), paragraph("（二）乙"), paragraph("（三）丙")]
+    for text, level in (("（）乙", 2), ("（三）乙", 2)):
+        edit = Splice("overview", 1, 1, (Paragraph(text=text, level=level),))
+
+        # then
+        assert renumbering.follow(report, edit) is edit
+        edit.apply(report)
+
+    # when: it is taken out altogether
+    Splice("overview", 1, 1, (Paragraph(text="（乙", level=2),)).apply(report)
+    renumbering.follow(report, Splice("overview", 1, 1, (Paragraph(text="乙"),))).apply(report)
+
+    # then
+    assert [one.text for one in section.paragraphs] == ["（一）甲", "乙", "（二）丙"]
+
+
+def test_states_links_and_undo_go_with_a_new_number(report):
+    # given
+    waiting = paragraph("（十）收到申请29件。", state="carried", origin="（十）收到申请28件。")
+    waiting.links = (Link(start=7, end=9, cell="applications.new.total"),)
+    edited = paragraph(
+        "（十一）乙改", state="changed", unedited=Unedited(text="（十一）乙", level=2, state="seen")
+    )
+    report.values["applications.new.total"] = "29"
+    section = report.section("overview")
+    section.paragraphs = [paragraph("（九）甲"), waiting, edited]
+    before = report.model_dump_json()
+    inserted = paragraph("（十）新")
+
+    # when
+    edit = links.follow(report, renumbering.follow(report, Splice("overview", 1, 0, (inserted,), "增加段落")))
+    inverse = edit.apply(report)
+
+    # then
+    third, fourth = section.paragraphs[2:]
+    assert (edit.label, isinstance(edit, Together)) == ("增加段落并重新编号", True)
+    assert (third.text, third.state, third.origin) == ("（十一）收到申请29件。", "carried", waiting.origin)
+    assert [third.text[one.start : one.end] for one in third.links] == ["29"]
+    assert (fourth.text, fourth.state) == ("（十二）乙改", "changed")
+    assert fourth.unedited == Unedited(text="（十二）乙", level=2, state="seen")
+    inverse.apply(report)
+    assert report.model_dump_json() == before
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "value"),
+    [
+        ("（一）甲", 2, 1), ("(十二)甲", 2, 12), ("　　（三）甲", 2, 3), ("（ 一 ）甲", 2, 1), ("〔二〕甲", 2, 2),
+        ("1.甲", 3, 1), ("１．甲", 3, 1), ("2、甲", 3, 2), ("3.2024年甲", 3, 3), ("（3）甲", 4, 3), ("三、甲", 1, 3),
+    ],
+)  # fmt: skip
+def test_a_number_is_read_in_every_writing(text, level, value):
+    number = numbering.read(text)
+
+    assert (number.level, number.value) == (level, value)
+    assert text[number.end :] in ("甲", "2024年甲", "3月甲", "1-6月甲", "29件甲")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1.5万元",
+        "1.2万件",
+        "2.5个月",
+        "１２．５万元",
+        "2024年",
+        "12月",
+        "十月",
+        "（详见附件）",
+        "〔2024〕3号",
+        "（2024）",
+        "",
+        "一是",
+    ],
+)
+def test_what_is_no_number_is_none(text):
+    assert numbering.read(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("　　（一）甲", "（一）甲"),
+        ("（ 一 ）甲", "（一）甲"),
+        ("〔一〕甲", "（一）甲"),
+        ("(一)甲 乙", "(一)甲 乙"),
+        ("　甲", "　甲"),
+    ],
+)
+def test_a_number_is_tidied_as_it_is_printed(text, printed):
+    assert numbering.tidy(text) == printed
+
+
+@pytest.mark.parametrize(
+    ("above", "level", "number"),
+    [
+        ([], 2, "（一）"), (["（一）甲"], 2, "（二）"), (["(一)甲"], 2, "(二)"), (["（五）甲"], 2, "（六）"),
+        (["（一）甲", "1、乙"], 3, "2、"), (["1、乙", "（一）甲"], 3, "1、"), (["（一）甲", "1.乙"], 4, "（1）"),
+        (["（一）甲。（二）乙。"], 2, "（三）"), (["（一）甲"], 0, ""), (["1.甲", "措施："], 3, "1."),
+        (["（一）甲", "规定：“（一）子；", "（二）丑。”"], 2, "（二）"), (["（一）甲：", "1.乙"], 3, "2."), (["（一）甲："], 2, "（二）"),
+    ],
+)  # fmt: skip
+def test_the_next_number_counts_on_in_the_writing_of_the_others(above, level, number):
+    assert numbering.following([paragraph(text) for text in above], level) == number
+
+
+def test_a_quotation_reaches_from_the_last_that_opens_to_the_one_that_closes():
+    texts = ["所谓“甲", "规定：“乙", "“丙”", "丁。”", "戊", "己”"]
+
+    assert numbering.quoted(texts) == {2, 3}
