@@ -7,16 +7,24 @@ from typing import TYPE_CHECKING
 
 from core.edits import Splice, retyped
 from core.errors import InputError
+from core.fragments import joined, part
 from core.importers.recognise.lines import Level, level
 from core.labels import unspaced
 from core.report import Paragraph, Report, State
 
 if TYPE_CHECKING:  # words without markup must not wait for the reader of web pages
     from core.importers.document import Element, GridCell
+    from core.importers.html.pieces import Page
 
 _LINES = re.compile("\r\n|[\r\n\x0b\x0c\u2028\u2029]")
-_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffc\ufdd0\ufdd1]")
-_BLANKS = re.compile("[ \t\u00a0]+")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffc\ufdd0\ufdd1]"
+)
+_BLANKS = re.compile("[ \t\u00a0\u2000-\u200a\u202f\u205f]+")
+_BEHIND_NUMBER = re.compile(
+    r"^((?:[（(][\d０-９一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[\d０-９]{1,2}[.．、])) (?!\d)"
+)
+_SYMBOL = re.compile("^[\uf020-\uf0ff]+[ \t\u00a0\u3000]*")  # a bullet of a symbol font
 _EDGES = " \t\u3000\u00a0"
 _MOST_MARKUP = 2_000_000
 _LEAST_SHARE = 0.8
@@ -49,14 +57,37 @@ class Block:
 Piece = Line | Block
 
 
-def clean(text: str, html: str = "") -> tuple[Piece, ...]:
-    """Return the paragraphs and tables of the clipboard in their order.
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is on the clipboard: its paragraphs and tables in their order, and how many places in it were deleted.
+
+    Those are changes that another program keeps track of: what was deleted there is not taken.
+    """
+
+    pieces: tuple[Piece, ...]
+    deleted: int = 0
+
+
+def read(text: str, html: str = "") -> Words:
+    """Return the words of the clipboard.
 
     Its web page tells tables and list numbers from words; where that cannot be read whole, the plain text is taken.
     """
     plain = tuple(_plain(text))
-    marked = tuple(_marked(html)) if html and len(html) <= _MOST_MARKUP else ()
-    return marked if marked and _size(marked) >= _LEAST_SHARE * _size(plain) else plain
+    page = _page(html) if html and len(html) <= _MOST_MARKUP else None
+    if page is None:
+        return Words(plain)
+    marked = tuple(one for piece in page.pieces for one in _pieces(piece.element))
+    deleted = [one for one in page.passed.deleted if one.strip()]
+    size = _size(marked) + sum(len(unspaced(one)) for one in deleted)
+    if not marked or size < _LEAST_SHARE * _size(plain):
+        return Words(plain)
+    return Words(marked, len(deleted))
+
+
+def clean(text: str, html: str = "") -> tuple[Piece, ...]:
+    """Return the paragraphs and tables of the clipboard alone."""
+    return read(text, html).pieces
 
 
 def _size(pieces: Iterable[Piece]) -> int:
@@ -75,21 +106,20 @@ def _plain(text: str) -> Iterator[Line]:
 
 
 def _tidy(raw: str) -> str:
-    """Return words without what nobody sees, without indents, a run of blanks as one."""
-    return _BLANKS.sub(" ", _UNSEEN.sub("", raw)).strip(_EDGES)
+    """Return words without what nobody sees, without indents and bullets, a run of blanks as one, none behind a number."""
+    words = _BLANKS.sub(" ", _SYMBOL.sub("", _UNSEEN.sub("", raw).strip(_EDGES)))
+    return _BEHIND_NUMBER.sub(r"\1", words.strip(_EDGES))
 
 
-def _marked(html: str) -> Iterator[Piece]:
-    """Yield what a browser would show of a page; nothing of it is run or fetched."""
+def _page(html: str) -> "Page | None":
+    """Return what a browser would show of a page, None where that cannot be read; nothing of it is run or fetched."""
     from core.importers.html import flow, tree  # only here: a page is pasted less often than a line
 
     try:
         root, _ = tree.parse(_UNSEEN.sub("", html), "剪贴板")
-        found = flow.page_of(root, frozenset()).pieces
+        return flow.page_of(root, frozenset(), pasted=True)
     except (InputError, RecursionError):
-        return
-    for piece in found:
-        yield from _pieces(piece.element)
+        return None
 
 
 def _pieces(element: "Element") -> Iterator[Piece]:
@@ -141,16 +171,31 @@ def insert(report: Report, gap: Gap, new: Sequence[Paragraph], label: str) -> Sp
     if section is None:
         raise KeyError(gap.section)
     old = section.paragraphs[gap.first : gap.last + 1]
+    head, tail = ends(old, gap)
     state: State = "changed" if any(one.state for one in old) else ""
     merged = [one.model_copy(update={"state": state}) for one in new]
-    merged[-1] = merged[-1].model_copy(update={"text": merged[-1].text + gap.tail})
+    text, made = joined([merged[-1], tail])
+    merged[-1] = merged[-1].model_copy(update={"text": text, "links": made})
     if old:
-        begun = old[0] if gap.head.strip() else merged[0]
-        merged[0] = retyped(old[0], gap.head + merged[0].text, begun.level, touched=bool(state))
-    return Splice(gap.section, gap.first, len(old), tuple(merged), label)
+        begun = old[0] if head.text.strip() else merged[0]
+        text, made = joined([head, merged[0]])
+        first = retyped(old[0], text, begun.level, touched=bool(state))
+        merged[0] = first.model_copy(update={"links": made})
+    return Splice(gap.section, gap.first, len(old), tuple(merged), label, knows_links=True)
 
 
-def end_of(gap: Gap, new: Sequence[Paragraph]) -> tuple[int, int]:
-    """Return the paragraph in which what was put in ends, and after how many characters."""
-    before = len(gap.head) if len(new) == 1 else 0
-    return gap.first + len(new) - 1, before + len(new[-1].text)
+def ends(old: Sequence[Paragraph], gap: Gap) -> tuple[Paragraph, Paragraph]:
+    """Return what stays of the first and the last paragraph of a gap, before it and behind it."""
+    if not old:
+        return Paragraph(text=""), Paragraph(text="")
+    length = len(old[-1].text)
+    return part(old[0], 0, len(gap.head)), part(old[-1], length - len(gap.tail), length)
+
+
+def end_of(report: Report, gap: Gap, edit: Splice) -> tuple[int, int]:
+    """Return the paragraph in which what was put in ends, and after how many characters; the edit is made already."""
+    section = report.section(gap.section)
+    if section is None:
+        raise KeyError(gap.section)
+    last = min(gap.last + len(edit.inserted) - edit.removed, len(section.paragraphs) - 1)
+    return last, len(section.paragraphs[last].text) - len(gap.tail)

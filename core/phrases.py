@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from core import links
 from core.paths import RESOURCES
-from core.report import PREFACE, SIGNATURE, Report
+from core.report import PREFACE, SIGNATURE, Link, Paragraph, Report
 from core.template import Library, Template
 from core.template.files import Files
 from core.template.parts import Identifier, Label, Marked
@@ -27,7 +28,8 @@ class Phrase(Marked):
     """A standard sentence for a section; `title` is what the list shows, `text` the words with their places.
 
     `replaces` is a pattern of last year's sentences about the same thing, `says` one of those among them that
-    say the same already. `under` is a pattern of the heading that it stands under where there is none of those.
+    say the same already. `under` is a pattern of the heading that it stands under where there is none of those,
+    `heading` the one that it gets where there is no such heading but others are.
     """
 
     id: Identifier
@@ -37,6 +39,7 @@ class Phrase(Marked):
     replaces: str = ""
     says: str = ""
     under: str = ""
+    heading: str = ""
 
 
 @dataclass(frozen=True)
@@ -78,6 +81,11 @@ def problems(library: Library) -> tuple[str, ...]:
 
 def fill(phrase: Phrase, report: Report) -> str:
     """Return the sentence with its places filled in from the report; a figure that is blank is "××"."""
+    return sentence(phrase, report).text
+
+
+def sentence(phrase: Phrase, report: Report) -> Paragraph:
+    """Return the sentence as a paragraph, its figures linked to their cells; one that is blank is "××" and no link."""
     unit = report.unit
     known = {
         "office": unit.name or "本机关",
@@ -85,9 +93,16 @@ def fill(phrase: Phrase, report: Report) -> str:
         "year": str(report.year),
         "last_year": str(report.year - 1),
     }
-    return _PLACE.sub(
-        lambda match: known.get(match[1]) or report.text(match[1]).strip() or BLANK, phrase.text
-    )
+    text, at, made = "", 0, []
+    for place in _PLACE.finditer(phrase.text):
+        name = place[1]
+        words = known.get(name) or report.text(name).strip() or BLANK
+        text += phrase.text[at : place.start()]
+        if name not in known and links.shown(words) != links.BLANK:
+            made.append(Link(start=len(text), end=len(text) + len(words), cell=name))
+        text += words
+        at = place.end()
+    return Paragraph(text=text + phrase.text[at:], links=tuple(made))
 
 
 def _read_file(path: Path, template: Template, files: Files, *above: Path) -> Iterator[Phrase]:

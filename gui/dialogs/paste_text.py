@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 
 from core.importers.recognise.lines import Level
 from core.importers.recognise.lines import level as level_of
-from core.pasting import Block, Line, Piece, clean
+from core.pasting import Block, Gap, Line, Piece, Words, read
 from core.report import SIGNATURE, Paragraph
-from gui.panes.prose.inserting import gap_of, put
+from gui.panes.prose.inserting import gap_of, put, put_copied
 from gui.panes.prose.keystrokes import paragraphs_of
 from gui.panes.prose.levels import numbered
 from gui.panes.prose.sheet import Sheet
@@ -43,23 +43,37 @@ _Key = tuple[int, int]  # the number of a piece, and the row in it
 
 
 def take(session: Session, sheet: Sheet, source: QMimeData) -> bool:
-    """Show what is on the clipboard before it is put in, where it is more than a line; return whether it is shown."""
-    pieces = clean(source.text(), source.html())
+    """Put in what was copied here, or show what others' words will be where they are more than a line.
+
+    Returns whether that was done: what is not is a line to be put in as it is.
+    """
+    if put_copied(session, sheet, source):
+        return True
+    found = read(source.text(), source.html())
+    pieces = found.pieces
     if sheet.section_id == SIGNATURE and not any(isinstance(piece, Block) for piece in pieces):
         return False  # name and date are lines without levels
-    if len(pieces) < 2 and not any(isinstance(piece, Block) for piece in pieces):
-        return False
     gap = gap_of(sheet)
+    if len(pieces) < 2 and not found.deleted and not any(isinstance(piece, Block) for piece in pieces):
+        return any(_put_alone(session, sheet, gap, piece) for piece in pieces)
     above = paragraphs_of(session.report, gap.section)[: gap.first]
-    dialog = PasteTextDialog(pieces, above, sheet)
+    dialog = PasteTextDialog(found, above, sheet)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.chosen.connect(lambda new: put(session, sheet, new, f"粘贴 {len(new)} 段"))
     dialog.open()
     return True
 
 
+def _put_alone(session: Session, sheet: Sheet, gap: Gap, piece: Piece) -> bool:
+    """Put in a line that begins with a number where a whole paragraph is still empty; return whether it was that."""
+    if not isinstance(piece, Line) or gap.head or gap.tail or not level_of(piece.text):
+        return False
+    put(session, sheet, [Paragraph(text=piece.text, level=piece.level)], "粘贴文字")
+    return True
+
+
 class PasteTextDialog(QDialog):
-    """The paragraphs as they will stand in the report, a row each; tables are shown as left out.
+    """The paragraphs as they will stand in the report, a row each; tables are shown as left out, deleted words are told.
 
     `above` are the paragraphs behind which they come: numbers that are given go on from theirs.
 
@@ -69,11 +83,12 @@ class PasteTextDialog(QDialog):
 
     chosen = Signal(object)
 
-    def __init__(self, pieces: Sequence[Piece], above: Sequence[Paragraph], parent: QWidget) -> None:
+    def __init__(self, found: Words, above: Sequence[Paragraph], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("pasteTextDialog")
         self.setWindowTitle("粘贴文字")
-        self._pieces = tuple(pieces)
+        self._pieces = found.pieces
+        self._deleted = found.deleted
         self._above = tuple(above)
         self._levels: dict[_Key, Level] = {}
         self._told = QLabel()
@@ -85,7 +100,7 @@ class PasteTextDialog(QDialog):
         self._plain_only.setObjectName("pastePlainOnly")
         self._tables_too = QCheckBox("表格里的文字也要，每行一段(&T)")
         self._tables_too.setObjectName("pasteTables")
-        self._tables_too.setVisible(any(isinstance(piece, Block) for piece in pieces))
+        self._tables_too.setVisible(any(isinstance(piece, Block) for piece in found.pieces))
         self._paste = QPushButton("粘贴(&P)")
         self._paste.setObjectName("pasteNow")
         self._paste.setProperty("primary", True)
@@ -199,6 +214,8 @@ class PasteTextDialog(QDialog):
                 item.setToolTip(plain(text))
                 self.list.setItem(number, column, item)
         left_out = f"其中 {tables} 个表格不会粘贴；表里的数请填到报告的表格里。" if tables else ""
+        if self._deleted:
+            left_out += f"原文开着修订，标为删除的 {self._deleted} 处没有带过来。"
         self._told.setText(
             f"剪贴板里有 {len(rows) - tables} 段文字，将这样放进报告，可以逐段改层级。{left_out}"
         )

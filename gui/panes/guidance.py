@@ -1,9 +1,12 @@
 """What belongs on the page at hand, and the rule that it rests on."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
+from core.checks.model import CellPlace, Place
 from core.report import PREFACE, SIGNATURE
+from gui.models.cell_words import whole_words_of
 from gui.pages import Page
 from gui.panes.aspects import AspectsList
 from gui.panes.phrases import PhrasesPane
@@ -16,32 +19,39 @@ _PREFACE = (
 )
 _SIGNATURE = "写单位全称和成文日期。日期用阿拉伯数字，月、日前不加 0，不早于次年1月1日。"
 _LEAST_LINES = 5
+_LEAST_OF_CELL = 10  # what counts in a cell is read without scrolling also where the writing is large
 _ANNEX = "按表逐项填写：没有发生的填 0，不要留空。表头的单位名称写全称。"
 
 
 class GuidancePanel(QWidget):
-    """The guidance of the form for the page at hand as plain text, what must be written there, and phrases for it.
+    """The guidance of the form for the cell and the page at hand as plain text, what must be written there, and phrases.
 
     Signals:
-        words_chosen(str): a standard sentence is to be put in at the cursor.
+        sentence_chosen(Paragraph): a standard sentence is to be put in at the cursor.
     """
 
-    words_chosen = Signal(str)
+    sentence_chosen = Signal(object)
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("guidancePanel")
         self._session = session
+        self._page = Page("")
+        self._cell = ""
         self._text = QPlainTextEdit()
         self._text.setReadOnly(True)
         self._text.setObjectName("guidanceText")
         self._text.setAccessibleName("填写说明")
         self.aspects = AspectsList(session, theme)
         self.phrases = PhrasesPane(session)
-        self.phrases.words_chosen.connect(self.words_chosen)
-        self._text.setMinimumHeight(_LEAST_LINES * self._text.fontMetrics().lineSpacing())
+        self.phrases.sentence_chosen.connect(self.sentence_chosen)
+        self._area = QScrollArea()
+        self._arrange()
+        session.edited.connect(self._follow)
+
+    def _arrange(self) -> None:
         whole = QWidget()
-        area = self._area = QScrollArea()
+        area = self._area
         area.setObjectName("guidanceArea")
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -65,12 +75,36 @@ class GuidancePanel(QWidget):
 
     def show_page(self, page: Page) -> None:
         """Show what belongs there."""
-        template = self._session.template
-        rests_on = f"依据：{template.basis}" + (f"\n{template.law}" if template.law else "")
-        self._text.setPlainText("\n\n".join(one for one in (self._words(page), rests_on) if one))
+        self._page, self._cell = page, ""
+        least = _LEAST_OF_CELL if page.tables else _LEAST_LINES
+        self._text.setMinimumHeight(least * self._text.fontMetrics().lineSpacing())
+        self._tell()
         self.aspects.show_section(page.section)
         self.phrases.setVisible(bool(page.section))
         self.phrases.show_section(page.section)
+
+    def show_place(self, place: Place) -> None:
+        """Show all that there is to say of the cell at hand too: below the form it may be cut."""
+        self._cell = place.cell if isinstance(place, CellPlace) else ""
+        if self.isVisible():
+            self._tell()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say what is at hand by now."""
+        super().showEvent(event)
+        self._tell()
+
+    def _tell(self) -> None:
+        template = self._session.template
+        cell = whole_words_of(self._session, template.cells[self._cell]) if self._cell else ""
+        rests_on = f"依据：{template.basis}" + (f"\n{template.law}" if template.law else "")
+        words = "\n\n".join(one for one in (cell, self._words(self._page), rests_on) if one)
+        if words != self._text.toPlainText():
+            self._text.setPlainText(words)
+
+    def _follow(self) -> None:
+        if self._cell and self.isVisible():
+            self._tell()
 
     def _words(self, page: Page) -> str:
         fixed = {PREFACE: _PREFACE, SIGNATURE: _SIGNATURE, "": _ANNEX}

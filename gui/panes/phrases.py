@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit, QPushButton, 
 
 from core import phrases
 from core.phrases import Phrase
+from core.report import Paragraph
 from gui.session import Session
 from gui.widgets.plain import plain
 
@@ -20,10 +21,10 @@ class PhrasesPane(QWidget):
     """The phrases by their titles; the sentence of the one at hand is shown below as it will stand in the report.
 
     Signals:
-        words_chosen(str): these are to be put in at the cursor.
+        sentence_chosen(Paragraph): this is to be put in at the cursor, with the links of its figures.
     """
 
-    words_chosen = Signal(str)
+    sentence_chosen = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -37,13 +38,13 @@ class PhrasesPane(QWidget):
         self.list.setAccessibleName("常用语")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMinimumHeight(_LEAST_LINES * self.list.fontMetrics().lineSpacing())
-        self._sentence = QPlainTextEdit()
-        self._sentence.setReadOnly(True)
-        self._sentence.setTabChangesFocus(True)
-        self._sentence.setObjectName("phraseSentence")
-        self._sentence.setAccessibleName("这一句的内容")
-        line = self._sentence.fontMetrics().lineSpacing()
-        self._sentence.setFixedHeight(_SENTENCE_LINES * line + line // 2)
+        self._sentence_shown = QPlainTextEdit()
+        self._sentence_shown.setReadOnly(True)
+        self._sentence_shown.setTabChangesFocus(True)
+        self._sentence_shown.setObjectName("phraseSentence")
+        self._sentence_shown.setAccessibleName("这一句的内容")
+        line = self._sentence_shown.fontMetrics().lineSpacing()
+        self._sentence_shown.setFixedHeight(_SENTENCE_LINES * line + line // 2)
         self._put = QPushButton("放到光标处(&J)")
         self._put.setObjectName("insertPhraseNow")
         self._arrange()
@@ -60,7 +61,7 @@ class PhrasesPane(QWidget):
         layout.setSpacing(4)
         layout.addWidget(title)
         layout.addWidget(self.list, 1)
-        layout.addWidget(self._sentence)
+        layout.addWidget(self._sentence_shown)
         layout.addWidget(self._put, 0, Qt.AlignmentFlag.AlignLeft)
 
     @cached_property
@@ -97,15 +98,16 @@ class PhrasesPane(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _words(self) -> str:
-        """Return the sentence at hand with the office, the year and the figures of the report."""
+    def _sentence(self) -> Paragraph | None:
+        """Return the sentence at hand with the office, the year and the figures of the report, None without any."""
         row = self.list.currentRow()
-        return phrases.fill(self._here[row], self._session.report) if 0 <= row < len(self._here) else ""
+        return phrases.sentence(self._here[row], self._session.report) if 0 <= row < len(self._here) else None
 
     def _tell(self) -> None:
         if not self.isVisibleTo(self.window()):
             return
-        self._sentence.setPlainText(self._words() or _NONE)
+        sentence = self._sentence()
+        self._sentence_shown.setPlainText(sentence.text if sentence else _NONE)
         self._put.setEnabled(bool(self._here))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -115,6 +117,6 @@ class PhrasesPane(QWidget):
         self._tell()
 
     def _choose(self) -> None:
-        words = self._words()
-        if words:
-            self.words_chosen.emit(words)
+        sentence = self._sentence()
+        if sentence:
+            self.sentence_chosen.emit(sentence)

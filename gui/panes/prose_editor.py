@@ -6,12 +6,13 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from core.carry import left_in, waits
+from core.carry import called, left_in, waits, with_source
 from core.edits import Edit
 from core.report import PREFACE, SIGNATURE, Paragraph, Report
 from gui.carried import state_words
 from gui.dialogs import paste_text
-from gui.panes.prose.keystrokes import paragraphs_of, set_level
+from gui.panes.prose.keystrokes import paragraphs_of
+from gui.panes.prose.levelling import set_level
 from gui.panes.prose.levels import Level
 from gui.panes.prose.link_offer import LinkOffer
 from gui.panes.prose.paper import height_of
@@ -39,7 +40,7 @@ class ProseEditor(QWidget):
 
     Signals:
         confirmed(): the paragraph at hand was marked as still right.
-        said(str): why it was not, one sentence.
+        said(str): why it was not, or why nothing was pasted; one sentence.
     """
 
     confirmed = Signal()
@@ -140,11 +141,22 @@ class ProseEditor(QWidget):
         self.sheet.confirm()
         self.confirmed.emit()
 
-    def set_level(self, level: Level) -> None:
-        """Give the paragraph at hand a level and its number."""
-        place = self.sheet.selected_paragraphs()[0]
-        if place < len(self._paragraphs()):
-            self._session.edit(set_level(self._session.report, self.section_id, place, level))
+    def set_level(self, level: Level) -> bool:
+        """Give the paragraph at hand, or all selected ones, a level and its number; the keys are the sheet's then.
+
+        Returns whether anything changed by it.
+        """
+        first, last = self.sheet.selected_paragraphs()
+        end = self.sheet.textCursor().selectionEnd()
+        if last > first and self.sheet.document().findBlock(end).position() == end:
+            last -= 1  # nothing of it is selected
+        edit = set_level(self._session.report, self.section_id, first, last, level)
+        if edit:
+            self._session.end_stroke()
+            self.sheet.change(edit)
+            self._session.end_stroke()
+        self.sheet.setFocus()
+        return edit is not None
 
     def _lay_out(self) -> None:
         self._tools = FittingRow((self.levels, self.state, self.still_right), self.count)
@@ -163,6 +175,7 @@ class ProseEditor(QWidget):
 
     def _connect(self) -> None:
         self.sheet.place_changed.connect(self._tell_place)
+        self.sheet.said.connect(self.said)
         self.levels.activated.connect(lambda index: self.set_level(_LEVELS[index][0]))
         self.still_right.clicked.connect(self.confirm)
         self._session.edited.connect(self._show_edit)
@@ -205,13 +218,14 @@ class ProseEditor(QWidget):
 
 def _state_words(report: Report, paragraph: Paragraph) -> tuple[str, str]:
     """Return how far the work on a paragraph is, and what of last year still stands in an edited one."""
-    words = state_words(paragraph)
+    words = state_words(report, paragraph)
     if not words:
         return "", ""
     found = left_in(report, paragraph) if paragraph.state == "changed" else ()
-    left = dict.fromkeys(one.words for one in found)
-    more = f"，还有去年的 {'、'.join([*left][:_MOST_LEFT])}" if left else ""
-    return f"本段：{words}", more
+    left = dict.fromkeys(called(one, paragraph.text) for one in found)
+    named = "、".join([*left][:_MOST_LEFT])
+    gap = "" if named.startswith(("电话", "邮编")) else " "
+    return f"本段：{words}", f"{with_source(report, '，还有')}的{gap}{named}" if left else ""
 
 
 def _length(paragraph: Paragraph) -> int:

@@ -158,14 +158,14 @@ class SectionPage(QWidget):
         self._session.edit(Splice(self._page.section, 0, 0, (Paragraph(text=""),), "添加文字"))
         self._prose.go_to(0, 0, 0)
 
-    def insert_words(self, words: str) -> None:
+    def insert_sentence(self, sentence: Paragraph) -> None:
         """Put a sentence in at the cursor, as one step; it is the first of a page that has no words yet."""
-        new = [Paragraph(text=words)]
         if self._has_words:
-            inserting.put(self._session, self._prose.sheet, new, "插入常用语")
+            inserting.put(self._session, self._prose.sheet, [sentence], "插入常用语")
         elif self._page.section:
-            self._session.edit(Splice(self._page.section, 0, 0, tuple(new), "插入常用语"))
-            self._prose.go_to(0, len(words), len(words))
+            edit = Splice(self._page.section, 0, 0, (sentence,), "插入常用语", knows_links=True)
+            self._session.edit(edit)
+            self._prose.go_to(0, len(sentence.text), len(sentence.text))
 
     def selected_words(self) -> str:
         """Return what is selected on the sheet, "" where that is nothing or more than a part of one paragraph."""

@@ -115,7 +115,7 @@ class Workspace(QWidget):
         self.page.page_shown.connect(self.outline.mark)
         self.page.page_shown.connect(self.last_year.show_page)
         self.page.page_shown.connect(self.guidance.show_page)
-        self.guidance.words_chosen.connect(self.page.insert_words)
+        self.guidance.sentence_chosen.connect(self.page.insert_sentence)
         self.page.place_changed.connect(self._show_beside)
         self.side.currentChanged.connect(self._show_beside)
         session.findings_changed.connect(self.last_year.refresh)
@@ -207,6 +207,7 @@ class Workspace(QWidget):
         """Show in the panes at the side where the clerk is."""
         here = self.page.here()
         self.last_year.show_place(here)
+        self.guidance.show_place(here)
         self.to_look_at.show_place(here)
 
     def _show_place(self) -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from core.pasting import Block, Gap, Line, clean, end_of, insert
-from core.report import Paragraph, blank
+from core.pasting import Block, Gap, Line, Words, clean, end_of, insert, read
+from core.report import Link, Paragraph, blank
 
 WORD_PAGE = """<html><head><meta name=Generator content="Microsoft Word 15"><style>p.x{color:red}</style></head>
 <body><!--StartFragment--><h2>平台建设</h2>
@@ -54,6 +54,105 @@ def test_a_page_of_word_is_read_with_list_numbers_headings_and_tables():
     assert not any("alert" in str(one) or "看不见" in str(one) for one in found)
 
 
+def test_lists_in_lists_go_down_a_level_and_are_numbered_by_their_depth():
+    # given
+    page = """<ol><li>主动公开<ol><li>财政信息<ol><li>预算</li></ol></li><li>民生信息</li></ol></li>
+    <li>依申请公开<ul><li>渠道</li></ul></li></ol><ol start=3 style="list-style-type:cjk-ideographic"><li>平台</li></ol>"""
+
+    # then
+    assert clean("", page) == (
+        Line("1.主动公开", 3),
+        Line("（1）财政信息", 4),
+        Line("①预算", 4),
+        Line("（2）民生信息", 4),
+        Line("2.依申请公开", 3),
+        Line("渠道", 0),
+        Line("三、平台", 1),
+    )
+
+
+def test_the_number_of_an_item_stands_before_its_paragraph():
+    # given
+    page = """<ol><li>
+      <p>主动公开</p><p>又一段</p><ol><li><div>财政</div></li></ol></li><li><ol><li>孤零零</li></ol></li></ol><p>末段</p>"""
+
+    # then
+    assert [one.text for one in clean("", page)] == [
+        "1.主动公开",
+        "又一段",
+        "（1）财政",
+        "2.",
+        "（1）孤零零",
+        "末段",
+    ]
+
+
+MARK = "<p><span style='{}'><span style='mso-list:Ignore{}'>{}<span>&nbsp;&nbsp; </span></span></span>主动公开</p>"
+
+
+@pytest.mark.parametrize(
+    ("mark", "text"),
+    [
+        (MARK.format("", ";font-family:Wingdings", "l"), "主动公开"),
+        (MARK.format("font-family:Wingdings", "", "Ø"), "主动公开"),
+        (MARK.format("font-family: Symbol", "", "·"), "主动公开"),
+        (MARK.format("font-family:Courier New", "", "o"), "主动公开"),
+        (MARK.format("", "", "\uf06c"), "主动公开"),
+        (MARK.format("font-family:仿宋", "", "l"), "l主动公开"),
+        (MARK.format("", "", "①"), "①主动公开"),
+        (MARK.format("font-family:Wingdings", "", "（一）"), "（一）主动公开"),
+        ("<p>\uf06c\t主动公开</p>", "主动公开"),
+    ],
+)
+def test_bullets_of_symbol_fonts_are_no_letters_and_numbers_stay(mark, text):
+    (line,) = clean("", mark)
+    assert line.text == text
+
+
+def test_words_that_were_deleted_with_changes_tracked_are_left_out_and_counted():
+    # given
+    page = "<p>公开<del>70</del><ins>75</ins>条。<del> </del></p><p>末段。<del>旧话。</del></p>"
+
+    # when
+    found = read("公开7075条。\n末段。旧话。", page)
+
+    # then
+    assert found == Words((Line("公开75条。"), Line("末段。")), 2)
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("（一）\t主动公开", "（一）主动公开"),
+        ("1.\u2003按月", "1.按月"),
+        ("一、 总体", "一、总体"),
+        ("3. 5个百分点", "3. 5个百分点"),
+        ("公开\u00ad信\u2066息\u202f75条", "公开信息 75条"),
+        ("\uf0d8 依申请公开", "依申请公开"),
+    ],
+)
+def test_blanks_behind_a_number_and_signs_that_nobody_sees_go(raw, text):
+    (line,) = clean(raw)
+    assert line.text == text
+
+
+def test_links_stay_with_the_words_around_what_is_put_in(report):
+    # given
+    cell = "applications.new.total"
+    report.section("overview").paragraphs[1] = Paragraph(
+        text="收到29件，办结29件。", links=tuple(Link(start=at, end=at + 2, cell=cell) for at in (2, 8))
+    )
+    new = Paragraph(text="其中3件，", links=(Link(start=2, end=3, cell="applications.carried_in.total"),))
+
+    # when
+    insert(report, Gap("overview", 1, 1, "收到29件，", "办结29件。"), [new], "插入常用语").apply(report)
+
+    # then
+    now = report.section("overview").paragraphs[1]
+    assert now.text == "收到29件，其中3件，办结29件。"
+    assert [now.text[one.start : one.end] for one in now.links] == ["29", "3", "29"]
+
+
 def test_plain_words_count_where_the_page_holds_less():
     assert clean("第一段。\n第二段。", "<p>第一段。</p>") == (Line("第一段。"), Line("第二段。"))
 
@@ -86,7 +185,7 @@ def test_paragraphs_go_in_between_the_words_around_the_cursor(report):
     ]
     assert [one.state for one in report.section("overview").paragraphs] == ["changed", "changed", ""]
     assert report.section("overview").paragraphs[0].origin == "（一）原有的一段。"
-    assert end_of(gap, new) == (1, 7)
+    assert end_of(report, gap, edit) == (1, 7)
     back.apply(report)
     assert report.model_dump_json() == before
 
@@ -96,11 +195,12 @@ def test_a_selection_is_replaced_and_the_first_takes_its_own_level(report):
     gap = Gap("overview", 0, 1, "", "")
 
     # when
-    insert(report, gap, [Paragraph(text="1.只有这段。", level=3)], "粘贴 1 段").apply(report)
+    edit = insert(report, gap, [Paragraph(text="1.只有这段。", level=3)], "粘贴 1 段")
+    edit.apply(report)
 
     # then
     assert texts(report) == [(3, "1.只有这段。")]
-    assert end_of(gap, [Paragraph(text="1.只有这段。")]) == (0, 7)
+    assert end_of(report, gap, edit) == (0, 7)
 
 
 def test_the_first_words_of_an_empty_section_have_nothing_around_them(report):

@@ -57,6 +57,24 @@ def test_places_are_filled_in_from_the_report(library):
     assert phrases.fill(by_id["permits_figures"], report) == "本年作出行政许可决定12件。"
 
 
+def test_a_figure_of_a_sentence_is_linked_to_its_cell_and_a_blank_one_is_not(library):
+    # given
+    template, report = report_of(library, "national-2021")
+    report.values |= {"disclosure.permits.decided": " 1,205 ", "disclosure.penalties.decided": "若干"}
+    text = "{year}年许可{disclosure.permits.decided}件，处罚{disclosure.penalties.decided}件，强制{disclosure.coercions.decided}件。"
+    phrase = phrases.load(template)[0].model_copy(update={"text": text})
+
+    # when
+    made = phrases.sentence(phrase, report)
+
+    # then
+    assert made.text == "2024年许可1,205件，处罚若干件，强制××件。"
+    assert [(made.text[one.start : one.end], one.cell) for one in made.links] == [
+        ("1,205", "disclosure.permits.decided")
+    ]
+    assert phrases.fill(phrase, report) == made.text
+
+
 def test_a_report_without_an_office_speaks_of_the_organ_itself(library):
     # given
     template = library.get("national-2021")

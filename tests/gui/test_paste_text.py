@@ -176,3 +176,17 @@ def test_enter_pastes_what_is_shown(at_work, qtbot):
 
     # then
     assert texts(at_work) == [(2, "（一）主动公开。"), (0, "一段。"), (0, "两段。")]
+
+
+def test_words_deleted_in_the_source_are_left_out_and_that_is_said(at_work):
+    # given
+    place(at_work, 1, 2, 2)
+
+    # when
+    paste(at_work, "共7075条", "<p>共<del>70</del><ins>75</ins>条</p>")
+
+    # then: a single line is shown too, or nobody would know
+    assert rows(at_work) == [("正文", "共75条")]
+    assert "标为删除的 1 处没有带过来" in at_work.find("pasteTold", QLabel).text()
+    at_work.press("pasteNow")
+    assert texts(at_work)[1] == (0, "第二共75条段在这里。")

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit
 
+from core.edits import SetCells
 from core.report import Paragraph
 from core.settings import Settings
 from core.store import ReportFile
@@ -91,6 +92,30 @@ def test_a_phrase_is_put_in_at_the_cursor_by_keys_as_one_step(at_work, qtbot):
 
     # then
     assert session.report.model_dump_json() == before
+
+
+@pytest.mark.parametrize("section", ["overview", "disclosure"])
+def test_the_figures_of_a_phrase_follow_the_table(at_work, section):
+    # given
+    cell, title = {
+        "overview": ("applications.new.total", "收到和办理申请的件数"),
+        "disclosure": ("disclosure.permits.decided", "行政许可的件数"),
+    }[section]
+    session = at_work.window.desk.session
+    session.edit(SetCells({cell: "29"}))
+    if section != "overview":
+        workspace(at_work).page.show_page(Page(section, (section,)))
+    rows = at_work.find("phrasesList", QListWidget)
+    rows.setCurrentRow([rows.item(row).text() for row in range(rows.count())].index(title))
+
+    # when
+    at_work.press("insertPhraseNow")
+    session.edit(SetCells({cell: "31"}))
+
+    # then
+    said = session.report.section(section).paragraphs[0].text
+    assert "31件" in said
+    assert "29件" not in said
 
 
 def test_a_phrase_begins_the_words_of_a_page_that_has_a_table_alone(at_work):

@@ -59,7 +59,7 @@ def test_a_section_without_any_says_so_and_has_nothing_to_put_in(pane, qtbot):
     assert titles(pane) == []
     assert sentence(pane) == "这一部分没有常用语。"
     assert not pane.findChild(QPushButton, "insertPhraseNow").isEnabled()
-    with qtbot.assertNotEmitted(pane.words_chosen):
+    with qtbot.assertNotEmitted(pane.sentence_chosen):
         qtbot.keyClick(pane.list, Qt.Key.Key_Return)
 
     # when
@@ -116,9 +116,9 @@ def test_a_double_click_puts_the_sentence_in(pane, qtbot):
     place = pane.list.visualItemRect(item).center()
 
     # when
-    with qtbot.waitSignal(pane.words_chosen) as told:
+    with qtbot.waitSignal(pane.sentence_chosen) as told:
         qtbot.mouseClick(pane.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
         qtbot.mouseDClick(pane.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
     # then
-    assert told.args == [sentence(pane)]
+    assert [one.text for one in told.args] == [sentence(pane)]

@@ -482,6 +482,39 @@ def test_the_remedy_is_offered_under_the_right_button(session, sheet):
     assert _in_step(session, sheet)
 
 
+def test_a_finding_on_a_whole_paragraph_hides_none_of_those_on_its_words(session, sheet):
+    # given: one finding on the whole of it, which has no remedy, and one on three characters, which has
+    text = session.report.section("overview").paragraphs[0].text
+    whole = Finding("P07", "warning", "没有写考核结果", (TextPlace("overview", 0, 0, len(text), text),))
+    fix = Fix("改为 70", rewrite(session.report, "overview", 0, "去年公开信息70条。"))
+    session.findings = [whole, _finding(session, fix=fix)]
+
+    # when
+    session.findings_changed.emit()
+
+    # then: on the words both are told, the nearer first; elsewhere the one on the whole
+    near, far = _at(sheet, 0, 7), _at(sheet, 0, 1)
+    assert sheet.words_at(near).index("表二是 70") < sheet.words_at(near).index("没有写考核结果")
+    assert sheet.words_at(far).strip() == "没有写考核结果"
+    assert "改为 70" in [one.text() for one in sheet.menu_at(near).actions()]
+    assert "改为 70" not in [one.text() for one in sheet.menu_at(far).actions()]
+
+
+def test_each_remedy_of_the_words_under_the_right_button_is_offered_once(session, sheet):
+    one, other = (rewrite(session.report, "overview", 0, text) for text in ("公开70条。", "公开信息70条。"))
+    place = _finding(session).where
+    session.findings = [
+        Finding("X01", "error", "一", place, fix=Fix("改为 70", one)),
+        Finding("X13", "error", "二", place, fix=Fix("改为 70", other)),
+        Finding("X14", "error", "三", place, fix=Fix("改为 71", other)),
+    ]
+    session.findings_changed.emit()
+
+    texts = [action.text() for action in sheet.menu_at(_at(sheet, 0, 7)).actions()]
+
+    assert texts[:2] == ["改为 70", "改为 71"]
+
+
 def test_a_finding_on_the_text_as_a_whole_underlines_nothing(session):
     # given: what is said of a report copied from last year names every paragraph
     texts = [f"第{number}段照抄了去年的话。" for number in range(6)]

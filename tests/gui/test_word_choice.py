@@ -96,6 +96,34 @@ def test_a_double_click_held_chooses_on_word_by_word(sheet, qtbot):
     assert sheet.textCursor().selectedText() == "我镇通过政府信息公开网主动公开信息1,229"
 
 
+@pytest.mark.parametrize("moved", [False, True])
+def test_a_third_click_chooses_the_words_of_a_paragraph_and_pasting_joins_none(
+    report, make_session, qtbot, moved
+):
+    # given
+    report.section("overview").paragraphs = [Paragraph(text=_TEXT), Paragraph(text="第二段。")]
+    editor = ProseEditor(make_session(report), Theme.load("light"), "overview")
+    qtbot.addWidget(editor)
+    editor.resize(780, 560)
+    with qtbot.waitExposed(editor):
+        editor.show()
+    sheet, place = editor.sheet, _middle(editor.sheet, "公开网")
+
+    # when
+    qtbot.mouseClick(sheet.viewport(), _LEFT, pos=place)
+    qtbot.mouseDClick(sheet.viewport(), _LEFT, pos=place)
+    _send(sheet, QEvent.Type.MouseButtonPress, place)
+    if moved:
+        _send(sheet, QEvent.Type.MouseMove, place + QPoint(2, 0))
+    qtbot.mouseRelease(sheet.viewport(), _LEFT, pos=place)
+
+    # then
+    assert sheet.textCursor().selectedText() == _TEXT
+    QApplication.clipboard().setText("新的一段。")
+    sheet.paste()
+    assert paper.texts(sheet.document()) == ["新的一段。", "第二段。"]
+
+
 def test_a_double_click_in_a_line_chooses_the_year_alone(report, make_session, qtbot):
     report.title = "吉昌镇2024年政府信息公开工作年度报告"
     form = HeadingForm(make_session(report))

@@ -29,7 +29,7 @@ def of(data: bytes, name: str, known: frozenset[str], *, declared: str = "") -> 
     decoded = charset.decode(data, declared)
     if decoded is None:
         raise InputError(
-            f"“{name}”的文字编码无法判断，未导入；原文件没有改动。请用浏览器打开它，把正文复制到 Word 后再导入。"
+            f"“{name}”的文字编码无法判断，没有读入；原文件没有改动。请用浏览器打开它，把正文复制到 Word 后再读入。"
         )
     root, broken = tree.parse(decoded.text, name)
     try:
@@ -38,7 +38,7 @@ def of(data: bytes, name: str, known: frozenset[str], *, declared: str = "") -> 
         raise tree.too_deep(name) from error
     if not page.pieces:
         raise InputError(
-            f"“{name}”这个网页里没有文字，正文可能在另一个网页里，或者要联网才显示。请用浏览器打开它，把正文复制到 Word 后再导入。"
+            f"“{name}”这个网页里没有文字，正文可能在另一个网页里，或者要联网才显示。请用浏览器打开它，把正文复制到 Word 后再读入。"
         )
     found = article.find(page.pieces, known)
     elements = pieces.numbered([*_missing_title(root, found), *found.pieces])

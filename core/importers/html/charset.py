@@ -99,7 +99,7 @@ def _overruled(said: str, used: str, data: bytes) -> tuple[Remark, ...]:
     if not said or said == used or (said in _WIDE and used in _WIDE) or data.isascii():
         return ()
     shown = _NAMES.get(used, used)
-    message = f"网页声明的文字编码与实际不符，已按 {shown} 读取；如有乱码，请用浏览器打开后另存再导入。"
+    message = f"网页声明的文字编码与实际不符，已按 {shown} 读取；如有乱码，请用浏览器打开后另存再读入。"
     return (Remark(message),)
 
 

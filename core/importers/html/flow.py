@@ -18,6 +18,7 @@ _TYPED = frozenset({"", "text", "number", "tel"})
 _TABLE_NUMBER = re.compile(r"^表[一二三四五六\d]{0,2}[:：、]?")
 _CAPTION_WITHIN = 6
 _ICON = 48
+_OF_ITEMS = frozenset({"p", "div"})  # the words of an item behind its number
 _STRUCK_DOUBT = "文字上有删除线，请核对哪一个有效。"
 _RAISED_DOUBT = "有上标或下标，可能是注号，请核对。"
 _TYPED_DOUBT = "取自网页的输入框，请核对。"
@@ -27,19 +28,23 @@ _PICTURE_DOUBT = "这一格里有图片，图片中的文字没有读入。"
 
 @dataclass(frozen=True, slots=True)
 class _Ground:
-    """What holds for the whole page: its rules, the words of the forms, its size, where its source breaks lines."""
+    """What holds for the whole page: its rules, the words of the forms, its size, where its source breaks lines.
+
+    `pasted` says that it comes from the clipboard: deleted words go, and lists in lists are numbered by their depth.
+    """
 
     rules: HiddenRules
     known: frozenset[str]
     total: int
     spaced: bool
+    pasted: bool = False
     passed: Passed = field(default_factory=Passed)
 
 
-def page_of(root: etree._Element, known: frozenset[str]) -> Page:
-    """Return everything that a browser would show of the page."""
+def page_of(root: etree._Element, known: frozenset[str], *, pasted: bool = False) -> Page:
+    """Return everything that a browser would show of the page; of one that is `pasted` no words that were deleted."""
     total = sum(size(words(one)) for one in root.iter("body"))
-    ground = _Ground(HiddenRules(root), known, total, _breaks_at_spaces(root))
+    ground = _Ground(HiddenRules(root), known, total, _breaks_at_spaces(root), pasted)
     walker = _Walker(ground)
     walker.visit(root)  # and not its body alone: what stands behind "</html>" is shown as well
     walker.flush()
@@ -72,6 +77,7 @@ class _Walker:
         self._links = 0
         self._kept = 0
         self._numbers: dict[etree._Element, str] = {}
+        self._number = ""
 
     def visit(self, element: etree._Element) -> None:
         """Take an element in with all that is shown of it."""
@@ -92,6 +98,7 @@ class _Walker:
     def flush(self) -> None:
         """End the line that is open."""
         inline, self._inline = self._inline, Inline(self._ground.spaced)
+        self._number = ""
         lines = inline.lines()
         doubt = " ".join(dict.fromkeys(inline.doubts))
         self.doubts += inline.doubts
@@ -117,6 +124,8 @@ class _Walker:
             self._passed.controls += 1
         elif tag in ("rt", "rp"):
             self._passed.ruby += tag == "rt"
+        elif tag == "del" and self._ground.pasted:
+            self._passed.deleted.append(words(element))
         else:
             return self._is_hidden(element)
         return True
@@ -150,13 +159,17 @@ class _Walker:
             self._inline.doubts.append(_TYPED_DOUBT)
 
     def _block(self, element: etree._Element, tag: str) -> None:
-        self.flush()
+        if not (tag in _OF_ITEMS and self._inline.says(self._number)):
+            self.flush()
         self._blocks.append(element)
         if tag == "ol":
-            self._numbers |= lists.drawn_numbers(element)
+            depth = sum(one.tag == "ol" for one in self._blocks) if self._ground.pasted else 1
+            self._numbers |= lists.drawn_numbers(element, depth)
         if tag == "table":
             self.doubts.append(_NESTED_DOUBT)
-        self._inline.add(self._numbers.get(element, ""))
+        if element in self._numbers:
+            self._number = self._numbers[element]
+            self._inline.add(self._number)
         self._children(element)
         self.flush()
         self._blocks.pop()
@@ -170,7 +183,7 @@ class _Walker:
             self._inline.doubts.append(_STRUCK_DOUBT if struck else _RAISED_DOUBT)
             self._inline.add(" ")
         if "mso-list:ignore" in squeezed(element.get("style", "")):
-            self._inline.add(words(element).strip("\u00a0 \t\r\n"))
+            self._inline.add(lists.written_number(element))
             return
         self._links += link
         self._children(element)

@@ -43,6 +43,10 @@ class Inline:
         """Begin a new line."""
         self.pieces.append(BREAK)
 
+    def says(self, words: str) -> bool:
+        """Return whether these words stand here so far, and nothing else; no words stand nowhere."""
+        return bool(words) and "".join(self.pieces).strip() == words
+
     def lines(self) -> list[str]:
         """Return the lines, without those in which nothing stands; several keep their indents, a single one does not."""
         raw = _UNSEEN.sub("", "".join(self.pieces)).split(BREAK)

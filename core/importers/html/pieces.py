@@ -46,6 +46,7 @@ class Passed:
     active: int = 0
     pictures: list[etree._Element] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
+    deleted: list[str] = field(default_factory=list)
     shown_although_hidden: int = 0
     controls: int = 0
     ruby: int = 0
@@ -96,7 +97,7 @@ def remarks(passed: Passed, article: Sequence[Piece]) -> list[Remark]:
     if passed.ruby:
         found.append(Remark(f"{passed.ruby} 处注在字旁的读音没有读入。"))
     if passed.tables:
-        found.append(Remark(f"有 {passed.tables} 个表格的行列数异常，已跳过这些表格，请手工填写。"))
+        found.append(Remark(f"有 {passed.tables} 个表格的行或列太多，没有读入，请手工填写。"))
     others = passed.active + passed.controls + len(passed.pictures) - inside
     if others:
         found.append(Remark("网页中的脚本、内嵌框架、图片和按钮已忽略，没有执行，也没有联网。"))

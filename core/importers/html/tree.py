@@ -37,12 +37,12 @@ def parse(markup: str, name: str) -> tuple[etree._Element, list[Remark]]:
 def too_deep(name: str) -> InputError:
     """Return the error of a page that could be read only in part."""
     return InputError(
-        f"“{name}”的内容嵌套过深或过于庞大，未导入（不会只导入一半）；原文件没有改动。请用浏览器打开它，把正文复制到 Word 后再导入。"
+        f"“{name}”的内容嵌套过深或过于庞大，没有读入（不会只读入一半）；原文件没有改动。请用浏览器打开它，把正文复制到 Word 后再读入。"
     )
 
 
 def _unreadable(name: str) -> InputError:
-    return InputError(f"“{name}”不是完整的网页，未导入任何内容。请用浏览器打开它，重新保存后再试。")
+    return InputError(f"“{name}”不是完整的网页，没有读入任何内容。请用浏览器打开它，重新保存后再试。")
 
 
 def _remarks(root: etree._Element, counted: Scan) -> list[Remark]:

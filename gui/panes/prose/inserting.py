@@ -2,25 +2,51 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QTextBlock, QTextCursor
+from PySide6.QtCore import QMimeData
 
-from core.pasting import Gap, end_of, insert
-from core.report import Paragraph
+from core import pasting, pasting_own, renumbering
+from core.edits import Edit, Splice
+from core.pasting import Gap
+from core.report import SIGNATURE, Paragraph
+from gui.panes.prose.copying import words
 from gui.panes.prose.sheet import Sheet
 from gui.session import Session
-
-_KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
 def put(session: Session, sheet: Sheet, paragraphs: Sequence[Paragraph], label: str) -> None:
     """Put paragraphs in place of what is selected, or at the cursor, which stands behind them afterwards."""
     gap = gap_of(sheet)
+    edit = pasting.insert(session.report, gap, paragraphs, label)
+    _make(session, sheet, gap, edit, renumbering.follow(session.report, edit))
+
+
+def put_copied(session: Session, sheet: Sheet, source: QMimeData) -> bool:
+    """Put in what was copied on a sheet of ours, as unread and as linked as it was; return whether it was that."""
+    found = None
+    if source.hasFormat(pasting_own.MIME):
+        found = pasting_own.read(bytes(source.data(pasting_own.MIME).data()))
+    if found is None:
+        return False
+    new = pasting_own.for_report(found, session.file.doc_id, session.report, session.template)
+    if sheet.section_id == SIGNATURE:  # name and date are lines without levels
+        new = [one.model_copy(update={"level": 0}) for one in new]
+    count = sum(bool(one.text.strip()) for one in new)
+    gap = gap_of(sheet)
+    label = f"粘贴 {count} 段" if count > 1 else "粘贴文字"
+    edit = pasting_own.put(session.report, gap, new, label)
+    _make(session, sheet, gap, edit, renumbering.follow(session.report, edit, fits=True))
+    return True
+
+
+def _make(session: Session, sheet: Sheet, gap: Gap, edit: Splice, numbered: Edit) -> None:
+    """Make an edit that puts something into a gap, `numbered` as it is; the cursor stands behind it then."""
     session.end_stroke()
-    session.edit(insert(session.report, gap, paragraphs, label))
+    session.edit(numbered)
     session.end_stroke()
-    last, end = end_of(gap, paragraphs)
+    last, end = pasting.end_of(session.report, gap, edit)
     sheet.set_place(last, end, end)
     sheet.setFocus()
+    sheet.words_put.emit(edit.at, last)
 
 
 def gap_of(sheet: Sheet) -> Gap:
@@ -28,13 +54,6 @@ def gap_of(sheet: Sheet) -> Gap:
     cursor, document = sheet.textCursor(), sheet.document()
     first = document.findBlock(cursor.selectionStart())
     last = document.findBlock(cursor.selectionEnd())
-    head = _words(first, first.position(), cursor.selectionStart())
-    tail = _words(last, cursor.selectionEnd(), last.position() + last.length() - 1)
+    head = words(first, first.position(), cursor.selectionStart())
+    tail = words(last, cursor.selectionEnd(), last.position() + last.length() - 1)
     return Gap(sheet.section_id, first.blockNumber(), last.blockNumber(), head, tail)
-
-
-def _words(block: QTextBlock, start: int, end: int) -> str:
-    cursor = QTextCursor(block)
-    cursor.setPosition(start)
-    cursor.setPosition(end, _KEEP)
-    return cursor.selectedText()

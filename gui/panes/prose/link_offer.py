@@ -1,23 +1,28 @@
-"""One quiet line under the sheet: a number just typed says what a cell says, and may be linked to it."""
+"""One quiet line under the sheet: a number just typed or pasted says what a cell says, and may be linked to it."""
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from core import links
 from core.edits import Edit
-from core.report import Link
+from core.report import Link, Paragraph
 from gui.carried import span_of
+from gui.panes.prose.keystrokes import paragraphs_of
 from gui.panes.prose.linked import cell_words
 from gui.panes.prose.sheet import Sheet
 from gui.session import Session
 
 _AFTER_TYPING_MS = 400
+_WORDS_BEFORE = 12
 _Declined = tuple[str, str, str]
 _Offered = tuple[str, int, Link]
 
 
 class LinkOffer(QWidget):
-    """Offers one number of the paragraph at hand at a time, after a pause in typing; a declined one never again."""
+    """Offers one number at a time, after a pause in typing; a declined one never again.
+
+    It looks in the paragraph at hand, and in all of them that were just pasted, as long as the cursor is in one.
+    """
 
     def __init__(self, session: Session, sheet: Sheet, parent: QWidget) -> None:
         super().__init__(parent)
@@ -26,6 +31,7 @@ class LinkOffer(QWidget):
         self._sheet = sheet
         self._known: dict[str, str] | None = None
         self._offered: _Offered | None = None
+        self._pasted = range(0)
         self._declined: set[_Declined] = set()
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.PlainText)
@@ -58,71 +64,105 @@ class LinkOffer(QWidget):
         self._no.clicked.connect(self._decline)
         self._session.edited.connect(self._wait)
         self._sheet.place_changed.connect(self._leave)
+        self._sheet.words_put.connect(self._wait_for_pasted)
 
     def _wait(self, edit: Edit) -> None:
         """Look once the clerk pauses; edits made elsewhere are no typing."""
+        self._pasted = range(0)
         if self._sheet.section_id in edit.sections and self._sheet.hasFocus():
             self._timer.start()
         elif self._offered:
             self._show(None)
 
+    def _wait_for_pasted(self, first: int, last: int) -> None:
+        """Look through what was put in at one go, wherever the keys are meanwhile."""
+        self._pasted = range(first, last + 1)
+        self._timer.start()
+
     def _leave(self) -> None:
         """Put the line away where the cursor is in another paragraph."""
-        if self._offered and self._offered[:2] != self._here():
+        if self._offered and not self._is_at_hand(*self._offered[:2]):
             self._show(None)
 
-    def _here(self) -> tuple[str, int]:
-        return self._sheet.section_id, self._sheet.textCursor().blockNumber()
+    def _is_at_hand(self, section: str, paragraph: int) -> bool:
+        return section == self._sheet.section_id and paragraph in self._places()
+
+    def _places(self) -> range:
+        """Return the paragraphs to look in."""
+        here = self._sheet.textCursor().blockNumber()
+        return self._pasted if here in self._pasted else range(here, here + 1)
 
     def _look(self) -> None:
-        """Offer the number nearest to the cursor, of those in its paragraph that were not declined."""
-        at = span_of(self._sheet.textCursor())[1]
-        fresh = [one for one in self._linkable() if self._key(one) not in self._declined]
-        found = min(fresh, key=lambda one: abs(one.end - at), default=None)
-        self._show((*self._here(), found) if found else None)
+        """Offer the first number that was not declined, in the paragraph at hand the one nearest to the cursor."""
+        here, at = self._sheet.textCursor().blockNumber(), span_of(self._sheet.textCursor())[1]
+        for place in self._places():
+            offers = [(self._sheet.section_id, place, one) for one in self._linkable(place)]
+            fresh = [one for one in offers if self._key(one) not in self._declined]
+            near = at if place == here else 0
+            found = min(fresh, key=lambda one: abs(one[2].end - near), default=None)
+            if found:
+                self._show(found)
+                return
+        self._show(None)
 
-    def _linkable(self) -> list[Link]:
-        """Return the links that could be made in the paragraph at hand."""
+    def _linkable(self, place: int) -> list[Link]:
+        """Return the links that could be made in a paragraph of the sheet."""
         # only here: the window must not wait for the rules
         from core.checks.linkable import (
             counted,
             linkable,
         )
 
-        session, paragraph = self._session, self._sheet.paragraph_at_hand()
+        session, paragraph = self._session, self._paragraph(place)
         if paragraph is None:
             return []
         if self._known is None:
             self._known = counted(session.checker)
         return list(linkable(session.template, session.report, paragraph, self._known))
 
-    def _key(self, link: Link) -> _Declined:
-        return self._sheet.section_id, self._number(link), link.cell
+    def _paragraph(self, place: int) -> Paragraph | None:
+        paragraphs = paragraphs_of(self._session.report, self._sheet.section_id)
+        return paragraphs[place] if place < len(paragraphs) else None
 
-    def _number(self, link: Link) -> str:
-        paragraph = self._sheet.paragraph_at_hand()
-        return paragraph.text[link.start : link.end] if paragraph else ""
+    def _key(self, offered: _Offered) -> _Declined:
+        section, place, link = offered
+        return section, self._text(place)[link.start : link.end], link.cell
+
+    def _text(self, place: int) -> str:
+        paragraph = self._paragraph(place)
+        return paragraph.text if paragraph else ""
 
     def _show(self, offered: _Offered | None) -> None:
         self._offered = offered
         if offered:
-            link = offered[2]
-            words = f"这个 {self._number(link)} 与{cell_words(self._session, link.cell)}相同，要连起来吗？"
-            self._words.setText(words)
+            self._words.setText(self._question(offered))
+            _, place, link = offered
+            if place != self._sheet.textCursor().blockNumber():
+                self._sheet.point_out(place, link.start, link.end)
         if self.isHidden() == (offered is not None):
             self.setVisible(offered is not None)
             self._sheet.ensureCursorVisible()  # the sheet is higher or lower now
 
+    def _question(self, offered: _Offered) -> str:
+        """Return what is asked; of a number elsewhere than at the cursor with the words before it."""
+        _, place, link = offered
+        text = self._text(place)
+        number = f"这个 {text[link.start : link.end]} "
+        if place != self._sheet.textCursor().blockNumber():
+            number = f"“{text[max(0, link.start - _WORDS_BEFORE) : link.end + 1]}”的数"
+        return f"{number}与{cell_words(self._session, link.cell)}相同，要连起来吗？"
+
     def _link(self) -> None:
         """Link the number that is offered, where it still stands there."""
-        offered = self._offered
-        if offered and offered[:2] == self._here() and offered[2] in self._linkable():
+        offered, pasted = self._offered, self._pasted
+        if offered and self._is_at_hand(*offered[:2]) and offered[2] in self._linkable(offered[1]):
             self._session.edit(links.join(self._session.report, *offered))
+        self._pasted = pasted  # the others of what was pasted come next
         self._go_on()
 
     def _decline(self) -> None:
         if self._offered:
-            self._declined.add(self._key(self._offered[2]))
+            self._declined.add(self._key(self._offered))
         self._go_on()
 
     def _go_on(self) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QTextEdit
 
+from core.checks.model import Finding
 from core.links import links_of
 from core.report import Link
 from gui.panes.prose import paper
@@ -61,14 +62,21 @@ class Marks:
         pointed_at = [self._mark(*self._pointed_at, self._ground())] if self._pointed_at else []
         self._sheet.setExtraSelections(linked + pointed_at + waves)
 
-    def finding_at(self, position: int) -> Span | None:
-        """Return the finding whose words stand at a place of the document; what is underlined there goes first."""
-        spans = ((span, *span.wave) for span in self._spans)
-        quoted = ((span, span.start, span.end) for span in self._spans)
-        for span, start, end in (*spans, *quoted):
-            if self._has(position, span.paragraph, start, end):
-                return span
-        return None
+    def findings_at(self, position: int) -> list[Finding]:
+        """Return the findings whose words stand at a place of the document, that with the fewest words first.
+
+        What is underlined there goes before what is merely quoted: a finding may quote a whole sentence for one word.
+        """
+        places = [(span.wave, 0, span) for span in self._spans] + [
+            ((span.start, span.end), 1, span) for span in self._spans
+        ]
+        here = [
+            (quoted, end - start, span.finding)
+            for (start, end), quoted, span in places
+            if self._has(position, span.paragraph, start, end)
+        ]
+        found = sorted(here, key=lambda one: one[:2])
+        return list({finding.key: finding for *_, finding in found}.values())
 
     def link_at(self, position: int) -> tuple[int, Link] | None:
         """Return the link whose number stands at a place of the document, with its paragraph."""

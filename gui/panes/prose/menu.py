@@ -1,6 +1,7 @@
 """The menu under the right button: what can be done about the words there, then cut, copy, paste."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QTextEdit
@@ -32,15 +33,17 @@ def build(box: QTextEdit, offers: Sequence[Offer]) -> QMenu:
     return menu
 
 
-def remedies(session: Session, finding: Finding | None) -> list[Offer]:
-    """Return the remedy that a finding proposes, as far as it does."""
-    if finding is None or finding.fix is None:
-        return []
+def remedies(session: Session, findings: Sequence[Finding]) -> list[Offer]:
+    """Return the remedies that findings propose, as far as they do; each is offered once."""
+    proposed: dict[str, Finding] = {}
+    for finding in findings:
+        if finding.fix:
+            proposed.setdefault(finding.fix.label, finding)
+    return [(label, partial(_mend, session, finding)) for label, finding in proposed.items()]
 
-    def mend() -> None:
-        session.mend(finding)
 
-    return [(finding.fix.label, mend)]
+def _mend(session: Session, finding: Finding) -> None:
+    session.mend(finding)
 
 
 def _literal(label: str) -> str:

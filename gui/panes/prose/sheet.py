@@ -1,6 +1,5 @@
 """The sheet of paper: a section's paragraphs, typed in place; every change goes through the session."""
 
-import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
@@ -14,16 +13,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from core import links
+from core.checks.model import Finding
 from core.edits import Edit
 from core.report import Paragraph
 from gui.carried import STATES, span_of, state_words
-from gui.panes.prose import menu, moving, paper
+from gui.panes.prose import copying, menu, moving, number_keys, paper
 from gui.panes.prose.fonts import page_font
 from gui.panes.prose.keystrokes import confirmed, paragraphs_of, texts_of, typed
 from gui.panes.prose.lettering import Lettering
 from gui.panes.prose.linked import link_offers, link_words
 from gui.panes.prose.marks import Marks
-from gui.panes.prose.spans import Span
 from gui.panes.prose.wordwise import WordwiseEdit
 from gui.session import Session
 from gui.theme import Theme
@@ -35,8 +34,6 @@ MARGIN = 40
 _BAR = QRect(12, 0, 5, 0)
 _CHARACTERS = 28
 LEAST_LINES = 3
-_LINES = re.compile(r"\r\n|[\r\n\u2028\u2029]")
-_EDGES = " \t\u3000\u00a0"
 
 
 class Sheet(WordwiseEdit):
@@ -45,10 +42,14 @@ class Sheet(WordwiseEdit):
     Signals:
         place_changed(): the cursor stands elsewhere, or the paragraph under it is another.
         cell_wanted(CellPlace): the clerk wants to see the cell of a linked number.
+        words_put(int, int): words were put in at one go, in the first up to the last of these paragraphs.
+        said(str): why nothing was pasted, one sentence.
     """
 
     place_changed = Signal()
     cell_wanted = Signal(object)
+    words_put = Signal(int, int)
+    said = Signal(str)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +59,7 @@ class Sheet(WordwiseEdit):
         self._session = session
         self._theme = theme
         self._section = ""
-        self._following = False
+        self._following = self._stays = False
         self._set_up()
         self.take_lines()
         self.taken_elsewhere: Callable[[QMimeData], bool] = lambda source: False
@@ -121,18 +122,17 @@ class Sheet(WordwiseEdit):
         if edit:
             self._session.edit(edit)
 
-    def span_at(self, place: QPoint) -> Span | None:
-        """Return the finding whose words lie under a point of the viewport."""
-        return self._marks.finding_at(self.cursorForPosition(place).position())
+    def findings_at(self, place: QPoint) -> list[Finding]:
+        """Return the findings whose words lie under a point of the viewport, that with the fewest words first."""
+        return self._marks.findings_at(self.cursorForPosition(place).position())
 
     def words_at(self, place: QPoint) -> str:
         """Return what hovering over a point of the sheet says."""
         if place.x() < MARGIN:
             paragraph = self._paragraph(self.cursorForPosition(place).blockNumber())
-            return state_words(paragraph) if paragraph else ""
-        span = self.span_at(place)
+            return state_words(self._session.report, paragraph) if paragraph else ""
         linked = self._marks.link_at(self.cursorForPosition(place).position())
-        said = [span.finding.message] if span else []
+        said = [finding.message for finding in self.findings_at(place)]
         said += [link_words(self._session, linked[1])] if linked else []
         return plain("\n".join(said))
 
@@ -146,27 +146,36 @@ class Sheet(WordwiseEdit):
             return
         if is_alt_letter(event):
             event.ignore()
+        elif number_keys.taken(self, self._session, self._section, event):
+            return
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.textCursor().insertBlock()
             self.ensureCursorVisible()
         else:
             super().keyPressEvent(event)
 
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the words, and for other places of ours the paragraphs that they are."""
+        words = super().createMimeDataFromSelection()
+        return copying.with_paragraphs(words, self._session, self._section, self.textCursor())
+
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take words, no files and no pictures."""
-        return source.hasText() and not source.hasUrls()
+        return (source.hasText() or source.hasHtml()) and not source.hasUrls()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste the plain words: of several lines the empty ones and the indents go, the sheet has its own."""
-        if self.taken_elsewhere(source):
+        """Paste the words, cleaned of what other programs put around them; say so where there are none."""
+        if not source.hasUrls() and self.taken_elsewhere(source):
             return
-        lines = _LINES.split(source.text())
-        if len(lines) > 1:
-            lines = [stripped for line in lines if (stripped := line.strip(_EDGES))]
+        words = copying.words_of(source)
+        if not words:
+            self.said.emit(copying.why_nothing(source))
+            return
         self._session.end_stroke()
-        self.textCursor().insertText("\n".join(lines))
+        self.textCursor().insertText(words)
         self._session.end_stroke()
         self.ensureCursorVisible()
+        self.words_put.emit(*[self.textCursor().blockNumber()] * 2)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the menu at the mouse; without a selection the cursor goes there first."""
@@ -176,8 +185,7 @@ class Sheet(WordwiseEdit):
 
     def menu_at(self, place: QPoint) -> QMenu:
         """Return the menu for a point of the viewport: what can be done about the words there, then the usual."""
-        span = self.span_at(place)
-        offers = menu.remedies(self._session, span.finding if span else None)
+        offers = menu.remedies(self._session, self.findings_at(place))
         if confirmed(self._session.report, self._section, *self.selected_paragraphs()):
             offers.append(("仍然正确", self.confirm))
         linked = self._marks.link_at(self.cursorForPosition(place).position())
@@ -252,12 +260,20 @@ class Sheet(WordwiseEdit):
             return
         edit = typed(self._session.report, self._section, paper.texts(self.document()))
         if edit is not None:
+            self.change(edit)
+
+    def change(self, edit: Edit) -> None:
+        """Make an edit of what is shown; the cursor stays behind the same words."""
+        self._stays = True
+        try:
             self._session.edit(edit)
+        finally:
+            self._stays = False
 
     def _follow(self, edit: Edit) -> None:
         """Show an edit of this section, wherever it was made."""
         if self._section and self._section in edit.sections:
-            stays = bool(edit.cells)  # made in a table: the words only follow
+            stays = self._stays or bool(edit.cells)  # made in a table: the words only follow
             self._follow_texts(texts_of(self._session.report, self._section), stays=stays)
             self._mark()
             self.place_changed.emit()

@@ -2,23 +2,28 @@
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QTextCursor
-from PySide6.QtWidgets import QTextEdit
 
+from gui.panes.prose.steady import SteadyEdit
 from gui.widgets.word_at import word_at
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 _LEFT = Qt.MouseButton.LeftButton
 
 
-class WordwiseEdit(QTextEdit):
+class WordwiseEdit(SteadyEdit):
     """Chooses by words as a clerk means them, where Qt would take a whole clause for one."""
 
     _chosen: tuple[int, int] | None = None
+    _by_paragraphs = False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose anew, whatever became of the release before."""
+        """Choose anew, whatever became of the release before; a third click chooses the words of the paragraph."""
         self._chosen = None
+        before = self.textCursor()
         super().mousePressEvent(event)
+        is_third = event.button() == _LEFT and not event.modifiers() and self.textCursor() != before
+        self._by_paragraphs = is_third and self.textCursor().hasSelection()
+        self._leave_end()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Choose the word under the mouse; a third click still chooses the paragraph."""
@@ -31,6 +36,7 @@ class WordwiseEdit(QTextEdit):
         """Choose on from the word that was clicked, word by word."""
         if self._chosen is None or not event.buttons() & _LEFT:
             super().mouseMoveEvent(event)
+            self._leave_end()
             return
         start, end = self._word_at(event.position().toPoint())
         if start < self._chosen[0]:
@@ -43,6 +49,15 @@ class WordwiseEdit(QTextEdit):
         """Be done with choosing by words."""
         self._chosen = None
         super().mouseReleaseEvent(event)
+        self._by_paragraphs = False
+
+    def _leave_end(self) -> None:
+        """Leave out the end of the last paragraph chosen whole, which Qt takes along: words pasted there would join two."""
+        cursor = self.textCursor()
+        end = cursor.selectionEnd()
+        if self._by_paragraphs and cursor.hasSelection() and end == self.document().findBlock(end).position():
+            last = cursor.position() == end
+            self._choose(cursor.anchor() - (not last), cursor.position() - last)
 
     def _choose(self, anchor: int, end: int) -> None:
         cursor = self.textCursor()

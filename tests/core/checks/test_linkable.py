@@ -9,6 +9,7 @@ from core.report import Link, Paragraph, blank
 NEW = "applications.new.total"
 MADE = "disclosure.rules.made"
 ISSUED = "disclosure.documents.made"
+GRANTED, CLOSED = "applications.granted.total", "applications.total.total"
 
 
 @pytest.fixture(scope="module")
@@ -61,13 +62,41 @@ def test_a_linked_number_is_not_offered_again(library, report, known):
     assert found(library, report, known, text, Link(start=at, end=at + 2, cell=NEW)) == []
 
 
-def test_nothing_is_offered_for_a_blank_cell_or_nought(library, report, known):
-    report.values[NEW] = "0"
-    assert found(library, report, known, "全年收到政府信息公开申请0件。") == []
-
+def test_nothing_is_offered_for_a_blank_cell(library, report, known):
     del report.values[NEW]
 
     assert found(library, report, known, "全年收到政府信息公开申请29件。") == []
+    assert found(library, report, known, "全年收到政府信息公开申请0件。") == []
+
+
+def test_a_nought_is_offered_where_it_is_known_what_it_is_of(library, report, known):
+    report.values |= {NEW: "0", "disclosure.rules.made": "0"}
+
+    assert found(library, report, known, "全年收到政府信息公开申请0件。") == [("0", NEW)]
+    assert found(library, report, known, "本镇有规章0件。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("申请29件，其中公开12件。", [("29", NEW), ("12", GRANTED)]),
+        ("全年收到政府信息公开申请29件，上年结转1件，全年办理30件。", [("29", NEW), ("30", CLOSED)]),
+        ("收到政府信息公开申请29件，均已答复30件。", [("29", NEW), ("30", CLOSED)]),
+        ("办结30件。", []),
+        ("全年共有30件。", []),
+        ("收到政府信息公开申请29件，其中公开13件。", [("29", NEW)]),
+        ("收到政府信息公开申请29件，办结信访30件。", [("29", NEW)]),
+        ("收到政府信息公开申请29件，主动公开12件。", [("29", NEW)]),
+        ("收到行政复议申请2件，均办理30件。", []),
+        ("收到许可申请29件，其中公开12件。", []),
+        ("2022年申请29件，其中公开12件。", []),
+        ("去年收到申请29件，办理30件。", []),
+    ],
+)
+def test_a_sentence_on_applications_may_go_on_in_short(library, report, known, text, expected):
+    report.values |= {GRANTED: "12", CLOSED: "30"}
+
+    assert found(library, report, known, text) == expected
 
 
 def test_the_annex_of_2014_counts_channels(library):

@@ -159,7 +159,7 @@ def test_a_page_with_nothing_to_ignore_says_nothing():
 
 @pytest.mark.parametrize("tag", ["div", "font", "span", "b", "table><tr><td", "ul><li", "blockquote", "x-y"])
 def test_a_page_nested_too_deeply_is_refused_whole(tag):
-    with pytest.raises(InputError, match=r"嵌套过深.*不会只导入一半"):
+    with pytest.raises(InputError, match=r"嵌套过深.*不会只读入一半"):
         read(f"<html><body><p>开头</p>{f'<{tag}>' * 300}里面<p>末尾</p>")
 
 
