@@ -11,7 +11,7 @@ from typing import Literal
 from core import numbers, pasting_names, totals
 from core.blocks_of_cells import Rows
 from core.grid import GridCell
-from core.pasting_names import Ways, is_words
+from core.pasting_names import Ways, is_nothing, is_words
 from core.report import Report
 from core.template import Cell, Table, Template, grid
 
@@ -91,11 +91,12 @@ def plan(template: Template, table: Table, report: Report, rows: Rows, start: Pl
     for row, column, item in _items(rows):
         at = ways.rows.get(row, -1), ways.columns.get(column, -1)
         place = places.get(at)
-        cell = template.cells[place.cell] if place and place.cell else None
-        begins = place is not None and at == (place.row, place.column)
-        if row in ways.heads or column < ways.left or (place and not cell and is_words(item)):
+        cell = _cell_at(template, place, at)
+        if cell is None and is_nothing(item):
+            continue
+        if row in ways.heads or column < ways.left or (place and not place.cell and is_words(item)):
             labels.append(item)
-        elif cell and begins and not cell.group and cell.id not in landings:  # a name said twice lands once
+        elif cell and cell.id not in landings:  # a name said twice lands once
             landings[cell.id] = _landing(cell, report, item)
         else:
             outside.append(item)
@@ -103,6 +104,14 @@ def plan(template: Template, table: Table, report: Report, rows: Rows, start: Pl
     elsewhere = ways.named and pointed not in landings
     compared = _with_totals(template, report, list(landings.values()))
     return Pasting(compared, tuple(labels), tuple(outside), ways.strange, elsewhere)
+
+
+def _cell_at(template: Template, place: GridCell | None, at: Place) -> Cell | None:
+    """Return the cell for a figure that begins at a place, None where there is none."""
+    if place is None or not place.cell or at != (place.row, place.column):
+        return None
+    cell = template.cells[place.cell]
+    return None if cell.group else cell
 
 
 def _stands_there(report: Report, rows: Rows, places: dict[Place, GridCell], start: Place) -> bool:

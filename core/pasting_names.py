@@ -17,7 +17,8 @@ from core.template.model import walk
 
 Known = dict[str, list[int]]
 
-_NONE_WORDS = {"无", "没有", "/", "／", "-", "—", "——", "－", "零"}
+_NOTHING = {"无", "没有", "/", "／", "-", "—", "——", "－"}
+_NONE_WORDS = {*_NOTHING, "零"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +110,19 @@ def find(table: Table, form: Grid, rows: Rows, start: tuple[int, int]) -> Ways:
         by_column or {n: first_column + n - left for n in across},
         frozenset(over),
         left,
-        (*strange_heads, *strange_rows),
+        _not_printed((*strange_heads, *strange_rows), form),
         bool(by_row or by_column),
     )
+
+
+def _not_printed(names: tuple[str, ...], form: Grid) -> tuple[str, ...]:
+    """Return the names that are neither captions of the form nor heads over its labels."""
+    printed = {
+        bare_name(one.text)
+        for one in form.cells
+        if one.role == "caption" or (one.role == "head" and one.column < form.label_columns)
+    }
+    return tuple(name for name in names if bare_name(name) not in printed)
 
 
 def _by_row(
@@ -235,14 +246,24 @@ def _names_end(body: Rows, known: Known, form: Grid, most: int) -> int:
     left = max((n + 1 for n in range(width - 1) if _names_any(columns[n], known)), default=0)
     units = {one.text for one in form.cells if one.role == "unit"}
     are_named = left > 0
-    while left < width - 1 and _is_label_line(columns[left]):
-        if are_named and not units.intersection(map(str.strip, columns[left])):
+    while left < width - 1:
+        if are_named and not _are_units(columns[left], units):
             break  # words in a cell for a figure: told as such
+        if not are_named and not _is_label_line(columns[left]):
+            break
         left += 1
     # a name may reach over the columns of longer names
     laid_out = range(left, form.label_columns if form.label_columns < width else left)
     blank = all(numbers.is_blank(item) for n in laid_out for item in columns[n])
     return form.label_columns if are_named and laid_out and blank else left
+
+
+def _are_units(items: list[str], units: set[str]) -> bool:
+    """Return whether a column of the block holds units of the form, and else words or the sign printed for none."""
+    said = [item.strip() for item in items if not numbers.is_blank(item)]
+    return any(is_words(item) and item in units for item in said) and all(
+        is_words(item) or item in units for item in said
+    )
 
 
 def _is_label_line(items: list[str]) -> bool:
@@ -256,6 +277,11 @@ def is_words(text: str) -> bool:
     item = numbers.clean(text)
     letters, has_digit = sum(map(str.isalpha, item)), any(map(str.isdigit, item))
     return letters > has_digit and not _is_figure(item)
+
+
+def is_nothing(text: str) -> bool:
+    """Return whether a text is a sign or word that says that nothing is there, not even a 0."""
+    return numbers.clean(text) in _NOTHING
 
 
 def _is_figure(text: str) -> bool:

@@ -162,6 +162,11 @@ def of(template: "Template", report: "Report") -> Trend:
     return read(template, [report, *(one for one in report.earlier if one.year < report.year)])
 
 
+def figure(report: "Report", measure: "Measure") -> int | Decimal | None:
+    """Return the figure of one report, on whatever form; None where a part of it is blank or no figure."""
+    return _figure(report, measure, [])
+
+
 def _figure(report: "Report | None", measure: "Measure", doubts: list[str]) -> int | Decimal | None:
     """Return the figure of a year; None where a part of it is blank or no figure."""
     if report is None:

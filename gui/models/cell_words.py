@@ -1,28 +1,74 @@
 """What the line below the form says of a cell: its full name, what counts in it, last year's figure."""
 
-from core import cell_names, numbers
+from typing import NamedTuple
+
+from core import cell_names, numbers, trend
+from core.carry import source_name, with_source
 from core.checks.model import CellPlace, Finding
 from core.labels import short_label
 from core.report import Report
 from core.template import Cell, Template
 from core.totals import follows, reason_of, sums
+from gui.session import Session
+from gui.widgets.signs import WORDS
 
 _MOST_MARKED = 4
 _WIDE = 5  # figures: a longer one may stand cut in its narrow column
 
 
-def describe(template: Template, report: Report, cell: Cell, *, brief: bool = False) -> str:
-    """Return the sentences on a cell: name and unit, what counts, the sum of its terms, last year.
+class _Last(NamedTuple):
+    """What is said of last year without a full stop: whether it ends in a figure, and where that one stood."""
 
-    To be `brief`, for want of room, it names the innermost row and column alone, the row only where there are several,
-    and tells last year's figure, which is short, first.
+    words: str = ""
+    is_figure: bool = False
+    stood_in: str = ""
+
+
+def describe(
+    template: Template, report: Report, cell: Cell, last_form: Template | None = None, *, brief: bool = False
+) -> str:
+    """Return the sentences on a cell: name and unit, last year, what counts, the sum of its terms.
+
+    To be `brief`, for want of room, it begins with last year's figure and the unit, which are short, and names the
+    innermost row and column alone, the row only where there are several. `last_form` is the form of last year's report.
     """
-    said, last = "".join(_parts(report, cell)), _last_year(template, report, cell)
-    name = _brief_name(template, cell) if brief else cell_names.full(template, cell)
+    last = _last_year(template, report, cell, last_form)
+    said = "".join((*_parts(report, cell), last.stood_in))
+    if brief:
+        return f"{_in_short(last, cell.unit)}{_brief_name(template, cell)}。{said}"
+    name = cell_names.full(template, cell)
     unit = f"（{cell.unit}）" if cell.unit and f"单位：{cell.unit}" not in name else ""
-    if brief and last + said:
-        return f"{name}{unit}：{last}{said}"
-    return f"本格：{name}{unit}。{said}{last}"
+    return f"本格：{name}{unit}。{_sentence(last.words)}{said}"
+
+
+def words_of(session: Session, cell: Cell, *, brief: bool = False) -> str:
+    """Return the sentences on a cell of the open report."""
+    return describe(session.template, session.report, cell, _last_form(session), brief=brief)
+
+
+def whole_words_of(session: Session, cell: Cell) -> str:
+    """Return all that there is to say of a cell, in lines: last year and the unit, what counts, its whole name."""
+    template, report = session.template, session.report
+    last = _last_year(template, report, cell, _last_form(session))
+    said = "".join((*_parts(report, cell), last.stood_in))
+    name = f"本格：{cell_names.full(template, cell)}。"
+    return "\n".join(one for one in (_in_short(last, cell.unit), said, name) if one)
+
+
+def _last_form(session: Session) -> Template | None:
+    last = session.report.carried_from()
+    return session.library.templates.get(last.template) if last else None
+
+
+def _in_short(last: _Last, unit: str) -> str:
+    """Return last year's figure with its unit, both one after the other where there is none."""
+    if last.is_figure:
+        return _sentence(f"{last.words} {unit}".strip())
+    return _sentence("，".join(one for one in (last.words, unit and f"单位：{unit}") if one))
+
+
+def _sentence(words: str) -> str:
+    return f"{words}。" if words else ""
 
 
 def _brief_name(template: Template, cell: Cell) -> str:
@@ -40,7 +86,7 @@ def _parts(report: Report, cell: Cell) -> list[str]:
     if cell.sums:
         parts.append(_of_total(report, cell))
     if report.states.get(cell.id) == "carried":
-        parts.append("这个数照抄去年，请核对。")
+        parts.append(with_source(report, "这个数照抄") + "，请核对。")
     return parts
 
 
@@ -53,17 +99,55 @@ def _of_total(report: Report, cell: Cell) -> str:
     return how + "".join(f"各项相加是 {numbers.plain(one)}。" for one in sorted(sums(cell, report.text)))
 
 
-def _last_year(template: Template, report: Report, cell: Cell) -> str:
-    """Return last year's figure; on another form a cell of the same address is the same."""
-    last = report.last()
+def _last_year(template: Template, report: Report, cell: Cell, last_form: Template | None) -> _Last:
+    """Return what last year's report says, or the newest of the years before, which it names by its year.
+
+    On another form a cell of the same address, or all that counts the same, is the same.
+    """
+    last = report.carried_from()
     if last is None:
-        return ""
-    if len(cell.carried_from) == 1 and not cell.is_stock and last.text(cell.carried_from[0]):
-        source = cell.carried_from[0]
-        return f"去年“{template.cells[source].row[-1]}”是 {last.text(source)}。"
+        return _Last()
+    year = source_name(report)
+    sources = cell.carried_from
+    if last is report.last() and len(sources) == 1 and not cell.is_stock and last.text(sources[0]):
+        where = f"去年写在“{template.cells[sources[0]].row[-1]}”。"
+        return _Last(f"去年结转 {last.text(sources[0])}", is_figure=True, stood_in=where)
     if last.text(cell.id):
-        return f"去年 {last.text(cell.id)}。"
-    return "去年空着。" if last.template == report.template else ""
+        return _Last(f"{year} {last.text(cell.id)}", is_figure=True)
+    if last.template == report.template:
+        return _Last(f"{year}空着")
+    figure = _on_other_form(template, last, cell)
+    if figure:
+        return _Last(f"{year}{figure}", is_figure=True)
+    if last_form is None:
+        return _Last()
+    return _Last(f"{year}空着" if cell.id in last_form.cells else f"{year}的格式没有这一格")
+
+
+def _on_other_form(template: Template, last: Report, cell: Cell) -> str:
+    """Return what another form says in other cells, as the trend takes them, "" for nothing."""
+    for measure in template.measures:
+        if measure.cells == (cell.id,):
+            figure = trend.figure(last, measure)
+            return "" if figure is None else f"（原表“{measure.name}”）是 {figure}"
+    return ""
+
+
+def spoken(report: Report, cell: Cell, mark: tuple[str, str]) -> list[str]:
+    """Return what is seen of a cell besides its figure, in words for those who hear it.
+
+    `mark` is the severity with the messages of what is found in it, two blank texts for nothing.
+    """
+    severity, messages = mark
+    found = "。".join(one.removesuffix("。") for one in messages.split("\n"))
+    parts = [f"{WORDS[severity]}：{found}"] if severity else []
+    if report.states.get(cell.id) == "carried":
+        parts.append(f"{source_name(report)}的数，未核对")
+    if reason := reason_of(report, cell.id):
+        parts.append(f"手工填的合计，原因：{reason.removesuffix('。')}")
+    elif cell.sums and follows(report, cell):
+        parts.append("自动合计")
+    return parts
 
 
 def marks(findings: list[Finding], report: Report) -> dict[str, tuple[str, str]]:

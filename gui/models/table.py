@@ -12,7 +12,7 @@ from core.pasting_cells import Pasting
 from core.report import State
 from core.template import Cell, grid
 from core.totals import reason_of, struck_out, with_totals
-from gui.models.cell_words import marks
+from gui.models.cell_words import marks, spoken
 from gui.session import Session
 from gui.widgets.plain import plain
 
@@ -192,7 +192,9 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain(self._mark(cell)[1])
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{cell_names.full(self._session.template, cell)} {self._session.report.text(cell.id)}"
+            figure = self._session.report.text(cell.id)
+            said = f"{cell_names.full(self._session.template, cell)} {figure}".rstrip()
+            return "。".join((said, *spoken(self._session.report, cell, self._mark(cell))))
         return None
 
     def _mark(self, cell: Cell) -> tuple[str, str]:

@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QFormLayout, QWidget
 from core.checks.model import TITLE, Finding, TextPlace
 from core.edits import SetField
 from gui.session import Session
-from gui.widgets.field_line import FieldLine
+from gui.widgets.field_line import FieldLine, FieldNote
+
+_LINES = 2
 
 
 class HeadingForm(QWidget):
@@ -26,6 +28,7 @@ class HeadingForm(QWidget):
         layout.setVerticalSpacing(8)
         layout.addRow("标题(&N)：", self._title)
         layout.addRow("单位全称(&U)：", self._office)
+        layout.addRow("", FieldNote((self._title, self._office), _LINES))
 
     def refresh(self) -> None:
         """Show the words as they are now."""
@@ -33,10 +36,16 @@ class HeadingForm(QWidget):
         self._office.refresh()
 
     def show_findings(self) -> None:
-        """Mark the title where a finding speaks of it."""
+        """Mark the title and the office where findings speak of them."""
+        name = self._session.report.unit.name
         found = [one for one in self._session.findings if one.severity != "info" and _speaks_of_title(one)]
-        worst = "error" if any(one.severity == "error" for one in found) else "warning"
-        self._title.show_findings(worst if found else "", "\n".join(one.message for one in found))
+        of_office = [one for one in found if _speaks_of_office(one, name)]
+        for line, own in (
+            (self._title, [one for one in found if one not in of_office]),
+            (self._office, of_office),
+        ):
+            worst = "error" if any(one.severity == "error" for one in own) else "warning"
+            line.show_findings(worst if own else "", "\n".join(one.message for one in own))
 
     def go_to_title(self, start: int, end: int) -> None:
         """Select characters of the title."""
@@ -46,3 +55,12 @@ class HeadingForm(QWidget):
 
 def _speaks_of_title(finding: Finding) -> bool:
     return any(isinstance(place, TextPlace) and place.section == TITLE for place in finding.where)
+
+
+def _speaks_of_office(finding: Finding, name: str) -> bool:
+    """Return whether it is the name of the office that is found fault with: what is told of it stands at the title."""
+    return (
+        bool(name)
+        and finding.found == name
+        and not any(isinstance(place, TextPlace) and place.quote for place in finding.where)
+    )

@@ -6,10 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from core import numbers, totals
 from core.template import Cell
-from gui.models.cell_words import describe
+from gui.models.cell_words import words_of
 from gui.models.table import SIGNAL, TableModel
 from gui.panes.tables.below import SPACING, Around, keep_room
-from gui.panes.tables.delegate import SIGNS
 from gui.panes.tables.head_lines import HeadLines
 from gui.panes.tables.total_dialog import TotalDialog
 from gui.panes.tables.view import FormView
@@ -18,6 +17,7 @@ from gui.theme import Theme
 from gui.widgets.lines_label import LinesLabel
 from gui.widgets.named_button import named_button
 from gui.widgets.plain_label import plain_label
+from gui.widgets.signs import SIGNS
 from gui.widgets.style_properties import set_style_properties
 
 _LINES, _LOW_LINES = 2, 1  # what the cell at hand is, or what is wrong with it
@@ -48,8 +48,8 @@ class TableEditor(QWidget):
         self.problem = LinesLabel("cellProblem", _LINES)
         self.notice = plain_label("tableNotice")
         self.notice.setProperty("quiet", True)
-        self.row_zeros = named_button("本行填 0", "rowZeros")
-        self.block_zeros = named_button("本部分填 0", "blockZeros")
+        self.row_zeros = named_button("本行空格填 0", "rowZeros")
+        self.block_zeros = named_button("本部分空格填 0", "blockZeros")
         self.table_zeros = named_button("本表空格填 0", "tableZeros")
         self.still_right = named_button("仍然正确", "stillRight")
         keep_room(self.still_right)
@@ -103,6 +103,8 @@ class TableEditor(QWidget):
         if low != self._is_low:
             self._is_low = low
             self._describe()
+            if self._head:
+                self._head.be_low(low)
         self._be_lowest(not self._around.has_buttons(self.view, self.height()))
 
     @property
@@ -161,7 +163,9 @@ class TableEditor(QWidget):
     def fill_row(self) -> None:
         """Write 0 into the blank cells of the current row, in one step."""
         row = self.view.currentIndex().row()
-        self._fill([one.cell for one in self.view.form.grid.cells if one.cell and one.row == row], "本行填 0")
+        self._fill(
+            [one.cell for one in self.view.form.grid.cells if one.cell and one.row == row], "本行空格填 0"
+        )
 
     def fill_block(self) -> None:
         """Write 0 into the blank cells of the part of the form with the current cell, in one step."""
@@ -170,7 +174,7 @@ class TableEditor(QWidget):
             cells = [self._session.template.cells[one.cell] for one in self.view.form.grid.cells if one.cell]
             by_column = len({cell.row for cell in cells}) == 1
             part = [cell.id for cell in cells if _part(cell, by_column) == _part(here, by_column)]
-            self._fill(part, "本部分填 0")
+            self._fill(part, "本部分空格填 0")
 
     def fill_table(self) -> None:
         """Write 0 into the blank cells of the table, in one step."""
@@ -258,6 +262,7 @@ class TableEditor(QWidget):
             self._head = None
         if self._session.template.tables_by_id[table_id].is_annex:
             self._head = HeadLines(self._session, table_id, self)
+            self._head.be_low(self._is_low)
             self._layout.insertWidget(0, self._head)
 
     def _describe(self) -> None:
@@ -266,7 +271,7 @@ class TableEditor(QWidget):
         report = self._session.report
         words = "点一个白色的格子，就可以填数。"
         if cell:
-            words = describe(self._session.template, report, cell, brief=self._is_low)
+            words = words_of(self._session, cell, brief=self._is_low)
         self.description.setText(words)
         self._show_problem()
         self.still_right.setVisible(cell is not None and report.states.get(cell.id) == "carried")

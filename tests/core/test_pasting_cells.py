@@ -118,6 +118,51 @@ def test_a_whole_form_copied_comes_back_to_its_own_cells(form, report, plan):
     assert pasting.texts == figures
 
 
+@pytest.mark.parametrize("in_groups", ["", "—", "／"])
+@pytest.mark.parametrize("name", ["national-2021", "national-2019", "national-2014", "weihai-2012"])
+def test_of_a_form_copied_as_it_is_printed_nothing_is_told_as_strange(library, name, in_groups):
+    # given: its captions, heads and units, and the sign that stands where a group has no figure
+    template = library.get(name)
+    report = blank(template, template.first_year, "清溪县柳河镇人民政府")
+    for table in template.tables:
+        printed = pasting_cells.grid.of(table)
+        rows = [[""] * printed.columns for _ in range(printed.rows)]
+        figures = {}
+        for number, one in enumerate(printed.cells):
+            is_group = bool(one.cell) and template.cells[one.cell].group
+            rows[one.row][one.column] = in_groups if is_group else one.text or str(number)
+            if one.cell and not is_group and not template.cells[one.cell].sums:
+                figures[one.cell] = str(number)
+        start = next((one.row, one.column) for one in printed.cells if one.cell in figures)
+
+        # when
+        pasting = pasting_cells.plan(template, table, report, rows, start)
+
+        # then
+        assert pasting.texts == figures
+        assert (pasting.strange, pasting.outside) == ((), ())
+        assert not {"—", "／"}.intersection(pasting.labels)
+
+
+def test_a_strange_row_among_captions_of_the_form_is_told(plan):
+    # given
+    rows = [["第二十条第（五）项"], ["信息内容", "本年处理决定数量"], ["行政许可", "5"], ["自拟的一行", "7"]]
+
+    # when
+    pasting = plan(rows, start=(8, 1))
+
+    # then
+    assert pasting.strange == ("自拟的一行",)
+    assert pasting.texts["disclosure.permits.decided"] == "5"
+
+
+@pytest.mark.parametrize(
+    ("beyond", "outside"), [("／", ()), ("无", ()), ("—", ()), ("5", ("5",)), ("零", ("零",))]
+)
+def test_a_sign_for_nothing_beyond_the_form_is_no_figure_without_a_cell(plan, beyond, outside):
+    assert plan([["3", "1", "2", beyond]]).outside == outside
+
+
 def test_heads_of_somebodys_own_are_passed_over(plan):
     # when
     pasting = plan([["类别", "新制发", "废止"], ["文件", "3", "1"]])

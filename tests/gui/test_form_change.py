@@ -219,10 +219,41 @@ def test_figures_of_a_row_that_both_forms_have_stand_beside_it_and_in_order(wind
     ]
     assert hands.find("lastYearShare", QLabel).text() == "2013 年的数字（不是 0 的）"
     template = window.desk.session.template
-    cells = [template.cells[f"statistics.{one}.value"] for one in ("published", "website")]
-    assert describe(template, draft, cells[0]).endswith("去年 800。")
+    cells = [template.cells[f"statistics.{one}.value"] for one in ("published", "website", "fund")]
+    told = ("去年 800", "去年空着", "去年的格式没有这一格")
+    for cell, words in zip(cells, told, strict=True):
+        assert f"。{words}。填：" in describe(template, draft, cell, library.get("weihai-2012"))
     assert "去年" not in describe(template, draft, cells[1])
     window.desk.close()
+
+
+def test_figures_that_the_old_form_has_elsewhere_stand_below_the_new_form_and_cells_it_had_none_of_are_told(
+    library,
+):
+    # given
+    last = blank(library.get("national-2014"), 2018, OFFICE)
+    last.values = {
+        "statistics.received.value": "29",
+        "statistics.answered_public.value": "2",
+        "statistics.answered_granted.value": "11",
+        "statistics.answered_refused.value": "3",
+    }
+    template, old = library.get("national-2021"), library.get("national-2014")
+    draft = blank(template, 2019, OFFICE)
+    draft.earlier = [last]
+    told = {
+        "applications.new.total": "去年（原表“收到申请”）是 29",
+        "applications.granted.total": "去年（原表“予以公开”）是 13",
+        "applications.partial.total": "去年的格式没有这一格",  # what the old form counts there was left blank
+        "applications.new.natural": "去年的格式没有这一格",
+        "applications.secret.total": "去年的格式没有这一格",  # one of several that the old form counts together
+    }
+
+    # then
+    for cell, words in told.items():
+        assert f"（件）。{words}。" in describe(template, draft, template.cells[cell], old)
+    brief = describe(template, draft, template.cells["applications.new.total"], old, brief=True)
+    assert brief.startswith("去年（原表“收到申请”）是 29 件。本年新收政府信息公开申请数量 · 总计。")
 
 
 def test_a_part_that_was_added_and_a_title_written_anew_are_told_until_they_are_seen_to(
@@ -261,4 +292,31 @@ def test_a_part_that_was_added_and_a_title_written_anew_are_told_until_they_are_
     assert words_of(hands) == f"{added}。"
     window.desk.session.edit(Splice("fees", 0, 0, (Paragraph(text="没有收费。"),)))
     assert not hands.sees("formChange")
+    window.desk.close()
+
+
+def test_once_its_line_is_sent_away_the_list_comes_again_by_its_command(opened, hands):
+    # given
+    hands.press("formChangeAway")
+    assert not hands.sees("formChange")
+
+    # when
+    hands.command("moved")
+
+    # then
+    assert hands.find("leftBehindDialog").windowTitle() == "2016 年的内容到了哪里"
+    shown = hands.find("leftBehindList", QListWidget)
+    assert CONTACT in [shown.item(row).text() for row in range(shown.count())]
+
+
+def test_where_nothing_was_carried_the_command_says_so(window, hands, library):
+    # given
+    window.desk.open(ReportFile(blank(library.get("national-2021"), 2024, OFFICE)), None)
+
+    # when
+    hands.command("moved")
+
+    # then
+    assert not hands.sees("leftBehindDialog")
+    assert window.statusBar().currentMessage() == "这份报告不是由以前的报告生成的，没有换了地方的内容。"
     window.desk.close()

@@ -421,7 +421,7 @@ def test_zeros_for_a_part_of_the_form_leave_the_other_parts(
     # then
     filled = [cell for cell in session.report.values if cell.startswith("reviews.")]
     assert len(filled) == 5
-    assert session.undo_stack.undoText() == "本部分填 0"
+    assert session.undo_stack.undoText() == "本部分空格填 0"
 
 
 def test_the_findings_of_a_cell_are_shown_as_soon_as_it_is_typed(disclosure, session, qtbot):

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
 
-from core import checks, report
+from core import checks, report, totals
 from core.checks.model import CellPlace, Finding, HeadPlace
 from core.edits import SetCells
 from core.report import Decision, Head
@@ -13,6 +13,7 @@ from core.store import ReportFile
 from gui.models.cell_words import describe
 from gui.models.table import SIGNAL, STATE, TableModel
 from gui.panes.table_editor import TableEditor
+from gui.panes.tables.cell_commands import TOTALS_FOLLOW
 from gui.panes.tables.head_rows import HeadRows
 from gui.session import Session
 from gui.theme import Theme
@@ -396,10 +397,58 @@ def test_the_line_below_names_the_cell_what_counts_and_last_year(session, editor
     editor.go_to(VALID)
 
     said = editor.description.text()
-    assert said.startswith("本格：行政规范性文件 · 现行有效件数（件）。")
-    assert said.endswith("去年 3。")
+    guidance = session.template.cells[VALID].guidance
+    assert said == f"本格：行政规范性文件 · 现行有效件数（件）。去年 3。填：{guidance}"
     carried_in = session.template.cells["applications.carried_in.natural"]
-    assert "去年“四、结转下年度继续办理”是 1。" in describe(session.template, session.report, carried_in)
+    whole = describe(session.template, session.report, carried_in)
+    assert whole.startswith("本格：二、上年结转政府信息公开申请数量 · 自然人（件）。去年结转 1。填：")
+    assert whole.endswith("去年写在“四、结转下年度继续办理”。")
+    brief = describe(session.template, session.report, carried_in, brief=True)
+    assert brief.startswith("去年结转 1 件。上年结转政府信息公开申请数量 · 自然人。填：")
+
+
+def test_in_short_the_unit_is_told_where_last_year_is_not(session):
+    # given
+    cell = session.template.cells[VALID]
+    last = session.report.model_copy(deep=True, update={"year": 2022})
+
+    # when
+    without = describe(session.template, session.report, cell, brief=True)
+    session.report.earlier = [last]
+    blank = describe(session.template, session.report, cell, brief=True)
+
+    # then
+    assert without.startswith("单位：件。行政规范性文件 · 现行有效件数。填：")
+    assert blank.startswith("去年空着，单位：件。行政规范性文件 · 现行有效件数。填：")
+
+
+def test_what_is_seen_of_a_cell_is_read_aloud_too(session, editor, qtbot):
+    # given
+    form = TableModel(session, "applications")
+    natural, total = "applications.granted.natural", "applications.granted.total"
+
+    def spoken(cell):
+        return form.index_of(cell).data(Qt.ItemDataRole.AccessibleTextRole)
+
+    row = "三、本年度办理结果 · （一）予以公开"
+    assert spoken(natural) == f"{row} · 自然人"
+    assert spoken(total) == f"{row} · 总计。自动合计"
+
+    # when
+    session.edit(SetCells({natural: "7", total: "9"}, states={natural: "carried"}))
+    session.edit(totals.by_hand(session.template, session.report, total, "9", "按通知。"))
+    session.findings = [
+        Finding("T01", "error", "各项相加是 7，差 2", (CellPlace(total, "9"),)),
+        Finding("T02", "warning", "请看一看。", (CellPlace(total, "9"),)),
+    ]
+    session.findings_changed.emit()
+
+    # then
+    assert spoken(natural) == f"{row} · 自然人 7。去年的数，未核对"
+    assert spoken(total) == (
+        f"{row} · 总计 9。必须改：各项相加是 7，差 2。请看一看。手工填的合计，原因：按通知"
+    )
+    assert spoken("applications.granted.business") == f"{row} · 法人或其他组织 · 商业企业"
 
 
 def test_a_unit_that_the_label_names_is_not_named_twice(session):
@@ -457,6 +506,9 @@ def test_the_head_of_an_annex_is_changed_in_place(open_report, qtbot):
     qtbot.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert session.report.heads == {}
     assert line.text() == "政府信息公开情况统计表"
+    line.insert("x")
+    qtbot.keyClick(line, Qt.Key.Key_Backspace)
+    assert session.report.heads == {}  # typed back to the form's own words
     session.findings = [Finding("H1", "warning", "年度不符。", (HeadPlace("statistics", "title", "统计表"),))]
     session.findings_changed.emit()
     assert line.property("signal") == "warning"
@@ -513,3 +565,47 @@ def test_the_head_is_as_wide_as_the_form_when_the_scroll_bar_has_gone(session, q
         # then: the last head stands in full over its column
         columns = sum(view.columnWidth(column) for column in range(view.form.columnCount()))
         assert view.findChild(HeadRows).width() == view.viewport().width() >= columns
+
+
+def _at_hand(editor):
+    """Return what an input method speaks to: the open line, else the table."""
+    return editor.view.indexWidget(editor.view.currentIndex()) or editor.view
+
+
+@pytest.mark.parametrize(("words", "figure"), [("3", "3"), ("１２", "12"), ("12", "12")])
+def test_what_an_input_method_hands_over_at_once_is_not_lost(session, editor, words, figure):
+    # given: a cell is at hand and not open; full-width digits come one by one, none composed before
+    editor.go_to(MADE)
+
+    # when
+    for one in words:
+        _compose(_at_hand(editor), one)
+    editor.finish_typing()
+
+    # then
+    assert session.report.text(MADE) == figure
+
+
+def test_what_is_composed_in_a_cell_takes_the_place_of_its_figure_once(session, editor):
+    session.edit(SetCells({MADE: "7"}))
+    editor.go_to(MADE)
+
+    composing = QInputMethodEvent("shi", [])
+    QApplication.sendEvent(editor.view, composing)
+    _compose(editor.view, "10")
+    assert session.report.text(MADE) == "7"
+    editor.finish_typing()
+
+    assert session.report.text(MADE) == "10"
+
+
+def test_an_input_method_at_a_total_is_told_that_it_follows(session, editor):
+    total = next(one.id for one in session.template.cells.values() if one.sums)
+    editor.go_to(total)
+    said = []
+    editor.view.said.connect(said.append)
+
+    _compose(editor.view, "3")
+
+    assert said == [TOTALS_FOLLOW]
+    assert session.report.text(total) == ""

@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit
 
 from core.settings import Settings
 from gui import theme
@@ -128,3 +128,32 @@ def test_words_on_the_sheet_are_a_third_larger_where_nothing_was_chosen(undresse
 
     # then
     assert theme.page_points() == pytest.approx(14)
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit, QTextEdit, QComboBox])
+@pytest.mark.parametrize("name", theme.names())
+def test_words_in_a_field_that_is_still_empty_can_be_read_as_they_are_painted(
+    undressed: QApplication, qtbot, name, kind
+):
+    # given: letters broad enough to be painted in their full colour
+    look = Theme.load(name)
+    theme.apply(undressed, look, scale=200)
+    field = kind()
+    qtbot.addWidget(field)
+    if isinstance(field, QComboBox):
+        field.setEditable(True)
+        field.lineEdit().setPlaceholderText("■■■")
+    else:
+        field.setPlaceholderText("■■■")
+    field.resize(300, 100)
+
+    # when
+    picture = field.grab(field.rect().adjusted(8, 8, -60, -8)).toImage()
+
+    # then
+    places = product(range(picture.width()), range(picture.height()))
+    painted = {picture.pixelColor(x, y).name() for x, y in places}
+    ground = look.colour("sheet" if kind in (QPlainTextEdit, QTextEdit) else "input_cell")
+    words = max(map(QColor, painted), key=lambda one: _contrast(one, ground))
+    assert _contrast(words, ground) >= 4.5
+    assert words == look.colour("quiet_text")

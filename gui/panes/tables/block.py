@@ -10,6 +10,9 @@ from gui.models.table import TableModel
 
 Move = QAbstractItemView.CursorAction
 
+_ARROWS = (Move.MoveUp, Move.MoveDown, Move.MoveLeft, Move.MoveRight)
+_PAGE = 10
+
 
 def first(form: TableModel, wanted: Callable[[int, int], str], *, back: bool = False) -> QModelIndex:
     """Return the first (last) cell that is wanted, row by row; none where there is no such cell."""
@@ -28,6 +31,37 @@ def neighbour(form: TableModel, index: QModelIndex, move: Move) -> QModelIndex:
             continue
         if to_edge or (place.row, place.column) != _start(index):
             return form.index(place.row, place.column)
+    return index
+
+
+def reached(form: TableModel, index: QModelIndex, action: Move, *, to_edge: bool) -> QModelIndex:
+    """Return the cell that a key leads to: the next that way, by a page the tenth, the same where there is none.
+
+    To the edge Home and End go to the first and the last of the form, an arrow to where what is filled ends.
+    """
+    if to_edge and action in (Move.MoveHome, Move.MoveEnd):
+        return first(form, form.figure_cell, back=action == Move.MoveEnd)
+    if to_edge and action in _ARROWS and index.isValid():
+        return _edge(form, index, action)
+    steps = {Move.MovePageUp: (Move.MoveUp, _PAGE), Move.MovePageDown: (Move.MoveDown, _PAGE)}
+    step, times = steps.get(action, (action, 1))
+    if not index.isValid():
+        index = first(form, form.input_cell)
+    for _ in range(times):
+        index = neighbour(form, index, step)
+    return index
+
+
+def _edge(form: TableModel, index: QModelIndex, move: Move) -> QModelIndex:
+    """Return the last filled cell in a row that way, over blank ones the next filled; none filled, the last of all."""
+    next_one = neighbour(form, index, move)
+    is_within = bool(index.data() and next_one.data())
+    while next_one != index:
+        if is_within and not next_one.data():
+            return index
+        if not is_within and next_one.data():
+            return next_one
+        index, next_one = next_one, neighbour(form, next_one, move)
     return index
 
 

@@ -28,6 +28,7 @@ from core.grid import GridCell
 from core.template import Cell
 from gui.models.table import Shown, TableModel
 from gui.panes.tables import figure
+from gui.panes.tables.cell_line import CellLine
 from gui.panes.tables.measure import (
     HEAD_PADDING,
     INDENT,
@@ -40,23 +41,16 @@ from gui.panes.tables.measure import (
 from gui.theme import Theme
 from gui.widgets.alt_keys import is_alt_letter
 from gui.widgets.kept_pictures import KeptPictures
+from gui.widgets.signs import SIGNS
 
 Index = QModelIndex | QPersistentModelIndex
-Move = QAbstractItemView.CursorAction
 
-SIGNS = {"error": "✖", "warning": "!"}
 HAND = "手"
 
 _BAR = 4
 _MOST_KEPT = 256  # pictures
 _NUMBERED = re.compile(r"[（(]?[\d一二三四五六七八九十]+[）)、.]")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_MOVES = {
-    Qt.Key.Key_Down: Move.MoveDown,
-    Qt.Key.Key_Up: Move.MoveUp,
-    Qt.Key.Key_Tab: Move.MoveNext,
-    Qt.Key.Key_Backtab: Move.MovePrevious,
-}
 
 
 class _Style(NamedTuple):
@@ -112,11 +106,7 @@ class FormDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Return a plain line in the middle of the cell."""
-        line = QLineEdit(parent)
-        line.setObjectName("cellLine")
-        line.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
-        line.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        return line
+        return CellLine(str(index.data(Qt.ItemDataRole.AccessibleTextRole)), parent)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Show the text to change."""
@@ -133,16 +123,16 @@ class FormDelegate(QStyledItemDelegate):
         if (
             event.type() == QEvent.Type.KeyPress
             and isinstance(event, QKeyEvent)
-            and isinstance(editor, QWidget)
+            and isinstance(editor, CellLine)
         ):
-            key = Qt.Key(event.key())
-            if key in _MOVES or key in _ENTER:
+            key, way = event.key(), editor.way_out(event)
+            if way is not None or key in _ENTER:
                 self.commitData.emit(editor)
                 self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
-                if key in _ENTER:
+                if way is None:
                     self.entered.emit(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
                 else:
-                    self.left.emit(_MOVES[key])
+                    self.left.emit(way)
                 return True
             if is_alt_letter(event):
                 event.ignore()

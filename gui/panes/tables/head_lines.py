@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFormLayout, QWidget
 from core.checks.model import Finding, HeadPlace
 from core.edits import Edit, SetHead
 from gui.session import Session
-from gui.widgets.field_line import FieldLine
+from gui.widgets.field_line import FieldLine, FieldNote
 
 _LINES = (("title", "表名"), ("period", "年度"), ("filler", "填报单位"))
 
@@ -24,9 +24,15 @@ class HeadLines(QWidget):
         for field, label in _LINES:
             self.lines[field].setAccessibleName(label)
             layout.addRow(label, self.lines[field])
+        self._note = FieldNote(list(self.lines.values()))
+        layout.addRow("", self._note)
         session.edited.connect(self._show_edit)
         session.findings_changed.connect(self._show_findings)
         self._show_findings()
+
+    def be_low(self, low: bool) -> None:
+        """Leave the form more room in a low window."""
+        self._note.be_rare(low)
 
     def _line(self, field: str) -> FieldLine:
         return FieldLine(
@@ -37,8 +43,9 @@ class HeadLines(QWidget):
         return str(getattr(self._session.report.head(self._table), field))
 
     def _changed(self, field: str, text: str) -> Edit:
-        head = self._session.report.head(self._table).model_copy(update={field: text})
-        return SetHead(self._table.id, head)
+        report = self._session.report
+        head = report.head(self._table).model_copy(update={field: text})
+        return SetHead(self._table.id, None if head == report.own_head(self._table) else head)
 
     def _show_edit(self, edit: Edit) -> None:
         if "" in edit.sections:

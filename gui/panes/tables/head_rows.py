@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QStyledItemDelegate, QTableView, QToolTip
 
+from core.grid import Grid
 from gui.models.table import TableModel
 from gui.panes.tables.measure import pinned
 from gui.widgets.plain import plain
@@ -57,6 +58,19 @@ class HeadRows(QTableView):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the rows below."""
         QApplication.sendEvent(self._body.viewport(), event)
+
+
+def part(body: QTableView, head: QTableView, grid: Grid) -> None:
+    """Show the head rows of a form in the one view and the others in the other, with the merged cells of each."""
+    for row in range(grid.rows):
+        body.setRowHidden(row, row < grid.head_rows)
+        head.setRowHidden(row, row >= grid.head_rows)
+    for view in (body, head):
+        view.clearSpans()
+    for one in grid.cells:
+        if one.row_span * one.column_span > 1:
+            view = head if one.row < grid.head_rows else body
+            view.setSpan(one.row, one.column, one.row_span, one.column_span)
 
 
 def plain_look(view: QTableView, delegate: QStyledItemDelegate) -> None:

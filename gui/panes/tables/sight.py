@@ -14,9 +14,9 @@ def is_seen(view: QTableView, index: Index) -> bool:
     return rect.top() >= 0 and rect.bottom() < view.viewport().height()
 
 
-def show_heads(view: QTableView, grid: Grid, index: Index) -> None:
-    """Bring the heads over a cell into sight, if it is seen then too."""
-    top = view.rowViewportPosition(_heads_begin(grid, index.row()))
+def show_heads(view: QTableView, grid: Grid, index: Index, *, is_first: bool = False) -> None:
+    """Bring the heads over a cell into sight, over the first one all that stands there, if it is seen then too."""
+    top = view.rowViewportPosition(grid.head_rows if is_first else _heads_begin(grid, index.row()))
     if top < 0 and view.visualRect(index).bottom() - top < view.viewport().height():
         bar = view.verticalScrollBar()
         bar.setValue(bar.value() + top)

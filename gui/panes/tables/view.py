@@ -2,24 +2,31 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView as ItemView
-from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QTableView, QWidget
 
 from core.grid import GridCell
 from gui.models.table import TableModel
 from gui.panes.tables import block, sight
 from gui.panes.tables.cell_commands import TOTALS_FOLLOW, CellCommands
+from gui.panes.tables.cell_line import CellLine
 from gui.panes.tables.delegate import FormDelegate
-from gui.panes.tables.head_rows import HeadRows, plain_look
+from gui.panes.tables.head_rows import HeadRows, part, plain_look
 from gui.panes.tables.menu import menu_of
 from gui.panes.tables.sizing import Sizing
 from gui.theme import Theme
 from gui.widgets.alt_keys import is_alt_letter
 
 Move = ItemView.CursorAction
-_PAGE = 10
 _KEYS = QKeySequence.StandardKey
 
 
@@ -41,6 +48,7 @@ class FormView(QTableView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_awaited = False  # the room in which the cell at hand is in sight
+        self._first = (-1, -1)
         self.setObjectName("tableView")
         self.setAccessibleName("官方表格")
         self.head = HeadRows(self)
@@ -68,20 +76,13 @@ class FormView(QTableView):
                 before.deleteLater()
         self.selectionModel().currentChanged.connect(self._follow)
         self.selectionModel().selectionChanged.connect(self.selection_changed)
-        head_rows = model.grid.head_rows
-        self.clearSpans()
-        self.head.clearSpans()
-        for row in range(model.rowCount()):
-            self.setRowHidden(row, row < head_rows)
-            self.head.setRowHidden(row, row >= head_rows)
-        for one in model.grid.cells:
-            if one.row_span * one.column_span > 1:
-                view = self.head if one.row < head_rows else self
-                view.setSpan(one.row, one.column, one.row_span, one.column_span)
+        part(self, self.head, model.grid)
         self._sizing.take(model.grid)
-        self.setCurrentIndex(block.first(model, model.input_cell))
+        first = block.first(model, model.input_cell)
+        self._first = first.row(), first.column()
+        self.setCurrentIndex(first)
         self.scrollToTop()
-        self.scrollTo(self.currentIndex())
+        self.scrollTo(first)
 
     @property
     def form(self) -> TableModel:
@@ -108,7 +109,7 @@ class FormView(QTableView):
         index = self.currentIndex()
         if index.isValid():
             self.scrollTo(index)
-            sight.show_heads(self, self.form.grid, index)
+            self._show_heads(index)
             self._is_awaited = not sight.is_seen(self, index)
 
     def scrollTo(
@@ -124,7 +125,11 @@ class FormView(QTableView):
         is_too_high = self.visualRect(index).height() > self.viewport().height()
         super().scrollTo(index, ItemView.ScrollHint.PositionAtCenter if is_too_high else hint)
         if not was_seen:
-            sight.show_heads(self, self.form.grid, index)
+            self._show_heads(index)
+
+    def _show_heads(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        is_first = (index.row(), index.column()) == self._first
+        sight.show_heads(self, self.form.grid, index, is_first=is_first)
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the words anew where the writing is another."""
@@ -152,6 +157,20 @@ class FormView(QTableView):
         if self.currentIndex() != before:
             self.show_cell_at_hand()
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Begin a figure with what an input method hands over at once too; Qt would open the cell and drop it."""
+        was_open = self._open_line is not None
+        if was_open or event.preeditString() or not event.commitString():
+            super().inputMethodEvent(event)
+        elif self._at_total:
+            self.said.emit(TOTALS_FOLLOW)
+        else:
+            self.edit_cell()
+            if self._open_line:
+                self._open_line.selectAll()
+                QApplication.sendEvent(self._open_line, event)
+        self._begin(was_open)
+
     def _press(self, event: QKeyEvent) -> None:
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
@@ -165,7 +184,14 @@ class FormView(QTableView):
             case _ if self._at_total and event.text().isprintable() and event.text().strip():
                 self.said.emit(TOTALS_FOLLOW)
             case _:
+                was_open = self._open_line is not None
                 super().keyPressEvent(event)
+                self._begin(was_open)
+
+    def _begin(self, was_open: bool) -> None:
+        """Note that a line was opened by typing."""
+        if self._open_line and not was_open:
+            self._open_line.is_begun = True
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer the commands on cells."""
@@ -174,24 +200,27 @@ class FormView(QTableView):
         menu.popup(event.globalPos())
 
     def edit_cell(self) -> None:
-        """Open the cell at hand to be changed; a total asks for the figure and a reason."""
+        """Open the cell at hand to be changed, or go into the text that is typed; a total asks for figure and reason."""
         if self._at_total:
             self.total_wanted.emit(self.form.figure_cell(*self._at))
-        elif self.currentIndex().isValid() and not self._open_line:
+        elif self._open_line:
+            self._open_line.is_begun = False
+        elif self.currentIndex().isValid():
             self.edit(self.currentIndex())
 
     def moveCursor(self, action: Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Return the next cell that way, the current one at the edge of the form; with Ctrl the outermost one."""
-        if modifiers & Qt.KeyboardModifier.ControlModifier and action in (Move.MoveHome, Move.MoveEnd):
-            return block.first(self.form, self.form.figure_cell, back=action == Move.MoveEnd)
-        steps = {Move.MovePageUp: (Move.MoveUp, _PAGE), Move.MovePageDown: (Move.MoveDown, _PAGE)}
-        step, times = steps.get(action, (action, 1))
-        index = self.currentIndex()
-        if not index.isValid():
-            index = block.first(self.form, self.form.input_cell)
-        for _ in range(times):
-            index = block.neighbour(self.form, index, step)
-        return index
+        """Return the next cell that way, the current one at the edge of the form; with Ctrl one at an edge."""
+        to_edge = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        return block.reached(self.form, self.currentIndex(), action, to_edge=to_edge)
+
+    def selectionCommand(  # noqa: N802 - the name is Qt's
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Choose all up to where Ctrl+Shift and a key lead; Qt would choose that cell alone."""
+        both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        if isinstance(event, QKeyEvent) and event.modifiers() & both == both:
+            return QItemSelectionModel.SelectionFlag.SelectCurrent
+        return super().selectionCommand(index, event)
 
     def finish_typing(self) -> None:
         """Take over what stands in an open cell, as before saving or leaving."""
@@ -239,10 +268,10 @@ class FormView(QTableView):
         self.setFocus()
 
     @property
-    def _open_line(self) -> QLineEdit | None:
+    def _open_line(self) -> CellLine | None:
         """The line in which a figure is being typed; one that was closed stays a child of the view for a while."""
         line = self.indexWidget(self.currentIndex())
-        return line if isinstance(line, QLineEdit) else None
+        return line if isinstance(line, CellLine) else None
 
     @property
     def _at(self) -> tuple[int, int]:

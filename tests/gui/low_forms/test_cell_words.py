@@ -1,15 +1,17 @@
-"""The one line on the cell at hand below a low form: which cell it is comes first, and all of the line is used."""
+"""The words on the cell at hand below a low form: what is short comes first, all of the line is used, the rest beside."""
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from core import cell_names, totals
 from core.checks.model import CellPlace
 from tests.gui.low_forms.conftest import SETTLING_MS, show
 
 SCALES = pytest.mark.parametrize("scale", [150, 175, 200], ids=str)
+VALID, CARRIED_IN = "disclosure.documents.valid", "applications.carried_in.welfare"
 NAMES = {
     "disclosure": "规章 · 本年制发件数",
     "applications": "本年新收政府信息公开申请数量 · 自然人",
@@ -19,13 +21,79 @@ NAMES = {
 
 @SCALES
 @pytest.mark.parametrize("table", NAMES)
-def test_the_words_on_a_cell_begin_with_its_row_and_column(draft, window, options, hands, scale, table):
+def test_the_words_on_a_cell_begin_with_last_year_and_the_unit_then_its_row_and_column(
+    draft, window, options, hands, scale, table
+):
     # when
     show(window, options, scale, table)
 
     # then
     (line,) = hands.find("cellWords").shown()
-    assert line.startswith(NAMES[table])
+    cell = window.desk.workspace.page.table_in_sight.current_cell
+    assert line.startswith(f"去年 {draft.last().text(cell)} 件。{NAMES[table]}")
+
+
+@pytest.mark.parametrize("scale", [100, 125, 150, 175, 200], ids=str)
+@pytest.mark.parametrize(("cell", "last"), [(VALID, "去年 3"), (CARRIED_IN, "去年结转 0")])
+def test_last_year_and_the_unit_are_read_beside_the_button_and_all_the_rest_in_the_pane_by_keys(
+    draft, window, options, hands, scale, cell, last
+):
+    # given
+    draft.last().values[VALID] = "3"
+    draft.states |= {VALID: "carried", CARRIED_IN: "carried"}
+    show(window, options, scale, cell.split(".")[0])
+
+    # when
+    window.desk.workspace.page.go_to(CellPlace(cell, ""))
+    QTest.qWait(SETTLING_MS)
+
+    # then
+    assert hands.sees("stillRight")
+    shown = "".join(hands.find("cellWords").shown())
+    assert last in shown
+    assert "件" in shown.replace("件数", "")
+
+    # when
+    if not hands.sees("sidePanel"):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+
+    # then
+    known = window.desk.session.template.cells[cell]
+    text = hands.find("guidanceText")
+    lines = text.toPlainText().split("\n")
+    assert lines[0] == f"{last} 件。"
+    assert lines[1].startswith(f"填：{known.guidance}")
+    assert "这个数照抄去年，请核对。" in lines[1]
+    assert lines[2] == f"本格：{cell_names.full(window.desk.session.template, known)}。"
+    QTest.qWait(SETTLING_MS)
+    told = QTextCursor(text.document().findBlockByNumber(1))
+    told.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+    area = hands.find("guidanceArea")
+    end = text.viewport().mapTo(area, text.cursorRect(told).bottomLeft()).y()
+    assert end <= min(area.height(), text.mapTo(area, text.rect().bottomLeft()).y())
+
+
+def test_the_pane_follows_the_cell_at_hand_and_what_becomes_of_it(draft, window, options, hands):
+    # given
+    show(window, options, 100, "applications")
+    work = window.desk.workspace
+    work.bring(work.guidance)
+    work.page.go_to(CellPlace("applications.new.total", ""))
+    total = window.desk.session.template.cells["applications.new.total"]
+
+    # when
+    totals_typed = totals.by_hand(window.desk.session.template, draft, total.id, "7", "通知如此")
+    window.desk.session.edit(totals_typed)
+
+    # then
+    assert "原因：通知如此" in hands.find("guidanceText").toPlainText()
+
+    # when
+    QTest.keyClick(hands.find("tableView"), Qt.Key.Key_Down)
+
+    # then
+    assert "\n本格：二、上年结转政府信息公开申请数量 · 总计。" in hands.find("guidanceText").toPlainText()
 
 
 @SCALES

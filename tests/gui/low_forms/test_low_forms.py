@@ -112,7 +112,7 @@ def test_the_lines_above_an_annex_leave_the_window_as_large_as_it_was(window, li
 def test_no_other_window_is_shown_while_the_look_changes(draft, window, options, qtbot, reviewing):
     # given
     if reviewing:
-        window.desk.opening.review_last(window.desk.session.report)
+        window.desk.opening.reviewing.show_last(window.desk.session.report)
         qtbot.waitUntil(lambda: window._review is not None, timeout=30_000)
     windows = Windows()
     QApplication.instance().installEventFilter(windows)
