@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from sys import intern
 
 from core.report import PREFACE, SIGNATURE, Report
 
@@ -28,10 +29,10 @@ def masked(text: str) -> str:
 
 @lru_cache(maxsize=1024)
 def runs(text: str) -> frozenset[str]:
-    """Return all runs of a few characters in the words of a text."""
+    """Return all runs of a few characters in the words of a text; texts that are nearly the same share theirs."""
     words = masked(text)
     return (
-        frozenset(words[at : at + _RUN] for at in range(max(1, len(words) - _RUN + 1)))
+        frozenset(intern(words[at : at + _RUN]) for at in range(max(1, len(words) - _RUN + 1)))
         if words
         else frozenset()
     )

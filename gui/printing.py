@@ -167,10 +167,10 @@ class PrintRun(QObject):
 
 
 def _pages(document: "Document", _tell: Told) -> "Pictures":
-    from core.export import pdf
+    from core.export.beside import rendered
     from core.export.pictures import Pictures
 
-    return Pictures(pdf.write(document))
+    return Pictures(rendered(document).pdf)
 
 
 def _draw(pictures: "Pictures", number: int, scale: float, _tell: Told) -> "Picture":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import linecache
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -95,7 +96,12 @@ def _end(window: MainWindow, report: Report, problems: tuple[str, ...]) -> None:
 
     _meet_widgets_and_fonts()
     gc.freeze()  # forms and rules stay: looking through them for rubbish stopped the window for 0.1 s each time
-    rehearsal.begin(window, report, lambda: _tell_of_own_files(window, problems))
+    rehearsal.begin(window, report, lambda: _finish(window, problems))
+
+
+def _finish(window: MainWindow, problems: tuple[str, ...]) -> None:
+    linecache.clearcache()  # PySide reads the source of all that is imported, and three megabytes of it would stay
+    _tell_of_own_files(window, problems)
 
 
 def _meet_widgets_and_fonts() -> None:

@@ -6,10 +6,28 @@ from collections.abc import Iterable
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from core.export.typesetter import Typesetter
+from core.export.typesetter import BrokenOffError, Typesetter
 
 if TYPE_CHECKING:  # that process gets ready before anything else is loaded here
     from core.blocks import Document
+    from core.export.rendering import Rendering
+
+
+def rendered(document: "Document") -> "Rendering":
+    """Return a document as a PDF with what is known of it, set by a process that ends with it.
+
+    Kept here, its libraries and fonts would take forty megabytes for as long as the window is open. Where no process
+    can be had, or it breaks off, the pages are set here, and what is wrong is raised as by `pdf.render`.
+    """
+    typesetter = Typesetter()
+    try:
+        return typesetter.render(document)
+    except (OSError, BrokenOffError):
+        from core.export import pdf
+
+        return pdf.render(document)
+    finally:
+        typesetter.close()
 
 
 class FilesBeside:

@@ -17,6 +17,7 @@ from core.style import Style
 
 _PROSE_SHEET = "报告"
 _PROSE_COLUMNS = (("部分", 24.0), ("内容", sheets.TOTAL_WIDTH - 24.0))
+_PREFACE = "前言"  # it has no heading of its own
 _CONTENTS = "[Content_Types].xml"
 _APP = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -36,7 +37,7 @@ def write(document: Document, checked: Sheet | None = None) -> bytes:
 
 def _fill(book: Book, document: Document) -> None:
     """Put the blocks in: prose below one another, each table on a sheet under what heads it."""
-    section = ""
+    section = _PREFACE
     above: list[Line] = []
     for block, following in zip_longest(document.blocks, document.blocks[1:]):
         match block:

@@ -1,7 +1,6 @@
 """The finished document as a PDF: pages by GB/T 9704, embedded fonts, bookmarks, the same bytes each time."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
 from threading import Lock
 
@@ -11,14 +10,14 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFInfo, PDFStr
 from reportlab.pdfgen.canvas import Canvas
 
 from core.blocks import Document
+from core.export.rendering import Rendering
 from core.export.typeset.compose import compose
 from core.export.typeset.embedding import EmbeddedFont
-from core.export.typeset.faces import Faces, Substitution, clean, open_all
-from core.export.typeset.marks import Bookmark, CellPlace, Frame, Patch, Place, Sheet, Stroke, Words
+from core.export.typeset.faces import Faces, clean, open_all
+from core.export.typeset.marks import Bookmark, CellPlace, Frame, Patch, Sheet, Stroke, Words
 from core.export.typeset.memory import Memory, Once
 from core.export.typeset.pages import Pages
 from core.export.typeset.setting import MM, Setter
-from core.fonts import FontChoice
 from core.style import Style, standard
 
 PRODUCER = "年报通"
@@ -35,18 +34,6 @@ _LIBRARY_NOTES = (
 # The preview, the export dialog and a print may ask at once, and all share the fonts and the last document's memory.
 _one_at_a_time = Lock()
 _memory = Memory()
-
-
-@dataclass(frozen=True, slots=True)
-class Rendering:
-    """A finished PDF, where its blocks and figures stand, what its fonts lacked, and which fonts it was set in."""
-
-    pdf: bytes
-    anchors: tuple[Place, ...]
-    substitutions: tuple[Substitution, ...]
-    fonts: tuple[FontChoice, ...]
-    pages: int
-    cells: tuple[CellPlace, ...] = ()
 
 
 def write(document: Document) -> bytes:

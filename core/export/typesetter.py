@@ -16,7 +16,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # a process that starts the child need not load what it works with
     from core.blocks import Document
-    from core.export.pdf import Rendering
+    from core.export.rendering import Rendering
 
 Order = tuple["Document", str]
 

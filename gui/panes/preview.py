@@ -21,8 +21,8 @@ from gui.widgets.named_button import named_button
 from gui.widgets.pictures import image_of
 
 if TYPE_CHECKING:  # the typesetter is heavy and waits for its first use
-    from core.export.pdf import Rendering
     from core.export.pictures import Picture
+    from core.export.rendering import Rendering
 
 _READY = "与导出的 PDF 一样。点哪一处，就到哪里去改。"
 _MARGIN = 8

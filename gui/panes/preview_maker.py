@@ -14,8 +14,8 @@ from gui.tasks import Job, Tasks, Told
 
 if TYPE_CHECKING:  # the library behind it is heavy and waits for its first use
     from core.blocks import Document
-    from core.export.pdf import Rendering
     from core.export.pictures import Picture, Pictures
+    from core.export.rendering import Rendering
 
 _AFTER_MS = 100
 

@@ -6,7 +6,7 @@ from core.checks.model import TITLE, CellPlace, HeadPlace, Place, TextPlace
 from core.template import Template
 
 if TYPE_CHECKING:  # the typesetter is heavy and waits for its first use
-    from core.export.pdf import Rendering
+    from core.export.rendering import Rendering
     from core.export.typeset.marks import Box
     from core.export.typeset.marks import Place as Printed
 

@@ -14,6 +14,7 @@ _POINTS_AN_INCH = 72
 _MARK_STRENGTH = 50
 _LINE = 48
 _KEPT_PIXELS = 30_000_000
+_OLD = 0.0  # the scale of a picture of the report as it was
 
 Box = tuple[float, float, float, float]
 Mark = tuple[int, Box]
@@ -29,7 +30,7 @@ class PreviewSheets(QAbstractScrollArea):
         point_chosen(int, float, float): that page was clicked there, in pt from its top left corner.
         page_changed(int): that page is the one at the top.
         zoom_chosen(int): another zoom was asked for by the wheel.
-        dropped(int, float): the picture of that page at that scale was thrown away.
+        dropped(int, float): the picture of that page at that scale was thrown away, or came too late.
     """
 
     wanted = Signal()
@@ -87,12 +88,19 @@ class PreviewSheets(QAbstractScrollArea):
     def show_pages(self, sizes: Sequence[Size]) -> None:
         """Show other pages; the pictures in sight stay until new ones come, the others show what is no more."""
         seen = self.in_sight
-        self._images = {n: kept for n, kept in self._images.items() if n in seen and n < len(sizes)}
+        kept = {n: image for n, (_, image) in self._images.items() if n in seen and n < len(sizes)}
+        self._images = {n: (_OLD, image) for n, image in kept.items()}
         self._sizes = sizes
         self._arrange()
 
     def put(self, number: int, scale: float, image: QImage) -> None:
-        """Take the picture of a page."""
+        """Take the picture of a page; the last that was wanted stays, in whatever order they come."""
+        before = self._images.get(number, (_OLD, image))[0]
+        if before == self.scale != scale:
+            self.dropped.emit(number, scale)
+            return
+        if before not in (_OLD, scale):
+            self.dropped.emit(number, before)
         image.setDevicePixelRatio(self.devicePixelRatioF())
         self._images[number] = (scale, image)
         self._throw_away(number)

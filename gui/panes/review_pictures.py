@@ -30,7 +30,8 @@ class PagePictures(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("pagePictures")
-        self._kept: dict[int, QImage] = {}
+        self._kept: dict[int, bytes] = {}  # a page takes thirty times as much as an image
+        self._drawn: tuple[int, QImage] | None = None  # the page shown last
         self._asked: set[int] = set()
         self._picture = QLabel()
         self._picture.setObjectName("pagePicture")
@@ -98,10 +99,9 @@ class PagePictures(QWidget):
         if data is None:
             self._number.setMaximum(max(1, page))
             return
-        image = QImage.fromData(data, "PNG")  # type: ignore[arg-type] # the stubs want bytes, Qt takes str
         if len(self._kept) >= _MOST_KEPT:
             self._kept.pop(next(iter(self._kept)))
-        self._kept[page] = image
+        self._kept[page] = data
         if page == self.page:
             self._draw()
 
@@ -111,8 +111,18 @@ class PagePictures(QWidget):
         if page == self.page:
             self._picture.setText(words)
 
+    def _at_hand(self) -> QImage | None:
+        """Return the page at hand, None where it is not there yet."""
+        if self._drawn and self._drawn[0] == self.page:
+            return self._drawn[1]
+        if self.page not in self._kept:
+            return None
+        image = QImage.fromData(self._kept[self.page], "PNG")  # type: ignore[arg-type] # the stubs want bytes, Qt takes str
+        self._drawn = self.page, image
+        return image
+
     def _draw(self) -> None:
-        image = self._kept.get(self.page)
+        image = self._at_hand()
         if image is None:
             return
         if not self._full.isChecked():

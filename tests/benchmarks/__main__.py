@@ -3,6 +3,7 @@
 Whole processes are timed from outside (start to exit, or to the line a child prints once its window is
 painted); work inside a process is timed in this one. Every figure is the median of several runs after one that
 does not count, beside the smallest and the largest. Things compared run in turn, and their ratio is given.
+Each benchmark loads what it alone needs: the memory told of the window is not that of other people's writers.
 """
 
 import json
@@ -18,8 +19,6 @@ from pathlib import Path
 from core import checks, export
 from core.layout import lay_out
 from core.template import built_in
-from tests.benchmarks import checking, clerk_run, exporting, importing, latency, previewing
-from tests.samples import filled
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = next((ROOT / "resources" / "samples").glob("*年度报告.txt"))
@@ -75,6 +74,9 @@ def window() -> dict[str, object]:
 
 def rules() -> dict[str, object]:
     """Time all rules on a filled report of each form, and the loading of the rules."""
+    from tests.benchmarks import checking
+    from tests.samples import filled
+
     library = built_in()
     figures: dict[str, object] = {}
     for template in library:
@@ -88,6 +90,8 @@ def rules() -> dict[str, object]:
 
 def formats() -> dict[str, object]:
     """Time each export, warm in a process and as a command from process start to exit."""
+    from tests.samples import filled
+
     library = built_in()
     template, report = filled(library, "national-2021", 2024)
     document = lay_out(template, report)
@@ -126,26 +130,36 @@ def commands() -> dict[str, object]:
 
 def peers() -> dict[str, object]:
     """Time a report of 13 pages as PDF beside other programs, and the parts of that work alone."""
+    from tests.benchmarks import exporting
+
     return exporting.figures(timed, process, spread)
 
 
 def preview() -> dict[str, object]:
     """Time keys and pages while the preview follows a long report."""
+    from tests.benchmarks import previewing
+
     return previewing.figures(spread)
 
 
 def answers() -> dict[str, object]:
     """Time how soon the window answers keys and clicks on a full report."""
+    from tests.benchmarks import latency
+
     return latency.figures()
 
 
 def clerk() -> dict[str, object]:
     """Count the actions of a scripted clerk and tell the longest time that the window stood still, by step."""
+    from tests.benchmarks import clerk_run
+
     return clerk_run.scripted()
 
 
 def imports() -> dict[str, object]:
     """Time the import of each format as a command, and the memory of it and of its child."""
+    from tests.benchmarks import importing
+
     return importing.figures(spread, RUNS)
 
 

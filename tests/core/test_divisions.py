@@ -9,8 +9,8 @@ from core.checks.kinds.places import grammar
 from core.divisions import office, unended
 from core.report import Unit
 
-TOWNS = sorted(name for name in known_names() if name.endswith(("镇", "乡", "街道")))
-COUNTIES = sorted(known_names() - set(TOWNS))
+TOWNS = sorted(name for name in set(known_names()) if name.endswith(("镇", "乡", "街道")))
+COUNTIES = sorted(set(known_names()) - set(TOWNS))
 WITHIN = tuple(COUNTIES) + tuple(grammar().within) + ("芒市",)  # what a town on record may be written with
 MARKED = [name for name in TOWNS if set(name[:-1]) & set("省市县区旗州盟")]
 LONGER = {name for name in MARKED if name.startswith(WITHIN) or "政府" in name}

@@ -21,8 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from core import opening
-from core.export.pdf import Rendering
-from core.export.typeset.faces import Substitution
+from core.export.rendering import Rendering, Substitution
 from core.fonts import FontChoice
 from core.look import Look
 from core.paths import RESOURCES

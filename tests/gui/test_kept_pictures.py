@@ -65,3 +65,17 @@ def test_only_the_latest_are_kept(qapp):
     # then
     assert len(drawn) == 301
     assert drawn[-1] == "0"
+
+
+def test_large_ones_are_as_many_as_four_times_what_they_are_painted_on(qapp):
+    # given: 13 of them
+    pictures, drawn = KeptPictures(256), []
+
+    # when
+    for number in range(20):
+        painted(pictures, str(number), drawn, "yellow")
+    for number in (19, 7, 6):
+        painted(pictures, str(number), drawn, "yellow")
+
+    # then
+    assert drawn == [*map(str, range(20)), "6"]

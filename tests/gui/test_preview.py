@@ -144,6 +144,36 @@ def test_two_pages_stand_beside_each_other(work, window, hands):
     wait_for_pages(hands)
 
 
+def test_pages_are_sharp_again_after_another_size_and_back(work, hands, qtbot):
+    # given
+    sheets = work.preview.sheets
+    two = hands.find("previewTwoPages", QPushButton)
+
+    # when
+    two.click()
+    wait_for_pages(hands)
+    two.click()
+    wait_for_pages(hands)
+
+    # then
+    assert {sheets._images[number][0] for number in sheets.in_sight} == {sheets.scale}
+
+
+def test_a_picture_that_comes_late_does_not_take_the_place_of_the_one_wanted(work, hands, qtbot):
+    # given
+    sheets = work.preview.sheets
+    dropped = []
+    sheets.dropped.connect(lambda *told: dropped.append(told))
+    scale, image = sheets._images[0]
+
+    # when
+    sheets.put(0, scale / 2, image.copy())
+
+    # then: and it may be asked for again
+    assert sheets._images[0] == (scale, image)
+    assert dropped == [(0, scale / 2)]
+
+
 def test_pages_are_turned_by_button_and_key(work, hands, qtbot):
     # given
     number = hands.find("previewPage", QLabel)

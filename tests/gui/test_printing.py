@@ -10,10 +10,11 @@ from pypdfium2 import PdfDocument
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMessageBox, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QMessageBox, QPushButton
 
 from core.export import pdf
 from core.export.pictures import Pictures
+from core.export.typesetter import Typesetter
 from core.layout import lay_out
 from core.paths import RESOURCES
 from core.store import ReportFile
@@ -270,12 +271,33 @@ def test_a_pdf_in_place_of_paper_is_wanted_alone_and_for_this_once(
     assert window._options.export_formats == ["docx", "package"]
 
 
+def test_what_is_ticked_besides_the_pdf_is_remembered(window, hands, library, monkeypatch, tmp_path):
+    # given
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(list))
+    _, report = filled(library, "plain-2008", 2016)
+    window._options.export_formats = ["docx"]
+    window.desk.open(ReportFile(report), None)
+    hands.command("print")
+    hands.press("printExport")
+
+    # when
+    hands.find("format_html", QCheckBox).click()
+    hands.find("exportFolder", QLineEdit).setText(str(tmp_path))
+    hands.press("startExport")
+    hands.qtbot.waitUntil(lambda: hands.sees("exportedFiles"), timeout=60_000)
+
+    # then
+    hands.find("exportDialog").close()
+    assert window._options.export_formats == ["pdf", "html"]
+
+
 def test_pages_that_cannot_be_set_are_told_of(window, hands, library, monkeypatch):
     # given
     def refuse(_document):
         raise OSError("simulated")
 
-    monkeypatch.setattr(pdf, "write", refuse)
+    monkeypatch.setattr(Typesetter, "render", refuse)
+    monkeypatch.setattr(pdf, "render", refuse)
     _, report = filled(library, "national-2021", 2024)
     window.desk.open(ReportFile(report), None)
 

@@ -29,7 +29,7 @@ print(*sys.modules, *(f"made:{name}" for name in made))
 """
 
 WARM = """
-import sys, threading
+import linecache, sys, threading
 from gui import app, warming
 home = threading.current_thread()
 where = {}
@@ -40,12 +40,17 @@ sys.meta_path.insert(0, Watch())
 application = app.application()
 window = app.build(application)
 window.show()
-warming._tell_of_own_files = lambda *_: application.quit()
+kept = ["nobody told"]
+def told(*_):
+    kept[:] = linecache.cache
+    application.quit()
+warming._tell_of_own_files = told
 application.exec()
 before = set(sys.modules)
 window.desk
 print(*(f"{'screen' if here else 'beside'}:{name}" for name, here in where.items()))
 print(*(set(sys.modules) - before))
+print(*kept)
 """
 
 
@@ -89,9 +94,10 @@ def test_with_reports_their_cards_are_all_that_comes_on_top(run, tmp_path):
 
 def test_beside_the_home_page_all_is_loaded_and_what_is_qts_on_the_screens_thread(run):
     # when
-    where, at_the_first_report, *_ = run(WARM)
+    where, at_the_first_report, sources, *_ = run(WARM)
 
     # then
     assert {"beside:core.opening", "beside:core.aspects", "screen:gui.desk", f"screen:{CARDS}"} <= where
     assert not [name for name in where if name.startswith(("beside:gui", "beside:PySide6"))]
     assert at_the_first_report == set()
+    assert sources == set()  # which PySide reads of all that is loaded

@@ -10,6 +10,7 @@ from reportlab.pdfbase.ttfonts import TTFError
 
 from core import fonts
 from core.export.characters import writable
+from core.export.rendering import Substitution
 from core.export.typeset.embedding import EmbeddedFont
 from core.export.typeset.memory import Once
 from core.fonts import FontChoice
@@ -20,15 +21,6 @@ _INVISIBLE = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufe00-\ufe0f\U000e0000-\U000e0fff]"
 )
 _SPACES = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f]")
-
-
-@dataclass(frozen=True, slots=True)
-class Substitution:
-    """A character that its font lacks: the font it was wanted in, the one it came from ("" where none has it)."""
-
-    char: str
-    wanted: str
-    used: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,6 +9,7 @@ from core.labels import plain_words
 
 SEE = re.compile(r"[（(]见工作表[“\"](?P<name>.+)[”\"][)）]")
 PROSE_HEAD = ("部分", "内容")
+_PREFACE = "前言"  # named in a list of the parts, though it has no heading in a report
 _LONG = 40
 _ENDS = ("。", "！", "？", "；", "：", "”", "）", ")")
 _MARK = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[)）]?\s*[、.．]?")
@@ -79,7 +80,7 @@ def _is_sentence(cell: GridCell) -> bool:
 
 
 def _sections(rows: Sequence[Pair]) -> list[Element]:
-    """Return the parts as headings, each once, and their text as lines."""
+    """Return the parts as headings, each once, and their text as lines; what is named a preface has none."""
     found: list[Element] = []
     part = ""
     for left, right in rows:
@@ -87,7 +88,7 @@ def _sections(rows: Sequence[Pair]) -> list[Element]:
         if left and _MARK.fullmatch(name) and right:
             found += _texts([GridCell(name + right.text.strip(), right.line, doubt=right.doubt)])
             continue
-        if left and name and name != part:
+        if left and name and name != part and (part or name != _PREFACE):
             found += [Text(left.line, left.text.strip(), heading=1, doubt=left.doubt)]
         part = name or part
         found += _texts([right] if right else [])

@@ -21,6 +21,7 @@ from core import export
 from gui.dialogs.export import replacing
 from gui.dialogs.export.files import FileChoices
 from gui.dialogs.export.fonts import FontLines
+from gui.dialogs.export.left_as_they_were import LeftAsTheyWere
 from gui.dialogs.export.look import LookChoices
 from gui.dialogs.export.result import ExportedFiles
 from gui.dialogs.export.standing import StandingLine
@@ -68,6 +69,7 @@ class ExportDialog(QDialog):
         self._start = QPushButton("导出草稿(&E)" if self._standing.is_draft else "导出(&E)")
         self._cancel = QPushButton()
         self._result = ExportedFiles(failed)
+        self._others = LeftAsTheyWere()
         self._open = QPushButton("打开文件夹(&O)")
         self._name_widgets()
         self._arrange()
@@ -99,6 +101,7 @@ class ExportDialog(QDialog):
         layout.addWidget(self._fields, 1)
         layout.addWidget(self._bar)
         layout.addWidget(self._result)
+        layout.addWidget(self._others)
         layout.addLayout(buttons)
         buttons.addWidget(self._open)
         buttons.addStretch(1)
@@ -133,6 +136,7 @@ class ExportDialog(QDialog):
         self._choose.clicked.connect(self._choose_folder)
         self._start.clicked.connect(self._ask)
         self._cancel.clicked.connect(self.reject)
+        self._others.wanted.connect(self._write_others)
         self._open.clicked.connect(lambda: self._result.open_folder(self.folder))
 
     def propose(self, choice: Iterable[str], folder: Path, *, shows_checks: bool = True) -> None:
@@ -162,8 +166,19 @@ class ExportDialog(QDialog):
 
     def _there(self) -> list[str]:
         """Return which of the files are there already."""
-        stem = export.file_stem(self._session.report, self._session.template.report_name)
-        return replacing.there(self._choices.names(stem), self.folder)
+        return replacing.there(self._choices.names(self._stem), self.folder)
+
+    @property
+    def _stem(self) -> str:
+        return export.file_stem(self._session.report, self._session.template.report_name)
+
+    def _left(self) -> dict[str, list[str]]:
+        """Return the files of this report in the folder that are not among those chosen, by what is to be ticked."""
+        there = {
+            one: replacing.there(names, self.folder)
+            for one, names in self._choices.others(self._stem).items()
+        }
+        return {one: names for one, names in there.items() if names}
 
     def _tell(self) -> None:
         """Say which files are there already; allow exporting where something is chosen."""
@@ -192,6 +207,11 @@ class ExportDialog(QDialog):
             replacing.ask_to_replace(self, there, self._begin)
         else:
             self._begin()
+
+    def _write_others(self) -> None:
+        """Export once more, with what was left as it was; its button says that those files are replaced."""
+        self._choices.tick_also(self._left())
+        self._begin()
 
     def _begin(self) -> None:
         work = writing_of(self._session, self._choices, self.folder)
@@ -224,6 +244,7 @@ class ExportDialog(QDialog):
     def _show_result(self, paths: tuple[Path, ...]) -> None:
         """Show what was written, and what to do next: to leave once there is something, to export before."""
         self._result.show_files(paths, self._standing.summary)
+        self._others.show_left(self._left() if paths else {})
         self._open.setVisible(bool(paths))
         self._look.setVisible(not paths)
         self._fonts.setVisible(not paths)

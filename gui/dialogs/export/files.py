@@ -75,7 +75,22 @@ class FileChoices(QWidget):
 
     def names(self, stem: str) -> list[str]:
         """Return the names of the files that will be written."""
-        names = [stem + one.suffix for one in self.formats]
-        if SHEET in self.ticked:
-            names += [stem + _SHEET_NAME + suffix for suffix in _SHEET_SUFFIXES]
-        return [*names, stem + PACKAGE_SUFFIX] if PACKAGE in self.ticked else names
+        return [name for one in self.ticked for name in self.names_of(one, stem)]
+
+    def others(self, stem: str) -> dict[str, list[str]]:
+        """Return the names of the files that will not be written, by what would have to be ticked for them."""
+        return {one: self.names_of(one, stem) for one in self._boxes if one not in self.ticked}
+
+    def tick_also(self, ids: Iterable[str]) -> None:
+        """Tick these boxes besides."""
+        for one in ids:
+            self._boxes[one].setChecked(True)
+
+    @staticmethod
+    def names_of(one: str, stem: str) -> list[str]:
+        """Return the names of the files that a box stands for."""
+        if one == SHEET:
+            return [stem + _SHEET_NAME + suffix for suffix in _SHEET_SUFFIXES]
+        if one == PACKAGE:
+            return [stem + PACKAGE_SUFFIX]
+        return [stem + known.suffix for known in FORMATS if known.id == one]

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from core.style import Style
 
 if TYPE_CHECKING:  # the typesetter is heavy and waits for its first use
-    from core.export.pdf import Rendering
-    from core.export.typeset.faces import Substitution
+    from core.export.rendering import Rendering, Substitution
     from core.fonts import FontChoice
 
 _USES = {

@@ -52,6 +52,6 @@ class FontLines(QLabel):
 
 
 def _lines(document: "Document", _tell: Told) -> list[str]:
-    from core.export import pdf
+    from core.export.beside import rendered
 
-    return lines_on(document.style, pdf.render(document))
+    return lines_on(document.style, rendered(document))

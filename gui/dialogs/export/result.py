@@ -44,7 +44,6 @@ class ExportedFiles(QWidget):
         self._list = _Files()
         self._list.setObjectName("exportedFiles")
         self._list.setAccessibleName("导出的文件，按回车打开")
-        self._list.setMaximumHeight(scaled(_HEIGHT))
         self._list.itemActivated.connect(self._open)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -61,6 +60,8 @@ class ExportedFiles(QWidget):
             item.setToolTip(f"{plain(path.name)}\n{_OPENS}")
             self._list.addItem(item)
         self._list.setCurrentRow(0)
+        lines = self._list.count() * self._list.sizeHintForRow(0) + 2 * self._list.frameWidth()
+        self._list.setMaximumHeight(max(1, min(lines, scaled(_HEIGHT))))
         self.setVisible(bool(paths))
 
     def _open(self, item: QListWidgetItem) -> None:

@@ -1,16 +1,28 @@
 """What is done beside the window once files and folder are chosen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.errors import OutputError
 from core.export import PACKAGE, SHEET
+from core.export.beside import FilesBeside
 from core.export.files import Order, export
+from core.layout import lay_out
 from gui.dialogs.export.files import FileChoices
 from gui.session import Session
 from gui.tasks import Told
 
-_SHOWS_CHECKS = {"xlsx", SHEET, PACKAGE}
+if TYPE_CHECKING:
+    from core.blocks import Document
+    from core.checks.sheet import Sheet
+
+_WITH_SHEET = {SHEET, PACKAGE}
+_SHOWS_CHECKS = {"xlsx", *_WITH_SHEET}
+_WITH_PAGES = {"pdf", *_WITH_SHEET}
+_BESIDE = ("pdf", "docx", "html")  # the longest first; what shows the checks is written here
+_SHEET_AS = ("docx", "pdf")
 
 
 def writing_of(session: Session, choices: FileChoices, folder: Path) -> Callable[[Told], list[Path]]:
@@ -22,14 +34,30 @@ def writing_of(session: Session, choices: FileChoices, folder: Path) -> Callable
     frozen = session.report.model_copy(deep=True)
 
     def work(tell: Told) -> list[Path]:
-        from core.export.sheet import document
-
-        checked = session.check_sheet(frozen) if _SHOWS_CHECKS & set(choice) else None
-        beside = [document(checked)] if checked and SHEET in choice else []
-        order = Order(formats, beside, checked, package=PACKAGE in choice, checks_inside=inside)
-        return export(session.template, frozen, order, folder, tell)
+        document = lay_out(session.template, frozen)
+        with _setting_pages(choice) as helper:
+            if helper:
+                helper.begin(document, [one for one in _BESIDE if one in choice or PACKAGE in choice])
+            checked = session.check_sheet(frozen) if _SHOWS_CHECKS & set(choice) else None
+            kept = [_on_paper(checked)] if checked and _WITH_SHEET & set(choice) else []
+            if helper and kept:
+                helper.begin(kept[0], _SHEET_AS)
+            beside = kept if SHEET in choice else []
+            order = Order(formats, beside, checked, package=PACKAGE in choice, checks_inside=inside)
+            return export(session.template, frozen, order, folder, tell, helper=helper, document=document)
 
     return work
+
+
+def _setting_pages(choice: Iterable[str]) -> AbstractContextManager[FilesBeside | None]:
+    """Return the process that writes files too, where pages are to be set: its libraries and fonts go with it."""
+    return nullcontext() if _WITH_PAGES.isdisjoint(choice) else FilesBeside()
+
+
+def _on_paper(checked: "Sheet") -> "Document":
+    from core.export.sheet import document
+
+    return document(checked)
 
 
 def vanished(folder: Path) -> OutputError:

@@ -395,3 +395,16 @@ def test_a_section_in_which_nothing_stands_keeps_its_title(library: Library) -> 
     assert [
         block.text for block in made.blocks if isinstance(block, Heading) and block.text not in titles
     ] == []
+
+
+def test_the_preface_is_named_as_the_other_parts_are(library: Library) -> None:
+    # given
+    template, report = filled(library, "national-2021", 2024)
+    first = report.section("preface").paragraphs[0].text
+
+    # when
+    (prose, *_) = sheets(excel.write(lay_out(template, report)))
+    named = {row[1].value: row[0].value for row in prose.iter_rows(max_col=2)}
+
+    # then
+    assert named[first] == "前言"

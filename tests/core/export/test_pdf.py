@@ -12,7 +12,7 @@ from pdfminer.pdftypes import resolve1
 from core import fonts
 from core.blocks import Block, Heading, Paragraph, SignOff, TableBlock, Title
 from core.export import pdf
-from core.export.typeset.faces import Substitution
+from core.export.rendering import Substitution
 from core.fonts import FontChoice
 from core.layout import lay_out
 from core.look import Look

@@ -13,8 +13,7 @@ import pytest
 from core import fonts
 from core.blocks import Document, Paragraph, TableBlock
 from core.export import pdf
-from core.export.pdf import Rendering
-from core.export.typeset.faces import Substitution
+from core.export.rendering import Rendering, Substitution
 from core.fonts import BUNDLED, FontChoice
 from core.layout import lay_out
 from core.look import Look

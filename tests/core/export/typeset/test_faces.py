@@ -3,8 +3,9 @@
 import pytest
 
 from core import style
+from core.export.rendering import Substitution
 from core.export.typeset.embedding import to_unicode
-from core.export.typeset.faces import Faces, Substitution, clean
+from core.export.typeset.faces import Faces, clean
 
 
 @pytest.mark.parametrize(
