@@ -1,4 +1,7 @@
-"""Words searched for in the whole report, and replaced: title, office, section titles, paragraphs, table heads."""
+"""Words searched for in the whole report, and replaced: title, office, section titles, paragraphs, table heads.
+
+The labels and the figures of tables are found too, and stay as they are: a figure is changed in its table.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -6,12 +9,12 @@ from functools import reduce
 from itertools import groupby
 from typing import Literal
 
-from core.checks.model import TITLE, HeadPlace, Place, TextPlace
+from core.checks.model import TITLE, CellPlace, HeadPlace, Place, TextPlace
 from core.edits import Edit, SetField, SetHead, SetSectionTitle, Splice, Together, rewrite
 from core.report import PREFACE, SIGNATURE, Head, Report, Section, section_title
-from core.template import Template
+from core.template import Table, Template
 
-Kind = Literal["title", "office", "heading", "paragraph", "head"]
+Kind = Literal["title", "office", "heading", "paragraph", "head", "label", "figure"]
 
 # Full-width letters, figures, signs and the blank as their half-width twins, capitals as small letters.
 _TWINS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
@@ -23,9 +26,10 @@ _LABEL = "替换"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A text of the report: `kind` and where it stands; `fixed` are words of the form, which nobody replaces.
+    """A text of the report: `kind` and where it stands; what is `fixed`, as the words of the form, nobody replaces.
 
-    `key` is the id of the section or of the table, `field` the line of a table's head, `index` the paragraph.
+    `key` is the id of the section, of the table or of the cell (for a label the first cell that it names), `field` the
+    line of a table's head, `index` the paragraph.
     """
 
     kind: Kind
@@ -63,6 +67,8 @@ class Match:
                 return TextPlace(TITLE, 0, self.start, self.end, self.words)
             case "head":
                 return HeadPlace(source.key, source.field, self.words)
+            case "label" | "figure":
+                return CellPlace(source.key, source.text if source.kind == "figure" else "")
             case "paragraph":
                 return TextPlace(source.key, source.index, self.start, self.end, self.words)
         return TextPlace(source.key, 0, 0, 0, "")
@@ -106,12 +112,12 @@ def at_or_behind(report: Report, matches: Sequence[Match], here: TextPlace) -> i
 
 
 def _order(match: Match, sections: dict[str, int]) -> tuple[int, int, int]:
-    """Return where a match comes in reading order: the title before, the heads of tables behind all sections."""
+    """Return where a match comes in reading order: the title before, tables behind all sections."""
     source = match.source
     match source.kind:
         case "title" | "office":
             return (-1, 0, match.start)
-        case "head":
+        case "head" | "label" | "figure":
             return (len(sections), 0, match.start)
     return (sections[source.key], source.index if source.kind == "paragraph" else -1, match.start)
 
@@ -128,6 +134,20 @@ def _sources(template: Template, report: Report) -> Iterator[Source]:
         if table.is_annex:
             head = report.head(table)
             yield from (Source("head", getattr(head, field), table.id, field) for field in _FIELDS)
+        yield from _in_table(template, report, table)
+
+
+def _in_table(template: Template, report: Report, table: Table) -> Iterator[Source]:
+    """Yield the labels of a table, each once, and its figures, row by row."""
+    known = set()
+    for cell in (one for one in template.cells.values() if one.table == table.id):
+        for axis, path in (("row", cell.row), ("column", cell.column)):
+            for depth, label in enumerate(path, 1):
+                if (axis, path[:depth]) not in known:
+                    known.add((axis, path[:depth]))
+                    yield Source("label", label, cell.id, fixed=True)
+        if text := report.text(cell.id):
+            yield Source("figure", text, cell.id, fixed=True)
 
 
 def _heading(template: Template, section: Section) -> Source:

@@ -11,6 +11,7 @@ from core.carry.behind import (
     with_source,
 )
 from core.carry.beside import Change, Pair, beside, change, change_of_carried
+from core.carry.details import called
 from core.carry.forward import forward
 from core.carry.looking import Item, confirmed, led_to, left_in, to_look_at, waits
 from core.carry.moves import Moves, Part, Spot, moves, of_section
@@ -25,6 +26,7 @@ __all__ = [
     "Piece",
     "Spot",
     "beside",
+    "called",
     "change",
     "change_of_carried",
     "confirmed",

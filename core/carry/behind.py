@@ -72,10 +72,10 @@ def source_name(report: Report) -> str:
     return f"{last.year} 年" if last and last.year != report.year - 1 else "去年"
 
 
-def with_source(report: Report) -> str:
-    """Return 和 and that name, with a space before a figure."""
+def with_source(report: Report, words: str = "和") -> str:
+    """Return words and that name behind them, with a space before a figure."""
     name = source_name(report)
-    return f"和 {name}" if name[0].isdigit() else f"和{name}"
+    return f"{words} {name}" if name[0].isdigit() else f"{words}{name}"
 
 
 def _told(words: str) -> tuple[str, ...]:

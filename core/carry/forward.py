@@ -1,11 +1,12 @@
 """A report on one year made into the draft of a later year, within one form or from form to form."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from core import dates, links, numbers, totals
-from core.carry.behind import left_behind
+from core.carry.behind import left_behind, source_name
 from core.carry.prose import lowered, next_number, numbered
 from core.carry.years import roll
 from core.errors import UsageError
@@ -21,6 +22,10 @@ from core.report import (
     section_title,
 )
 from core.template import Cell, Library, Template
+
+_PEOPLE = re.compile(
+    r"[\s,，;；]*(?:(?:单位)?(?:负责人|责任人|审核人|填报人|统计人|填表人|联系人)|(?:联系)?电话)\s*[:：]"
+)
 
 
 def forward(library: Library, last: Report, year: int | None = None) -> Report:
@@ -49,6 +54,7 @@ class _Step:
 
     def draft(self) -> Report:
         report = blank(self.new, self.year, self.last.unit.name)
+        report.earlier = [self.last.model_copy(update={"earlier": []}, deep=True), *self.last.earlier]
         report.unit = self.last.unit.model_copy(deep=True)
         report.look = self.last.look
         report.pictures = [one.model_copy(deep=True) for one in self.last.pictures]
@@ -61,7 +67,6 @@ class _Step:
             self._carry_by_meaning(report)
         self._add_missing(report)
         links.refresh(report)
-        report.earlier = [self.last.model_copy(update={"earlier": []}, deep=True), *self.last.earlier]
         return report
 
     def _carry_cells(self, report: Report) -> None:
@@ -72,8 +77,11 @@ class _Step:
                 report.states[cell.id] = "carried"
 
     def _carry_filler(self, report: Report) -> None:
-        """Keep the name behind "填报单位" where it is another than the one on the card: it may be longer."""
-        fillers = (head.filler for head in self.last.heads.values() if head.filler.strip())
+        """Keep the name behind "填报单位" where it is another than the one on the card: it may be longer.
+
+        Of the people named in the same line nobody is carried: it is on no list of what is to be looked at.
+        """
+        fillers = (_office_of(head.filler) for head in self.last.heads.values() if head.filler.strip())
         filler = next(fillers, "")
         if not filler or filler.strip() == report.unit.name:
             return
@@ -109,7 +117,7 @@ class _Step:
         date = dates.read(text) if section.id in (PREFACE, SIGNATURE) else None
         if date is None or (section.id == PREFACE and (date.month is None or self._dated_on(text))):
             return False
-        message = f"去年的日期“{text}”没有带过来，签发后请在落款处写上今年的日期。"
+        message = f"{source_name(report)}的日期“{text}”没有带过来，签发后请在落款处写上今年的日期。"
         report.notes.append(Note(message=message, source=text))
         return True
 
@@ -151,7 +159,7 @@ class _Step:
 
     def _note_unused(self, report: Report, section: Section, why: str) -> None:
         for paragraph in section.paragraphs:
-            message = f"{why}，去年的这一段没有带过来，可在“去年”一栏里查看。"
+            message = f"{why}，{source_name(report)}的这一段没有带过来，可在“去年”一栏里查看。"
             report.notes.append(left_behind(message, paragraph.text))
 
     def _carry_signature(self, report: Report, section: Section) -> None:
@@ -206,3 +214,8 @@ def _insert(report: Report, template: Template, section_id: str) -> Section:
     section = Section(id=section_id)
     report.sections.insert(at, section)
     return section
+
+
+def _office_of(filler: str) -> str:
+    """Return the office that filled in a table without the people and the telephone named behind it."""
+    return _PEOPLE.split(filler, maxsplit=1)[0].rstrip("　 ,，;；")

@@ -94,6 +94,8 @@ def _is_chosen(page: SectionPage, session: Session, match: Match) -> bool:
     if line:
         chosen = (line.selectedText(), line.selectionStart()) == (match.words, match.start)
         return chosen and line.isVisible()
+    if isinstance(here, CellPlace) and isinstance(place, CellPlace):
+        return here.cell == place.cell
     return isinstance(here, TextPlace) and replace(here, quote=match.words) == place
 
 

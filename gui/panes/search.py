@@ -26,7 +26,11 @@ from gui.widgets.named_button import named_button
 _START = TextPlace("", 0, 0, 0, "")
 _REFRESH_MS = 150
 _LONGEST_QUOTE = 16
-_FIXED = "这是格式固定的标题，不能替换"
+_FIXED = {
+    "heading": "这是格式固定的标题，不能替换",
+    "label": "这是表格里固定的名称，不能替换",
+    "figure": "这是表格里的数，要改请在表格里改",
+}
 
 
 class SearchPanel(QFrame):
@@ -241,7 +245,9 @@ class SearchPanel(QFrame):
         quote = words if len(words) <= _LONGEST_QUOTE else f"{words[:_LONGEST_QUOTE]}…"
         if match:
             told = f"第 {self._at + 1} 处，" if stands else ""
-            told += f"共 {len(self._matches)} 处" + (f"（{_FIXED}）" if stands and match.source.fixed else "")
+            told += f"共 {len(self._matches)} 处" + (
+                f"（{_FIXED[match.source.kind]}）" if stands and match.source.fixed else ""
+            )
         else:
             told = f"整份报告里没有找到“{quote}”。" if words else ""
         self._count.setText(told)

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.checks.model import HeadPlace, TextPlace
-from core.edits import SetHead
+from core.checks.model import CellPlace, HeadPlace, TextPlace
+from core.edits import SetCells, SetHead
 from core.report import Head, Paragraph, blank
 from core.searching import Query, at_or_behind, find, replace_all, replace_one
 
@@ -49,6 +49,23 @@ def test_words_are_found_everywhere_in_reading_order(template, report):
         ("paragraph", "other", 0),
         ("paragraph", "signature", 3),
     ]
+
+
+def test_figures_and_labels_of_tables_are_found_and_stay_as_they_are(template, report):
+    # given: 757 in a cell and in a sentence
+    SetCells({"disclosure.penalties.decided": "757"}).apply(report)
+    report.section("overview").paragraphs = [Paragraph(text="行政处罚757件。")]
+
+    # when
+    figures, labels = (find(template, report, Query(words)) for words in ("757", "行政处罚"))
+
+    # then: in the words of the report first; of a label each place of the form once
+    assert [one.source.kind for one in figures] == ["paragraph", "figure"]
+    assert figures[1].place == CellPlace("disclosure.penalties.decided", "757")
+    assert [one.source.kind for one in labels] == ["paragraph", "label"]
+    edit = replace_all(template, report, figures, "758")
+    assert edit.label == "全部替换 1 处"
+    assert replace_one(template, report, labels[1], "处罚") is None
 
 
 def _all(text, words):

@@ -436,3 +436,19 @@ def test_who_went_on_to_a_place_stays_there_when_all_are_replaced(at_work, qtbot
     at_work.press("replaceAll")
 
     assert place(at_work)[0] == "other"
+
+
+def test_a_figure_of_a_table_is_found_and_shown_in_its_table(at_work, qtbot):
+    # given
+    session(at_work).edit(SetCells({"disclosure.penalties.decided": "757"}))
+
+    # when
+    field = search_for(at_work, "757", "replace")
+
+    # then: the keys stay with the bar, the table shows the cell
+    here = at_work.window.desk.workspace.page.here()
+    assert isinstance(here, CellPlace)
+    assert here.cell == "disclosure.penalties.decided"
+    assert said(at_work) == "第 1 处，共 1 处（这是表格里的数，要改请在表格里改）"
+    assert field.hasFocus()
+    assert not at_work.find("replaceAll", QPushButton).isEnabled()

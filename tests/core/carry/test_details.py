@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.carry.details import details, still_there
+from core.carry.details import called, details, still_there
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -29,7 +29,17 @@ def found(text: str) -> list[tuple[str, str]]:
         ("1.栏目更新", []),
         ("（1）每周检查；（2）每月抽查20条", [("数字", "20")]),
         ("由六部分组成", []),
+        ("2.5万元用于维护", [("数字", "2.5")]),
+        ("2.5月公开29件", [("日期", "5月"), ("数字", "29")]),
         ("负责人员和主任会议研究了三审三校", []),
+        ("分管领导：赵强；责任编辑：吴静", [("人名", "赵强"), ("人名", "吴静")]),
+        ("兼职人员：张三、李四", [("人名", "张三"), ("人名", "李四")]),
+        ("由党政办公室张三负责，副镇长陈静具体分管", [("人名", "张三"), ("人名", "陈静")]),
+        ("组长由王明担任，于洋镇长到会", [("人名", "王明"), ("人名", "于洋")]),
+        ("联系人：欧阳修。", [("人名", "欧阳修")]),
+        ("由办公室严格负责，安平镇镇长、管委会主任参加，镇长任组长", []),
+        ("电话（0535）8812345，手机138 0013 8000", [("电话", "（0535）8812345"), ("电话", "138 0013 8000")]),
+        ("公开一百二十三条，占百分之十五", [("数字", "一百二十三"), ("数字", "百分之十五")]),
     ],
 )  # fmt: skip
 def test_figures_years_dates_names_and_numbers_are_found(text, expected):
@@ -58,3 +68,14 @@ def test_only_what_stood_there_last_year_is_still_there():
 def test_a_figure_that_stood_there_once_is_found_once():
     # then
     assert [one.start for one in still_there("甲5件，乙5件", "丙5件")] == [1]
+
+
+def test_a_telephone_number_and_a_postcode_say_what_they_are():
+    # given
+    text = "邮编：132301，联系电话：0432-65741010，收到申请3件。"
+
+    # when
+    said = [called(one, text) for one in details(text)]
+
+    # then
+    assert said == ["邮编 132301", "电话 0432-65741010", "3"]

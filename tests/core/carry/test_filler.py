@@ -27,7 +27,20 @@ def test_the_office_that_fills_in_stays_as_it_was_and_the_year_of_the_table_move
     assert "2012" not in draft.head(table).title
 
 
-@pytest.mark.parametrize("filler", ["柳河镇", "", "  "])
+def test_people_named_behind_the_office_are_not_carried(library):
+    # given: last year's line goes on with who signed for it
+    last, table = last_2012(
+        library, "清溪县柳河镇人民政府　单位负责人：张伟 审核人：李强 联系电话：0535-8812345"
+    )
+
+    # when
+    draft = forward(library, last)
+
+    # then
+    assert draft.head(table).filler == "清溪县柳河镇人民政府"
+
+
+@pytest.mark.parametrize("filler", ["柳河镇", "", "  ", "柳河镇 填报人：王芳"])
 def test_an_office_that_is_the_one_on_the_card_or_none_goes_with_the_card(library, filler):
     # given
     last, table = last_2012(library, filler)

@@ -4,7 +4,7 @@ import pytest
 
 from core import checks, guide, links
 from core.carry import confirmed, forward, to_look_at
-from core.checks.mending import is_of_form
+from core.checks.mending import keeps_figures
 from core.edits import SetCells, rewrite
 from core.opening import load
 from core.report import Link, Paragraph, Report, blank
@@ -156,16 +156,61 @@ def test_a_remedy_for_many_paragraphs_leaves_them_waiting(library, template, dra
 
 
 @pytest.mark.parametrize(
+    ("words", "right"),
+    [
+        ("公开信息80条，召开会议3次，布署工作。", "部署"),  # a slip
+        ("贯彻《信息公开条例》，公开信息80条。", "《政府信息公开条例》"),  # the name of a law
+        ("按照《中华人民共和国政府信息公开条例》（国务院令第492号），公开信息80条。", "国务院令第711号"),
+    ],
+)
+@pytest.mark.parametrize("state", ["carried", "seen", ""])
+def test_a_remedy_for_words_leaves_the_rest_waiting(library, template, draft, words, right, state):
+    # given
+    section = draft.section("overview")
+    section.paragraphs = [Paragraph(text=words, state=state, origin=words if state else "")]
+    before = draft.model_dump()
+
+    # when
+    found = checks.for_template(library, template.id).run(draft)
+    fix = next(one.fix for one in found if one.fix and one.fix.label == f"改为 {right}")
+    back = fix.edit.apply(draft)
+
+    # then
+    assert section.paragraphs[0].text != words
+    assert section.paragraphs[0].state == state
+    back.apply(draft)
+    assert draft.model_dump() == before
+
+
+def test_a_remedy_for_a_figure_counts_as_an_edit_of_it(library, template, draft):
+    # given: the table has another figure than the words of last year
+    words = "全年收到政府信息公开申请3件，栏目按时更新。"
+    draft.values.pop(CARRIED_IN)
+    draft.states.clear()
+    draft.values |= {"applications.new.natural": "5", "applications.new.total": "5"}
+    draft.section("overview").paragraphs = [Paragraph(text=words, state="carried", origin=words)]
+
+    # when
+    found = checks.for_template(library, template.id).run(draft)
+    next(one.fix for one in found if one.fix and one.fix.label == "改为 5").edit.apply(draft)
+
+    # then
+    (paragraph,) = draft.section("overview").paragraphs
+    assert (paragraph.text, paragraph.state) == (words.replace("3", "5"), "changed")
+
+
+@pytest.mark.parametrize(
     ("before", "after", "same"),
     [
         ("公开80条,开会 3次.", "公开８０条，开会3次。", True),
         ("公开80条。", "公开81条。", False),
-        ("帐号", "账号", False),
+        ("公开二十条。", "公开三十条。", False),
+        ("帐号", "账号", True),
     ],
 )
-def test_punctuation_spaces_and_widths_are_no_words(before, after, same):
+def test_words_punctuation_and_widths_are_no_figures(before, after, same):
     # then
-    assert is_of_form(before, after) is same
+    assert keeps_figures(before, after) is same
 
 
 # Computed totals
