@@ -4,24 +4,29 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QTextCursor
 
-from core.carry import Item, is_worded_anew, led_to, to_look_at
+from core.carry import Item, is_worded_anew, led_to, source_name, to_look_at, with_source
 from core.checks import is_unwritten
 from core.checks.model import CellPlace, Place, TextPlace
 from core.report import Paragraph, Report
 from gui.pages import blank_cells, page_of, pages_of
+from gui.progress import progress_of
 from gui.session import Session
 
-STATES = {"carried": "照抄去年，未核对", "changed": "已修改"}
+STATES = ("carried", "changed")  # that a paragraph shows
 
 Order = tuple[int, int, int, int]
 _NEW_FORM = "按新格式写好，未核对"
+_NOTHING = "这份报告没有照抄的内容。"
 _WORDS, _TABLE = 0, 1
-_ALL = "去年的内容都核对过了。"
 
 
-def state_words(paragraph: Paragraph) -> str:
+def state_words(report: Report, paragraph: Paragraph) -> str:
     """Return how far the work on a paragraph is, "" where there is nothing to say of it."""
-    return _NEW_FORM if is_worded_anew(paragraph) else STATES.get(paragraph.state, "")
+    if is_worded_anew(paragraph):
+        return _NEW_FORM
+    if paragraph.state == "carried":
+        return with_source(report, "照抄") + "，未核对"
+    return "已修改" if paragraph.state == "changed" else ""
 
 
 def order_of(session: Session, place: Place) -> Order:
@@ -128,13 +133,15 @@ def _characters(text: str, units: int) -> int:
 
 
 def after_last(session: Session) -> str:
-    """Return the sentence that says what comes next, once everything of last year was looked at."""
+    """Return the sentence that says what comes next, once everything of last year was looked at or there is nothing of it."""
     blank = sum(1 for _ in blank_cells(session))
     errors = sum(one.severity == "error" for one in session.findings)
+    has_carried = progress_of(session).carried
+    done = f"{source_name(session.report)}的内容都核对过了。" if has_carried else _NOTHING
     if blank:
-        return f"{_ALL}接着按 F6 填写空着的 {blank} 格，再检查（F5）、导出（Ctrl+E）。"
+        return f"{done}接着按 F6 填写空着的 {blank} 格，再检查（F5）、导出（Ctrl+E）。"
     if errors:
-        return f"{_ALL}接着检查：按 F8 逐处看，还有 {errors} 处必须改，改好就可以导出（Ctrl+E）。"
+        return f"{done}接着检查：按 F8 逐处看，还有 {errors} 处必须改，改好就可以导出（Ctrl+E）。"
     if unwritten := sum(map(is_unwritten, session.findings)):
-        return f"{_ALL}接着检查：按 F8 逐处看，还有 {unwritten} 处没写完，写好就可以导出（Ctrl+E）。"
-    return f"{_ALL}检查没有发现必须改的地方，可以导出了（Ctrl+E）。"
+        return f"{done}接着检查：按 F8 逐处看，还有 {unwritten} 处没写完，写好就可以导出（Ctrl+E）。"
+    return f"{done}检查没有发现必须改的地方，可以导出了（Ctrl+E）。"

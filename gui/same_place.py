@@ -11,6 +11,7 @@ from gui.panes.findings import FindingsPlace
 from gui.panes.outline import Outline
 from gui.panes.prose.sheet import Sheet
 from gui.panes.tables.view import FormView
+from gui.panes.trend import TrendChoice
 from gui.panes.workspace import Workspace
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
@@ -30,7 +31,7 @@ class _Spot:
 
 @dataclass(frozen=True)
 class SamePlace:
-    """Cursors, chosen lines and how far everything is scrolled; `find_again` brings them into other panes."""
+    """Cursors, chosen lines, what is drawn, and how far all is scrolled; `find_again` brings them into other panes."""
 
     tab: int
     here: Place
@@ -40,9 +41,11 @@ class SamePlace:
     table: _Spot | None
     outline: _Spot
     findings: FindingsPlace
+    trend: TrendChoice
 
     def find_again(self, work: Workspace) -> None:
         """Show the same place in new panes of the same report, now and once they have their room."""
+        work.trend.come_back(self.trend)
         work.side.setCurrentIndex(self.tab)
         if self.cell:
             work.page.go_to(CellPlace(self.cell, ""))
@@ -74,6 +77,7 @@ def keep(work: Workspace) -> SamePlace:
         table=_spot_of_table(table.view) if table else None,
         outline=_spot_of_outline(work.outline),
         findings=work.findings.keep_place(),
+        trend=work.trend.keep_choice(),
     )
 
 

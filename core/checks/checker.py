@@ -61,7 +61,7 @@ class Checker:
 
         Sums that fail come before all else that must be mended where a sentence is compared with one of their figures.
         `last` is the report of the year before; without it the one that the report carries. Findings that
-        were verified and kept are left out; errors cannot be kept.
+        were verified and kept are left out.
         """
         return self.judge(report, last).findings
 
@@ -145,7 +145,7 @@ def verdict(findings: Iterable[Finding], waiting: int = 0) -> str:
     if counted["error"]:
         return f"还有 {counted['error']} 处必须改{looks}"
     if waiting:
-        return f"还有 {waiting} 处照抄去年、没有核对{looks}"
+        return f"还有 {waiting} 处照抄的内容没有核对{looks}"
     if not is_ready(found):
         return f"还没填完{looks}"
     return f"可以报送（还有 {counted['warning']} 处请核对）" if looks else "可以报送"

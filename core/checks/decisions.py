@@ -52,7 +52,7 @@ def _digest(text: str) -> str:
 
 
 def decided(findings: Sequence[Finding], decisions: Iterable[Decision]) -> dict[int, Decision]:
-    """Return by their places in the list the findings on which there is a decision; errors cannot be kept."""
+    """Return by their places in the list the findings on which there is a decision, of whatever weight."""
     waiting: dict[str, list[Decision]] = {}
     for decision in decisions:
         waiting.setdefault(decision.key.partition(".")[0], []).append(decision)
@@ -62,7 +62,7 @@ def decided(findings: Sequence[Finding], decisions: Iterable[Decision]) -> dict[
     for agree in (_is_same, _has_a_side):
         for index, finding in enumerate(findings):
             name = finding.key.partition(".")[0]
-            if finding.severity == "error" or index in found or name not in waiting:
+            if index in found or name not in waiting:
                 continue
             fitting = [one for one in waiting[name] if agree(finding.mark, mark_of(one))]
             if fitting:

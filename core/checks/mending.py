@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from core.checks.case import Case, Passage
 from core.checks.model import TITLE, Fix, TextPlace
-from core.differing import difference
 from core.edits import Edit, SetField, Together, rewrite
 
 MOST_PLACES = 50
@@ -49,8 +48,8 @@ def places_of(slips: Iterable[Slip]) -> tuple[TextPlace, ...]:
 def mend(case: Case, slips: Iterable[Slip], label: str, places: int = 0) -> Fix | None:
     """Return the fix that puts all right as one step; None where one of them has no certain remedy.
 
-    Several paragraphs put right at once wait to be looked at as before. `places` is how many it counts, by default
-    every slip.
+    Several paragraphs put right at once wait to be looked at as before, and so does one whose figures stay. `places` is
+    how many it counts, by default every slip.
     """
     known = list(slips)
     if not known or any(slip.right is None for slip in known):
@@ -74,23 +73,22 @@ def _rewritten(case: Case, passage: Passage, slips: list[Slip], *, many: bool) -
     text = "".join(parts) + passage.text[at:]
     if passage.section == TITLE:
         return SetField("title", text, "修改标题")
-    unseen = many or is_of_form(passage.text, text)
+    unseen = many or keeps_figures(passage.text, text)
     return rewrite(case.report, passage.section, passage.index, text, unseen=unseen)
 
 
-def is_of_form(before: str, after: str) -> bool:
-    """Return whether words differ only in punctuation, spaces or the width of characters."""
-    found = difference(before, after)
-    if found is None:
-        return True
-    start, end, after_end = found
-    return _bare(before[start:end]) == _bare(after[start:after_end])
+def keeps_figures(before: str, after: str) -> bool:
+    """Return whether words say the same figures in the same writing, whatever its width.
+
+    Who mends such words by a remedy has looked at them alone: what last year said around them is not read yet.
+    """
+    return _figures(before) == _figures(after)
 
 
-def _bare(text: str) -> str:
-    return "".join(
-        char for char in unicodedata.normalize("NFKC", text) if unicodedata.category(char)[0] in "LN"
-    )
+def _figures(text: str) -> list[str]:
+    return [
+        char for char in unicodedata.normalize("NFKC", text) if unicodedata.numeric(char, None) is not None
+    ]
 
 
 def around(text: str, start: int, end: int, more: int = 4) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from core.blanks import waiting_cells
+from core.carry import with_source
 from core.checks.checker import counts, is_ready, is_unwritten
 from core.checks.model import Finding
 from core.report import Report
@@ -14,7 +15,8 @@ from core.template import Template
 class Standing:
     """Findings to mend, blank figures, places of last year nobody looked at, and whether it is ready with all that.
 
-    `unwritten` is how many parts and places still wait for words.
+    `unwritten` is how many parts and places still wait for words; `carried_words` names the carried ones
+    with the year that they are of.
     """
 
     to_mend: int
@@ -22,6 +24,7 @@ class Standing:
     carried: int
     ready: bool
     unwritten: int = 0
+    carried_words: str = "处去年内容"
 
     @property
     def left(self) -> str:
@@ -32,7 +35,7 @@ class Standing:
             (self.to_mend, "处必须改"),
             (self.blank, "格没填"),
             (self.unwritten, "处没写完"),
-            (self.carried, "处去年内容没核对"),
+            (self.carried, f"{self.carried_words}没核对"),
         )
         return (
             "还有 " + "、".join(f"{count} {words}" for count, words in parts if count)
@@ -59,4 +62,5 @@ def standing(template: Template, report: Report, findings: Collection[Finding]) 
         carried=waiting,
         ready=is_ready(findings, waiting),
         unwritten=sum(map(is_unwritten, findings)),
+        carried_words=f"{with_source(report, '处')}内容",
     )

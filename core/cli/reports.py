@@ -7,7 +7,7 @@ from pathlib import Path
 
 from core import links, opening, store
 from core.addresses import find_cell, parse_assignment
-from core.carry import forward
+from core.carry import forward, with_source
 from core.cli.answers import print_json, say
 from core.edits import SetCells
 from core.errors import UsageError
@@ -15,7 +15,7 @@ from core.importers.reviewing import counts_of
 from core.numbers import canonical
 from core.present.reports import report_data
 from core.report import Report, blank
-from core.store import ReportFile
+from core.store import saving
 from core.template import Library, installed
 
 Arguments = argparse.Namespace
@@ -28,7 +28,7 @@ def new(arguments: Arguments) -> int:
     if not chosen.serves(arguments.year):
         raise UsageError(f"模板 {chosen.id} 不用于 {arguments.year} 年的报告。请换一个模板或年份。")
     report = blank(chosen, arguments.year, arguments.office)
-    store.write(ReportFile(report), Path(arguments.output))
+    saving.save_new(report, Path(arguments.output))
     print(f"已新建：{arguments.output}")
     return 0
 
@@ -56,7 +56,8 @@ def carry_forward(arguments: Arguments) -> int:
     _save_new(draft, library, arguments)
     carried = sum(paragraph.state == "carried" for _, _, paragraph in draft.paragraphs())
     say(
-        f"已生成 {draft.year} 年的报告草稿，{carried} 段文字照抄去年，请逐处核对。", data_asked=arguments.json
+        f"已生成 {draft.year} 年的报告草稿，{carried} 段文字{with_source(draft, '照抄')}，请逐处核对。",
+        data_asked=arguments.json,
     )
     return 0
 
@@ -95,7 +96,7 @@ def set_cells(arguments: Arguments) -> int:
         cell = find_cell(template, row, column)
         values[cell.id] = canonical(value)
     links.follow(file.report, SetCells(values)).apply(file.report)
-    store.write(file, path)
+    saving.save(file, path)
     print(f"已填写 {len(values)} 个单元格。")
     return 0
 
@@ -104,6 +105,6 @@ def _save_new(
     report: Report, library: Library, arguments: Arguments, more: Mapping[str, object] | None = None
 ) -> None:
     """Save a report; where data is asked for, print it with what else there is to say of it."""
-    store.write(ReportFile(report), Path(arguments.output))
+    saving.save_new(report, Path(arguments.output))
     if arguments.json:
         print_json({**report_data(library.get(report.template), report), **(more or {})})

@@ -1,5 +1,6 @@
 """Where a draft stands otherwise than last year's report: one line says so, and what was left behind can be taken over."""
 
+from collections.abc import Callable
 from functools import partial
 
 from core.carry import source_name
@@ -11,6 +12,13 @@ from gui.pages import Page
 from gui.panes.form_change import FormChange
 from gui.panes.workspace import Workspace
 from gui.session import Session
+
+_NONE = "这份报告不是由以前的报告生成的，没有换了地方的内容。"
+
+
+def commands(desk: AtDesk) -> dict[str, Callable[[], object]]:
+    """Return what brings the list again once the line above the draft is gone."""
+    return {"moved": desk.with_session(partial(_show_again, desk))}
 
 
 def tell(desk: AtDesk) -> None:
@@ -31,6 +39,14 @@ def _put_line(desk: AtDesk, session: Session) -> None:
     line.wanted.connect(desk.with_session(partial(_show, desk)))
     if desk.workspace:
         desk.workspace.put_above(line)
+
+
+def _show_again(desk: AtDesk, session: Session) -> None:
+    """Show the list, as the line does; of a report that was made from none it says that there is nothing."""
+    if session.report.carried_from():
+        _show(desk, session)
+    else:
+        desk.say_for_now(_NONE)
 
 
 def _show(desk: AtDesk, session: Session) -> None:

@@ -3,11 +3,13 @@
 It goes with the next step: by then the key named may take back something else.
 """
 
+from core import numbers
 from core.checks.model import Fix
 from core.own_places import NOTED, TAKEN_BACK
 from gui.features.desk import AtDesk
 
-_SAID_SO = ("改为 ", NOTED, TAKEN_BACK)  # what is done, in words that follow 已
+_CHANGED_TO = "改为 "
+_SAID_SO = (_CHANGED_TO, NOTED, TAKEN_BACK)  # what is done, in words that follow 已
 
 
 def follow(desk: AtDesk) -> None:
@@ -20,4 +22,7 @@ def _done(fix: Fix) -> str:
     """Return what was done: in how many places, or for a single one what it reads now."""
     if fix.places > 1:
         return f"已改 {fix.places} 处"
+    words = fix.label.removeprefix(_CHANGED_TO)
+    if words != fix.label and numbers.read(words) is None and not words.startswith("“"):
+        return f"已改为“{words}”"  # marks among them would run into the sentence
     return f"已{fix.label}" if fix.label.startswith(_SAID_SO) else f"已改：{fix.label}"

@@ -10,7 +10,7 @@ from core.checks import is_unwritten
 from core.checks.model import Finding
 from core.edits import Decide
 from gui.panes import finding_items, own_places
-from gui.panes.finding_follower import follower, name_of
+from gui.panes.finding_follower import came_since, follower, name_of
 from gui.panes.finding_items import FINDING, FOLD
 from gui.panes.finding_list import FindingList, Spot
 from gui.panes.remedies import TAKE_BACK, Remedies
@@ -40,7 +40,7 @@ class FindingsPanel(QWidget):
         self._was_error = False
         self._mends = False
         self._goes_on = False
-        self._errors: set[str] = set()
+        self._errors: list[Finding] = []
         self._known: set[str] = set()
         self._is_behind = False
         self._kept: dict[str, str] = {}
@@ -107,8 +107,8 @@ class FindingsPanel(QWidget):
         self._kept = {one.finding.key: one.reason for one in self._session.kept()}
         self._kept |= {one.key: own_places.WHAT_IT_DOES for one in own_places.noted(self._session.report)}
         self._known = {name_of(one) for one in self._session.findings}
-        errors = {name_of(one) for one in self._session.findings if one.severity == "error"}
-        self._goes_on = self._goes_on and errors <= self._errors
+        errors = [one for one in self._session.findings if one.severity == "error"]
+        self._goes_on = self._goes_on and not came_since(self._errors, errors)
         self._errors = errors
         self._nothing.setVisible(not self._list.count())
         self._list.setVisible(bool(self._list.count()))
@@ -122,9 +122,11 @@ class FindingsPanel(QWidget):
             self._list.measure()  # the chosen one is shown whole
         elif chosen is not None:
             self._was_error = chosen.severity == "error"
-            self._next = follower(self._listed, self._place_of(chosen) + 1, listed)
+            place = self._place_of(chosen)
+            self._next = follower(self._listed, place + 1, listed, place)
         elif self._next is not None:
-            self._next = follower(self._listed, self._place_of(self._next), listed)
+            place = self._place_of(self._next)
+            self._next = follower(self._listed, place, listed, place)
 
     def _place_of(self, finding: Finding) -> int:
         """Return the place of a finding among those that were listed."""

@@ -8,7 +8,17 @@ from PySide6.QtGui import QFont, QShowEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from core import cell_names, numbers
-from core.carry import Pair, Spot, beside, change, change_of_carried, is_worded_anew, of_section, with_source
+from core.carry import (
+    Pair,
+    Spot,
+    beside,
+    change,
+    change_of_carried,
+    is_worded_anew,
+    of_section,
+    source_name,
+    with_source,
+)
 from core.checks.model import Place, TextPlace
 from core.likeness import percent, shares
 from core.report import Paragraph, Report
@@ -21,16 +31,16 @@ from gui.session import Session
 from gui.theme import Theme
 
 _NONE = "这份报告里没有去年的报告。用“打开去年的报告”生成今年的草稿后，这里会显示去年这一部分的内容。"
-_EMPTY = "去年这一部分没有文字，也没有不为 0 的数字。"
+_EMPTY = "这一部分没有文字，也没有不为 0 的数字。"
 _SIGNS = {
-    "same": "＝ 照抄去年",
+    "same": "＝ ",
     "changed": "≈ 已改写",
     "new": "＋ 今年新写",
     "moved": "→ 今年在 ",
     "gone": "－ 今年没有这一段",
 }
 _HOW_COUNTED = (
-    "算法：去掉数字、标点和空格，把今年的文字按连续 5 个字一组数一遍，去年正文里也有的组占多少。"
+    "算法：去掉数字、标点和空格，把今年的文字按连续 5 个字一组数一遍，{source}正文里也有的组占多少。"
     "前言和落款不算。上级核对有没有照抄时，也能这样数出同一个数。"
 )
 
@@ -61,7 +71,6 @@ class LastYearPanel(QWidget):
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setWordWrap(True)
         self._title.setProperty("quiet", True)
-        self._title.setToolTip(_HOW_COUNTED)
         self._text = QPlainTextEdit()
         self._text.setReadOnly(True)
         self._text.setUndoRedoEnabled(False)
@@ -90,6 +99,7 @@ class LastYearPanel(QWidget):
             return
         last = self._session.report.carried_from()
         self._title.setText(self._heading(last))
+        self._title.setToolTip(_HOW_COUNTED.format(source=source_name(self._session.report)))
         lines = self._all_lines(last) if last else [_Line(_NONE)]
         if lines != self._lines:
             self._write(lines)
@@ -129,7 +139,7 @@ class LastYearPanel(QWidget):
         lines += (
             [_Line(words) for words in _figures(form, template, report, last, self._page)] if form else []
         )
-        return lines or [_Line(_EMPTY)]
+        return lines or [_Line(f"{source_name(report)}{_EMPTY}")]
 
     def _write(self, lines: list[_Line]) -> None:
         """Put in the lines that are others and mark them; what was in sight stays in sight."""
@@ -206,7 +216,7 @@ def _of_pair(
 ) -> Iterator[_Line]:
     """Yield the lines on a paragraph: how it stands to last year's, and last year's words."""
     section = report.section(section_id)
-    head = _SIGNS[pair.kind]
+    head = _SIGNS[pair.kind] + (with_source(report, "照抄") if pair.kind == "same" else "")
     if pair.elsewhere:
         head += words_for(template, report, TextPlace(*pair.elsewhere, 0, 0, ""))
     gone: tuple[tuple[int, int], ...] = ()
@@ -226,7 +236,7 @@ def _of_pair(
 
 def _of_carried(report: Report, last: Report, pair: Pair, paragraph: Paragraph) -> str:
     """Return what is said of a paragraph nobody has looked at: the words of the editor, then what was done to it."""
-    words = state_words(paragraph)
+    words = state_words(report, paragraph)
     if pair.kind != "changed" or is_worded_anew(paragraph):
         return f"{'＋' if is_worded_anew(paragraph) else '＝'} {words}"
     found = change_of_carried(report, last, pair, paragraph.text)

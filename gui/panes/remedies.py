@@ -12,6 +12,7 @@ from gui.widgets.wrapping import bound
 
 TAKE_BACK = "撤回保留"
 _KEEP = "保留并说明原因"
+_KEEP_ERROR = "没有错，保留并说明原因"
 _LEAST_NAME = 8  # letters
 
 
@@ -86,9 +87,9 @@ class Remedies(QWidget):
         self._fix.setVisible(bool(verb(finding)) and not reason)
         self._own_place.show_words(NO_LONGER if is_noted(finding) else IT_IS_OURS)
         self._own_place.setVisible(bool(finding.other_place) and (is_noted(finding) or not reason))
-        self._keep.show_words(TAKE_BACK if reason else _KEEP)
-        is_mended = finding.severity == "error"  # what is wrong is mended, not kept
-        self._keep.setVisible(not is_mended and not is_noted(finding))
+        keep = _KEEP_ERROR if finding.severity == "error" else _KEEP
+        self._keep.show_words(TAKE_BACK if reason else keep)
+        self._keep.setVisible(not is_noted(finding))
 
     def _name_place(self, finding: Finding) -> None:
         self._next_place.show_words(next_words(finding, self._place_number))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from core import cell_names
-from core.carry import Item, confirmed, to_look_at
+from core.carry import Item, confirmed, to_look_at, with_source
 from core.checks.model import CellPlace, Place, TextPlace
 from gui.carried import after_last, by_page, place_of
 from gui.pages import pages_of, title_of, words_for
@@ -119,10 +119,12 @@ class ToLookAtPanel(QWidget):
         if not done.carried:
             return _NONE
         if done.looked_at < done.carried:
-            words = f"照抄去年的内容已核对 {done.looked_at}/{done.carried} 处，还有 {done.carried - done.looked_at} 处。"
+            copied = with_source(self._session.report, "照抄")
+            words = f"{copied}的内容已核对 {done.looked_at}/{done.carried} 处，还有 {done.carried - done.looked_at} 处。"
         else:
             words = after_last(self._session)
-        return words + (f"改过的段落里，有 {len(hints)} 段还留着去年的数或日期。" if hints else "")
+        left = with_source(self._session.report, f"改过的段落里，有 {len(hints)} 段还留着")
+        return words + (f"{left}的数或日期。" if hints else "")
 
     def _fill(self, items: list[Item]) -> None:
         """Build the list anew; what was chosen stays chosen, and where it is gone the next one comes."""

@@ -11,8 +11,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -26,12 +24,18 @@ from core.report import Picture, Report
 from core.trend import BARS, LINES, Trend
 from gui.messages import Choice, ask
 from gui.panes.trend_picture import TrendPicture
+from gui.panes.trend_series import SeriesList
 from gui.session import Session
 from gui.theme import Theme
+from gui.widgets.fitting_area import FittingArea
+
+TrendChoice = tuple[
+    list[str] | None, str
+]  # what the clerk ticked, None where nothing, and the kind of picture
 
 _KINDS = ((BARS, "柱形图"), (LINES, "折线图"))
-_LIST_HIGH = 128
-_LEAST_LINES = 3  # of a list: its scroll bar alone would ask for more than a low window has
+_LEAST_LINES = 3  # of the list
+_LEAST_YEARS = 4  # of the table, below its head
 _NOT_KNOWN = "—"
 _NO_MEASURES = "这份报告的格式里没有可以画走势的数字。"
 _NOTHING_YET = (
@@ -40,7 +44,6 @@ _NOTHING_YET = (
 _ALL_ZERO = "选中的数字各年都是 0，图上看不出变化。"
 _CHOOSE_OTHERS = "可以改选别的数字。"
 _ASK_ALL_ZERO = "选中的数字各年都是 0，图上看不出变化。还要把这张图放进报告吗？"
-_ID = Qt.ItemDataRole.UserRole
 _Widget = TypeVar("_Widget", bound=QWidget)
 
 
@@ -61,7 +64,7 @@ class TrendPanel(QWidget):
         self._reading.setInterval(0)
         self._reading.timeout.connect(self._read_next)
         self._trend = Trend((), ())
-        self._has_chosen = False
+        self._own: list[str] | None = None  # what the clerk ticked
         self.picture = TrendPicture(theme)
         self._make()
         session.edited.connect(self._follow)
@@ -70,25 +73,31 @@ class TrendPanel(QWidget):
         self.kinds = _named(QComboBox(), "trendKind", "图的样式")
         for kind, words in _KINDS:
             self.kinds.addItem(words, kind)
-        self.series = _named(QListWidget(), "trendSeries", "要画的数字")
-        self.series.setMaximumHeight(_LIST_HIGH)
+        self.series = SeriesList()
         self.words = _named(QLabel(), "trendWords", "走势的说明")
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
         self.words.setProperty("quiet", True)
         self.table = _named(QTableWidget(), "trendTable", "各年的数字")
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        for one in (self.series, self.table):
-            one.setMinimumHeight(_LEAST_LINES * self.fontMetrics().lineSpacing())
+        self.series.setMinimumHeight(_LEAST_LINES * self.fontMetrics().lineSpacing())
         self.in_report = _named(QCheckBox("放进报告第一部分(&D)"), "trendInReport", "把图放进报告第一部分")
-        layout = QVBoxLayout(self)
+        self._arrange()
+        self.kinds.activated.connect(self._choose)
+        self.series.itemChanged.connect(self._tick)
+        self.in_report.clicked.connect(self._put)
+
+    def _arrange(self) -> None:
+        """Put one below the other; all of it scrolls where the window is low."""
+        inner = QWidget()
+        layout = QVBoxLayout(inner)
         layout.setContentsMargins(8, 8, 8, 8)
         for widget in (self.kinds, self.series, self.picture, self.words, self.in_report):
             layout.addWidget(widget)
         layout.addWidget(self.table, 1)
-        self.kinds.activated.connect(self._choose)
-        self.series.itemChanged.connect(self._tick)
-        self.in_report.clicked.connect(self._put)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(FittingArea(inner))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read the other reports when the panel is first looked at, one at a time, and show what is known by now."""
@@ -129,7 +138,8 @@ class TrendPanel(QWidget):
         report = self._session.report
         self._trend = trend.read(self._session.template, [report, *report.earlier, *self._others])
         chosen = self._chosen(report)
-        self._list_series(chosen)
+        self._own = None if self._own is None else chosen
+        self.series.show_series(self._trend.series, chosen)
         kind = report.pictures[0].kind if report.pictures else self.kinds.currentData()
         self.kinds.setCurrentIndex(max(0, self.kinds.findData(kind)))
         picked = self._trend.pick(chosen)
@@ -141,25 +151,18 @@ class TrendPanel(QWidget):
         """Return the series on show: those in the report, else those that the clerk ticked, else those to begin with."""
         if report.pictures:
             return list(report.pictures[0].series)
-        return self._ticked_ids() if self._has_chosen else self._trend.at_first
+        return self._trend.at_first if self._own is None else self._own
 
-    def _list_series(self, chosen: list[str]) -> None:
-        """List what any year has; the entries stay where they are the same, for one of them may be at work."""
-        self.series.blockSignals(True)
-        if [item.data(_ID) for item in self._items()] != [one.id for one in self._trend.series]:
-            self.series.clear()
-            for one in self._trend.series:
-                QListWidgetItem(f"{one.name}（{one.unit}）", self.series).setData(_ID, one.id)
-        for item in self._items():
-            ticked = item.data(_ID) in chosen
-            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-        self.series.blockSignals(False)
+    def keep_choice(self) -> TrendChoice:
+        """Return what the clerk chose to see."""
+        return self._own, str(self.kinds.currentData())
 
-    def _items(self) -> list[QListWidgetItem]:
-        return [self.series.item(row) for row in range(self.series.count())]
-
-    def _ticked_ids(self) -> list[str]:
-        return [str(one.data(_ID)) for one in self._items() if one.checkState() == Qt.CheckState.Checked]
+    def come_back(self, choice: TrendChoice) -> None:
+        """Show what was chosen before; if hidden, when shown."""
+        self._own, kind = choice
+        self.kinds.setCurrentIndex(max(0, self.kinds.findData(kind)))
+        if self.isVisible():
+            self.refresh()
 
     def _fill_table(self) -> None:
         found = self._trend
@@ -171,6 +174,16 @@ class TrendPanel(QWidget):
             for row, value in enumerate(one.values):
                 self.table.setItem(row, column, QTableWidgetItem(_NOT_KNOWN if value is None else str(value)))
         self.table.resizeColumnsToContents()
+        self._keep_years_in_sight()
+
+    def _keep_years_in_sight(self) -> None:
+        """Let the table be high enough for its head and a few years."""
+        table = self.table
+        rows = sum(table.rowHeight(row) for row in range(min(table.rowCount(), _LEAST_YEARS)))
+        around = (
+            table.horizontalHeader().sizeHint().height() + table.horizontalScrollBar().sizeHint().height()
+        )
+        table.setMinimumHeight(rows + around + 2 * table.frameWidth())
 
     def _show_switch(self, report: Report, picked: Trend) -> None:
         """Offer the switch where the report's own years can be drawn, and say what the picture cannot show."""
@@ -194,7 +207,7 @@ class TrendPanel(QWidget):
         return _ALL_ZERO if self._trend.is_zero else _ALL_ZERO + _CHOOSE_OTHERS
 
     def _tick(self) -> None:
-        self._has_chosen = True
+        self._own = self.series.ticked()
         self._choose()
 
     def _choose(self) -> None:
@@ -205,13 +218,13 @@ class TrendPanel(QWidget):
             self.refresh()
 
     def _ticked(self) -> Picture:
-        return Picture(series=self._ticked_ids(), kind=self.kinds.currentData())
+        return Picture(series=self.series.ticked(), kind=self.kinds.currentData())
 
     def _put(self, wanted: bool) -> None:
         """Put the picture in or take it out; of one in which nothing is to be seen it is asked before."""
         if not wanted:
             self._edit(None)
-        elif self._trend.pick(self._ticked_ids()).is_zero:
+        elif self._trend.pick(self.series.ticked()).is_zero:
             self.in_report.setChecked(False)
             put = Choice("放进报告(&P)", "putAllZero", lambda: self._edit(self._ticked()))
             ask(

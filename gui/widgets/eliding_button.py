@@ -22,7 +22,7 @@ class ElidingButton(QPushButton):
         self.show_words(words)
 
     def show_words(self, words: str) -> None:
-        """Show other words."""
+        """Show other words: a "&" in them is a letter, but in the key at their end ("(&O)")."""
         self._words = words
         self.setAccessibleName(_without_key(words))
         self._elide()
@@ -38,13 +38,13 @@ class ElidingButton(QPushButton):
 
     def _elide(self) -> None:
         room, words = self.width() - _AROUND, _without_key(self._words)
-        metrics = self.fontMetrics()
-        shown = self._words
-        if metrics.horizontalAdvance(shown.replace("&", "")) > room:
-            shown = metrics.elidedText(words, self._cut, room)
-        if self.text() != shown:
-            self.setText(shown)
-        self.setToolTip(plain(words) if shown not in (words, self._words) else "")
+        metrics, key = self.fontMetrics(), self._words[len(words) :]
+        fits = metrics.horizontalAdvance(words + key.replace("&", "")) <= room
+        shown = words if fits else metrics.elidedText(words, self._cut, room)
+        whole = shown.replace("&", "&&") + (key if fits else "")
+        if self.text() != whole:
+            self.setText(whole)
+        self.setToolTip("" if shown == words else plain(words))
 
 
 def _without_key(words: str) -> str:

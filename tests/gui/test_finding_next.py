@@ -163,6 +163,85 @@ def test_what_stands_where_one_stood_is_the_next_that_stayed_or_what_came_right_
     assert (found.rule if found else "") == wanted
 
 
+def spoken(rule: str, words: str, *, severity: str = "warning", section: str = "overview") -> Finding:
+    return Finding(rule, severity, words, (TextPlace(section, 0, 0, 1, words),))
+
+
+@pytest.mark.parametrize("severity", ["warning", "error"])
+def test_what_was_passed_is_not_new_because_the_remedy_changed_its_words(work, hands, severity):
+    # given: one above, one to be mended, one below
+    session = hands.window.desk.session
+    above = [spoken("Z01", "早期", severity=severity), spoken("Z02", "长句里有错字", severity=severity)]
+    mended, below = spoken("Z03", "错字"), spoken("Z04", "以后")
+    session.findings = [*above, mended, below]
+    session.findings_changed.emit()
+    for _ in (*above, mended):
+        hands.command("nextFinding")
+    assert chosen(hands) == mended
+
+    # when: the words of the one above change with the mended ones
+    session.findings = [above[0], spoken("Z02", "长句里有对字", severity=severity), below]
+    session.findings_changed.emit()
+    hands.command("nextFinding")
+
+    # then
+    assert chosen(hands) == below
+
+
+def test_a_new_one_right_above_the_next_comes_first_also_beside_changed_ones(work, hands):
+    # given
+    before = [spoken("Z02", "长句里有错字"), spoken("Z03", "错字"), spoken("Z04", "以后")]
+    now = [spoken("Z02", "长句里有对字"), spoken("Z05", "新来"), spoken("Z04", "以后")]
+
+    # when
+    found = follower(before, 2, now, 1)
+
+    # then
+    assert found == now[1]
+
+
+def test_the_next_one_is_not_taken_for_one_that_was_passed(work, hands):
+    # given: both change their words with the mended ones
+    before = [spoken("Z02", "甲错"), spoken("Z03", "错"), spoken("Z02", "乙错"), spoken("Z04", "以后")]
+    now = [spoken("Z02", "甲对"), spoken("Z02", "乙对"), spoken("Z04", "以后")]
+
+    # when
+    found = follower(before, 2, now, 1)
+
+    # then
+    assert found == now[1]
+
+
+def test_where_nothing_behind_it_stayed_the_key_goes_to_what_stands_there_now(work, hands):
+    # given
+    before = [spoken("Z01", "甲"), spoken("Z03", "错"), spoken("Z02", "长句里有错字")]
+    now = [spoken("Z01", "甲"), spoken("Z02", "长句里有对字")]
+
+    # when
+    found = follower(before, 2, now, 1)
+
+    # then
+    assert found == now[1]
+
+
+def test_an_error_that_came_with_the_remedy_is_shown_first(work, hands):
+    # given
+    session = hands.window.desk.session
+    session.findings = [spoken("Z02", "甲"), spoken("Z03", "错"), spoken("Z04", "以后")]
+    session.findings_changed.emit()
+    hands.command("nextFinding")
+    hands.command("nextFinding")
+
+    # when
+    came = spoken("Z09", "新错", severity="error")
+    session.findings = [came, spoken("Z02", "甲"), spoken("Z04", "以后")]
+    session.findings_changed.emit()
+    hands.command("nextFinding")
+
+    # then
+    assert chosen(hands) == came
+
+
 def test_what_was_told_of_a_remedy_goes_at_the_next_step(work, hands):
     # given
     go_to(hands, "X05", "收到")

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextFormat
+from PySide6.QtGui import QKeySequence, QTextFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton, QTextEdit
 
@@ -13,6 +13,7 @@ from core.report import Paragraph
 from core.store import ReportFile
 from gui.panes.finding_items import FINDING, FOLD
 from gui.panes.findings import FindingsPanel
+from gui.panes.remedies import Remedies
 from gui.theme import Theme
 
 TOTAL, UPHELD = "reviews.cases.review_total", "reviews.cases.review_upheld"
@@ -446,3 +447,41 @@ def test_of_a_number_that_differs_from_its_cell_the_number_alone_is_selected(wor
 
     # then
     assert sheet_of(hands).textCursor().selectedText() == "4"
+
+
+@pytest.mark.parametrize("wide", [400, 260, 120])
+def test_an_ampersand_of_the_report_is_a_letter_on_the_button(qtbot, wide):
+    # given: words of a report
+    words = "改为 “R&D中心”和“A&B科创园”"
+    remedies = Remedies()
+    qtbot.addWidget(remedies)
+    remedies.resize(wide, 200)
+    remedies.show()
+
+    # when
+    remedies.show_finding(Finding("T10", "warning", "名称写错。", (), fix=Fix(words, SetCells({}))))
+    button = remedies.findChild(QPushButton, "fixButton")
+    shown = button.text()
+
+    # then
+    assert QKeySequence.mnemonic(shown).isEmpty()
+    assert button.accessibleName() == words
+    assert shown.replace("&&", "").count("&") == 0
+    assert shown.replace("&&", "&") == words or ("…" in shown and button.toolTip())
+
+
+def test_a_key_of_the_program_stays_one(qtbot):
+    # given
+    remedies = Remedies()
+    qtbot.addWidget(remedies)
+    remedies.resize(400, 200)
+    remedies.show()
+
+    # when
+    found = Finding("T10", "warning", "是别处的地名。", (), other_place="A&B镇")
+    remedies.show_finding(found)
+
+    # then
+    assert (
+        QKeySequence.mnemonic(remedies.findChild(QPushButton, "ownPlaceButton").text()).toString() == "Alt+O"
+    )

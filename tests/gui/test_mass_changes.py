@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from core.checks.model import CellPlace
+from core.checks.model import CellPlace, Fix
 from core.edits import SetCells
 from core.report import Paragraph
 from core.store import ReportFile
@@ -120,3 +120,14 @@ def test_a_fix_of_one_place_says_what_it_reads_now(work, hands):
 
     # then
     assert told(hands) == "已改为 3，按 Ctrl+Z 可以撤销。"
+
+
+def test_a_fix_whose_words_are_marks_quotes_them(work, hands):
+    # given
+    session = hands.window.desk.session
+
+    # when
+    session.mended.emit(Fix("改为 ：，", SetCells({MADE: "3"})))
+
+    # then
+    assert told(hands) == "已改为“：，”，按 Ctrl+Z 可以撤销。"

@@ -198,6 +198,25 @@ def test_a_finding_is_kept_with_a_reason_and_taken_back(panel, session, qtbot):
     assert session.report.decisions == []
 
 
+def test_a_total_that_has_to_stay_is_kept_until_its_figures_change(panel, session, qtbot):
+    # given: the parts make another sum than the total
+    choose(panel, "T04")
+    keep = panel.findChild(QPushButton, "keepButton")
+    assert keep.text() == "没有错，保留并说明原因"
+
+    # when
+    keep.click()
+    reason = panel.findChild(QLineEdit, "keepReason")
+    reason.insert("县里要求按系统导出的数填")
+    qtbot.keyClick(reason, Qt.Key.Key_Return)
+
+    # then
+    assert "T04" not in {one.rule for one in session.findings}
+    session.edit(SetCells({"reviews.cases.review_other": "1"}))
+    session.check()
+    assert "T04" in {one.rule for one in session.findings}
+
+
 def test_an_empty_list_says_what_will_be_there(panel, session):
     # when
     session.findings = []

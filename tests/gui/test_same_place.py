@@ -179,7 +179,7 @@ def test_the_cell_at_hand_stays_while_one_writes_above_the_table(desk, window, q
     cells = [one.id for one in desk.session.template.cells.values() if one.table == "applications"]
     page = desk.workspace.page
     page.go_to(CellPlace(cells[9], ""))
-    page.insert_words("本镇今年申请如下。")
+    page.insert_sentence(Paragraph(text="本镇今年申请如下。"))
     sheet = desk.workspace.findChild(Sheet)
     sheet.setFocus()
     sheet.moveCursor(QTextCursor.MoveOperation.End)

@@ -1,16 +1,18 @@
 """The panel of the years' figures: what it shows, what it puts into the report, and what it says where it cannot."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QListWidget, QTableWidget
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtWidgets import QAbstractSlider, QCheckBox, QListWidget, QScrollArea, QTableWidget
 
 from core import recent, store
 from core.edits import SetCells
 from core.export.chart.scene import Label
 from core.report import Picture, blank
+from core.settings import Settings
 from core.store import ReportFile
 from gui.panes.trend import TrendPanel
 from gui.theme import Theme
+from tests.gui.conftest import Hands
 from tests.samples import filled
 
 
@@ -39,7 +41,7 @@ def open_panel(make_session, qtbot):
 
 
 def ticked(panel) -> list[str]:
-    return [one.text() for one in panel._items() if one.checkState() == Qt.CheckState.Checked]
+    return [one.text() for one in panel.series.lines() if one.checkState() == Qt.CheckState.Checked]
 
 
 def tick(panel, words: str, *, on: bool = True) -> None:
@@ -287,3 +289,117 @@ def test_the_command_brings_the_panel_into_sight(library, report, hands, tmp_pat
     # then
     assert hands.find("trendPicture").scene is not None
     assert hands.find("trendTable").accessibleName() == "各年的数字"
+
+
+def in_sight(panel, item) -> bool:
+    series = panel.findChild(QListWidget, "trendSeries")
+    return series.viewport().rect().contains(series.visualItemRect(item))
+
+
+@pytest.mark.parametrize("high", [360, 700])
+def test_what_is_drawn_is_in_sight_in_the_list(quiet, open_panel, qtbot, high):
+    # given
+    quiet.pictures = [Picture(series=["reviews", "suits"])]
+
+    # when: the panel gets its size only after it was filled
+    session, panel = open_panel(quiet)
+    panel.resize(300, high)
+    qtbot.wait(20)
+
+    # then
+    last = panel.series.lines()[-2:]
+    assert ticked(panel) == [one.text() for one in last]
+    assert all(in_sight(panel, one) for one in last)
+
+    # given: the clerk reads on from the top
+    panel.series.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
+
+    # when
+    session.edit(SetCells({"disclosure.permits.handled": "9"}))
+    panel.resize(300, high + 40)
+    qtbot.wait(20)
+
+    # then: the list stays where it was put
+    assert panel.series.verticalScrollBar().value() == 0
+
+
+@pytest.mark.parametrize("in_front", [True, False])
+def test_the_choice_stays_in_another_size(quiet, undressed, hands, qtbot, in_front):
+    # given
+    hands.window.desk.open(ReportFile(quiet), None)
+    hands.command("trend")
+    panel = hands.find("trendPanel")
+    tick(panel, "收到申请")
+    panel.kinds.setCurrentIndex(1)
+    panel.kinds.activated.emit(1)
+    chosen = ticked(panel)
+    if not in_front:
+        hands.window.desk.workspace.side.setCurrentIndex(0)
+
+    # when: twice, the second time before it was seen again
+    for scale in (125, 150):
+        hands.window.desk.options.scale = scale
+        hands.window._dress()
+        qtbot.wait(20)
+    hands.command("trend")
+    panel = hands.find("trendPanel")
+
+    # then
+    assert sorted(chosen) == ["收到申请（件）", "行政许可（件）"]
+    assert ticked(panel) == chosen
+    assert panel.kinds.currentText() == "折线图"
+
+
+def test_what_nobody_chose_is_proposed_anew_in_another_size(quiet, undressed, hands, qtbot):
+    # given
+    hands.window.desk.open(ReportFile(quiet), None)
+    hands.command("trend")
+    hands.find("trendPanel")
+
+    # when
+    hands.window.desk.options.scale = 125
+    hands.window._dress()
+    hands.window.desk.session.edit(SetCells({"applications.new.total": "2"}))
+    hands.command("trend")
+
+    # then
+    assert ticked(hands.find("trendPanel")) == ["收到申请（件）"]
+
+
+@pytest.mark.parametrize("scale", [100, 175, 200])
+def test_the_panel_scrolls_and_the_window_stays_on_its_screen(report, window_on, qtbot, scale):
+    # given
+    room = QSize(1366, 697)
+    window = window_on(room, Settings(scale=scale))
+    window.desk.open(ReportFile(report), None)
+    hands = Hands(window, qtbot)
+
+    # when
+    hands.command("trend")
+    panel = hands.find("trendPanel", TrendPanel)
+    qtbot.waitUntil(lambda: not panel._reading.isActive())
+    qtbot.wait(50)
+
+    # then
+    assert window.minimumSizeHint().height() <= room.height()
+    assert window.height() <= room.height()
+    rows = [panel.table.visualItemRect(panel.table.item(row, 0)) for row in range(panel.table.rowCount())]
+    assert len(rows) == 4
+    assert all(panel.table.viewport().rect().contains(one.center()) for one in rows)
+
+
+def test_by_the_keys_each_part_of_the_panel_comes_into_sight(report, open_panel, qtbot):
+    # given
+    _, panel = open_panel(report)
+    panel.resize(300, 300)
+    view = panel.findChild(QScrollArea).viewport()
+    panel.kinds.setFocus()
+
+    for part in (panel.series, panel.in_report, panel.table):
+        # when
+        qtbot.keyClick(panel.focusWidget(), Qt.Key.Key_Tab)
+        qtbot.wait(20)
+
+        # then
+        assert panel.focusWidget() is part
+        assert 0 <= part.mapTo(view, QPoint()).y() < view.height()

@@ -175,5 +175,5 @@ def _wrong_name(
         "{spot}写“{quote}”，名称应当是《{right}》", spot=case.spot(passage), quote=place.quote, right=right
     )
     text = passage.text[: span[0]] + right + passage.text[span[1] :]
-    fix = Fix(f"改为 {named}", rewrite(case.report, passage.section, passage.index, text))
+    fix = Fix(f"改为 {named}", rewrite(case.report, passage.section, passage.index, text, unseen=True))
     return entry.finding(message, (place,), expected=named, found=place.quote, fix=fix)

@@ -7,6 +7,7 @@ from core.checks.entry import Entry, Find, kind
 from core.checks.kept import read_once
 from core.checks.kinds.headings import start_of
 from core.checks.late import Late
+from core.checks.mending import keeps_figures
 from core.checks.model import Finding, Fix
 from core.edits import Together, rewrite
 from core.labels import unspaced
@@ -95,10 +96,11 @@ def _replaced(case: Case, hits: list[tuple[Passage, _Span]], right: str) -> Fix:
         texts[passage.section, passage.index] = passage.text
     edits = []
     for (section, index), found in spans.items():
-        text = texts[section, index]
+        before = text = texts[section, index]
         for start, end in reversed(found):
             text = text[:start] + right + text[end:]
-        edits.append(rewrite(case.report, section, index, text, unseen=len(spans) > 1))
+        unseen = len(spans) > 1 or keeps_figures(before, text)
+        edits.append(rewrite(case.report, section, index, text, unseen=unseen))
     return Fix(f"改为 {right}", Together(tuple(edits), f"改为 {right}"), len(hits))
 
 
