@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from core import totals
+from core import renumbering, totals
 from core.edits import Edit, SetCells, Splice, Together
 from core.guide.lines import Line
+from core.guide.placing import headed
 from core.report import Paragraph, Report, State
 from core.template import Template
 
@@ -59,7 +60,7 @@ def _states(report: Report, values: dict[str, str]) -> dict[str, State]:
 
 def _splices(report: Report, lines: list[Line]) -> Iterator[Splice]:
     """Yield the changes of paragraphs, from the back of each section, so that places stay what they are."""
-    new: dict[tuple[str, int], list[str]] = {}
+    new: dict[tuple[str, int], list[Line]] = {}
     replaced: dict[tuple[str, int], dict[str, str]] = {}
     for line in lines:
         if line.spot is not None:
@@ -67,13 +68,34 @@ def _splices(report: Report, lines: list[Line]) -> Iterator[Splice]:
             if line.spot.old:
                 replaced.setdefault(place, {})[line.spot.old] = line.after
             else:
-                new.setdefault(place, []).append(line.after)
+                new.setdefault(place, []).append(line)
+    standing: dict[str, list[Paragraph]] = {}
     for section, index in sorted({*new, *replaced}, reverse=True):
         found = report.section(section)
-        if found and (words := replaced.get((section, index))):
-            yield Splice(section, index, 1, (_rewritten(found.paragraphs[index], words),), LABEL)
+        if found is None:
+            continue
+        now = standing.setdefault(section, list(found.paragraphs))
+        if words := replaced.get((section, index)):
+            yield from _made(now, Splice(section, index, 1, (_rewritten(now[index], words),), LABEL))
         if added := new.get((section, index)):
-            yield Splice(section, index, 0, tuple(Paragraph(text=text) for text in added), LABEL)
+            yield from _made(now, Splice(section, index, 0, _added(now[:index], added), LABEL))
+
+
+def _made(now: list[Paragraph], splice: Splice) -> tuple[Splice, ...]:
+    """Make a change of what stands in a section; return it with what follows from it for the numbers behind it."""
+    splices = (splice, *renumbering.renumbered(now, splice))
+    for one in splices:
+        now[one.at : one.at + one.removed] = one.inserted
+    return splices
+
+
+def _added(before: list[Paragraph], lines: list[Line]) -> tuple[Paragraph, ...]:
+    """Return the new paragraphs of lines that come behind others."""
+    made: list[Paragraph] = []
+    for line in lines:
+        heading = line.spot.heading if line.spot else ""
+        made.append(headed(heading, line.after, [*before, *made]) if heading else Paragraph(text=line.after))
+    return tuple(made)
 
 
 def _rewritten(paragraph: Paragraph, words: dict[str, str]) -> Paragraph:

@@ -187,7 +187,8 @@ def _where(guide: Guide, report: Report, spot: Spot) -> str:
         return ""
     number = section_number(guide.template, report, section)
     title = section_title(guide.template, section)
-    place = f"第 {spot.paragraph + 1} 段" if spot.old else "新的一段"
+    new = f"新的一条“{spot.heading}”" if spot.heading else "新的一段"
+    place = f"第 {spot.paragraph + 1} 段" if spot.old else new
     return f"{number}、{title} · {place}"
 
 

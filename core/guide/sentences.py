@@ -4,29 +4,29 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from core.guide.placing import place_of
 from core.phrases import Phrase
-from core.report import PREFACE, SIGNATURE, Paragraph, Report, Section
+from core.report import PREFACE, SIGNATURE, Paragraph, Report
 from core.template import Template
 
 _PIECE = re.compile(r"[^。！？；]*[。！？；]?")
 _GOES_ON = re.compile(r"其中|均|都已?|全部|已(?:全部|按)|予以")
 _COUNTED = re.compile(r"(?<![\d.〔])[1-9]\d{0,5}(?:\.\d{1,4})?\s?(?:[件条次起人个]|万?元)")
-_NUMBERED = re.compile(r"\s*[（(]\s?[一二三四五六七八九十]{1,3}\s?[）)]")
-_HEAD = re.compile(r"[^。：:]{0,30}")
-_CLOSING = re.compile(r"^\s*无[。.]?\s*$|(?:没有|无)(?:其他|其它)[^。；]{0,8}事项")
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A place of a sentence: `old` is what it replaces in a paragraph; "" is a new paragraph before `paragraph`.
 
-    `said` is whether what stands there says the same already and may stay.
+    `said` is whether what stands there says the same already and may stay; `heading` what a new paragraph stands
+    under that is to have a heading of its own.
     """
 
     section: str
     paragraph: int
     old: str = ""
     said: bool = False
+    heading: str = ""
 
     @property
     def words(self) -> tuple[str, int, str]:
@@ -48,7 +48,8 @@ def spots(
         return
     section = report.section(phrase.section)
     if section is not None:
-        yield Spot(section.id, _place(phrase, section))
+        index, heading = place_of(phrase, section)
+        yield Spot(section.id, index, heading=heading)
 
 
 def _about(template: Template, phrase: Phrase, report: Report) -> Iterator[Spot]:
@@ -75,23 +76,3 @@ def _sentences(paragraph: Paragraph, subject: re.Pattern[str]) -> Iterator[str]:
                 end += 1
             yield "".join(pieces[at:end])
         at = end
-
-
-def _is_heading(paragraph: Paragraph) -> bool:
-    """Return whether a paragraph is or begins with a heading such as （一）; a file may bring it along as body."""
-    return paragraph.level == 2 or (paragraph.level == 0 and bool(_NUMBERED.match(paragraph.text)))
-
-
-def _place(phrase: Phrase, section: Section) -> int:
-    """Return where a new paragraph goes: at the end of what stands under its heading, or of the section before its closing words."""
-    paragraphs = section.paragraphs
-    heads = {index: _HEAD.match(one.text) for index, one in enumerate(paragraphs) if _is_heading(one)}
-    under = {
-        index: len(set(re.findall(phrase.under, head.group()))) if phrase.under and head else 0
-        for index, head in heads.items()
-    }
-    if any(under.values()):
-        best = max(under, key=lambda index: (under[index], index))
-        return next((index for index in heads if index > best), len(paragraphs))
-    closes = bool(paragraphs) and bool(_CLOSING.search(paragraphs[-1].text))
-    return len(paragraphs) - closes

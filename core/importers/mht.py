@@ -35,7 +35,7 @@ def read(source: Source, known: frozenset[str]) -> Document:
     message, parts, cut_short = _opened(source)
     if not parts:
         raise InputError(
-            f"“{source.name}”里没有网页正文，未导入任何内容。请用浏览器打开原网页，重新保存后再试。"
+            f"“{source.name}”里没有网页正文，没有读入任何内容。请用浏览器打开原网页，重新保存后再试。"
         )
     main = _main(message, parts)
     document = _best([main, *(part for part in parts if part is not main)][:_MOST_PAGES], source.name, known)
@@ -59,7 +59,7 @@ def _opened(source: Source) -> tuple[Message, list[_Part], bool]:
             defects |= {type(defect).__name__ for defect in part.defects}
     except (RecursionError, ValueError, LookupError, TypeError, AttributeError) as error:
         raise InputError(
-            f"“{source.name}”已损坏，未导入任何内容。请用浏览器打开原网页，重新保存后再试。"
+            f"“{source.name}”已损坏，没有读入任何内容。请用浏览器打开原网页，重新保存后再试。"
         ) from error
     return message, [part for part in parts if part.data.strip()], bool(defects & _CUT_SHORT)
 

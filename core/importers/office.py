@@ -183,7 +183,7 @@ def _wait(process: subprocess.Popen[bytes], name: str, given_up: Callable[[], bo
             raise GivenUpError(name)
         if time.monotonic() - begin > SECONDS:
             raise InputError(
-                f"转换“{name}”的时间过长，已停止；您的报告没有变化。请用 WPS 打开它，另存为 .docx 或 .xlsx 后再导入。"
+                f"转换“{name}”的时间过长，已停止；您的报告没有变化。请用 WPS 打开它，另存为 .docx 或 .xlsx 后再读入。"
             )
         time.sleep(_LOOK_EVERY)
 
@@ -204,5 +204,5 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 def _failed(source: Source) -> InputError:
     becomes = KINDS[source.kind].becomes
     return InputError(
-        f"“{source.name}”没能转换成可以读取的文件，未导入。请用 WPS 打开它，另存为 {becomes} 后再导入；原文件没有改动。"
+        f"“{source.name}”没能转换成可以读取的文件，没有读入。请用 WPS 打开它，另存为 {becomes} 后再读入；原文件没有改动。"
     )

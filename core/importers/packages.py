@@ -175,7 +175,7 @@ def open_package(source: Source) -> Package:
     keyed = {info.filename.casefold(): info for info in infos}
     if len(keyed) != len(infos):
         raise InputError(
-            f"“{source.name}”内部有重名的部件，可能被篡改过，为安全起见没有打开。请用 WPS 打开它，另存后再导入。"
+            f"“{source.name}”内部有重名的部件，可能被篡改过，为安全起见没有打开。请用 WPS 打开它，另存后再读入。"
         )
     _weigh(container, infos, source.name)
     return Package(source.name, tuple(info.filename for info in infos), container, keyed)
@@ -183,7 +183,7 @@ def open_package(source: Source) -> Package:
 
 def cut_short(name: str) -> InputError:
     """Return the error of a file whose end is missing or whose packing is broken (I04)."""
-    return InputError(f"“{name}”不完整，可能在复制时中断了，没有导入。请重新复制一份；原文件没有改动。")
+    return InputError(f"“{name}”不完整，可能在复制时中断了，没有读入。请重新复制一份；原文件没有改动。")
 
 
 def too_large(name: str) -> InputError:
@@ -193,22 +193,22 @@ def too_large(name: str) -> InputError:
 
 def odd(name: str, why: str = "") -> InputError:
     """Return the error of a file whose inside is built as no Office program does (I08, I09)."""
-    return InputError(f"“{name}”内部结构异常{why}，为安全起见没有打开。请用 WPS 打开它，另存后再导入。")
+    return InputError(f"“{name}”里面的结构不对{why}，为安全起见没有打开。请用 WPS 打开它，另存后再读入。")
 
 
 def declares(name: str) -> InputError:
     """Return the error of a part with a document type or entities (I11)."""
-    return InputError(f"“{name}”含有不允许的外部引用，为安全起见没有打开。请用 WPS 打开它，另存后再导入。")
+    return InputError(f"“{name}”含有不允许的外部引用，为安全起见没有打开。请用 WPS 打开它，另存后再读入。")
 
 
 def damaged(name: str) -> InputError:
     """Return the error of a file that lacks a part, or with a malformed one (I12)."""
-    return InputError(f"“{name}”已损坏，没有导入。可以用 WPS 打开它，另存后再试；原文件没有改动。")
+    return InputError(f"“{name}”已损坏，没有读入。可以用 WPS 打开它，另存后再试；原文件没有改动。")
 
 
 def too_deep(name: str) -> InputError:
     """Return the error of elements nested too deep (I13)."""
-    return InputError(f"“{name}”的内容嵌套过深，没有导入（不会只导入一半）。请用 WPS 打开它，另存后再试。")
+    return InputError(f"“{name}”的内容嵌套过深，没有读入（不会只读入一半）。请用 WPS 打开它，另存后再试。")
 
 
 def _check_entry(info: zipfile.ZipInfo, name: str) -> None:
@@ -220,7 +220,7 @@ def _check_entry(info: zipfile.ZipInfo, name: str) -> None:
     if stat.S_ISLNK(info.external_attr >> 16):
         raise odd(name, "（含有可疑的链接）")
     if info.flag_bits & _ENCRYPTED:
-        raise InputError(f"“{name}”里面有加密的部件，读不出来。请先用 WPS 或 Word 取消密码，再导入。")
+        raise InputError(f"“{name}”里面有加密的部件，读不出来。请先用 WPS 或 Word 取消密码，再读入。")
     if info.compress_type not in _METHODS:
         raise odd(name)
 

@@ -19,7 +19,7 @@ def read(source: Source, known: frozenset[str]) -> Document:
     text = encoding.decode(source.data)
     if text is None or len(_CONTROL.findall(text)) > _MOST_CONTROLS:
         raise InputError(
-            f"“{source.name}”不是文字文件，或者无法判断它的文字编码，未导入。请用记事本打开，另存为 UTF-8 编码的 .txt 再试。"
+            f"“{source.name}”不是文字文件，或者无法判断它的文字编码，没有读入。请用记事本打开，另存为 UTF-8 编码的 .txt 再试。"
         )
     if numbers.is_blank(text):
         raise gate.empty(source.name)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core import guide
+from core.carry import with_source
 from core.guide import Guide, Question
 from gui.dialogs.guide_preview import GuidePreview
 from gui.dialogs.guide_rows import Questions
@@ -18,6 +19,7 @@ _INTRO = (
 _NOTHING = "还没有要填的。回答左边的问题，这里会列出要填的格子和要写的话。"
 _REST_DONE = "没有回答的都按“没有”答了。看看右边，不对的在左边改，再填入报告。"
 _REST_LEFT = "能答“没有”的都答了，还有 {count} 题要您自己填：{asked}不知道就先空着。看看右边，再填入报告。"
+_SAID = "已答“{}”，不改就按回车。"
 _HELD = "这一题还没答：没有按 N，有按 Y；先跳过按 ↓。"
 _HELD_FIGURE = "这一题还没答：没有按 N，有就填上数再按回车；先跳过按 ↓。"
 _WIDTH, _HEIGHT = 64, 38  # in heights of a line
@@ -44,8 +46,8 @@ class GuideDialog(QDialog):
         self.resize(QSize(_WIDTH * line, _HEIGHT * line).boundedTo(room))
         self._guide = asked
         self._session = session
-        self._questions = Questions(asked, session.report, session.guide_answers)
-        self._preview = GuidePreview(theme)
+        self._questions = Questions(asked, session.report, session.guide_answers, theme.colour("accent"))
+        self._preview = GuidePreview(theme, with_source(session.report, "照"))
         self._help = _label("guideHelp")
         self._count = _label("guideCount")
         self._open = _label("guideOpen")
@@ -120,8 +122,9 @@ class GuideDialog(QDialog):
             _REST_LEFT.format(count=len(left), asked=left[0].question.ask) if left else _REST_DONE
         )
 
-    def _explain(self, question: Question) -> None:
-        self._help.setText(question.help)
+    def _explain(self, question: Question, said: str) -> None:
+        """Say what is meant, and of what is answered already that Enter leaves it so."""
+        self._help.setText((_SAID.format(said) if said else "") + question.help)
 
     def _ask_first(self, question: Question) -> None:
         """Say how the question is answered that was to be left without an answer."""

@@ -14,15 +14,18 @@ _TYPED = "今年填过，会换掉"
 class GuidePreview(TickedLines):
     """The lines of the preview; what was unticked stays so while the answers change.
 
+    `as_before` says that a figure goes on as it was ("照去年").
+
     Signals:
         ticked(): other lines are wanted.
     """
 
     ticked = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, as_before: str) -> None:
         super().__init__("guidePreview", "将要填写的内容，逐条可以去掉")
         self._theme = theme
+        self._as_before = as_before
         self._lines: tuple[Line, ...] = ()
         self._off: set[str] = set()
         self.itemChanged.connect(self._turned)
@@ -43,7 +46,7 @@ class GuidePreview(TickedLines):
         self.ticked.emit()
 
     def _item(self, line: Line) -> QListWidgetItem:
-        item = QListWidgetItem(_words(line))
+        item = QListWidgetItem(_words(line, self._as_before))
         item.setData(_KEY, line.key)
         if not line.changes:
             item.setFlags(Qt.ItemFlag.ItemIsEnabled)
@@ -68,11 +71,11 @@ class GuidePreview(TickedLines):
         self.ticked.emit()
 
 
-def _words(line: Line) -> str:
+def _words(line: Line, as_before: str) -> str:
     """Return the words of a line: a sentence has old and new under each other."""
     typed = f"（{_TYPED}）" if line.overwrites else ""
     if line.values and line.before == line.after:
-        return f"{line.where}：{'按去年推算' if line.reckoned else '照去年'} {line.after}"
+        return f"{line.where}：{'按去年推算' if line.reckoned else as_before} {line.after}"
     if line.values and set(line.before.split("、")) == {BLANK, line.after}:
         return f"{line.where}：没填的补上 {line.after}"
     if line.values:

@@ -33,8 +33,12 @@ class QuestionRow(QObject):
     held = Signal()
     entered = Signal()
 
-    def __init__(self, question: Question, unit: str, carried: str, parent: QWidget) -> None:
-        """Stand for a question whose figure has a unit; `carried` are last year's figures in words, "" for none."""
+    def __init__(self, question: Question, unit: str, carried: str, as_before: str, parent: QWidget) -> None:
+        """Stand for a question whose figure has a unit.
+
+        `carried` are the figures of the report that the draft was made from in words, "" for none; `as_before` says that they
+        go on ("照去年").
+        """
         super().__init__(parent)
         self.question = question
         self.words = QLabel(question.ask)
@@ -44,7 +48,7 @@ class QuestionRow(QObject):
         self._group = QButtonGroup(self)
         self.none = self._choice("没有", "None", parent)
         self.some = self._choice("有", "Some", parent)
-        self._kept_words = _kept_words(question, carried)
+        self._kept_words = _kept_words(question, carried, as_before)
         self.kept = self._choice(self._kept_words, "Kept", parent) if carried else None
         self.figure = self._field(parent) if question.number else None
         self.unit = QLabel(unit if question.number else "")
@@ -87,6 +91,15 @@ class QuestionRow(QObject):
         if button is self.kept:
             return guide.CARRIED
         return guide.amount(self._typed_figure) if self._typed_figure else guide.SOME
+
+    @property
+    def said(self) -> str:
+        """The answer in words, "" while there is none."""
+        button = self._group.checkedButton()
+        figure = (
+            f" {self._typed_figure} {self.unit.text()}" if button is self.some and self._typed_figure else ""
+        )
+        return " ".join(f"{button.text()}{figure}".split()) if button and self._is_settled else ""
 
     @property
     def _typed_figure(self) -> str:
@@ -180,6 +193,6 @@ def _say(button: QRadioButton, words: str) -> None:
     button.setMinimumWidth(longest + 2 * metrics.height())
 
 
-def _kept_words(question: Question, figure: str) -> str:
-    """Return what it says to go on with last year's figure: as it is, or moved by what happened this year."""
-    return f"按去年 {figure}推算" if question.plus or question.minus else f"照去年：{figure}"
+def _kept_words(question: Question, figure: str, as_before: str) -> str:
+    """Return what it says to go on with an earlier figure: as it is, or last year's moved by what happened this year."""
+    return f"按去年 {figure}推算" if question.plus or question.minus else f"{as_before}：{figure}"

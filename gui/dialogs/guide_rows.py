@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
 
 from core import guide
+from core.carry import with_source
 from core.guide import Answer, Answers, Guide, Question
 from core.report import Report
+from gui.dialogs.guide_ground import Ground
 from gui.dialogs.guide_row import QuestionRow
 
 _GAP = 4
@@ -17,19 +20,21 @@ _COLUMNS = 4  # beside the question: none, some, the figure, its unit
 class Questions(QScrollArea):
     """All questions of a form, under the headings of their groups; `before` are answers given when it was open before.
 
+    The question at hand has a frame in that colour.
+
     Signals:
         answered(): an answer is another one.
         finished(): the clerk went on behind the last question.
-        entered(Question): the focus came to a question.
+        entered(Question, str): the focus came to a question; the words of its answer, "" while there is none.
         held(Question): the clerk wanted to go on from a question without an answer.
     """
 
     answered = Signal()
     finished = Signal()
-    entered = Signal(object)
+    entered = Signal(object, str)
     held = Signal(object)
 
-    def __init__(self, asked: Guide, report: Report, before: Answers) -> None:
+    def __init__(self, asked: Guide, report: Report, before: Answers, frame: QColor) -> None:
         super().__init__()
         self.setObjectName("guideQuestions")
         self.setAccessibleName("零报告向导的问题")
@@ -38,7 +43,7 @@ class Questions(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._guide = asked
         self._report = report
-        inner = QWidget(self.viewport())
+        self._ground = inner = Ground(self.viewport(), frame)
         self._grid = QGridLayout(inner)
         self._grid.setVerticalSpacing(_GAP)
         self._grid.setColumnStretch(0, 1)
@@ -61,7 +66,7 @@ class Questions(QScrollArea):
         unit = known.unit if known else ""
         offered = guide.is_carried(self._guide, question, report) and not is_none
         words = guide.carried_words(self._guide, question, report) if offered else ""
-        row = QuestionRow(question, unit, words, inner)
+        row = QuestionRow(question, unit, words, with_source(report, "照"), inner)
         row.answered.connect(self.answered)
         row.left.connect(lambda step: self._go(row, step))
         row.done.connect(lambda: self._go_on(row))
@@ -82,6 +87,7 @@ class Questions(QScrollArea):
                 self._grid.addWidget(widget, at, column, Qt.AlignmentFlag.AlignLeft)
             if row.kept:  # under the others, for beside them it would squeeze the questions
                 self._grid.addWidget(row.kept, at + 1, 1, 1, _COLUMNS, Qt.AlignmentFlag.AlignLeft)
+            self._ground.add_row((row.words, row.none, *([row.kept] if row.kept else [])), row.controls)
         self._grid.setRowStretch(self._grid.rowCount(), 1)
 
     @staticmethod
@@ -121,11 +127,9 @@ class Questions(QScrollArea):
         (*self.open_rows, self.rows[0])[0].focus()
 
     def _go_on(self, row: QuestionRow) -> None:
-        """Go on to the next question without an answer."""
-        later = self.rows[self.rows.index(row) + 1 :]
-        coming = next((one for one in later if one.answer is None), None)
-        if coming:
-            coming.focus()
+        """Go on to the next question in sight, answered or not, so that no key lands elsewhere; behind all once none is open."""
+        if self.open_rows:
+            self._go(row, 1)
         else:
             self.finished.emit()
 
@@ -138,7 +142,7 @@ class Questions(QScrollArea):
 
     def _show(self, row: QuestionRow) -> None:
         self.ensureWidgetVisible(row.none, 0, row.words.height())
-        self.entered.emit(row.question)
+        self.entered.emit(row.question, row.said)
 
 
 def _heading(words: str) -> QLabel:

@@ -30,7 +30,7 @@ _NUMBERS = (
 )
 _PROBLEMS_LATER = "2024年，我乡的公开工作还有两处不足：一是老人不会用手机查看，二是财务公开说明太简单。2025年，重点做好以下工作："
 _MENDS_LATER = {
-    "后面列出的是 8 项": "以下八方面工作",  # three parts went below the five
+    "后面列出的是 9 项": "以下九方面工作",  # three parts went below the five, and one that the guide put there
     "改进情况第 4 段写的“政务信息”": "信息",  # of 政府政务信息
     "写的“政务信息”": "政府信息",
     "文末没有成文日期": "三爪仑乡人民政府\n2025年1月16日",  # typed over the name that is chosen there

@@ -318,6 +318,50 @@ def test_enter_goes_on_from_a_figure_and_not_from_an_empty_field(dialog, qtbot):
     assert dialog.focusWidget().objectName() == "guideNone_documents_repealed"
 
 
+def test_a_question_answered_already_has_its_turn_and_says_so(library, open_guide, qtbot):
+    # given
+    last = blank(library.get("national-2021"), 2023, OFFICE)
+    last.values = {"disclosure.documents.valid": "9"}
+    dialog = open_guide(forward(library, last))
+    next(row for row in dialog._questions.rows if row.question.id == "documents_repealed").focus()
+
+    # when: one N a line
+    press(dialog, qtbot, Key.Key_N)
+
+    # then
+    assert dialog.focusWidget().objectName() == "guideKept_documents_valid"
+    told = dialog.findChild(QLabel, "guideHelp").text()
+    assert told.startswith("已答“按去年 9 件推算")
+    assert "不改就按回车。" in told
+    press(dialog, qtbot, Key.Key_N)
+    assert dialog._questions.answers["documents_valid"] == guide.NONE
+    assert dialog.focusWidget().objectName() == "guideNone_permits"
+
+
+def test_the_question_that_hears_the_keys_has_a_frame(dialog, qtbot):
+    # given
+    ground = dialog._questions.widget()
+    accent = Theme.load("light").colour("accent")
+
+    for row in dialog._questions.rows[:3]:
+        # when
+        row.focus()
+        picture = ground.grab().toImage()
+
+        # then: around the whole line
+        frame = ground.framed()
+        assert frame.contains(row.words.geometry())
+        assert frame.contains(row.none.geometry())
+        left, right = frame.left() + 1, frame.right() - 1
+        assert {picture.pixelColor(x, frame.top()).name() for x in (left, right)} == {accent.name()}
+
+    # when
+    dialog.findChild(QPushButton, "guideRest").setFocus()
+
+    # then
+    assert ground.framed().isEmpty()
+
+
 def test_how_many_questions_are_open_is_told_all_the_time(dialog, qtbot):
     # given
     told = dialog.findChild(QLabel, "guideOpen")
@@ -371,7 +415,7 @@ def test_last_years_stock_says_what_it_comes_to(library, open_guide, qtbot):
     next(row for row in dialog._questions.rows if row.question.id == "documents_made").focus()
 
     # when
-    press(dialog, qtbot, Key.Key_2, Key.Key_Return, Key.Key_N)
+    press(dialog, qtbot, Key.Key_2, Key.Key_Return, Key.Key_N, Key.Key_Return)
 
     # then
     assert radio(dialog, "guideKept_documents_valid").text() == "按去年 9 件推算：11 件"

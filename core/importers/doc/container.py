@@ -61,5 +61,5 @@ def _checked(name: str, streams: dict[str, bytes], *, macros: bool) -> Streams:
 
 def _old(name: str) -> InputError:
     return InputError(
-        f"“{name}”是 Word 97 以前的文档，现在还不能读。请用 WPS 或 Word 打开它，另存为 .docx 后再导入；原文件没有改动。"
+        f"“{name}”是 Word 97 以前的文档，现在还不能读。请用 WPS 或 Word 打开它，另存为 .docx 后再读入；原文件没有改动。"
     )

@@ -43,5 +43,5 @@ def _nothing(name: str, *, pictures: bool) -> InputError:
     if not pictures:
         return gate.empty(name)
     return InputError(
-        f"“{name}”里只有图片，没有可以读取的文字，未导入。请找到报告的文字版（Word、PDF、网页或文本）再导入。"
+        f"“{name}”里只有图片，没有可以读取的文字，没有读入。请找到报告的文字版（Word、PDF、网页或文本）再读入。"
     )

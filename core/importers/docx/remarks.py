@@ -12,15 +12,15 @@ _MESSAGES = {
     "object": "有 {count} 个嵌入的对象（例如 Excel 表格），其中的内容没有读取，请核对。",
     "chart": "有 {count} 个图表或示意图，其中的文字没有读取，请核对。",
     "box": "有 {count} 个文本框，其中的文字已放在所在段落的后面，请核对位置。",
-    "chunk": "文件里夹着 {count} 份别的文件，其中的内容没有读取。请用 Word 打开它，另存后再导入。",
-    "hidden": "有 {count} 处隐藏的文字，没有导入。",
-    "prompt": "有 {count} 处没有填写的提示，没有导入。",
-    "contents": "原文的目录没有导入。",
+    "chunk": "文件里夹着 {count} 份别的文件，其中的内容没有读取。请用 Word 打开它，另存后再读入。",
+    "hidden": "有 {count} 处隐藏的文字，没有读入。",
+    "prompt": "有 {count} 处没有填写的提示，没有读入。",
+    "contents": "原文的目录没有读入。",
     "outside": "有 {count} 处自动更新的内容引用了外部的文件或程序，已忽略，只取了文中已有的文字。",
-    "number": "有 {count} 个段落只有自动编号，没有文字，没有导入。",
+    "number": "有 {count} 个段落只有自动编号，没有文字，没有读入。",
 }
 _EACH = {
-    "columns": "表格的行数或列数异常，已跳过该表格，请手工填写。",
+    "columns": "这个表格的行或列太多，没有读入，请手工填写。",
 }
 
 
@@ -66,7 +66,7 @@ class Losses:
         parts, outcome, lines = [], [], []
         for name, unit, what in (
             ("revision", "处修订", "已按接受全部修订读取"),
-            ("comment", "条批注", "批注没有导入"),
+            ("comment", "条批注", "批注没有读入"),
         ):
             if kind := self._kinds.get(name):
                 parts.append(f"{kind.count} {unit}")

@@ -15,7 +15,7 @@ GUESSED = "文字来自扫描识别，可能有误"
 _MOST_ROWS = 5_000
 _PROSE = 150
 _FEW_CELLS = 4
-_TOO_LARGE = Remark("表格的行数异常，已跳过该表格，请手工填写。")
+_TOO_LARGE = Remark("这个表格的行太多，没有读入，请手工填写。")
 
 Piece = Line | Table
 

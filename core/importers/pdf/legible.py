@@ -29,17 +29,17 @@ def check(sheets: Sequence[Sheet], unmapped: int, name: str) -> None:
     chinese = len(_HAN.findall(text))
     if rubbish > _MOST_RUBBISH * len(text) or (len(text) >= _ENOUGH and chinese < _LEAST_CHINESE * len(text)):
         raise InputError(
-            f"“{name}”里的文字读出来是乱码（字体没有附带文字编码），未导入。请找到它的 Word 原件，"
-            "或者用阅读器打开后复制文字到记事本，存为 .txt 再导入。"
+            f"“{name}”里的文字读出来是乱码（字体没有附带文字编码），没有读入。请找到它的 Word 原件，"
+            "或者用阅读器打开后复制文字到记事本，存为 .txt 再读入。"
         )
 
 
 def _no_text(sheets: Sequence[Sheet], name: str) -> InputError:
     if any(sheet.pictures for sheet in sheets):
         return InputError(
-            f"“{name}”是扫描图片，没有可以读取的文字，未导入。请找到报告的 Word 版或网页版，或者照着它手工填写。"
+            f"“{name}”是扫描图片，没有可以读取的文字，没有读入。请找到报告的 Word 版或网页版，或者照着它手工填写。"
         )
-    return InputError(f"“{name}”里没有可以读取的文字，未导入。请找到报告的 Word 版或网页版再导入。")
+    return InputError(f"“{name}”里没有可以读取的文字，没有读入。请找到报告的 Word 版或网页版再读入。")
 
 
 def remarks(sheets: Sequence[Sheet]) -> list[Remark]:
@@ -60,7 +60,7 @@ def remarks(sheets: Sequence[Sheet]) -> list[Remark]:
             Remark(f"第 {_numbers(guessed)} 页是扫描件，文字由识别软件加上，可能有误，请逐处与原件核对。")
         )
     found += [
-        Remark(f"第 {sheet.number} 页有斜排或浅色的文字（如水印），没有导入。", sheet.turned)
+        Remark(f"第 {sheet.number} 页有斜排或浅色的文字（如水印），没有读入。", sheet.turned)
         for sheet in sheets
         if sheet.turned
     ]

@@ -25,7 +25,7 @@ def sheets_of(document: PdfDocument, name: str) -> tuple[list[Sheet], int]:
         characters += len(sheet.glyphs)
         if characters > MOST_CHARACTERS:
             raise InputError(
-                f"“{name}”的文字超过 {MOST_CHARACTERS} 个字，未导入。年度报告不会这么长，请检查是否选错了文件。"
+                f"“{name}”的文字超过 {MOST_CHARACTERS} 个字，没有读入。年度报告不会这么长，请检查是否选错了文件。"
             )
     if not any(sheet.width > 1 and sheet.height > 1 for sheet in sheets):
         raise damaged(name)

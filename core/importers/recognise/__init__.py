@@ -124,7 +124,7 @@ def _year(
     """Return the year that was told, else the one that the document names."""
     if told is not None:
         if not 1 <= told <= LAST_YEAR:
-            raise UsageError(f"没有 {told} 年的报告，未导入。请检查指明的年份。")
+            raise UsageError(f"没有 {told} 年的报告，没有读入。请检查指明的年份。")
         return Year(told)
     plain = [text.text for text in texts.values()]
     heads = [text for text in plain if len(text) <= _LONGEST_HEAD and "年度" in text]
@@ -132,7 +132,7 @@ def _year(
     if year is None:
         if not title.text and not known and numbered.first(texts) is None:
             raise _no_report(name)
-        raise YearWantedError(f"“{name}”里没有写明是哪一年的报告，未导入。请在导入时指明报告年份。")
+        raise YearWantedError(f"“{name}”里没有写明是哪一年的报告，没有读入。请在读入时指明报告年份。")
     return year
 
 
@@ -149,7 +149,7 @@ def _is_a_report(name: str, title: Title, match: Match, headings: Mapping[int, H
 
 def _no_report(name: str) -> InputError:
     return InputError(
-        f"“{name}”里没有找到报告的标题、章节或统计表，看来不是年度报告，未导入。请检查是否选错了文件。"
+        f"“{name}”里没有找到报告的标题、章节或统计表，看来不是年度报告，没有读入。请检查是否选错了文件。"
     )
 
 

@@ -47,7 +47,7 @@ def of_year(library: Library, year: int) -> Choice:
         return Choice(library.for_year(year))
     except UsageError:
         nearest = min(library, key=lambda template: (template.local, _distance(template, year)))
-        return Choice(nearest, f"没有 {year} 年的报告格式，暂按“{nearest.name}”导入，请核对。")
+        return Choice(nearest, f"没有 {year} 年的报告格式，暂按“{nearest.name}”读入，请核对。")
 
 
 def of_tables(template: Template, year: int) -> Choice:

@@ -8,10 +8,8 @@ from dataclasses import replace
 from functools import cached_property
 
 from core import numbers
-from core.importers.document import size
 from core.importers.recognise import Reading
-from core.importers.recognise.figures import is_figure
-from core.importers.reviewing.counts import Counts, counts_of
+from core.importers.reviewing.counts import Counts, counts_after, counts_of
 from core.importers.reviewing.decisions import (
     OUT,
     Arrangement,
@@ -28,7 +26,7 @@ from core.importers.reviewing.entries import Entry, Figure, Listing, Sign
 from core.importers.reviewing.facts import OF_TARGET, with_field, with_proposed
 from core.importers.reviewing.names import section_name
 from core.importers.reviewing.places import Place, places_of
-from core.importers.reviewing.sums import OF_SUM, broken
+from core.importers.reviewing.sums import HOLDS, OF_SUM, broken
 from core.report import Report
 from core.template import Template
 
@@ -82,9 +80,16 @@ class Review:
 
     def alike(self, place: Place) -> list[Place]:
         """Return the open places with the same reason, this one among them."""
+        reason = self.reason_now(place)
         return [
-            one for one in self.places if one is place or (one.reason == place.reason and self.is_open(one))
+            one
+            for one in self.places
+            if one is place or (self.is_open(one) and self.reason_now(one) == reason)
         ]
+
+    def reason_now(self, place: Place) -> str:
+        """Return why a place wants a look: of a total by the figures as they stand now, whatever they were as read."""
+        return self._still_broken.get(place.key, HOLDS) if place.key.startswith(OF_SUM) else place.reason
 
     def set_field(self, target: str, text: str) -> None:
         """Correct the title or the name of the unit; a unit read out of the title follows it."""
@@ -171,11 +176,11 @@ class Review:
         return not self._is_changed(place)
 
     @cached_property
-    def _still_broken(self) -> frozenset[str]:
-        """The keys of the totals that do not hold as the figures stand now; nothing else of the report matters."""
+    def _still_broken(self) -> dict[str, str]:
+        """The totals that do not hold as the figures stand now, by their keys, and why; nothing else of the report matters."""
         read = self.reading.report
         now = read.model_copy(update={"values": {**read.values, **self._decisions.cells}})
-        return frozenset(one.key for one in broken(self.template, now))
+        return {one.key: one.words for one in broken(self.template, now)}
 
     def _is_changed(self, place: Place) -> bool:
         return any(self._is_target_changed(target) for target in place.targets)
@@ -260,23 +265,7 @@ class Review:
 
     def counts(self) -> Counts:
         """Return the counts as they stand after the decisions."""
-        read = counts_of(self.reading)
-        values = self.reading.report.values
-        filled = sum(
-            is_figure(new) - is_figure(values.get(cell, "")) for cell, new in self._decisions.cells.items()
-        )
-        moved = sum(
-            size(words_read(self.reading, target).text) * (1 if target.startswith("left:") else -1)
-            for target, words in self._decisions.words.items()
-            if target.startswith("left:") != (words.section == OUT)
-        )
-        moved += sum(size(words_read(self.reading, target).text) for target in self._decisions.assigned)
-        return replace(
-            read,
-            placed_numbers=read.placed_numbers + filled,
-            placed_characters=read.placed_characters + moved,
-            unplaced=max(0, read.unplaced - moved),
-        )
+        return counts_after(self.reading, self._decisions)
 
     def renewed(self, reading: Reading, template: Template) -> "Review":
         """Return the review of the same file read anew; decisions stay where the new reading says the same."""

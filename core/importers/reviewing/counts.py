@@ -1,9 +1,11 @@
 """How much of a source found a place, as one sentence."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.importers.document import size
 from core.importers.recognise import Reading
+from core.importers.recognise.figures import is_figure
+from core.importers.reviewing.decisions import OUT, Decisions, words_read
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,24 @@ def counts_of(reading: Reading) -> Counts:
         reading.source_characters,
         placed,
         reading.source_characters - placed,
+    )
+
+
+def counts_after(reading: Reading, made: Decisions) -> Counts:
+    """Return the counts as they stand after the decisions."""
+    read, values = counts_of(reading), reading.report.values
+    filled = sum(is_figure(new) - is_figure(values.get(cell, "")) for cell, new in made.cells.items())
+    moved = sum(
+        size(words_read(reading, target).text) * (1 if target.startswith("left:") else -1)
+        for target, words in made.words.items()
+        if target.startswith("left:") != (words.section == OUT)
+    )
+    moved += sum(size(words_read(reading, target).text) for target in made.assigned)
+    return replace(
+        read,
+        placed_numbers=read.placed_numbers + filled,
+        placed_characters=read.placed_characters + moved,
+        unplaced=max(0, read.unplaced - moved),
     )
 
 

@@ -10,6 +10,7 @@ from core.report import Report
 from core.template import Cell, Template
 
 OF_SUM = "sum:"  # how the keys of such places begin
+HOLDS = "现在的数没有对不上的地方了。"
 
 
 @dataclass(frozen=True, slots=True)

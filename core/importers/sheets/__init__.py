@@ -33,7 +33,7 @@ def _nothing(name: str, remarks: list[Remark]) -> InputError:
     if not remarks:
         return gate.empty(name)
     said = remarks[-1].message
-    return InputError(f"“{name}”里没有读到任何内容，未导入。{said}")
+    return InputError(f"“{name}”里没有读到任何内容，没有读入。{said}")
 
 
 def _doubt_hidden(sheet: Sheet) -> None:
@@ -58,7 +58,7 @@ def _remarks(sheet: Sheet) -> Iterator[Remark]:
     if sheet.pictures:
         yield Remark(f"{where}有 {sheet.pictures} 个图片、图表或对象，其中的文字没有读取，请核对。")
     if sheet.comments:
-        yield Remark(f"{where}有 {sheet.comments} 条批注，批注不导入。")
+        yield Remark(f"{where}有 {sheet.comments} 条批注，批注没有读入。")
 
 
 def _hidden_parts(sheet: Sheet, where: str) -> Iterator[Remark]:

@@ -16,7 +16,7 @@ from core.importers.sheets.model import (
 from core.importers.sheets.shown import Shown
 
 _MOST_ERRORS = 20
-_UNCOUNTED = "是公式，但文件里没有计算结果，已留空；请用 Excel 或 WPS 打开它、保存一次，再导入"
+_UNCOUNTED = "是公式，但文件里没有计算结果，已留空；请用 Excel 或 WPS 打开它、保存一次，再读入"
 
 
 class Keeper:
@@ -76,4 +76,4 @@ def close(sheet: Sheet) -> None:
     """Empty a sheet whose merged areas are beyond all measure, with a remark."""
     if len(sheet.merged) > MOST_MERGED or any(area.is_endless for area in sheet.merged):
         sheet.cells, sheet.merged, sheet.framed = {}, [], set()
-        sheet.remarks.append(Remark(f"工作表“{sheet.name}”的合并区域异常，没有导入这个工作表，请核对。"))
+        sheet.remarks.append(Remark(f"工作表“{sheet.name}”的合并单元格不对，没有读入这个工作表，请核对。"))

@@ -32,7 +32,7 @@ def elements(sheet: Sheet, known: frozenset[str]) -> list[Element]:
     plan = Plan(sheet)
     hidden = plan.hidden_below()
     for place in hidden:
-        sheet.tell("被合并单元格盖住，看不见，没有导入", place)
+        sheet.tell("被合并单元格盖住，看不见，没有读入", place)
     found: list[Element] = []
     for run in _joined([run for band in groups(plan) for run in _runs(band, known)]):
         found += _table(plan, run, known) if run.is_table else _lines(run.groups)

@@ -38,7 +38,7 @@ def without_aids(pages: Sequence[Page]) -> tuple[list[Page], list[Remark]]:
     if len(aids) == len([page for page in pages if page.elements]):
         return list(pages), []
     remarks = [
-        Remark(f"工作表“{page.name}”看来是说明或检查用的，不是报告的内容，没有导入。", _words(page))
+        Remark(f"工作表“{page.name}”看来是说明或检查用的，不是报告的内容，没有读入。", _words(page))
         for page in aids
     ]
     return [page for page in pages if page not in aids], remarks

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QTextEdit
 from core.compare import Pair, SectionChange, TableChange, TextChange
 from core.differing import marks
 from core.template import Template
-from gui.dialogs.versions.columns import ColumnHeads
+from gui.dialogs.versions.columns import ColumnHeads, Head
 from gui.dialogs.versions.parts import Part, head_name, name_of
 from gui.panes.prose.qt_text import shown, units
 from gui.theme import Theme
@@ -113,11 +113,11 @@ class BesideView(QTextEdit):
         self.clear()
         self.setCurrentCharFormat(QTextCharFormat())
 
-    def _show_heads(self, words: tuple[str, ...]) -> None:
+    def _show_heads(self, heads: tuple[Head, ...]) -> None:
         """Say above the text what stands in each column; nothing where there are no columns."""
-        self._heads.show_words(words)
-        self.setAccessibleDescription("，".join(filter(None, words)))
-        self.setViewportMargins(0, self._heads.high if words else 0, 0, 0)
+        self._heads.show_words(heads)
+        self.setAccessibleDescription("，".join(filter(None, map(str, heads))))
+        self.setViewportMargins(0, self._heads.high if heads else 0, 0, 0)
         self._place_heads()
 
     def _place_heads(self) -> None:
@@ -138,7 +138,7 @@ class BesideView(QTextEdit):
         self.setPlainText(words)
         self.place_shown.emit()
 
-    def show_part(self, part: Part, then: str) -> None:
+    def show_part(self, part: Part, then: Head) -> None:
         """Show what a part said at that time beside what it says now."""
         match part.change:
             case None:
@@ -158,7 +158,7 @@ class BesideView(QTextEdit):
     def _rows(self, changes: tuple[TextChange, ...]) -> list[_Row]:
         return [(name_of(self._template, one), one.then, one.now) for one in changes]
 
-    def _fill(self, then: str, rows: list[_Row], *, named: bool) -> None:
+    def _fill(self, then: Head, rows: list[_Row], *, named: bool) -> None:
         """Set the rows in a table; `named` gives them a first column that says what each is."""
         self._empty()
         columns = 3 if named else 2
@@ -180,7 +180,7 @@ class BesideView(QTextEdit):
                 _put(table, number, 0, row[0], QTextCharFormat())
             self._changed.append(_Place(number, self._set_beside(table, number, row, named=named)))
         self._table = table
-        self._show_heads(("", then, "现在")[-columns:])
+        self._show_heads((Head(), then, Head("现在"))[-columns:])
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _set_beside(self, table: QTextTable, number: int, row: _Row, *, named: bool) -> int:

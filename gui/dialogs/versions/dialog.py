@@ -25,6 +25,7 @@ from core.report import Report
 from core.store import history
 from core.store.history import Version
 from gui.dialogs.versions.beside import BesideView
+from gui.dialogs.versions.columns import Head
 from gui.dialogs.versions.parts import Part, edit_for, parts_of, place_of
 from gui.dialogs.versions.place_bar import PlaceBar
 from gui.session import Session
@@ -209,6 +210,11 @@ class VersionDialog(QDialog):
     def _when(self) -> str:
         return self._words_for(self._versions.currentItem().data(_VERSION))
 
+    def _head(self) -> Head:
+        """Return the heading over what the version said; a year of its own stands in its first line, which has room."""
+        year, _, day = self._when().rpartition("年")
+        return Head(f"那时（{year}年）" if year else "那时", day)
+
     def _count_minutes(self, versions: list[Version]) -> None:
         self._minutes = Counter(when(one.time) for one in versions)
 
@@ -222,7 +228,7 @@ class VersionDialog(QDialog):
         if row < 0 or isinstance(report, InputError):
             return
         part = self._parts.item(row).data(_PART)
-        self._view.show_part(part, f"旧版本（{self._when()}）")
+        self._view.show_part(part, self._head())
         self._allow(report, part)
 
     def _take_back_part(self) -> None:

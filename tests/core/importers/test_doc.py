@@ -68,7 +68,7 @@ def test_changes_are_accepted_and_what_hangs_on_the_text_stands_behind_it():
         "今年公开二条，公开三条。", "这一段的段尾已经删去。", "明处还是明处", "网址镇政府网站，共2处", "有一处说明。", "脚注里的话。",
     ]  # fmt: skip
     assert messages(document) == messages(its_newer_twin("changes"))
-    assert messages(document)[0] == "文件含 3 处修订、1 条批注。已按接受全部修订读取，批注没有导入。"
+    assert messages(document)[0] == "文件含 3 处修订、1 条批注。已按接受全部修订读取，批注没有读入。"
     assert document.characters == its_newer_twin("changes").characters
 
 

@@ -75,7 +75,7 @@ def test_what_a_quick_save_lays_over_a_piece_counts():
     # then
     assert texts(document) == ["留下来"]
     assert "文件含 1 处修订。已按接受全部修订读取。" in messages(document)
-    assert "有 1 处隐藏的文字，没有导入。" in messages(document)
+    assert "有 1 处隐藏的文字，没有读入。" in messages(document)
 
 
 def test_fields_show_their_results_and_marks_without_counterpart_are_nothing():
@@ -91,7 +91,7 @@ def test_signs_that_stand_for_something_else():
     # then
     assert texts(document) == ["甲", "乙-丙丁", "戊己庚"]
     assert messages(document) == [
-        "文件含 1 条批注。批注没有导入。",
+        "文件含 1 条批注。批注没有读入。",
         "有 1 张图片，其中的文字没有读取，请核对；贴成图片的表格请手工填写。",
     ]
 
@@ -300,7 +300,7 @@ def test_a_table_with_more_columns_than_any_form_is_passed_over_and_the_rest_is_
     # then
     assert grid is None
     assert texts(document) == ["后"]
-    assert messages(document) == ["表格的行数或列数异常，已跳过该表格，请手工填写。"]
+    assert messages(document) == ["这个表格的行或列太多，没有读入，请手工填写。"]
 
 
 def test_cells_whose_row_never_ends_are_only_paragraphs():

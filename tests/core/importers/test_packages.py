@@ -82,7 +82,7 @@ def test_a_part_that_cannot_be_inflated_is_called_incomplete():
 
 
 def test_too_many_entries_are_refused_before_they_are_listed():
-    assert "内部结构异常" in refused(zipped([(f"a{number}", "") for number in range(packages.ENTRIES + 1)]))
+    assert "里面的结构不对" in refused(zipped([(f"a{number}", "") for number in range(packages.ENTRIES + 1)]))
 
 
 def test_a_part_that_inflates_two_hundredfold_is_refused():
@@ -185,7 +185,7 @@ def test_a_packing_that_office_does_not_know_is_refused():
         container.writestr("word/document.xml", "<a/>")
 
     # then
-    assert "内部结构异常" in refused(buffer.getvalue())
+    assert "里面的结构不对" in refused(buffer.getvalue())
 
 
 def test_an_archive_inside_is_refused_but_an_embedded_sheet_is_not():

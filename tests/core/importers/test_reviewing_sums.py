@@ -134,6 +134,45 @@ def test_a_sum_that_still_does_not_hold_after_a_change_stays_open_until_it_is_ac
     assert not sums_open(review)
 
 
+def test_the_reason_beside_a_sum_names_the_figures_as_they_stand(library, first_row):
+    # given
+    values = row(library, first_row, 3, 1, 0, 0, 0, 0, 5)
+    review = review_of(library, values)
+    place = review.place_of(first_row)
+    read = review.reason_now(place)
+
+    # when
+    review.set_cells({list(values)[1]: "4"})
+    corrected = review.reason_now(place)
+    review.set_cells({list(values)[-1]: "7"})
+    right = review.reason_now(place)
+    review.take_back()
+    review.take_back()
+
+    # then
+    assert read == place.reason
+    assert corrected.startswith("3+4=7，总计却是 5，加不起来")
+    assert right == "现在的数没有对不上的地方了。"
+    assert review.reason_now(place) == read
+
+
+def test_places_are_alike_by_what_is_said_of_them_now(library):
+    # given: two rows that are wrong in the same way
+    rows = list(
+        dict.fromkeys(one.rsplit(".", 1)[0] for one in library.get("national-2021").cells if "app" in one)
+    )
+    values = row(library, rows[0], 3, 1, 0, 0, 0, 0, 5) | row(library, rows[1], 3, 1, 0, 0, 0, 0, 5)
+    review = review_of(library, values)
+    place = review.place_of(rows[0])
+    before = len(review.alike(place))
+
+    # when
+    review.set_cells({f"{rows[1]}.{list(values)[1].rsplit('.', 1)[1]}": "2", list(values)[-1]: "6"})
+
+    # then
+    assert (before, len(review.alike(place))) == (2, 1)
+
+
 def test_a_sum_that_a_change_made_right_is_open_again_once_the_change_is_taken_back(library, first_row):
     # given
     values = row(library, first_row, 3, 1, 0, 0, 0, 0, 5)

@@ -25,7 +25,7 @@ def test_a_merge_of_the_whole_sheet_leaves_that_sheet_out():
     data = by_hand(FIRST, '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>')
 
     # then
-    with pytest.raises(InputError, match="合并区域异常"):
+    with pytest.raises(InputError, match="合并单元格不对"):
         document_of(data)
 
 
@@ -41,7 +41,7 @@ def test_a_flood_of_merges_leaves_the_sheet_out():
     many = "".join(f'<mergeCell ref="A{row}:B{row}"/>' for row in range(2, 20_010))
 
     # then
-    with pytest.raises(InputError, match="合并区域异常"):
+    with pytest.raises(InputError, match="合并单元格不对"):
         document_of(by_hand(FIRST, f"<mergeCells>{many}</mergeCells>"))
 
 
@@ -63,7 +63,7 @@ def test_words_under_a_merged_cell_are_left_out_and_told():
 
     # then
     assert [[cell.text for cell in row] for row in grids(document)[0].rows] == [["1", "3"]]
-    assert "1 格被合并单元格盖住，看不见，没有导入（B1）" in said(document)
+    assert "1 格被合并单元格盖住，看不见，没有读入（B1）" in said(document)
 
 
 def test_hundreds_of_thousands_of_blank_rows_say_nothing():

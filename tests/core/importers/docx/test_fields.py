@@ -60,7 +60,7 @@ def test_a_table_of_contents_is_left_out_and_told():
 
     # then
     assert texts(document) == ["一、总体情况"]
-    assert "目录没有导入" in messages(document)[0]
+    assert "目录没有读入" in messages(document)[0]
 
 
 def test_a_table_of_contents_in_its_own_frame_is_left_out_too():
@@ -143,4 +143,4 @@ def test_a_table_of_contents_in_a_simple_field_is_left_out():
 
     # then
     assert texts(document) == ["甲"]
-    assert messages(document) == ["原文的目录没有导入。"]
+    assert messages(document) == ["原文的目录没有读入。"]

@@ -207,7 +207,7 @@ def test_a_table_beyond_all_measure_is_passed_over_and_told(bad):
     # then
     assert texts(document) == ["前", "后"]
     assert grids(document) == []
-    assert [(one.message[:10], one.line) for one in document.remarks] == [("表格的行数或列数异常", 2)]
+    assert [(one.message[:10], one.line) for one in document.remarks] == [("这个表格的行或列太多", 2)]
 
 
 @pytest.mark.parametrize("value", ["0", "-3", "x", "", "9" * 5_000])

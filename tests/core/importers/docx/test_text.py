@@ -124,7 +124,7 @@ def test_tracked_changes_are_accepted_and_counted():
 
     # then
     assert texts(document) == ["全年公开12新"]
-    assert messages(document) == ["文件含 3 处修订、1 条批注。已按接受全部修订读取，批注没有导入。"]
+    assert messages(document) == ["文件含 3 处修订、1 条批注。已按接受全部修订读取，批注没有读入。"]
 
 
 def test_a_deleted_end_of_a_paragraph_joins_it_to_the_next():
@@ -157,7 +157,7 @@ def test_hidden_text_is_left_out_and_told():
 
     # then
     assert texts(document) == ["信息", "见"]
-    assert messages(document) == ["有 3 处隐藏的文字，没有导入。"]
+    assert messages(document) == ["有 3 处隐藏的文字，没有读入。"]
     assert document.remarks[0].source == "公开\n秘\n段"
 
 
