@@ -14,11 +14,19 @@ if TYPE_CHECKING:  # the home page must not wait for what is needed with a repor
 _STEPS = {"undo": ("撤销", "(&U)"), "redo": ("重做", "(&R)")}
 
 
-def name_steps(actions: Mapping[str, QAction], history: QUndoStack) -> None:
-    """Let the entries for undo and redo say what they would take back or do again, from now on."""
+def follow_steps(actions: Mapping[str, QAction], history: QUndoStack) -> None:
+    """Let the entries for undo and redo say what they would take back or do again, from now on, and whether they can."""
     forget_steps(actions)
+    history.canUndoChanged.connect(actions["undo"].setEnabled)
+    history.canRedoChanged.connect(actions["redo"].setEnabled)
     history.undoTextChanged.connect(_Namer(actions["undo"], history.undoText()).name)
     history.redoTextChanged.connect(_Namer(actions["redo"], history.redoText()).name)
+
+
+def enable_steps(actions: Mapping[str, QAction], history: QUndoStack) -> None:
+    """Let the entries be open to what the history has now."""
+    actions["undo"].setEnabled(history.canUndo())
+    actions["redo"].setEnabled(history.canRedo())
 
 
 def forget_steps(actions: Mapping[str, QAction]) -> None:

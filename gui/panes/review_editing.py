@@ -11,9 +11,11 @@ class Editor(QWidget):
 
     Signals:
         touched(): something differs from what the review says, or no longer does.
+        entered(): Enter was pressed in a single line: it counts, and the clerk goes on.
     """
 
     touched = Signal()
+    entered = Signal()
 
     def commit(self, review: Review) -> None:
         """Tell the review what stands here, where it differs."""

@@ -35,6 +35,7 @@ class FactEditor(Editor):
         layout.addWidget(label)
         layout.addWidget(self._line)
         self._line.textEdited.connect(self.touched)
+        self._line.returnPressed.connect(self.entered)
 
     def commit(self, review: Review) -> None:
         """Correct the fact."""

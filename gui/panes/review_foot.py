@@ -40,7 +40,7 @@ class ReviewFoot(QWidget):
         self.only.setText(f"只打开这份 {year} 年报告(&O)")
         left = len(review.open_places())
         if left:
-            self.verdict.show_words(f"? 还有 {left} 处请核对")
+            self.verdict.show_words(f"? 还有 {left} 处", "请核对")
         elif review.left and review.fixed:
             self.verdict.show_words("!", f" 这份报告里{review.left}")
         elif review.fixed:

@@ -1,7 +1,7 @@
 """The top of the review: the file, the form and the year it was read with, and how much found a place."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from core.importers.reviewing import Review
@@ -12,6 +12,7 @@ from gui.widgets.one_line import OneLine
 
 _SCALE = 1.2
 _FORM_LETTERS = 36
+_TWO_LINES = 0.55  # of the room of one: lines break before their end
 _MUCH = 100  # what the counts leave goes to the form, as far as it needs it
 
 
@@ -41,6 +42,7 @@ class ReviewHead(QWidget):
         self._again.setObjectName("rereadButton")
         self._again.setAutoDefault(True)
         self._counts = OneLine("reviewCounts")
+        self._row = QHBoxLayout()
         self._arrange(_title(name))
         self._form.currentIndexChanged.connect(self._offer)
         self._year.valueChanged.connect(self._offer)
@@ -49,10 +51,10 @@ class ReviewHead(QWidget):
         )
 
     def _arrange(self, title: QLabel) -> None:
-        layout = QVBoxLayout(self)
+        self._lines = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        first, row = QHBoxLayout(), QHBoxLayout()
+        first, row = QHBoxLayout(), self._row
         for line in (first, row):
             layout.addLayout(line)
             line.setSpacing(8)
@@ -63,8 +65,8 @@ class ReviewHead(QWidget):
             row.addWidget(box)
         row.addWidget(self._again)
         row.setStretchFactor(self._form, _MUCH)
-        row.addWidget(self._counts)
         row.addStretch(1)
+        layout.addWidget(self._counts)
         which = QLabel("要写的年度(&X)")
         which.setBuddy(self._next)
         first.addWidget(title, 1)
@@ -100,6 +102,25 @@ class ReviewHead(QWidget):
         """Show the counts as they stand."""
         fixed = "这是年报通自己的报告文件，原样打开，没有需要识别的内容。"
         self._counts.setText(fixed if review.fixed else review.counts().sentence)
+        self._place_counts()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look again where the counts have room."""
+        super().resizeEvent(event)
+        self._place_counts()
+
+    def _place_counts(self) -> None:
+        """Let the counts stand beside the form where two lines of them fit there, else below."""
+        others = [one.widget() for one in map(self._row.itemAt, range(self._row.count())) if one.widget()]
+        fields = [one for one in others if one is not self._counts]
+        taken = sum(one.sizeHint().width() + self._row.spacing() for one in fields)
+        beside = self.width() - taken >= self._counts.sizeHint().width() * _TWO_LINES
+        if beside and self._counts not in others:
+            self._lines.removeWidget(self._counts)
+            self._row.insertWidget(len(fields), self._counts)
+        elif not beside and self._counts in others:
+            self._row.removeWidget(self._counts)
+            self._lines.addWidget(self._counts)
 
     def _offer(self) -> None:
         self._again.setEnabled((self._form.currentData(), self._year.value()) != self._shown)

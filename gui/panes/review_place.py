@@ -51,7 +51,8 @@ class PlacePanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(FittingArea(inner), 1)
+        self._area = FittingArea(inner)
+        layout.addWidget(self._area, 1)
         layout.addWidget(self.accept)
         layout.addWidget(self.accept_alike)
 
@@ -64,7 +65,7 @@ class PlacePanel(QWidget):
         self.source.setText(f"原文：“{cut}”")
         self.source.setVisible(bool(cut))
         self._change_editor(editor_for(review, entry) if entry else None)
-        self.setAccessibleDescription(place.reason if place else trace)
+        self.setAccessibleDescription(review.reason_now(place) if place else trace)
         alike = len(review.alike(place)) if place and review.is_open(place) else 0
         self._has_place = place is not None
         self.accept_alike.setVisible(alike > 1)
@@ -80,6 +81,7 @@ class PlacePanel(QWidget):
         if editor:
             self._inner.insertWidget(1, editor)
             editor.touched.connect(self._name_button)
+            editor.entered.connect(self.accept.click)
 
     def _name_button(self) -> None:
         touched = self._editor is not None and self._editor.is_touched()

@@ -7,6 +7,8 @@ from core.importers.reviewing import Place, Review, Sign
 from gui.panes.review_delegate import SIGNS
 from gui.theme import Theme
 
+_LEAST_LINES = 2
+
 
 class ReviewPlaces(QListWidget):
     """The places in the order of the source; one may be at hand."""
@@ -19,6 +21,8 @@ class ReviewPlaces(QListWidget):
         self.setSpacing(2)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        # its scroll bar alone would ask for more than a low window with large writing has
+        self.setMinimumHeight(_LEAST_LINES * self.fontMetrics().lineSpacing())
         self._theme = theme
         self._review: Review | None = None
 
@@ -34,15 +38,16 @@ class ReviewPlaces(QListWidget):
 
     def refresh(self) -> None:
         """Show how each place stands now."""
-        for row, place in enumerate(self._review.places if self._review else ()):
-            self._dress(self.item(row), place)
+        if review := self._review:
+            for row, place in enumerate(review.places):
+                self._dress(self.item(row), place, review.reason_now(place))
 
-    def _dress(self, item: QListWidgetItem, place: Place) -> None:
+    def _dress(self, item: QListWidgetItem, place: Place, reason: str) -> None:
         sign = self._sign(place)
         is_open = sign == place.sign
         words, role = SIGNS[sign]
         line = f"（第 {place.lines[0]} 行）" if place.lines else ""
-        text = f"{words}　{place.title}{line}\n{place.reason}"
+        text = f"{words}　{place.title}{line}\n{reason}"
         if item.text() != text:  # setting it makes Qt measure all items anew
             item.setText(text)
             item.setForeground(self._theme.colour(role if is_open else "quiet_text"))

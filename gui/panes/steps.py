@@ -55,6 +55,7 @@ class Steps(QWidget):
         self.setObjectName("steps")
         self._current = "openLastYear"
         self._counts: dict[str, str] = {}
+        self._meant: dict[str, str] = {}  # what a count counts, where the step does not say it
         self._buttons: dict[str, QPushButton] = {}
         self._widths: dict[_Way, int] = {}
         layout = QHBoxLayout(self)
@@ -81,19 +82,20 @@ class Steps(QWidget):
 
     def show_progress(self, progress: "Progress") -> None:
         """Show how far the work on the open report is."""
-        before = self._current, self._counts
+        before = self._current, self._counts, self._meant
         self._current = progress.step
         self._counts = {
             "nextToLookAt": f" {progress.looked_at}/{progress.carried}" if progress.carried else "",
             "nextBlank": f" 还差 {progress.blank}" if progress.blank else "",
             "nextFinding": f" {left}" if (left := progress.to_mend or progress.unwritten) else "",
         }
-        if before != (self._current, self._counts) or before[0] == _REVIEW:
+        self._meant = {"nextFinding": _left_words(progress)}
+        if before != (self._current, self._counts, self._meant) or before[0] == _REVIEW:
             self._show(can_go=True)
 
     def show_review(self) -> None:
         """Show that what was read from last year's file is being looked over, out of which the draft is made."""
-        self._current, self._counts = _REVIEW, {_REVIEW: _NEXT_DRAFT}
+        self._current, self._counts, self._meant = _REVIEW, {_REVIEW: _NEXT_DRAFT}, {}
         self._show(can_go=False)
 
     def _show(self, *, can_go: bool = True) -> None:
@@ -147,8 +149,9 @@ class Steps(QWidget):
                 button.setText(words)
             whole = self._words(command, _Way())
             done = "（已完成）" if _ORDER.index(command) < _ORDER.index(self._current) else ""
-            button.setAccessibleName(whole + done)
-            button.setToolTip(whole + done if words != whole else "")
+            meant = self._meant.get(command, "")
+            button.setAccessibleName(whole + meant + done)
+            button.setToolTip(whole + meant + done if words != whole or meant else "")
 
     def _words(self, command: str, way: _Way) -> str:
         number = _NUMBERS[_ORDER.index(command)]
@@ -164,3 +167,10 @@ class Steps(QWidget):
             margins = self.contentsMargins().left() + self.contentsMargins().right() + 16
             self._widths[way] = words + len(_ORDER) * around + (len(_ORDER) - 1) * 9 + margins
         return self._widths[way]
+
+
+def _left_words(progress: "Progress") -> str:
+    """Return what the count beside the checks counts, "" where there is none."""
+    if progress.to_mend:
+        return f"（{progress.to_mend} 处必须改）"
+    return f"（{progress.unwritten} 处没写完）" if progress.unwritten else ""

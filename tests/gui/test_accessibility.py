@@ -151,4 +151,5 @@ def test_every_command_has_its_key_in_the_menu(window, command):
 
     # then
     assert action.shortcuts()
+    assert not any(key.isEmpty() for key in action.shortcuts())
     assert any(action in menu.menu().actions() for menu in window.menuBar().actions())

@@ -41,3 +41,24 @@ def test_the_step_at_hand_says_less_before_a_done_one_says_nothing(qtbot):
 
     # then
     assert ("① 打开", "⑥ 导出") in found
+
+
+def test_the_count_beside_the_checks_says_on_hover_what_it_counts(qtbot):
+    # given
+    steps = Steps()
+    qtbot.addWidget(steps)
+    steps.show()
+    check = steps.findChild(QPushButton, "step_nextFinding")
+    steps.resize(steps.sizeHint())
+
+    for to_mend, unwritten, words in (
+        (2, 1, "⑤ 检查 2（2 处必须改）"),
+        (0, 1, "⑤ 检查 1（1 处没写完）"),
+        (0, 0, ""),
+    ):
+        # when
+        steps.show_progress(Progress(looked_at=20, carried=20, blank=0, to_mend=to_mend, unwritten=unwritten))
+        steps.resize(steps.sizeHint())
+
+        # then
+        assert check.toolTip() == words

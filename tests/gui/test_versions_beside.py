@@ -1,7 +1,9 @@
 """The comparison of a version with now says which side is which, and what was taken back is shown behind it."""
 
+from datetime import datetime
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QLabel, QListWidget, QTextEdit, QWidget
 
@@ -9,7 +11,8 @@ from core import store
 from core.checks.model import CellPlace, TextPlace
 from core.edits import SetCells, SetField, Splice
 from core.report import PREFACE, Paragraph
-from core.store import ReportFile
+from core.settings import Settings
+from core.store import ReportFile, history
 from tests.gui.test_versions import choose, open_versions
 
 CELL = "applications.new.natural"
@@ -45,7 +48,7 @@ def view(hands) -> QTextEdit:
 def heads(hands) -> list[QLabel]:
     """Return the headings in sight above the comparison, from left to right."""
     strip = hands.find("versionCompare", QTextEdit).findChild(QWidget, "versionColumns")
-    found = [one for one in strip.findChildren(QLabel) if one.isVisible()]
+    found = [one for one in strip.findChildren(QLabel, "versionColumn") if one.isVisible()]
     return sorted(found, key=lambda one: one.x())
 
 
@@ -87,10 +90,43 @@ def test_which_side_is_old_is_said_above_however_far_one_scrolls(hands, session,
     # then: the first difference is far down
     assert view(hands).verticalScrollBar().value() > 0
     then, now = heads(hands)
-    assert then.text().startswith("旧版本（")
+    assert then.text() == "那时"
     assert now.text() == "现在"
     assert head_stands_over(hands, then, words(29), 1)
     assert head_stands_over(hands, now, words(29), 2)
+
+
+@pytest.mark.parametrize("part", ["一、", "标题与单位"], ids=["two columns", "three columns"])
+@pytest.mark.parametrize("scale", [100, 200])
+def test_which_version_it_is_can_be_read_in_any_size(window_on, library, report, qtbot, scale, part):
+    # given: a version of another year and one to the second
+    window = window_on(QSize(1366, 728), Settings(scale=scale))
+    file = ReportFile(report)
+    times = [datetime(2019, 12, 31, 10, 0, 5), datetime(2019, 12, 31, 10, 0, 59), datetime(2020, 1, 4, 9, 30)]
+    for time in times:
+        report.title = f"标题{time:%S}"
+        report.section("overview").paragraphs = [Paragraph(text=words(time.second))]
+        file.others = history.kept(file, "save", time)
+    window.desk.open(file, None)
+    window._actions["versionHistory"].trigger()
+    qtbot.waitUntil(lambda: window.findChild(QListWidget, "versionList") is not None)
+    dialog = window.findChild(QWidget, "versionHistory")
+
+    # when
+    dialog.findChild(QListWidget, "versionList").setCurrentRow(2)
+    parts = dialog.findChild(QListWidget, "differenceList")
+    row = next(row for row in range(parts.count()) if parts.item(row).text().startswith(part))
+    parts.setCurrentRow(row)
+
+    # then
+    qtbot.wait(50)
+    lines = {
+        label.text()
+        for name in ("versionColumn", "versionTime")
+        for label in dialog.findChildren(QLabel, name)
+        if label.isVisible()
+    }
+    assert lines == {"那时（2019年）", "12月31日 10:00:05", "现在", ""}
 
 
 def head_stands_over(hands, head: QLabel, words: str, which: int) -> bool:

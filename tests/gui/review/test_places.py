@@ -13,7 +13,10 @@ from PySide6.QtWidgets import (
 )
 
 from gui.panes.review_list import ReviewList
+from gui.panes.review_places import ReviewPlaces
 from gui.panes.review_source import SourceLines
+from gui.theme import Theme
+from tests.core.importers.test_reviewing_sums import review_of
 from tests.gui.review.conftest import SAMPLE, go_to, press, shown
 
 
@@ -123,3 +126,27 @@ def test_every_control_has_a_name_for_the_ear_and_one_for_the_tests(page):
     assert [
         one.objectName() for one in controls if not (one.accessibleName() or getattr(one, "text", str)())
     ] == []
+
+
+def test_the_list_tells_a_sum_by_the_figures_as_they_stand(library, qtbot):
+    # given: 3+1 is not 5
+    form = library.get("national-2021")
+    cells = [cell for cell in form.cells if cell.startswith("applications.new.")]
+    review = review_of(library, dict(zip(cells, "3100005", strict=True)))
+    listed = ReviewPlaces(Theme.load("light"))
+    qtbot.addWidget(listed)
+    listed.show_review(review)
+    (row,) = [at for at, one in enumerate(review.places) if one.key.startswith("sum:")]
+    read = listed.item(row).text()
+
+    # when
+    review.set_cells({cells[1]: "4"})
+    listed.refresh()
+    corrected = listed.item(row).text()
+    review.set_cells({cells[-1]: "7"})
+    listed.refresh()
+
+    # then
+    assert "3+1=4，总计却是 5" in read
+    assert "3+4=7，总计却是 5" in corrected
+    assert "加不起来" not in listed.item(row).text()
