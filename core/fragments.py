@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from core import links
+from core import links, numbering
 from core.importers.recognise.lines import Level, level
-from core.report import Link, Paragraph
+from core.report import Link, Paragraph, Unedited
 
 _IN_A_SECTION: tuple[Level, ...] = (2, 3, 4)
 
@@ -48,6 +48,31 @@ def _links(fragments: Sequence[Paragraph], text: str) -> Iterator[Link]:
             if links.is_alone(new, text) or not links.is_alone(old, fragment.text):
                 yield new
         begin += len(fragment.text)
+
+
+def in_place_of(alone: Paragraph, piece: Paragraph) -> Paragraph | None:
+    """Return a numbered piece as it takes the place of a number that stands alone; one of its level gets that number.
+
+    None where more than a number stands there, or the piece has none: then its words go behind what stands there.
+    """
+    there, own = numbering.read(alone.text), numbering.read(piece.text)
+    if there is None or own is None or not numbering.is_alone(alone.text):
+        return None
+    if there.level != own.level:
+        return piece
+    writing = there.writing.strip()
+    text, made = joined([Paragraph(text=writing), part(piece, own.end, len(piece.text))])
+    return piece.model_copy(
+        update={"text": text, "links": made, "unedited": _with_number(piece.unedited, own, writing)}
+    )
+
+
+def _with_number(old: Unedited | None, own: numbering.Number, writing: str) -> Unedited | None:
+    """Return what a paragraph was before it was edited, with its new number where it had the same."""
+    number = numbering.read(old.text) if old else None
+    if old is None or number is None or (number.level, number.value) != (own.level, own.value):
+        return old
+    return Unedited(text=writing + old.text[number.end :], level=old.level, state=old.state)
 
 
 def _shifted(link: Link, by: int) -> Link:

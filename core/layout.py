@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from core import dates, trend
+from core import dates, numbering, trend
 from core.blocks import (
     Anchor,
     Annex,
@@ -65,9 +65,10 @@ def _figures(template: Template, report: Report, section: str) -> Iterator[Figur
 
 
 def _paragraphs(section: Section, which: range) -> Iterator[Paragraph]:
+    """Yield the paragraphs that say something; a number with nothing behind it is not printed."""
     for index in which:
         paragraph = section.paragraphs[index]
-        if paragraph.text.strip():
+        if paragraph.text.strip() and not numbering.is_alone(paragraph.text):
             text = paragraph.text.strip()
             is_note = section.id == SIGNATURE and _ANNEX_NOTE.match(text)
             runs = (Run(text, "annex_note"),) if is_note else tuple(_runs(text, paragraph.level))

@@ -107,6 +107,11 @@ def bare(text: str) -> str:
     return text[number.end :] if number else text
 
 
+def is_alone(text: str) -> bool:
+    """Return whether a text is a number with nothing behind it."""
+    return read(text) is not None and not bare(text).strip()
+
+
 def following(paragraphs: Sequence[Paragraph], level: int, like: Number | None = None) -> str:
     """Return the number of a level for what comes behind some paragraphs, "" for body text.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.edits import Splice, retyped
 from core.errors import InputError
-from core.fragments import joined, part
+from core.fragments import in_place_of, joined, part
 from core.importers.recognise.lines import Level, level
 from core.labels import unspaced
 from core.report import Paragraph, Report, State
@@ -165,13 +165,17 @@ class Gap:
 def insert(report: Report, gap: Gap, new: Sequence[Paragraph], label: str) -> Splice:
     """Return the edit that puts paragraphs into a gap; KeyError where the report has no such section.
 
-    Where words stay before them, the first goes on with these and keeps their level.
+    Where words stay before them, the first goes on with these and keeps their level. Where only a number stands, a
+    first one that has a number takes its place.
     """
     section = report.section(gap.section)
     if section is None:
         raise KeyError(gap.section)
     old = section.paragraphs[gap.first : gap.last + 1]
     head, tail = ends(old, gap)
+    numbered = None if tail.text.strip() else in_place_of(head, new[0])
+    if numbered:
+        head, new = Paragraph(text=""), [numbered, *new[1:]]
     state: State = "changed" if any(one.state for one in old) else ""
     merged = [one.model_copy(update={"state": state}) for one in new]
     text, made = joined([merged[-1], tail])

@@ -7,7 +7,7 @@ from pydantic import BaseModel, Field, ValidationError
 
 from core import links
 from core.edits import Splice, retyped
-from core.fragments import joined, level_of, part
+from core.fragments import in_place_of, joined, level_of, part
 from core.pasting import Gap, ends
 from core.report import Link, Paragraph, Report, Unedited
 from core.template import Template
@@ -89,7 +89,8 @@ def _with_links_of(paragraph: Paragraph, template: Template, *, keeps: bool) -> 
 def put(report: Report, gap: Gap, pieces: Sequence[Paragraph], label: str) -> Splice:
     """Return the edit that puts copied paragraphs into a gap; KeyError where the report has no such section.
 
-    Each stays as unread as it was, and with its links. Words that come into another paragraph become a part of it.
+    Each stays as unread as it was, and with its links. Words that come into another paragraph become a part of it;
+    where only a number stands, one that has a number takes its place.
     """
     section = report.section(gap.section)
     if section is None:
@@ -97,6 +98,9 @@ def put(report: Report, gap: Gap, pieces: Sequence[Paragraph], label: str) -> Sp
     old = section.paragraphs[gap.first : gap.last + 1]
     head, tail = ends(old, gap)
     wanted = _without_needless_breaks(pieces, head, tail)
+    numbered = None if tail.text.strip() else in_place_of(head, wanted[0])
+    if numbered:
+        head, wanted[0] = Paragraph(text=""), numbered
     if len(wanted) == 1:
         new = [_within(old, head, wanted[0], tail)]
     else:

@@ -34,17 +34,27 @@ def renumbered(before: Sequence[Paragraph], edit: Splice, *, fits: bool = False)
     gone, rest = before[at : at + edit.removed], before[at + edit.removed :]
     if [_said(one) for one in gone] == [_said(one) for one in edit.inserted]:
         return ()
+    said = [_said(one)[0] for one in edit.inserted]
     ran = _ran_on(before)
     counted = ran[at + edit.removed :]
     counted_without = _ran_on([*before[:at], *rest])[at:]
     runs = [one or other for one, other in zip(counted, counted_without, strict=True)]
-    kept = {_said(one)[0] for one in gone}
-    fitting = [fits and _said(one)[0] not in kept for one in edit.inserted]
+    fitting = [fits and one not in _kept(gone, index) for index, one in enumerate(said)]
     walk = _Walk(after, range(at, at + len(edit.inserted)), [*fitting, *runs], _begun(gone, ran[at:]))
     return tuple(
         Splice(edit.section, index, 1, (_with_value(paragraph, value),))
         for index, paragraph, value in walk.changes()
     )
+
+
+def _kept(gone: Sequence[Paragraph], index: int) -> set[object]:
+    """Return the numbers that stay where a new paragraph has one of them: it goes on with words that had it.
+
+    A number that stood alone had none; only the first new one stands in its place.
+    """
+    return {
+        _said(one)[0] for at, one in enumerate(gone) if not numbering.is_alone(one.text) or at == index == 0
+    }
 
 
 def _said(paragraph: Paragraph) -> tuple[object, ...]:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core import numbering
 from core.importers.recognise.lines import Level
 from core.importers.recognise.lines import level as level_of
 from core.pasting import Block, Gap, Line, Piece, Words, read
@@ -65,8 +66,9 @@ def take(session: Session, sheet: Sheet, source: QMimeData) -> bool:
 
 
 def _put_alone(session: Session, sheet: Sheet, gap: Gap, piece: Piece) -> bool:
-    """Put in a line that begins with a number where a whole paragraph is still empty; return whether it was that."""
-    if not isinstance(piece, Line) or gap.head or gap.tail or not level_of(piece.text):
+    """Put in a line that begins with a number where a paragraph is still empty but for one; return whether it was that."""
+    is_empty = not gap.tail and (not gap.head or numbering.is_alone(gap.head))
+    if not isinstance(piece, Line) or not is_empty or not level_of(piece.text):
         return False
     put(session, sheet, [Paragraph(text=piece.text, level=piece.level)], "粘贴文字")
     return True

@@ -148,3 +148,17 @@ def test_the_name_of_an_annex_is_told_by_its_place_and_its_mark(library, section
 
     # then
     assert [run.role for run in found.runs] == [role]
+
+
+@pytest.mark.parametrize("text", ["（二）", "1.", " （3） ", "二、"])
+def test_a_number_with_nothing_behind_it_is_not_printed(library, text):
+    # given
+    template, report = draft(library)
+    report.section("overview").paragraphs = [Words(text="（一）甲。", level=2), Words(text=text, level=2)]
+
+    # when
+    blocks = lay_out(template, report).blocks
+
+    # then
+    printed = [one for one in blocks if isinstance(one, Paragraph) and one.anchor.section == "overview"]
+    assert [one.text for one in printed] == ["（一）甲。"]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from core.fragments import level_of
 from core.pasting import Block, Gap, Line, Words, clean, end_of, insert, read
 from core.report import Link, Paragraph, blank
 
@@ -217,3 +218,24 @@ def test_the_first_words_of_an_empty_section_have_nothing_around_them(report):
 def test_a_section_that_is_not_there_takes_nothing(report):
     with pytest.raises(KeyError):
         insert(report, Gap("nowhere", 0, 0), [Paragraph(text="字")], "粘贴")
+
+
+@pytest.mark.parametrize(
+    ("new", "after"),
+    [
+        (["（二）强化培训。", "正文。"], [(2, "（三）强化培训。"), (0, "正文。")]),
+        (["（二）强化培训。"], [(2, "（三）强化培训。")]),
+        (["1.集中学习。"], [(3, "1.集中学习。")]),
+        (["强化培训。"], [(2, "（三）强化培训。")]),
+    ],
+)
+def test_where_only_a_number_stands_no_second_one_comes_behind_it(report, new, after):
+    # given
+    report.section("overview").paragraphs = [Paragraph(text="（三）", level=2)]
+    pieces = [Paragraph(text=one, level=level_of(one)) for one in new]
+
+    # when
+    insert(report, Gap("overview", 0, 0, "（三）"), pieces, "粘贴").apply(report)
+
+    # then
+    assert texts(report) == after

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from core import links, pasting_own
+from core import links, pasting_own, renumbering
 from core.edits import SetCells
 from core.pasting import Gap, end_of
 from core.report import Link, Paragraph, Unedited, blank
@@ -264,3 +264,70 @@ def test_of_what_comes_from_outside_only_known_fields_and_plain_lines_are_taken(
 def test_a_section_that_is_not_there_takes_nothing(report):
     with pytest.raises(KeyError):
         pasting_own.put(report, Gap("nowhere", 0, 0), [Paragraph(text="字")], "粘贴文字")
+
+
+NUMBERED = ["（一）甲。", "（二）收到申请29件。", "1.子。", "（三）丙。", "（四）"]
+
+
+@pytest.fixture
+def pasted(report, put):
+    """Copy these lines of a list that ends in a number alone, put them in there, and let numbers follow."""
+
+    def pasted(first, last, *, alone="（四）"):
+        link = Link(start=7, end=9, cell=NEW)
+        report.section("overview").paragraphs = [
+            Paragraph(text=text, level=3 if text[0] == "1" else 2) for text in [*NUMBERED[:-1], alone]
+        ]
+        paragraphs(report)[1] = paragraphs(report)[1].model_copy(
+            update={"links": (link,), "state": "carried", "origin": "去年的一段。"}
+        )
+        chosen = paragraphs(report)[first : last + 1]
+        found = pasting_own.read(pasting_own.copied(DOC, 2024, chosen, 0, len(chosen[-1].text)))
+        edit = pasting_own.put(report, Gap("overview", 4, 4, alone), found.paragraphs, "粘贴文字")
+        renumbering.follow(report, edit, fits=True).apply(report)
+        return [one.text for one in paragraphs(report)[4:]]
+
+    return pasted
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "alone", "after"),
+    [
+        (1, 1, "（四）", ["（四）收到申请29件。"]),
+        (1, 1, "(四)", ["(四)收到申请29件。"]),
+        (1, 1, "（四） ", ["（四）收到申请29件。"]),
+        (1, 3, "（四）", ["（四）收到申请29件。", "1.子。", "（五）丙。"]),
+        (2, 3, "（四）", ["1.子。", "（四）丙。"]),
+    ],
+)
+def test_where_only_a_number_stands_a_numbered_one_takes_its_place(pasted, first, last, alone, after):
+    assert pasted(first, last, alone=alone) == after
+
+
+def test_of_two_whose_numbers_went_on_from_one_another_none_is_there_twice(pasted, report):
+    # given: the second bears the very number that stands alone
+    pasted(0, 0)
+    paragraphs(report)[3:] = [Paragraph(text="（三）", level=2)]
+    pieces = [Paragraph(text="（二）丙。", level=2), Paragraph(text="（三）丁。", level=2)]
+
+    # when
+    edit = pasting_own.put(report, Gap("overview", 3, 3, "（三）"), pieces, "粘贴 2 段")
+    renumbering.follow(report, edit, fits=True).apply(report)
+
+    # then
+    assert [one.text for one in paragraphs(report)[3:]] == ["（三）丙。", "（四）丁。"]
+
+
+def test_what_takes_the_place_of_a_number_stays_linked_and_unread(pasted, report):
+    pasted(1, 1)
+
+    assert linked(paragraphs(report)[4]) == [("29", NEW)]
+    assert (paragraphs(report)[4].state, paragraphs(report)[4].origin) == ("carried", "去年的一段。")
+
+
+def test_words_without_a_number_go_behind_the_one_that_stands_alone(report, put):
+    paragraphs(report).append(Paragraph(text="（二）", level=2))
+
+    put(2, 2, 0, 8, Gap("overview", 3, 3, "（二）"))
+
+    assert (paragraphs(report)[3].text, paragraphs(report)[3].level) == ("（二）今年新写的一段。", 2)

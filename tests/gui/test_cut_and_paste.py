@@ -351,3 +351,72 @@ def test_where_there_are_no_words_to_paste_one_sentence_says_so(desk, window, ha
     assert words in sentence
     assert "报告没有改动" in sentence
     assert not desk.session.undo_stack.canUndo()
+
+
+def test_a_numbered_paragraph_pasted_behind_the_number_of_enter_bears_one_number(
+    desk, window, press, qtbot, report
+):
+    # given
+    paragraphs(desk)[:] = [Paragraph(text=f"（{one}）{one}段。", level=2) for one in "一二三四"]
+    show(window, "problems")
+    show(window, "overview")
+    sheet = sheet_of(window)
+    select(sheet, 1, 0, 2, 0)
+    press(Qt.Key.Key_X)
+
+    # when
+    press(Qt.Key.Key_End)
+    qtbot.keyClick(sheet, Qt.Key.Key_Return)
+    assert paragraphs(desk)[-1].text == "（四）"
+    press(Qt.Key.Key_V)
+
+    # then
+    assert [one.text for one in paragraphs(desk)] == [
+        "（一）一段。",
+        "（二）三段。",
+        "（三）四段。",
+        "（四）二段。",
+    ]
+    assert sheet.textCursor().atEnd()
+
+
+def test_a_numbered_line_of_another_program_takes_the_number_that_enter_made(desk, window, qtbot):
+    # given
+    paragraphs(desk)[:] = [Paragraph(text="（一）甲。", level=2), Paragraph(text="（二）", level=2)]
+    show(window, "problems")
+    show(window, "overview")
+    sheet_of(window).set_place(1, 3, 3)
+    words = QMimeData()
+    words.setText("（五）强化培训。")
+
+    # when
+    sheet_of(window).insertFromMimeData(words)
+
+    # then
+    assert [one.text for one in paragraphs(desk)] == ["（一）甲。", "（二）强化培训。"]
+
+
+def test_a_heading_keeps_its_font_when_the_empty_paragraph_before_it_goes(desk, window, qtbot):
+    # given
+    paragraphs(desk)[:] = [
+        Paragraph(text="甲。"),
+        Paragraph(text=""),
+        Paragraph(text="（一）平台建设", level=2),
+    ]
+    show(window, "problems")
+    show(window, "overview")
+    sheet = sheet_of(window)
+
+    def lettered():
+        formats = sheet.document().lastBlock().layout().formats()
+        return sum(one.length for one in formats if one.format.fontFamilies())
+
+    assert lettered() == 7
+    sheet.set_place(1, 0, 0)
+
+    # when
+    qtbot.keyClick(sheet, Qt.Key.Key_Backspace)
+
+    # then
+    assert [one.text for one in paragraphs(desk)] == ["甲。", "（一）平台建设"]
+    assert lettered() == 7

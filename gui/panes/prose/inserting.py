@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData
 
-from core import pasting, pasting_own, renumbering
+from core import numbering, pasting, pasting_own, renumbering
 from core.edits import Edit, Splice
 from core.pasting import Gap
 from core.report import SIGNATURE, Paragraph
@@ -17,7 +17,8 @@ def put(session: Session, sheet: Sheet, paragraphs: Sequence[Paragraph], label: 
     """Put paragraphs in place of what is selected, or at the cursor, which stands behind them afterwards."""
     gap = gap_of(sheet)
     edit = pasting.insert(session.report, gap, paragraphs, label)
-    _make(session, sheet, gap, edit, renumbering.follow(session.report, edit))
+    goes_on = numbering.is_alone(gap.head)  # Enter made the number: those that come count on from it
+    _make(session, sheet, gap, edit, renumbering.follow(session.report, edit, fits=goes_on))
 
 
 def put_copied(session: Session, sheet: Sheet, source: QMimeData) -> bool:

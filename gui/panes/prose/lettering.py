@@ -14,7 +14,11 @@ _FONT_OF = {1: "hei", _RUNS_IN: "kai"}
 
 
 class Lettering(QSyntaxHighlighter):
-    """Gives headings within a section their fonts; `paragraph(n)` is the report's paragraph of a block."""
+    """Gives headings within a section their fonts; `paragraph(n)` is the report's paragraph of a block.
+
+    The state of a block is the level that it was lettered for: a block that moves up is lettered before the report
+    knows of it, as the paragraph that stood there.
+    """
 
     def __init__(self, document: QTextDocument, paragraph: Callable[[int], Paragraph | None]) -> None:
         super().__init__(document)
@@ -24,6 +28,7 @@ class Lettering(QSyntaxHighlighter):
     def highlightBlock(self, text: str) -> None:  # noqa: N802 - the name is Qt's
         """Letter a block: a run-in heading up to its full stop, a sentence not at all, any other heading whole."""
         paragraph = self._paragraph(self.currentBlock().blockNumber())
+        self.setCurrentBlockState(paragraph.level if paragraph else 0)
         if paragraph and paragraph.level in self._formats:
             head = heading_of(text) if paragraph.level == _RUNS_IN else text
             self.setFormat(0, units(head), self._formats[paragraph.level])

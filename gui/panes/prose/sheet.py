@@ -300,8 +300,7 @@ class Sheet(WordwiseEdit):
             level = paragraph.level if paragraph else 0
             if block.blockFormat() != wanted:
                 paper.select(self.document(), number, 0, 0).setBlockFormat(wanted)
-            if block.userState() != level:
-                block.setUserState(level)
+            if block.userState() != level:  # or it was lettered before its paragraph was known
                 self._lettering.rehighlightBlock(block)
 
     def _mark(self) -> None:
