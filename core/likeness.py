@@ -74,7 +74,12 @@ def _ratio(shared: int, total: int) -> float:
 
 def percent(share: float) -> str:
     """Return a share as it is told: in whole percents, never more than it is."""
-    return f"{int(share * 100 + _ROUNDING)}%"
+    return f"{whole_percent(share)}%"
+
+
+def whole_percent(share: float) -> int:
+    """Return a share in whole percents, never more than it is."""
+    return int(share * 100 + _ROUNDING)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ class Progress:
     """How far the work is: places of last year looked at and in all, blank figures, findings to mend.
 
     `carried_words` names those places with the year that they are of; `characters` is how long the text is, spaces
-    not counted; `unwritten` how many parts and places wait for words.
+    not counted; `unwritten` how many parts and places wait for words, `unwritten_words` names
+    them where that is the sign-off alone.
     `told_step` says when the last step on the way out of the house was taken, "" for a draft; `is_out` whether the
     report was handed in, so that no day is waited for any more.
     """
@@ -25,6 +26,7 @@ class Progress:
     to_mend: int
     characters: int = 0
     unwritten: int = 0
+    unwritten_words: str = ""
     carried_words: str = "处去年内容"
     told_step: str = ""
     is_out: bool = False
@@ -44,10 +46,13 @@ class Progress:
         return {
             "nextToLookAt": f"还有 {self.carried - self.looked_at} {self.carried_words}没核对",
             "nextBlank": f"还有 {self.blank} 格没填",
-            "nextFinding": f"还有 {self.to_mend} 处必须改"
-            if self.to_mend
-            else f"还有 {self.unwritten} 处没写完",
+            "nextFinding": f"还有 {self.to_mend} 处必须改" if self.to_mend else f"还有 {self.told_unwritten}",
         }.get(self.step, "导出报送")
+
+    @property
+    def told_unwritten(self) -> str:
+        """What waits for words, counted, and named where it is the sign-off alone."""
+        return f"{self.unwritten} 处没写完{self.unwritten_words and '：'}{self.unwritten_words}"
 
 
 def progress_of(session: Session) -> Progress:
@@ -61,6 +66,7 @@ def progress_of(session: Session) -> Progress:
         blank=sum(1 for _ in blank_cells(session)),
         to_mend=sum(one.severity == "error" for one in session.findings),
         unwritten=sum(map(checks.is_unwritten, session.findings)),
+        unwritten_words=checks.unwritten_words(session.findings),
         carried_words=f"{with_source(report, '处')}内容",
         characters=sum(len("".join(one.text.split())) for _, _, one in report.paragraphs()),
         told_step=approval.told(report),

@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 
 from core import guide, phrases
 from core.checks import lexicon
-from core.checks.checker import Checker, Kept, counts, is_ready, is_unwritten, verdict
+from core.checks.checker import Checker, Kept, counts, is_ready, is_unwritten, unwritten_words, verdict
 from core.checks.load import FILE_NAME, load
 from core.checks.watch import Watch
 from core.template import Library
@@ -23,6 +23,7 @@ __all__ = [
     "is_ready",
     "is_unwritten",
     "problems",
+    "unwritten_words",
     "verdict",
 ]
 

@@ -2,15 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from core.checks.case import Case
 from core.checks.causes import causes_first
-from core.checks.decisions import decided, mark_of, marked
+from core.checks.decisions import as_decided, decided, marked
 from core.checks.entry import Rule
 from core.checks.hints import with_hints
 from core.checks.model import TITLE, CellPlace, Finding, HeadPlace, Severity, TextPlace
-from core.report import Report
+from core.report import SIGNATURE, Report
 from core.template import Template
 
 WEIGHTS: tuple[Severity, ...] = ("error", "warning", "info")
@@ -88,8 +88,7 @@ class Checker:
         findings = marked(case.report, causes_first(ordered))
         known = decided(findings, case.report.decisions)
         kept = [
-            Kept(replace(findings[index], mark=mark_of(known[index])), known[index].reason)
-            for index in sorted(known)
+            Kept(as_decided(findings[index], known[index]), known[index].reason) for index in sorted(known)
         ]
         return Judged([one for index, one in enumerate(findings) if index not in known], kept)
 
@@ -129,6 +128,16 @@ def is_unwritten(finding: Finding) -> bool:
     return finding.unfinished and finding.severity != "error" and not cells
 
 
+def unwritten_words(findings: Iterable[Finding]) -> str:
+    """Return what is still to be written where that is the sign-off alone ("落款没有成文日期"), else ""."""
+    unwritten = [one for one in findings if is_unwritten(one)]
+    if len(unwritten) != 1:
+        return ""
+    missing, where = unwritten[0].expected, unwritten[0].where
+    is_below = all(isinstance(one, TextPlace) and one.section == SIGNATURE for one in where)
+    return f"落款没有{missing.replace('、', '和')}" if missing and is_below else ""
+
+
 def is_ready(findings: Iterable[Finding], waiting: int = 0) -> bool:
     """Return whether the report can be handed in: nothing to mend, nothing blank, nothing carried and not looked at."""
     return not waiting and not any(one.severity == "error" or one.unfinished for one in findings)
@@ -147,5 +156,6 @@ def verdict(findings: Iterable[Finding], waiting: int = 0) -> str:
     if waiting:
         return f"还有 {waiting} 处照抄的内容没有核对{looks}"
     if not is_ready(found):
-        return f"还没填完{looks}"
+        named = unwritten_words(found) if sum(one.unfinished for one in found) == 1 else ""
+        return f"还没填完{named and '：'}{named}{looks}"
     return f"可以报送（还有 {counted['warning']} 处请核对）" if looks else "可以报送"

@@ -3,11 +3,15 @@
 The key of a finding names what it speaks of; its mark, which follows in the key after a point, names what stands
 beside it: the characters before, those after, and which of several like it this is. A decision goes with the
 finding of its key, or, once one side was edited, with one whose other side is as it was.
+
+A finding on a whole text has no words beside it: its mark begins with how far it went when it was kept, and the
+decision goes with it until it goes much further.
 """
 
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from core.checks.late import Late
@@ -15,6 +19,8 @@ from core.checks.model import TITLE, Finding, TextPlace
 from core.report import Decision, Report
 
 _BESIDE = 8
+_MUCH_FURTHER = 5  # percent
+_LONGEST = 9  # digits of an extent
 _SPOT = Late(r"第 ?\d{1,6} ?段")
 
 
@@ -23,11 +29,15 @@ def marked(report: Report, findings: Iterable[Finding]) -> list[Finding]:
     seen: Counter[tuple[str, str]] = Counter()
     found = []
     for finding in findings:
-        sides = ".".join(_digest(side) for side in _sides(report, finding))
+        sides = f"{finding.extent}." if finding.about else _beside(report, finding)
         name = (finding.key, sides)
         seen[name] += 1
         found.append(finding.marked(f"{sides}.{seen[name]}"))
     return found
+
+
+def _beside(report: Report, finding: Finding) -> str:
+    return ".".join(_digest(side) for side in _sides(report, finding))
 
 
 def _sides(report: Report, finding: Finding) -> tuple[str, str]:
@@ -55,20 +65,26 @@ def decided(findings: Sequence[Finding], decisions: Iterable[Decision]) -> dict[
     """Return by their places in the list the findings on which there is a decision, of whatever weight."""
     waiting: dict[str, list[Decision]] = {}
     for decision in decisions:
-        waiting.setdefault(decision.key.partition(".")[0], []).append(decision)
+        waiting.setdefault(_name_of(decision.key), []).append(decision)
     if not waiting:
         return {}
     found: dict[int, Decision] = {}
-    for agree in (_is_same, _has_a_side):
+    for agree in (_is_same, _still_holds):
         for index, finding in enumerate(findings):
-            name = finding.key.partition(".")[0]
-            if index in found or name not in waiting:
+            if index in found:
                 continue
-            fitting = [one for one in waiting[name] if agree(finding.mark, mark_of(one))]
+            known = (one for name in _names(finding) for one in waiting.get(name, ()))
+            fitting = next((one for one in known if agree(finding, one)), None)
             if fitting:
-                waiting[name].remove(fitting[0])
-                found[index] = fitting[0]
+                waiting[_name_of(fitting.key)].remove(fitting)
+                found[index] = fitting
     return found
+
+
+def as_decided(finding: Finding, decision: Decision) -> Finding:
+    """Return a finding with the key of the decision on it, which takes that back."""
+    about = finding.about if _name_of(decision.key) == _name_of(finding.key) else ""
+    return replace(finding, mark=mark_of(decision), about=about)
 
 
 def mark_of(decision: Decision) -> str:
@@ -76,8 +92,33 @@ def mark_of(decision: Decision) -> str:
     return decision.key.partition(".")[2]
 
 
-def _is_same(mark: str, other: str) -> bool:
-    return mark == other
+def _name_of(key: str) -> str:
+    return key.partition(".")[0]
+
+
+def _names(finding: Finding) -> tuple[str, ...]:
+    """Return the names under which there may be a decision on a finding."""
+    name = _name_of(finding.key)
+    return (name, finding.quoted_name) if finding.about else (name,)
+
+
+def _is_same(finding: Finding, decision: Decision) -> bool:
+    return finding.key == decision.key
+
+
+def _still_holds(finding: Finding, decision: Decision) -> bool:
+    """Return whether a decision of one of its names goes with a finding that has another mark."""
+    mark = mark_of(decision)
+    if not finding.about:
+        return _has_a_side(finding.mark, mark)
+    is_of_old = _name_of(decision.key) != _name_of(finding.key)
+    return not mark or is_of_old or finding.extent <= _extent_of(mark) + _MUCH_FURTHER
+
+
+def _extent_of(mark: str) -> int:
+    """Return how far a finding went when it was kept; what no program of ours has written is 0."""
+    extent = mark.partition(".")[0]
+    return int(extent) if extent.isdecimal() and len(extent) <= _LONGEST else 0
 
 
 def _has_a_side(mark: str, other: str) -> bool:

@@ -100,12 +100,14 @@ class Entry(Data):
         severity: Severity | None = None,
         unfinished: bool = False,
         other_place: str = "",
+        about: str = "",
+        extent: int = 0,
     ) -> Finding:
         """Return a finding of this rule; with `unfinished` something is still to be filled in, as with such a rule."""
         weight, waits = severity or self.severity, self.unfinished or unfinished
         return Finding(
             self.rule, weight, message, where, self.basis, expected, found, fix,
-            unfinished=waits, other_place=other_place,
+            unfinished=waits, other_place=other_place, about=about, extent=extent,
         )  # fmt: skip
 
     def quoting(self, case: Case, passage: Passage, start: int, end: int, default: str) -> Finding:

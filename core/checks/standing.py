@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from core.blanks import waiting_cells
 from core.carry import with_source
-from core.checks.checker import counts, is_ready, is_unwritten
+from core.checks.checker import counts, is_ready, is_unwritten, unwritten_words
 from core.checks.model import Finding
 from core.report import Report
 from core.template import Template
@@ -15,7 +15,8 @@ from core.template import Template
 class Standing:
     """Findings to mend, blank figures, places of last year nobody looked at, and whether it is ready with all that.
 
-    `unwritten` is how many parts and places still wait for words; `carried_words` names the carried ones
+    `unwritten` is how many parts and places still wait for words, `unwritten_words` names them where that is the
+    sign-off alone; `carried_words` names the carried ones
     with the year that they are of.
     """
 
@@ -25,6 +26,7 @@ class Standing:
     ready: bool
     unwritten: int = 0
     carried_words: str = "处去年内容"
+    unwritten_words: str = ""
 
     @property
     def left(self) -> str:
@@ -34,7 +36,7 @@ class Standing:
         parts = (
             (self.to_mend, "处必须改"),
             (self.blank, "格没填"),
-            (self.unwritten, "处没写完"),
+            (self.unwritten, f"处没写完（{self.unwritten_words}）" if self.unwritten_words else "处没写完"),
             (self.carried, f"{self.carried_words}没核对"),
         )
         return (
@@ -63,4 +65,5 @@ def standing(template: Template, report: Report, findings: Collection[Finding]) 
         ready=is_ready(findings, waiting),
         unwritten=sum(map(is_unwritten, findings)),
         carried_words=f"{with_source(report, '处')}内容",
+        unwritten_words=unwritten_words(findings),
     )

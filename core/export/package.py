@@ -14,7 +14,9 @@ _LINE_END = "\r\n"  # Notepad of older computers knows no other
 _UTF8_MARK = "\ufeff"
 _HOW_TO_CHECK = (
     "校验值（SHA-256）：文件一字不改时不变，可以用来核对传过去的是不是同一个文件。",
-    "核对方法：在文件所在的文件夹里运行 certutil -hashfile 文件名 SHA256，得到的一串字符应与上面相同。",
+    "核对方法：在文件所在的文件夹里打开命令行，运行下面的命令，得到的一串字符应与上面相同。",
+    "   Windows：certutil -hashfile 文件名 SHA256",
+    "   统信、麒麟：sha256sum 文件名",
 )
 _Files = Mapping[str, bytes]
 

@@ -1,9 +1,10 @@
 """The line at the bottom: the verdict always in sight, beside it what is told in passing, where all is saved, how long it is, when it is due."""
 
 import datetime
+import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QStatusBar, QWidget
 
@@ -124,7 +125,8 @@ class StatusLine(QStatusBar):
         if is_writing:
             self._saved.show_words("正在保存…", f"（{kept}）" if kept else "")
         elif session.is_clean and session.path is not None:
-            self._saved.show_words(f"已保存 {_when(session)}".rstrip(), f"（{session.path}）")
+            name = f"{os.sep}{session.path.name}）"
+            self._saved.show_words(f"已保存 {_when(session)}".rstrip(), f"（{session.path}）", keep=name)
         else:
             words = _waiting(session)
             self._saved.show_words(words, f"（{kept}）" if kept else "")
@@ -140,8 +142,17 @@ class StatusLine(QStatusBar):
         super().resizeEvent(event)
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Share out the room anew where the writing has another size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            QTimer.singleShot(0, self, self._fit)  # once each label has measured its words
+
     def _fit(self) -> None:
-        """Leave out keys, length and days left, in this order, where verdict, message and saved state need the room."""
+        """Leave out keys, length and days left, in this order, where verdict, message and saved state need the room.
+
+        Before them the path of the file gives way: it has what all others leave.
+        """
         dropped = (self._hint, self._words, self._due)
         wanted = sum(label.least_width() + _BETWEEN for label in (self._verdict, self._saved, *dropped))
         wanted += self._told.sizeHint().width() + _BETWEEN if self._message else 0
@@ -150,6 +161,7 @@ class StatusLine(QStatusBar):
             fits = wanted <= self.width() and not (label is self._hint and self._message)
             label.setVisible(fits)
             wanted -= 0 if fits else label.least_width() + _BETWEEN
+        self._saved.setMaximumWidth(self._saved.least_width() + max(0, self.width() - wanted))
 
 
 def _waiting(session: "Session") -> str:

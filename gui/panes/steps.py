@@ -173,4 +173,4 @@ def _left_words(progress: "Progress") -> str:
     """Return what the count beside the checks counts, "" where there is none."""
     if progress.to_mend:
         return f"（{progress.to_mend} 处必须改）"
-    return f"（{progress.unwritten} 处没写完）" if progress.unwritten else ""
+    return f"（{progress.told_unwritten}）" if progress.unwritten else ""

@@ -7,11 +7,14 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 from gui.widgets.plain import plain
 
 _LEAST_TAIL = 6  # letters: a shorter rest says nothing
+_LEAST_BEFORE = 3  # letters before the end that is kept: a bracket and the sign that something is left out
+_LEAST_NAME = 14  # letters: of a shorter rest of its name no file is known
 
 
 class ElidingLabel(QLabel):
     """Shows `head` and behind it `tail`: where room is short the middle of the tail goes, then all of it.
 
+    The end of the tail that is to be kept, as the name of a file, is cut last, and goes where too little of it is left.
     The head gives way only where it is longer than `widest` letters. All of both is said on hover, and by screen
     readers.
     """
@@ -21,14 +24,14 @@ class ElidingLabel(QLabel):
         self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._head = self._tail = ""
+        self._head = self._tail = self._keep = ""
         self._widest = widest
         self._widths: dict[str, int] = {}
 
-    def show_words(self, head: str, tail: str = "") -> None:
-        """Show other words."""
+    def show_words(self, head: str, tail: str = "", *, keep: str = "") -> None:
+        """Show other words; `keep` is the end of the tail that is to stay whole."""
         if (head, tail) != (self._head, self._tail):
-            self._head, self._tail = head, tail
+            self._head, self._tail, self._keep = head, tail, keep
             self._widths.clear()
             self.setAccessibleName(head + tail)
             self.setText(head + tail)
@@ -79,7 +82,20 @@ class ElidingLabel(QLabel):
             return (
                 self._head if rest >= 0 else measure.elidedText(self._head, Qt.TextElideMode.ElideRight, room)
             )
+        if self._keep:
+            return self._head + self._cut_before_name(rest)
         return self._head + measure.elidedText(self._tail, Qt.TextElideMode.ElideMiddle, rest)
+
+    def _cut_before_name(self, room: int) -> str:
+        """Return what of the tail fits: what stands before the end that is to be kept goes first."""
+        measure, letter = self.fontMetrics(), self._wide("年")
+        before = room - self._wide(self._keep)
+        if before >= _LEAST_BEFORE * letter:
+            start = self._tail.removesuffix(self._keep)
+            return measure.elidedText(start, Qt.TextElideMode.ElideRight, before) + self._keep
+        if room < _LEAST_NAME * letter:
+            return ""
+        return measure.elidedText(f"{self._tail[:1]}…{self._keep}", Qt.TextElideMode.ElideMiddle, room)
 
     def _wide(self, text: str) -> int:
         """Return how wide a text is; asked for again and again at each new layout of the window."""

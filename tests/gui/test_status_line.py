@@ -54,6 +54,33 @@ def test_the_line_at_the_bottom_tells_length_due_day_and_where_it_is_saved(windo
     assert hands.find("statusSaved", QLabel).accessibleName() == f"已保存 {written:%H:%M}（{path}）"
 
 
+def test_the_name_that_is_to_be_kept_is_cut_last_and_goes_where_nothing_of_it_would_be_known(qtbot):
+    # given
+    label = ElidingLabel("words")
+    qtbot.addWidget(label)
+    name = "\\清溪县柳河镇人民政府2024年政府信息公开工作年度报告.nianbao）"
+    label.show_words("已保存 14:05", f"（D:\\年报\\历年报送材料{name}", keep=name)
+    label.show()
+    letter = label.fontMetrics().horizontalAdvance("年")
+
+    # when
+    shown = []
+    for less in (4, 14, 20):
+        label.resize(label.sizeHint().width() - less * letter, 30)
+        shown.append(label.text())
+    label.resize(label.minimumSizeHint().width() + 10 * letter, 30)
+
+    # then
+    first, second, third = shown
+    assert first.startswith("已保存 14:05（D:")
+    assert first.endswith(f"…{name}")
+    assert second.startswith("已保存 14:05（…\\清溪县")
+    assert third.startswith("已保存 14:05（…\\清溪县")
+    assert second.endswith("报告.nianbao）")
+    assert third.endswith(".nianbao）")
+    assert label.text() == "已保存 14:05"
+
+
 def test_a_file_saved_on_another_day_says_so(window, hands, report, tmp_path):
     # given
     path = tmp_path / "柳河镇.nianbao"
@@ -93,6 +120,52 @@ def test_a_narrow_line_keeps_the_verdict_and_that_it_is_saved(qtbot, make_sessio
     # then
     assert shown == [list(names[:count]) for count in range(len(names), 1, -1)]
     qtbot.waitUntil(lambda: labels["statusSaved"].text().startswith("已保存"))
+
+
+def test_what_is_told_in_passing_comes_before_the_path_and_then_before_length_and_due_day(
+    qtbot, make_session, report, tmp_path
+):
+    # given: a file in a long folder
+    path = tmp_path / "政府信息公开工作年度报告及附表" / "历年报送材料" / "柳河镇.nianbao"
+    path.parent.mkdir(parents=True)
+    write(ReportFile(report), path)
+    bar = StatusLine(Settings())
+    qtbot.addWidget(bar)
+    bar.show()
+    bar.show_saved(make_session(report, path=path))
+    bar.show_verdict(Verdict("可以报送", "ok", has_findings=True))
+    bar.show_progress(Progress(1, 2, 3, 4, 1124, told_step="报送后又改过"), datetime.date.today().year)
+    names = ("verdict", "statusSaved", "statusWords", "statusDue", "statusMessage")
+    labels = {name: bar.findChild(QLabel, name) for name in names}
+    message = "这份报告 11月23日 已经报送，再改的话，要重新签发、报送。"
+    least = sum(labels[name].minimumSizeHint().width() + 8 for name in names[:-1])
+
+    # when: there is room for the message beside the others, for the file name, and for neither length nor due day
+    bar.showMessage(message)
+    least += labels["statusMessage"].sizeHint().width() + 8
+    room_for_name = labels["statusSaved"].fontMetrics().horizontalAdvance("（/…/柳河镇.nianbao）")
+    shown = []
+    for width in (least + room_for_name * 2, least, least - labels["statusWords"].sizeHint().width()):
+        bar.resize(width, 30)
+        qtbot.wait(20)
+        there = [name for name in names if not labels[name].isHidden()]
+        shown.append((labels["statusMessage"].text(), labels["statusSaved"].text(), there))
+
+    # then
+    (first, with_name, all_there), (second, without, still_there), (third, _, fewer) = shown
+    assert first == second == third == message
+    assert "…" in with_name
+    assert with_name.endswith("/柳河镇.nianbao）")
+    assert without == labels["statusSaved"].accessibleName().partition("（")[0]
+    assert all_there == still_there == list(names)
+    assert fewer == [name for name in names if name != "statusWords"]
+
+    # when: it is over
+    bar.resize(least, 30)
+    bar.clearMessage()
+
+    # then
+    qtbot.waitUntil(lambda: "柳河镇.nianbao" in labels["statusSaved"].text())
 
 
 def test_words_give_way_from_the_middle_of_their_end(qtbot):

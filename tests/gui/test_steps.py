@@ -51,13 +51,18 @@ def test_the_count_beside_the_checks_says_on_hover_what_it_counts(qtbot):
     check = steps.findChild(QPushButton, "step_nextFinding")
     steps.resize(steps.sizeHint())
 
-    for to_mend, unwritten, words in (
-        (2, 1, "⑤ 检查 2（2 处必须改）"),
-        (0, 1, "⑤ 检查 1（1 处没写完）"),
-        (0, 0, ""),
+    for to_mend, unwritten, named, words in (
+        (2, 1, "", "⑤ 检查 2（2 处必须改）"),
+        (0, 1, "", "⑤ 检查 1（1 处没写完）"),
+        (0, 1, "落款没有成文日期", "⑤ 检查 1（1 处没写完：落款没有成文日期）"),
+        (0, 0, "", ""),
     ):
         # when
-        steps.show_progress(Progress(looked_at=20, carried=20, blank=0, to_mend=to_mend, unwritten=unwritten))
+        steps.show_progress(
+            Progress(
+                looked_at=20, carried=20, blank=0, to_mend=to_mend, unwritten=unwritten, unwritten_words=named
+            )
+        )
         steps.resize(steps.sizeHint())
 
         # then

@@ -11,7 +11,7 @@ from core.checks.kept import read_once
 from core.checks.late import Late
 from core.checks.model import Finding
 from core.checks.reading.facts import figures
-from core.likeness import known_runs, masked, percent, runs, share, share_of, words_of
+from core.likeness import known_runs, masked, percent, runs, share, share_of, whole_percent, words_of
 from core.report import PREFACE, SIGNATURE, Report
 from core.template import Template
 
@@ -95,7 +95,14 @@ def _copy(entry: CopiedEntry, case: Case, other: Report, share: float, own: list
         message += f"；没有变的数字：{shown}{more}"
     where = tuple(one.whole for one in (_mostly_copied(own, known) or same or own))[:_MOST_SHOWN]
     severity = entry.severity if share >= entry.certain else "warning"
-    return entry.finding(message, where, found=percent(share), severity=severity)
+    return entry.finding(
+        message,
+        where,
+        found=percent(share),
+        severity=severity,
+        about=str(other.year),
+        extent=whole_percent(share),
+    )
 
 
 def _mostly_copied(own: list[Passage], known: frozenset[str]) -> list[Passage]:

@@ -35,7 +35,13 @@ def edition(entry: EditionEntry, template: Template) -> Find:
             "报告年份是 {year} 年，用的却是“{form}”，请换用当年的格式", form=form, year=year
         )
         tables = tuple(_place_of(case, table) for table in template.tables)
-        yield entry.finding(message, (*tables, case.title.whole), found=template.id, severity=weight)
+        yield entry.finding(
+            message,
+            (*tables, case.title.whole),
+            found=template.id,
+            severity=weight,
+            about=f"{template.id}{year}",
+        )
 
     return find
 

@@ -12,7 +12,7 @@ from core.checks.kinds.own_places import Own
 from core.checks.kinds.places import Named, grammar
 from core.checks.late import Late
 from core.checks.model import TITLE, Finding, HeadPlace, Place
-from core.likeness import known_runs, percent
+from core.likeness import known_runs, percent, whole_percent
 from core.template import Template
 
 _MOST_SHOWN = 50
@@ -157,7 +157,10 @@ def copied_office(entry: OfficeEntry, template: Template) -> Find:
                     "可能是从别的单位抄来的，请按本单位的情况改写；单位改过名的，不用改"
                 )
                 where = tuple(one.whole for one in islice(body(case), _MOST_SHOWN))
-                yield entry.finding(message, where, found=other.unit.name)
+                about = f"{other.unit.name}{other.year}"
+                yield entry.finding(
+                    message, where, found=other.unit.name, about=about, extent=whole_percent(share)
+                )
                 return
         own = Own(case, known)
         foreign = [one for one in _foreign(case, own, around) if one.passage.section != TITLE]
@@ -208,5 +211,6 @@ def _many_names(entry: OfficeEntry, found: list[_Foreign]) -> Finding:
         names="、".join(names[:6]),
     )
     return entry.finding(
-        message, places, found="、".join(names), other_place=names[0] if len(names) == 1 else ""
-    )
+        message, places, found="、".join(names), about="、".join(sorted(names)),
+        other_place=names[0] if len(names) == 1 else "",
+    )  # fmt: skip

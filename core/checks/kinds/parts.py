@@ -95,6 +95,7 @@ def mentions(entry: MentionsEntry, template: Template) -> Find:
             wanted=entry.words_wanted,
             quote=clipped(place.quote),
         )
-        yield entry.finding(message, (place,), found=place.quote, unfinished=not passages)
+        about = f"{entry.section}{entry.words_wanted}" if passages else ""
+        yield entry.finding(message, (place,), found=place.quote, unfinished=not passages, about=about)
 
     return find

@@ -128,6 +128,9 @@ def length(entry: LengthEntry, template: Template) -> Find:
                 most=entry.most,
             )
             where = (start_of(case, entry.section),)
-            yield entry.finding(message, where, expected=str(entry.most), found=str(size))
+            yield entry.finding(
+                message, where, expected=str(entry.most), found=str(size),
+                about=f"{entry.section}{entry.most}", extent=size * 100 // max(entry.most, 1),
+            )  # fmt: skip
 
     return find

@@ -84,9 +84,13 @@ def problems(entry: ProblemsEntry, template: Template) -> Find:
             return
         text = "\n".join(one.text for one in said)
         if not _LACK.search(_DENIED.sub("", text)):
-            yield entry.finding(f"{name}里只写了措施，没有写存在的问题", (said[0].whole,))
+            yield entry.finding(
+                f"{name}里只写了措施，没有写存在的问题", (said[0].whole,), about=f"{entry.section}问题"
+            )
         elif not _MEASURE.search(_NO_MEASURE.sub("", text)):
-            yield entry.finding(f"{name}里只写了问题，没有写改进措施", (said[-1].whole,))
+            yield entry.finding(
+                f"{name}里只写了问题，没有写改进措施", (said[-1].whole,), about=f"{entry.section}措施"
+            )
 
     return find
 

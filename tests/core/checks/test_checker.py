@@ -8,6 +8,7 @@ import pytest
 from core import checks
 from core.checks.entry import KINDS
 from core.checks.model import CellPlace
+from core.checks.standing import standing
 from core.edits import Decide
 from core.paths import RESOURCES
 from core.report import Paragraph, blank
@@ -97,6 +98,44 @@ def test_a_report_with_empty_sections_or_unseen_words_of_last_year_is_not_ready(
     assert checks.verdict([empty]) == "还没填完，1 处请核对"
     assert checks.verdict([], waiting=3) == "还有 3 处照抄的内容没有核对"
     assert not checks.is_ready([], waiting=1)
+
+
+@pytest.mark.parametrize(
+    ("lines", "words"),
+    [
+        (("清溪县柳河镇人民政府",), "落款没有成文日期"),
+        (("2024年1月12日",), "落款没有单位署名"),
+        ((), "落款没有单位署名和成文日期"),
+    ],
+)
+def test_where_the_sign_off_alone_is_not_written_it_is_named(library, lines: tuple[str, ...], words: str):
+    # given
+    form, report = filled(library, "national-2021", 2023)
+    report.section("signature").paragraphs = [Paragraph(text=line) for line in lines]
+    found = [one for one in checks.for_template(library, form.id).run(report) if one.severity != "error"]
+
+    # then
+    assert checks.verdict(found).startswith(f"还没填完：{words}，")
+    assert standing(form, report, found).left == f"还有 1 处没写完（{words}）"
+
+
+def test_the_sign_off_is_one_of_many_where_more_is_not_written(library):
+    # given
+    form, report = filled(library, "national-2021", 2023)
+    report.section("signature").paragraphs = []
+    report.section("problems").paragraphs = []
+    words = [one for one in checks.for_template(library, form.id).run(report) if one.severity != "error"]
+    report.section("problems").paragraphs = (
+        filled(library, "national-2021", 2023)[1].section("problems").paragraphs
+    )
+    report.values.pop("disclosure.documents.made")
+    figures = [one for one in checks.for_template(library, form.id).run(report) if one.severity != "error"]
+
+    # then
+    assert checks.verdict(words).startswith("还没填完，")
+    assert standing(form, report, words).left == "还有 1 格没填、2 处没写完"
+    assert checks.verdict(figures).startswith("还没填完，")
+    assert standing(form, report, figures).left == "还有 1 格没填、1 处没写完（落款没有单位署名和成文日期）"
 
 
 UNFINISHED = {

@@ -69,6 +69,18 @@ def test_the_list_says_size_and_sha256_of_each_file(library, tmp_path):
     assert "校验值（SHA-256）：文件一字不改时不变，可以用来核对传过去的是不是同一个文件。" in said
 
 
+def test_the_list_says_how_to_check_a_file_on_either_system(library, tmp_path):
+    # when
+    said = contents(packed(library, tmp_path)[0])[f"{STEM}/清单.txt"].decode("utf-8-sig").splitlines()
+
+    # then
+    assert said[-3:] == [
+        "核对方法：在文件所在的文件夹里打开命令行，运行下面的命令，得到的一串字符应与上面相同。",
+        "   Windows：certutil -hashfile 文件名 SHA256",
+        "   统信、麒麟：sha256sum 文件名",
+    ]
+
+
 def test_what_the_office_keeps_for_itself_is_told_apart_in_the_list(library, tmp_path):
     # when
     said = contents(packed(library, tmp_path)[0])[f"{STEM}/清单.txt"].decode("utf-8-sig")
