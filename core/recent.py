@@ -92,10 +92,10 @@ class RecentReport:
 
     @property
     def is_unfinished(self) -> bool:
-        """Whether there is something to go on with; what waits for others, or is handed in, is not."""
-        if self.stage == SIGNED:
-            return self.changed_after == SIGNED
-        return self.state == DRAFT and not self.is_out
+        """Whether there is something to go on with; not what waits for others, or is handed in, as it stands."""
+        if self.stage in (SIGNED, HANDED_IN):
+            return self.changed_after in (SIGNED, HANDED_IN)
+        return self.state == DRAFT
 
     @property
     def exists(self) -> bool:
@@ -145,6 +145,12 @@ def to_carry(reports: Iterable[RecentReport], year: int) -> RecentReport | None:
         if newest.year >= year:
             return None
     return None
+
+
+def lacks(reports: Iterable[RecentReport], year: int) -> bool:
+    """Return whether the office worked on last has reports, but none of that year or a later one."""
+    newest = [group[0] for group in by_office(reports).values()][:1]
+    return any(one.year < year for one in newest)
 
 
 def load() -> list[RecentReport]:

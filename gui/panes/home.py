@@ -52,6 +52,7 @@ class HomePage(QWidget):
         self._theme = theme
         self._options = options
         self._top_keys: Sequence[QWidget] = ()
+        self._begun_at: QWidget | None = None
         self._last_year = Choice(
             "homeLastYear",
             "打开去年的报告(&L)",
@@ -121,7 +122,7 @@ class HomePage(QWidget):
         known.report_chosen.connect(self.report_chosen)
         known.unwanted.connect(self.unwanted)
         known.next_wanted.connect(self.next_wanted)
-        known.offer_changed.connect(lambda: self._last_year.set_primary(not known.has_offer))
+        known.offer_changed.connect(self._follow_offer)
         return known
 
     def _made(self, part: str) -> bool:
@@ -132,17 +133,16 @@ class HomePage(QWidget):
         """Show the reports worked on lately, and what to do next with the newest that is not finished."""
         if reports or self._made("_known"):
             self._known.show_reports(reports)
-        has_offer = self._made("_known") and self._known.has_offer
         asks = not reports and not self._options.office
         question = self._question if asks or self._made("_question") else None
         self._order_keys()
-        self._last_year.set_primary(not has_offer)
         year = awaited(self._options)
         self._nothing.setText(_NO_RECENT.format(year=year, due=due_words(year, self._options)))
         for widget in (self._head, self._nothing):
             widget.setVisible(not reports)
         if question:
             question.setVisible(asks)
+        self._follow_offer()
         self._middle.updateGeometry()  # or before the window is shown it counts as tall as with all of these
 
     def show_office(self) -> None:
@@ -155,6 +155,7 @@ class HomePage(QWidget):
         if self._column.indexOf(widget) < 0:
             self._column.insertWidget(1, widget)
         self._top_keys = keys
+        self._begun_at = None  # it may have been one of those that stood there before
         self._order_keys()
         if self.isVisible():
             self.begin_on_top()
@@ -166,7 +167,21 @@ class HomePage(QWidget):
             asked = self._question.keys if self._made("_question") else ()
             known = (self._known.going_on.button,) if self._made("_known") else ()
             shown = [one for one in (*asked, *known) if one.isVisibleTo(self)]
-            (*self._top_keys, *shown, self._last_year.button)[0].setFocus()
+            self._begun_at = (*self._top_keys, *shown, self._last_year.button)[0]
+            self._begun_at.setFocus()
+
+    def _follow_offer(self) -> None:
+        """Let what is to be done next stand out, and have the keyboard where the clerk has not moved it yet.
+
+        The list may be written, and its files be found, after the page was shown; where the button with the keyboard is
+        taken away, Qt gives the next one the keyboard.
+        """
+        self._last_year.set_primary(not (self._made("_known") and self._known.has_offer))
+        begun, at = self._begun_at, self.focusWidget()
+        if begun and self.isVisible():
+            is_gone = at is self._last_year.button and not begun.isVisibleTo(self)
+            if at is begun or is_gone:
+                self.begin_on_top()
 
     def _order_keys(self) -> None:
         """Let the tabulator key go from top to bottom, whatever was made last."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
-from core.recent import RecentReport, by_office, to_carry, to_continue
+from core.recent import RecentReport, by_office, lacks, to_carry, to_continue
 from core.settings import Settings
 from gui.panes.home_card_delegate import CARD, Card, CardDelegate
 from gui.theme import Theme
@@ -98,6 +98,11 @@ class HomeCards(QListWidget):
         """Return the report of the year before out of which the one that is due next can be made, None without one."""
         there = (one for one in self._reports if self._there.is_known(one.path))
         return to_carry(there, awaited(self._options))
+
+    def awaited_year(self) -> int:
+        """Return the year of the report that is due next where no card speaks of it, 0 where one does."""
+        year = awaited(self._options)
+        return year if lacks(self._reports, year) else 0
 
     def _add(self, card: Card) -> None:
         item = QListWidgetItem(card.words)

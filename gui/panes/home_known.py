@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.recent import RecentReport
 from core.settings import Settings
@@ -43,10 +43,16 @@ class KnownReports(QWidget):
         self.take_off = named_button("从列表里去掉(&D)", "homeTakeOff")
         heading = QLabel("做过的报告（双击或按回车打开）(&R)")
         heading.setBuddy(self.cards)
+        self._due = QLabel()
+        self._due.setObjectName("homeDue")
+        self._due.setProperty("quiet", True)
+        head = QHBoxLayout()
+        head.addWidget(heading, 1)
+        head.addWidget(self._due)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(spacing)
-        column.addWidget(heading)
+        column.addLayout(head)
         column.addWidget(self.cards, 1)
         self.going_on.button.clicked.connect(self._go_on)
         self.cards.report_chosen.connect(self.report_chosen)
@@ -74,6 +80,13 @@ class KnownReports(QWidget):
             words = f"由{_office(last)} {last.year} 年报告生成\n{due_words(year, self._options)}"
             self.going_on.show_words(f"生成 {year} 年草稿(&N)", words)
         self.going_on.setVisible(self.has_offer)
+        self._tell_due()
+
+    def _tell_due(self) -> None:
+        """Tell of the report that is due next where neither the offer nor a card does."""
+        year = 0 if self._to_carry else self.cards.awaited_year()
+        self._due.setText(f"{year} 年报告：{due_words(year, self._options)}" if year else "")
+        self._due.setVisible(bool(year))
 
     @property
     def has_offer(self) -> bool:

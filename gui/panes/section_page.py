@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QGuiApplication
@@ -67,7 +68,8 @@ class SectionPage(QWidget):
     def _connect(self) -> None:
         self._add_words.clicked.connect(self._begin_words)
         self._tables.table_shown.connect(self._parts.show_table)
-        self._tables.confirmed.connect(self._go_on)
+        # who types figures may not see at once that the keys are in the words now, and would wipe what is selected
+        self._tables.confirmed.connect(partial(self._go_on, select=False))
         self._tables.done.connect(self.said)
         self._tables.refused.connect(self.refused)
         self._tables.place_changed.connect(self.place_changed)
@@ -206,6 +208,9 @@ class SectionPage(QWidget):
         if not isinstance(place, TextPlace) or not is_long(self._session.report, place):
             self.go_to(place)
             return
+        self._point_out(place)
+
+    def _point_out(self, place: TextPlace) -> None:
         self.go_to(replace(place, end=place.start))
         if place.section != TITLE:
             self._prose.sheet.point_out(place.paragraph, place.start, place.end)
@@ -242,16 +247,20 @@ class SectionPage(QWidget):
             self.go_to(CellPlace(next((one for one in blank if order.index(one) > at), blank[0]), ""))
         return len(blank)
 
-    def go_to_next_carried(self) -> bool:
+    def go_to_next_carried(self, *, select: bool = True) -> bool:
         """Go to the next words or figure of last year nobody has looked at; return whether there is one.
 
-        What stands where a page opens has not been looked at by that.
+        Words are selected, to be typed over, or else underlined. What stands where a page opens has not been looked at
+        by that.
         """
         here = order_of(self._session, self.here())
         place = next_waiting(self._session, (here[0], -1, 0, 0) if here == self._begun_at else here)
         if place is None:
             return False
-        self.go_to(place)
+        if isinstance(place, TextPlace) and not select:
+            self._point_out(place)
+        else:
+            self.go_to(place)
         return True
 
     def confirm(self) -> None:
@@ -262,8 +271,8 @@ class SectionPage(QWidget):
         else:
             self._prose.confirm()
 
-    def _go_on(self) -> None:
-        if not self.go_to_next_carried():
+    def _go_on(self, *, select: bool = True) -> None:
+        if not self.go_to_next_carried(select=select):
             self.said.emit(after_last(self._session))
 
     def show_edit(self, edit: Edit) -> None:

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 from core.export.chart.plot import draw
 from core.export.chart.scene import Label, Part, Rule, Scene, Shape
 from core.trend import Trend
-from gui.theme import Theme
+from gui.theme import Theme, scaled
 
-_ZOOM = 1.35  # so that the writing in the picture is as large as that around it
-_LEAST = 150.0
+_ZOOM = 1.35  # so that the writing in the picture is as large as that around it, at the usual size
+_LEAST = 150.0  # of the scene: in less its parts would stand over each other
 _ALIGN = {
     "left": Qt.AlignmentFlag.AlignLeft,
     "center": Qt.AlignmentFlag.AlignHCenter,
@@ -28,6 +28,7 @@ class TrendPicture(QWidget):
         self._paper, self._ink = theme.colour("panel"), theme.colour("text")
         self._trend: Trend | None = None
         self._kind = ""
+        self._zoom = _ZOOM
         self.scene: Scene | None = None
 
     def show_trend(self, trend: Trend, kind: str) -> None:
@@ -45,10 +46,12 @@ class TrendPicture(QWidget):
             self._lay_out()
 
     def _lay_out(self) -> None:
-        width = max(self.width() / _ZOOM, _LEAST)
+        """Draw with letters of the size around, in a narrow pane with smaller ones: nothing stands beyond its edge."""
+        self._zoom = min(_ZOOM * scaled(100) / 100, max(self.width(), 1) / _LEAST)
+        width = self.width() / self._zoom
         self.scene = draw(self._trend, self._kind, width) if self._trend else None
         if self.scene:
-            self.setFixedHeight(round(self.scene.height * _ZOOM))
+            self.setFixedHeight(round(self.scene.height * self._zoom))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -56,7 +59,7 @@ class TrendPicture(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), self._paper)
-        painter.scale(_ZOOM, _ZOOM)
+        painter.scale(self._zoom, self._zoom)
         for part in self.scene.parts if self.scene else ():
             self._draw(painter, part)
         painter.end()

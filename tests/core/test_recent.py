@@ -171,7 +171,9 @@ def test_what_is_signed_or_handed_in_is_not_to_be_gone_on_with_unless_it_was_cha
     assert recent.to_continue([replace(draft, stage=IN_REVIEW)])
     assert recent.to_continue([replace(draft, stage=SIGNED)]) is None
     assert recent.to_continue([replace(draft, stage=SIGNED, changed_after=SIGNED)])
-    assert recent.to_continue([replace(draft, stage=HANDED_IN, changed_after=HANDED_IN)]) is None
+    assert recent.to_continue([replace(draft, stage=HANDED_IN)]) is None
+    assert recent.to_continue([replace(draft, stage=HANDED_IN, changed_after=HANDED_IN)])
+    assert recent.to_continue([replace(draft, stage=HANDED_IN, changed_after=SIGNED, state=READY)])
 
 
 def test_what_is_still_to_mend_is_told_even_of_a_report_that_was_handed_in():
@@ -202,3 +204,20 @@ def test_a_stage_that_only_a_newer_program_knows_is_taken_for_a_draft():
 
     # then
     assert (one.stage_name, one.told_step, one.to_do) == ("草稿", "", "导出报送")
+
+
+@pytest.mark.parametrize(
+    ("years", "lacks"),
+    [((2024,), True), ((2025, 2024), True), ((2026, 2024), False), ((2027,), False)],
+)
+def test_the_awaited_report_is_lacking_where_the_office_worked_on_last_has_none_of_its_year(years, lacks):
+    # given: another office has one, and was worked on before
+    known = [replace(report(str(year)), year=year) for year in years]
+    other = replace(report("other"), office="石桥乡", year=2026)
+
+    # then
+    assert recent.lacks([*known, other], 2026) is lacks
+
+
+def test_nothing_is_lacking_where_no_report_is_known():
+    assert recent.lacks([], 2026) is False

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit, QPushButton, QTreeWidget
 
 from core.carry import forward
@@ -92,6 +93,33 @@ def test_confirming_takes_the_whole_paragraph(work, hands):
     # then
     assert work.page.here().paragraph == 1
     assert hands.window.desk.session.report.section("overview").paragraphs[0].state == "seen"
+
+
+def test_from_a_confirmed_figure_one_comes_to_words_that_no_key_wipes(work, hands, qtbot):
+    # given: the next that waits is a figure in the prose, on another page
+    work.page.go_to(CellPlace(CARRIED_IN, ""))
+    text = hands.window.desk.session.report.section("overview").paragraphs[0].text
+
+    # when: the keys are still the table's to the clerk
+    hands.command("confirm")
+    sheet = work.page._prose.sheet
+    here = work.page.here()
+    pointed_at = [
+        (one.cursor.selectedText(), one.cursor.blockNumber())
+        for one in sheet.extraSelections()
+        if one.format.underlineStyle() == QTextCharFormat.UnderlineStyle.SingleUnderline
+    ]
+
+    # then: the words are pointed out behind the cursor
+    assert (here.paragraph, selected(work)) == (0, "")
+    assert text[here.start :].startswith("80")
+    assert pointed_at == [("80", 0)]
+
+    # when: the next place is these words, to be typed over
+    hands.command("nextToLookAt")
+
+    # then
+    assert (work.page.here().paragraph, selected(work)) == (0, "80")
 
 
 def test_after_an_edit_the_next_old_figure_of_the_paragraph_is_gone_to(work, hands, qtbot):

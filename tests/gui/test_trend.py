@@ -11,7 +11,7 @@ from core.report import Picture, blank
 from core.settings import Settings
 from core.store import ReportFile
 from gui.panes.trend import TrendPanel
-from gui.theme import Theme
+from gui.theme import Theme, apply
 from tests.gui.conftest import Hands
 from tests.samples import filled
 
@@ -403,3 +403,37 @@ def test_by_the_keys_each_part_of_the_panel_comes_into_sight(report, open_panel,
         # then
         assert panel.focusWidget() is part
         assert 0 <= part.mapTo(view, QPoint()).y() < view.height()
+
+
+@pytest.mark.parametrize(("scale", "width", "letters"), [(100, 600, 1.0), (200, 600, 2.0), (200, 270, 4 / 3)])
+def test_the_writing_in_the_picture_grows_with_that_around_it_as_far_as_there_is_room(
+    report, open_panel, undressed, scale, width, letters
+):
+    # given: letters are drawn 1.35 times as large as in the exports, at the usual size
+    apply(undressed, Theme.load("light"), scale=scale)
+    _, panel = open_panel(report)
+    picture = panel.picture
+
+    # when
+    picture.resize(width, picture.height())
+
+    # then: the scene, in the units of the exports, fills the picture
+    assert picture.scene.width == pytest.approx(width / (1.35 * letters))
+    assert picture.height() == round(picture.scene.height * 1.35 * letters)
+
+
+def test_in_the_largest_writing_the_panel_is_no_wider_than_its_pane(report, window_on, qtbot):
+    # given
+    window = window_on(QSize(1366, 728), Settings(scale=200))
+    hands = Hands(window, qtbot)
+    window.desk.open(ReportFile(report), None)
+
+    # when
+    hands.command("trend")
+    picture, panel = hands.find("trendPicture"), hands.find("trendPanel")
+    qtbot.waitUntil(lambda: 0 < picture.width() < panel.width())
+
+    # then: and the picture is not either
+    assert window.width() == 1366
+    assert panel.mapTo(window, panel.rect().topRight()).x() < 1366
+    assert picture.height() == round(picture.scene.height * picture.width() / picture.scene.width)

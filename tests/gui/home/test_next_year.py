@@ -4,11 +4,16 @@ import datetime
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QLabel
 
+from core import recent
 from core.deadline import awaited_year
 from core.recent import DRAFT, READY
+from core.settings import Settings
+from core.stages import HANDED_IN
 from gui.panes.home_choice import Choice
+from tests.gui.conftest import Hands
 from tests.gui.home.conftest import OFFICE, OTHER, button
 
 YEAR = awaited_year(datetime.date.today())
@@ -73,6 +78,60 @@ def test_of_several_offices_it_is_that_worked_on_last(home, last, remembered):
 
     # then
     assert OTHER in _below(home)
+
+
+def _due(home) -> str:
+    label = home.findChild(QLabel, "homeDue")
+    return label.text() if label.isVisible() else ""
+
+
+def test_where_the_newest_is_older_than_last_years_it_is_still_said_what_is_due(
+    home, last, remembered, qtbot
+):
+    # given: of what was handed in nothing is said, and nothing can be made out of it
+    out = remembered(YEAR - 2, state=READY, stage=HANDED_IN)
+
+    # when
+    home.show_recent([out])
+
+    # then
+    assert _due(home).startswith(f"{YEAR} 年报告：")
+    assert "1月31日" in _due(home)
+
+    # when: the button says it, or the card
+    home.show_recent([last])
+    at_the_button = _due(home)
+    home.show_recent([out, remembered(YEAR, state=DRAFT)])
+
+    # then
+    assert at_the_button == ""
+    assert _due(home) == ""
+
+
+def test_what_is_due_is_said_beside_an_older_draft_as_well(home, remembered):
+    # when
+    home.show_recent([remembered(YEAR - 1, state=DRAFT)])
+
+    # then
+    assert button(home, "homeContinue").text() == f"继续做 {YEAR - 1} 年报告(&N)"
+    assert f"{YEAR} 年报告：" in _due(home)
+
+
+def test_in_the_largest_writing_the_line_stands_whole_beside_the_heading(window_on, qtbot, remembered):
+    # given
+    recent.remember(remembered(YEAR - 2, state=READY, stage=HANDED_IN))
+
+    # when
+    window = window_on(QSize(1366, 728), Settings(scale=200, office=OFFICE))
+    hands = Hands(window, qtbot)
+    home, due = hands.find("homePage"), hands.find("homeDue", QLabel)
+
+    # then
+    assert window.size() == QSize(1366, 728)
+    assert due.width() >= due.sizeHint().width()
+    assert QRect(QPoint(), home.size()).contains(QRect(due.mapTo(home, QPoint()), due.size()))
+    heading = next(one for one in home.findChildren(QLabel) if one.buddy() and one.isVisible())
+    assert heading.width() >= heading.sizeHint().width()
 
 
 def test_a_first_start_says_how_many_days_are_left(home):

@@ -125,6 +125,15 @@ def test_what_was_changed_since_it_was_signed_is_the_one_thing_to_go_on_with(hom
     assert "改过的要重新签发" in button(home, "homeContinue").accessibleDescription()
 
 
+def test_what_was_changed_since_it_was_handed_in_is_gone_on_with(home, ready):
+    # when
+    home.show_recent([replace(ready, stage=HANDED_IN, changed_after=HANDED_IN)])
+
+    # then
+    assert button(home, "homeContinue").isVisible()
+    assert "改过的要重新签发、报送" in button(home, "homeContinue").accessibleDescription()
+
+
 def test_a_report_that_waits_for_the_review_and_has_gaps_is_gone_on_with(home, remembered):
     # when
     home.show_recent([remembered(YEAR, state=DRAFT, next=NEXT, stage=IN_REVIEW, since="1月13日")])
