@@ -1,6 +1,9 @@
 """What every test may use: the templates, the five real reports (where they lie beside the project)."""
 
+import atexit
 import os
+import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -8,6 +11,11 @@ import pytest
 from core.template import Library, built_in
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no test needs a display
+if (
+    "NIANBAO_HOME" not in os.environ
+):  # what is written late, when its test is over, must not reach the clerk's folder
+    os.environ["NIANBAO_HOME"] = tempfile.mkdtemp(prefix="nianbao-tests-")
+    atexit.register(shutil.rmtree, os.environ["NIANBAO_HOME"], ignore_errors=True)
 
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT.parent / "shared" / "seeds"

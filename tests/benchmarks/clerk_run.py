@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from gui import keeping
 from gui.app import build
 from tests.acceptance.clerk import Clerk, Deed
 from tests.acceptance.clerk_reports import zero_report_of_next_year
@@ -71,6 +72,7 @@ def _scripted() -> dict[str, object]:
         try:
             return _run(source, Path(folder))
         finally:
+            keeping.end()  # or what is written late would reach the folder of who runs this
             os.environ.pop("NIANBAO_HOME")
             if before is not None:
                 os.environ["NIANBAO_HOME"] = before
