@@ -16,7 +16,7 @@ from gui.theme import Theme
 from gui.widgets.due_words import awaited, due_words
 from gui.widgets.named_button import named_button
 
-if TYPE_CHECKING:  # loaded where they are shown: `Qt` alone, which cards need, takes PySide 15 ms to make
+if TYPE_CHECKING:  # loaded where they are shown
     from gui.panes.home_known import KnownReports
     from gui.panes.home_office import OfficeQuestion
 

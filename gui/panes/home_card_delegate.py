@@ -3,28 +3,27 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from core.recent import READY, RecentReport
 from core.stages import HANDED_IN, IN_REVIEW, SIGNED
 from gui.theme import Theme
+from gui.widgets.penless import cut, fill, frame, write
+from gui.widgets.qt_numbers import DISPLAY_ROLE, USER_ROLE
 
-CARD = Qt.ItemDataRole.UserRole
+CARD = USER_ROLE
 
 _MARGIN = 12
 _GAP = 4
 _EDGE = 4
 _LINES = 4
 _RIGHT_LETTERS = 14
-_ROUND = 4
 _AND = "　·　"
 _STAGE_ROLES = {IN_REVIEW: "accent", SIGNED: "ok", HANDED_IN: "ok"}
 _MISSING = "文件不在原来的地方，U盘没插上？插上后照样打开。"
 _TAKE_OFF = "不要它了，按 Delete 从列表里去掉。"
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -95,27 +94,27 @@ class CardDelegate(QStyledItemDelegate):
         card = index.data(CARD)
         painter.save()
         if isinstance(card, Card):
-            self._ground(painter, rect, card, chosen=self._view.selectionModel().isSelected(index))
+            ground = "selection" if self._view.selectionModel().isSelected(index) else "panel"
+            self._ground(painter, rect, card, ground)
             left = rect.left() + _EDGE + _MARGIN
             inner = QRect(
                 left, rect.top() + _MARGIN, rect.right() - left - _MARGIN, rect.height() - 2 * _MARGIN
             )
-            self._draw(painter, inner, card)
+            self._draw(painter, inner, card, ground)
         else:
             painter.setFont(self._bold())
-            painter.drawText(rect, _LEFT, str(index.data(Qt.ItemDataRole.DisplayRole)))
+            below = (rect.height() - self._view.fontMetrics().lineSpacing()) // 2
+            room = rect.adjusted(0, below, 0, 0)
+            write(painter, room, str(index.data(DISPLAY_ROLE)), self._theme.colour("text"))
         painter.restore()
 
-    def _ground(self, painter: QPainter, rect: QRect, card: Card, *, chosen: bool) -> None:
-        painter.fillRect(rect, self._theme.colour("selection" if chosen else "panel"))
-        painter.setPen(self._theme.colour("line"))
-        painter.drawRect(rect.adjusted(0, 0, -1, -1))
+    def _ground(self, painter: QPainter, rect: QRect, card: Card, ground: str) -> None:
+        frame(painter, rect, self._theme.colour("line"), self._theme.colour(ground))
         if card.is_next:
-            painter.fillRect(
-                QRect(rect.left(), rect.top(), _EDGE, rect.height()), self._theme.colour("accent")
-            )
+            edge = QRect(rect.left(), rect.top(), _EDGE, rect.height())
+            fill(painter, edge, self._theme.colour("accent"))
 
-    def _draw(self, painter: QPainter, inner: QRect, card: Card) -> None:
+    def _draw(self, painter: QPainter, inner: QRect, card: Card, ground: str) -> None:
         """Draw the words from top to bottom, and at the right the days left and how much was looked at."""
         measure = self._view.fontMetrics()
         right = min(_RIGHT_LETTERS * measure.horizontalAdvance("年"), inner.width() // 3)
@@ -123,50 +122,52 @@ class CardDelegate(QStyledItemDelegate):
         step = measure.lineSpacing() + _GAP
         beside = QRect(inner.right() - right, row.top(), right, row.height())
         left = row.adjusted(0, 0, -right - _MARGIN, 0)
-        self._draw_title(painter, left, card)
+        self._draw_title(painter, left, card, ground)
         last = len(card.lines)
         for number, (role, words) in enumerate(card.lines, 1):
             is_path = number == last  # it has the whole width, and stands below what is drawn at the right
             room = (row if is_path else left).translated(0, (_LINES - 1 if is_path else number) * step)
-            painter.setPen(self._theme.colour(role))
-            mode = Qt.TextElideMode.ElideMiddle if is_path else Qt.TextElideMode.ElideRight
-            painter.drawText(room, _LEFT, measure.elidedText(words, mode, room.width()))
+            shown = cut(words, measure, room.width(), in_middle=is_path)
+            write(painter, room, shown, self._theme.colour(role))
         if card.is_there:
-            painter.setPen(self._theme.colour("quiet_text"))
-            painter.drawText(beside, _RIGHT, card.due)
+            self._draw_right(painter, beside, card.due)
             self._draw_progress(painter, beside.translated(0, step), card, step)
 
-    def _draw_title(self, painter: QPainter, room: QRect, card: Card) -> None:
+    def _draw_right(self, painter: QPainter, room: QRect, words: str) -> None:
+        """Write quiet words that end where the room ends."""
+        wide = self._view.fontMetrics().horizontalAdvance(words)
+        at = room.adjusted(max(room.width() - wide, 0), 0, 0, 0)
+        write(painter, at, words, self._theme.colour("quiet_text"))
+
+    def _draw_title(self, painter: QPainter, room: QRect, card: Card, ground: str) -> None:
         """Draw the title, and behind it the stage in a frame."""
-        bold, plain = self._bold(), self._view.font()
+        bold = self._bold()
         stage = card.report.stage_name if card.is_there else ""
         wide = self._view.fontMetrics().horizontalAdvance(stage) + 2 * _MARGIN if stage else 0
         measure = QFontMetrics(bold)
-        title = measure.elidedText(card.title, Qt.TextElideMode.ElideMiddle, room.width() - wide - _MARGIN)
+        title = cut(card.title, measure, room.width() - wide - _MARGIN, in_middle=True)
         painter.setFont(bold)
-        painter.setPen(self._theme.colour("text" if card.is_there else "quiet_text"))
-        painter.drawText(room, _LEFT, title)
-        painter.setFont(plain)
+        write(painter, room, title, self._theme.colour("text" if card.is_there else "quiet_text"))
+        painter.setFont(self._view.font())
         if stage:
             at = room.left() + measure.horizontalAdvance(title) + _MARGIN
-            frame = QRect(at, room.top(), wide, room.height())
-            painter.setPen(self._theme.colour(card.stage_role))
-            painter.drawRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), _ROUND, _ROUND)
-            painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, stage)
+            tag = QRect(at, room.top(), wide, room.height())
+            colour = self._theme.colour(card.stage_role)
+            frame(painter, tag, colour, self._theme.colour(ground))
+            write(painter, tag.adjusted(_MARGIN, 0, 0, 0), stage, colour)
 
     def _draw_progress(self, painter: QPainter, room: QRect, card: Card, step: int) -> None:
         """Draw how many places of last year were looked at, in figures and as a bar under them."""
         done, of = card.report.looked_at, card.report.carried
         if not of:
             return
-        painter.drawText(room, _RIGHT, f"已核对 {done}/{of}")
+        self._draw_right(painter, room, f"已核对 {done}/{of}")
         high = max(room.height() // 3, _GAP)
         bar = QRect(room.left(), room.top() + step + (room.height() - high) // 2, room.width(), high)
-        painter.fillRect(bar, self._theme.colour("hover"))
-        painter.fillRect(
-            QRect(bar.left(), bar.top(), bar.width() * done // of, high), self._theme.colour("accent")
-        )
-        painter.drawRect(bar.adjusted(0, 0, -1, -1))
+        frame(painter, bar, self._theme.colour("quiet_text"), self._theme.colour("hover"))
+        full = bar.adjusted(1, 1, -1, -1)
+        full.setWidth(full.width() * done // of)
+        fill(painter, full, self._theme.colour("accent"))
 
     def _bold(self) -> QFont:
         bold = QFont(self._view.font())

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
 from core.recent import RecentReport, by_office, lacks, to_carry, to_continue
@@ -13,6 +13,7 @@ from gui.theme import Theme
 from gui.there import There
 from gui.widgets.due_words import awaited, due_words
 from gui.widgets.plain import plain
+from gui.widgets.qt_numbers import MENU_OF_ACTIONS, SCROLL_BAR_OFF, WIDGET_SHORTCUT
 
 _BETWEEN = 4
 
@@ -39,7 +40,7 @@ class HomeCards(QListWidget):
         self.setAccessibleName("做过的报告")
         self.setSpacing(_BETWEEN)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("horizontalScrollBarPolicy", SCROLL_BAR_OFF)
         self.setItemDelegate(CardDelegate(self, theme))
         self._options = options
         self._add_actions()
@@ -47,14 +48,16 @@ class HomeCards(QListWidget):
 
     def _add_actions(self) -> None:
         """Offer by right click and by key what can be done with a card; Enter is the list's own key."""
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.open_action = QAction("打开这份报告", self)
+        self.setProperty("contextMenuPolicy", MENU_OF_ACTIONS)
+        self.open_action = QAction(self)  # words handed to its constructor have PySide look at icons
+        self.open_action.setText("打开这份报告")
         self.open_action.setObjectName("openCard")
         self.open_action.triggered.connect(self._open)
-        self.take_off = QAction("从列表里去掉，文件不动", self)
+        self.take_off = QAction(self)
+        self.take_off.setText("从列表里去掉，文件不动")
         self.take_off.setObjectName("takeOffCard")
-        self.take_off.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
-        self.take_off.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.take_off.setProperty("shortcut", "Del")
+        self.take_off.setProperty("shortcutContext", WIDGET_SHORTCUT)
         self.take_off.triggered.connect(self._take_off)
         self.addActions([self.open_action, self.take_off])
 
@@ -111,6 +114,8 @@ class HomeCards(QListWidget):
         self.addItem(item)
 
     def _add_heading(self, office: str) -> None:
+        from PySide6.QtCore import Qt  # 20 ms, for the few with several units: flags take no number
+
         item = QListWidgetItem(office)
         item.setFlags(Qt.ItemFlag.NoItemFlags)
         self.addItem(item)

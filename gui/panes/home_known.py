@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.recent import RecentReport
@@ -12,6 +12,7 @@ from gui.panes.home_choice import Choice
 from gui.theme import Theme
 from gui.widgets.due_words import due_words
 from gui.widgets.named_button import named_button
+from gui.widgets.qt_numbers import PLAIN_TEXT
 
 _LEAST_LINES = 3  # of the list: its scroll bar alone would ask for more than a low window has
 
@@ -37,7 +38,7 @@ class KnownReports(QWidget):
         self._to_carry: RecentReport | None = None
         self._options = options
         self.going_on = Choice("homeContinue", primary=True)
-        self.going_on.below.setTextFormat(Qt.TextFormat.PlainText)
+        self.going_on.below.setProperty("textFormat", PLAIN_TEXT)
         self.cards = HomeCards(theme, options)
         self.cards.setMinimumHeight(_LEAST_LINES * self.cards.fontMetrics().lineSpacing())
         self.take_off = named_button("从列表里去掉(&D)", "homeTakeOff")

@@ -45,12 +45,15 @@ def timed(work: Callable[[], object], runs: int = RUNS) -> dict[str, float]:
     return spread(seconds)
 
 
-def process(*words: str, **more: str) -> Callable[[], object]:
-    """Return a run of Python with these words, without a display of its own; `more` goes to its environment."""
-    env = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "*=false"} | more
+def process(*words: str) -> Callable[[], object]:
+    """Return a run of Python with these words, without a display of its own."""
     return lambda: subprocess.run(
-        [sys.executable, *words], cwd=ROOT, env=env, capture_output=True, check=False
+        [sys.executable, *words], cwd=ROOT, env=_offscreen(), capture_output=True, check=False
     )
+
+
+def _offscreen(**more: str) -> dict[str, str]:
+    return os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "*=false"} | more
 
 
 def window() -> dict[str, object]:
@@ -60,23 +63,32 @@ def window() -> dict[str, object]:
     """
     with tempfile.TemporaryDirectory() as first, tempfile.TemporaryDirectory() as used:
         _know_reports(Path(used))
-        runs = {
-            "home_page": process("-m", "tests.benchmarks.window", "program", NIANBAO_HOME=first),
-            "home_page_with_reports": process("-m", "tests.benchmarks.window", "program", NIANBAO_HOME=used),
-            "bare_window": process("-m", "tests.benchmarks.window", "bare"),
+        kinds = {
+            "home_page": ("program", first),
+            "home_page_with_reports": ("program", used),
+            "bare_window": ("bare", first),
         }
-        rounds = [{name: _seconds(run) for name, run in runs.items()} for _ in range(RUNS + 1)][1:]
-    found: dict[str, object] = {name: spread([one[name] for one in rounds]) for name in runs}
+        rounds = [{name: _until_painted(*kind) for name, kind in kinds.items()} for _ in range(RUNS + 1)][1:]
+    found: dict[str, object] = {name: spread([one[name] for one in rounds]) for name in kinds}
     for name in ("home_page", "home_page_with_reports"):
         ratio = statistics.median(one[name] / one["bare_window"] for one in rounds)
         found[f"ratio_of_{name}"] = round(ratio, 2)
     return found
 
 
-def _seconds(run: Callable[[], object]) -> float:
+def _until_painted(kind: str, home: str) -> float:
+    """Return the seconds from process start to the line that the window is painted."""
+    command = [sys.executable, "-m", "tests.benchmarks.window", kind]
+    env = _offscreen(NIANBAO_HOME=home)
     begin = time.perf_counter()
-    run()
-    return time.perf_counter() - begin
+    with subprocess.Popen(
+        command, cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as run:
+        said = run.stdout.readline() if run.stdout else b""
+        seconds = time.perf_counter() - begin
+    if not said:
+        raise RuntimeError(f"no window was painted: {kind}")
+    return seconds
 
 
 def _know_reports(home: Path) -> None:
