@@ -54,9 +54,9 @@ def _window(file: Path | None) -> int:
 
 
 def starting() -> ModuleType:
-    """Return the program with a window, just loaded; it rests the collector of garbage until its first page stands.
+    """Return the program with a window, just loaded; the collector of garbage rests until all is loaded.
 
-    Until then next to nothing is thrown away, and looking for it takes one millisecond in twenty.
+    Until then next to nothing is thrown away, and looking for it takes one millisecond in twenty. See `gui.warming`.
     """
     gc.disable()
     from gui import app

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Callable
 from functools import cache
@@ -29,7 +28,6 @@ def run(file: Path | None) -> int:
     sys.excepthook = window.messages.hook
     window.resize(window.size().boundedTo(window.screen().availableSize()))
     window.show()
-    QTimer.singleShot(_WARM_AFTER_MS, window, gc.enable)  # at rest since the start, see `main.starting`
     if file is not None:
         window.open_path(file)
     return app.exec()

@@ -76,7 +76,11 @@ def begin(window: MainWindow, library: Callable[[], Library]) -> None:
     def done(found: tuple[Report, tuple[str, ...]]) -> None:
         _load(window, _PARTS, lambda: _end(window, *found))
 
-    window.tasks.start(work, done, window.messages.show)
+    def failed(error: BaseException) -> None:
+        gc.enable()
+        window.messages.show(error)
+
+    window.tasks.start(work, done, failed)
 
 
 def _load(window: MainWindow, parts: Sequence[str], then: Callable[[], object]) -> None:
@@ -96,6 +100,7 @@ def _end(window: MainWindow, report: Report, problems: tuple[str, ...]) -> None:
 
     _meet_widgets_and_fonts()
     gc.freeze()  # forms and rules stay: looking through them for rubbish stopped the window for 0.1 s each time
+    gc.enable()  # at rest since the start of the program, see `main.starting`
     rehearsal.begin(window, report, lambda: _finish(window, problems))
 
 

@@ -1,5 +1,6 @@
 """A clerk's whole way from an old report to the package: the longest time that the window stood still, step by step."""
 
+import gc
 import os
 import shutil
 import tempfile
@@ -81,6 +82,7 @@ def _scripted() -> dict[str, object]:
 def _run(source: Path, folder: Path) -> dict[str, object]:
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
+    gc.disable()  # until all is loaded, as `main.starting` does
     window = build(app)
     window.resize(*_WINDOW)
     window.show()
