@@ -6,7 +6,7 @@
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core import numbers
 
@@ -14,16 +14,19 @@ ZEROS = "〇零○◯ＯOo0０"
 _FIGURES = "0-9０-９"
 _CHINESE = "一二三四五六七八九"
 _VALUES = {char: str(value) for value, char in enumerate(_CHINESE, 1)} | dict.fromkeys(ZEROS, "0")
-_FIRST, _LAST = 1900, 2099
+FIRST_YEAR, LAST_YEAR = 1900, 2099  # nobody reports on others, or speaks of them
+
+IN_FIGURES = r"(?:19|20)\d{2}"  # such a year, for a pattern: in figures
+IN_CHINESE = rf"[一二][零〇○◯Ｏ九][零〇○◯Ｏ{_CHINESE}]{{2}}"  # and in Chinese
 
 _DIGIT = rf"[{_FIGURES}{_CHINESE}{ZEROS}]"
 _NUMBER = rf"(?:[{_FIGURES}]{{1,2}}(?![{_FIGURES}])|元|[{_CHINESE}十]{{1,3}}(?![{_CHINESE}十]))"
 _GAP = r"\s{0,8}"
 _SIGN = r"[-－–—./．／]"
 _YEAR = rf"(?<![{_FIGURES}第])(?P<year>[12１２一二]{_DIGIT}{{3}})(?!{_DIGIT})"
-_IN_CHINESE = rf"{_GAP}年(?:{_GAP}(?P<month>{_NUMBER}){_GAP}月(?:份?{_GAP}(?P<day>{_NUMBER}){_GAP}[日号])?)?"
+_WITH_NIAN = rf"{_GAP}年(?:{_GAP}(?P<month>{_NUMBER}){_GAP}月(?:份?{_GAP}(?P<day>{_NUMBER}){_GAP}[日号])?)?"
 _WITH_SIGNS = rf"{_GAP}(?P<sign>{_SIGN}){_GAP}(?P<m>{_NUMBER}){_GAP}(?P=sign){_GAP}(?P<d>{_NUMBER})(?!(?P=sign)\d(?!\d{{3}}))日?"
-_ANYWHERE = re.compile(rf"{_YEAR}(?:{_IN_CHINESE}|{_WITH_SIGNS})")
+_ANYWHERE = re.compile(rf"{_YEAR}(?:{_WITH_NIAN}|{_WITH_SIGNS})")
 # A line that is nothing but a date may be short of figures, have signs of two kinds, and places still to fill in.
 _OPEN = r"[\s_＿×xXｘ＊*…]{0,8}"
 _LINE = re.compile(
@@ -31,6 +34,8 @@ _LINE = re.compile(
     rf"{_GAP}(?:年{_OPEN}月{_OPEN}日?|(?:年|{_SIGN}){_GAP}(?P<month>{_NUMBER}){_GAP}"
     rf"(?:月份?|月{_OPEN}日|(?:月|{_SIGN}){_GAP}(?P<day>{_NUMBER}){_GAP}[日号]?)?|年)"
 )
+_FIRST_FIGURES = re.compile(rf"(?<![{_FIGURES}第])[12１２一二]{_DIGIT}{{3}}(?!{_DIGIT})")
+_LONGEST = 80  # characters of a date, with all the blanks that may be in it
 _BRACKETS = re.compile(r"[（(\[【]\s*(.*?)\s*[）)\]】]")
 
 
@@ -60,7 +65,7 @@ class Written:
 def find(text: str) -> Iterator[Written]:
     """Yield the years with their 年, and the days, that stand in a text; 第2023年 is no year, and 13月 no month of one."""
     for match in _ANYWHERE.finditer(text):
-        year = _year(match["year"])
+        year = year_of(match["year"])
         month, day = match["month"] or match["m"], match["day"] or match["d"]
         if year is None:
             continue
@@ -80,10 +85,24 @@ def read(text: str) -> Written | None:
     bracketed = _BRACKETS.fullmatch(plain)
     inner = bracketed[1] if bracketed else plain
     match = _LINE.fullmatch(inner)
-    year = _year(match["year"]) if match else None
+    year = year_of(match["year"]) if match else None
     if match is None or year is None or not _fits(match["month"], 12) or not _fits(match["day"], 31):
         return None
     return Written(begin, begin + len(plain), year, _number(match["month"]), _number(match["day"]))
+
+
+def ending(text: str) -> Written | None:
+    """Return the date that a line ends with, read as one alone: it may be short of a sign; None where there is none."""
+    for match in _FIRST_FIGURES.finditer(text, max(0, len(text) - _LONGEST)):
+        found = read(text[match.start() :])
+        if found:
+            return replace(found, start=match.start(), end=match.start() + found.end)
+    return None
+
+
+def is_year(value: int) -> bool:
+    """Return whether a number may be a year that somebody speaks of."""
+    return FIRST_YEAR <= value <= LAST_YEAR
 
 
 def in_writing(year: int, like: str) -> str:
@@ -100,11 +119,12 @@ def _digit(value: int, like: str, zero: str) -> str:
     return _CHINESE[value - 1] if value else zero
 
 
-def _year(text: str) -> int | None:
-    """Return the year that four digits are, or two of this century; None where nobody reports on it."""
-    value = int("".join(_VALUES.get(char, char) for char in text))
+def year_of(text: str) -> int | None:
+    """Return the year that four digits in any writing are, or two of this century; None where nobody speaks of it."""
+    digits = "".join(_VALUES.get(char, char) for char in text)
+    value = int(digits) if digits.isdecimal() else 0
     value += 2000 if len(text) == 2 else 0
-    return value if _FIRST <= value <= _LAST else None
+    return value if is_year(value) else None
 
 
 def _number(text: str | None) -> int | None:

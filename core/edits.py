@@ -262,14 +262,14 @@ def rewrite(
 ) -> Splice:
     """Return the edit that gives a paragraph new words (and a level); a carried one counts as changed then.
 
-    One that says again what was carried is as before. `unseen` says that nobody looks at the paragraph meanwhile, so that it waits to be looked at as before.
+    One that says again what was carried is as before. `unseen`: nobody looks at it meanwhile, so that it waits as before.
     """
     section = report.section(section_id)
     if section is None:
         raise KeyError(section_id)
     old = section.paragraphs[index]
     level = old.level if level is None else level
-    new = old.model_copy(update={"text": text, "level": level}) if unseen else retyped(old, text, level)
+    new = reworded(old, text, level) if unseen else retyped(old, text, level)
     return Splice(section_id, index, 1, (new,))
 
 
@@ -282,6 +282,19 @@ def retyped(old: Paragraph, text: str, level: int, *, touched: bool = False) -> 
     if old.state in ("carried", "seen"):
         before = Unedited(text=old.text, level=old.level, state=old.state)
     state: State = "changed" if old.state or touched else ""
-    if before and (before.text, before.level) == (text, level):
-        state, before = before.state, None
-    return old.model_copy(update={"text": text, "level": level, "state": state, "unedited": before})
+    return _as_before(
+        old.model_copy(update={"text": text, "level": level, "state": state, "unedited": before})
+    )
+
+
+def reworded(old: Paragraph, text: str, level: int) -> Paragraph:
+    """Return a paragraph with other words that nobody looks at: it waits as before, or as it did when it said them."""
+    return _as_before(old.model_copy(update={"text": text, "level": level}))
+
+
+def _as_before(paragraph: Paragraph) -> Paragraph:
+    """Return a changed paragraph as it was before it was edited, where it says the same as then."""
+    before = paragraph.unedited if paragraph.state == "changed" else None
+    if before and (before.text, before.level) == (paragraph.text, paragraph.level):
+        return paragraph.model_copy(update={"state": before.state, "unedited": None})
+    return paragraph

@@ -6,7 +6,7 @@ A number keeps its writing. One that did not count on before was given by hand: 
 from collections.abc import Iterable, Iterator, Sequence
 
 from core import numbering
-from core.edits import Edit, Splice, Together
+from core.edits import Edit, Splice, Together, reworded
 from core.report import Paragraph, Report, Unedited
 
 
@@ -40,7 +40,8 @@ def renumbered(before: Sequence[Paragraph], edit: Splice, *, fits: bool = False)
     counted_without = _ran_on([*before[:at], *rest])[at:]
     runs = [one or other for one, other in zip(counted, counted_without, strict=True)]
     fitting = [fits and one not in _kept(gone, index) for index, one in enumerate(said)]
-    walk = _Walk(after, range(at, at + len(edit.inserted)), [*fitting, *runs], _begun(gone, ran[at:]))
+    begun = _begun(numbering.all_of(before)[at : at + edit.removed], ran[at:])
+    walk = _Walk(after, range(at, at + len(edit.inserted)), [*fitting, *runs], begun)
     return tuple(
         Splice(edit.section, index, 1, (_with_value(paragraph, value),))
         for index, paragraph, value in walk.changes()
@@ -61,14 +62,13 @@ def _said(paragraph: Paragraph) -> tuple[object, ...]:
     """Return all that the numbers of others depend on."""
     number = numbering.of(paragraph)
     own = (number.level, number.value) if number else (paragraph.level, -1)
-    return own, tuple(numbering.inline(paragraph.text, number.end)) if number else ()
+    return own, tuple(numbering.inline(paragraph.text, number)) if number else ()
 
 
 def _ran_on(paragraphs: Sequence[Paragraph]) -> list[bool]:
     """Return of each paragraph whether its number counts on from the one before; one behind a colon begins by itself."""
     counts, ran, above = numbering.Counts(), [], ""
-    for paragraph in paragraphs:
-        number = numbering.of(paragraph)
+    for paragraph, number in zip(paragraphs, numbering.all_of(paragraphs), strict=True):
         begins = number is not None and number.value == 1 and above.endswith(numbering.LEADS_ON)
         ran.append(number is not None and number.value == counts.next(number.level) and not begins)
         counts.take(paragraph, number)
@@ -76,9 +76,8 @@ def _ran_on(paragraphs: Sequence[Paragraph]) -> list[bool]:
     return ran
 
 
-def _begun(paragraphs: Sequence[Paragraph], ran: Sequence[bool]) -> frozenset[int]:
-    """Return the levels of the lists that begin anew in some paragraphs, of which it is known whether they count on."""
-    numbers_of = [numbering.of(one) for one in paragraphs]
+def _begun(numbers_of: Sequence[numbering.Number | None], ran: Sequence[bool]) -> frozenset[int]:
+    """Return the levels of the lists that begin anew with some numbers, of which it is known whether they count on."""
     return frozenset(
         one.level for one, runs in zip(numbers_of, ran, strict=False) if one and one.value == 1 and not runs
     )
@@ -94,6 +93,7 @@ class _Walk:
         self, paragraphs: Sequence[Paragraph], new: range, runs: Sequence[bool], begun: Iterable[int]
     ) -> None:
         self._paragraphs = paragraphs
+        self._numbers = numbering.all_of(paragraphs)
         self._new = new
         self._runs = runs
         self._counts = numbering.Counts()
@@ -107,7 +107,7 @@ class _Walk:
         Behind a new one that was given another number by hand, or is still being written, nothing changes.
         """
         for index, paragraph in enumerate(self._paragraphs):
-            number, value = numbering.of(paragraph), 0
+            number, value = self._numbers[index], 0
             if index >= self._new.start:
                 self._leave(number.level if number else paragraph.level)
                 value = self._value(index, number) if number else 0
@@ -146,7 +146,7 @@ class _Walk:
         return level in self._lost and not self._is_below_number(index)
 
     def _is_below_number(self, index: int) -> bool:
-        return index > 0 and numbering.of(self._paragraphs[index - 1]) is not None
+        return index > 0 and self._numbers[index - 1] is not None
 
 
 def _with_value(paragraph: Paragraph, value: int) -> Paragraph:
@@ -154,14 +154,14 @@ def _with_value(paragraph: Paragraph, value: int) -> Paragraph:
     text, old = _put(paragraph.text, value), paragraph.unedited
     if old and _value_of(old.text) == _value_of(paragraph.text):
         old = Unedited(**{**old.model_dump(), "text": _put(old.text, value)})
-    return paragraph.model_copy(update={"text": text, "unedited": old})
+    return reworded(paragraph.model_copy(update={"unedited": old}), text, paragraph.level)
 
 
 def _put(text: str, value: int) -> str:
-    number = numbering.read(text)
+    number = numbering.read(text, doubtful=True)
     return number.as_written(value) + text[number.end :] if number else text
 
 
 def _value_of(text: str) -> tuple[int, int] | None:
-    number = numbering.read(text)
+    number = numbering.read(text, doubtful=True)
     return (number.level, number.value) if number else None

@@ -6,10 +6,10 @@ from functools import lru_cache
 from typing import Literal
 
 from core.carry.moves import Spot
-from core.carry.prose import bare
 from core.carry.years import roll
 from core.differing import marks
 from core.likeness import runs
+from core.numbering import bare
 from core.report import Paragraph, Report
 
 PairKind = Literal["same", "changed", "new", "moved", "gone"]
@@ -115,7 +115,7 @@ def _kind(report: Report, last: Report, text: str, before: str) -> PairKind:
     if not before:
         return "new"
     rolled = roll(before, last.year, report.year - last.year)
-    return "same" if bare(text) in (bare(before), bare(rolled)) else "changed"
+    return "same" if _words(text) in (_words(before), _words(rolled)) else "changed"
 
 
 @lru_cache(maxsize=256)
@@ -130,4 +130,9 @@ def change(before: str, now: str) -> Change:
 def change_of_carried(report: Report, last: Report, pair: Pair, now: str) -> Change:
     """Return what was done to a paragraph since it was carried: its number and the year moved on by themselves."""
     rolled = roll(pair.before, last.year, report.year - last.year)
-    return change(bare(rolled), bare(now))
+    return change(_words(rolled), _words(now))
+
+
+def _words(text: str) -> str:
+    """Return a text without its number and the blanks before its words."""
+    return bare(text).lstrip()

@@ -10,7 +10,7 @@ from core import dates
 from core.carry.names import names
 from core.numbering import bare
 
-DetailKind = Literal["年份", "日期", "数字", "人名", "电话", "文号"]
+DetailKind = Literal["年份", "日期", "数字", "人名", "电话", "邮编", "文号"]
 
 _CHINESE = dates.ZEROS + "一二三四五六七八九十百千两"
 _UNITS = r"[个件条次人名篇期场份户项类处家天起批册张台套所支例村页版]|万|余|多|%|％|亿|元|公里|平方|小时|分钟"
@@ -24,11 +24,12 @@ _PATTERNS: tuple[tuple[DetailKind, re.Pattern[str]], ...] = (
             r"(?:电话|热线|传真|拨打)[^，。；\d]{0,10}(?P<words>\d[\d-]{4,12})"
         ),
     ),
-    ("文号", re.compile(r"[〔\[［（(](?:19|20)\d{2}[〕\]］）)]\s?第?\d{1,4}号")),
+    ("邮编", re.compile(r"(?:邮编|邮政编码)[^，。；\d]{0,4}(?P<words>\d+)")),
+    ("文号", re.compile(rf"[〔\[［（(]{dates.IN_FIGURES}[〕\]］）)]\s?第?\d{{1,4}}号")),
     (
         "日期",
         re.compile(
-            r"(?:(?:19|20)\d{2}\s?年\s?)?\d{1,2}\s?月(?:\s?\d{1,2}\s?日|份|底|初|末)?|"
+            rf"(?:{dates.IN_FIGURES}\s?年\s?)?\d{{1,2}}\s?月(?:\s?\d{{1,2}}\s?日|份|底|初|末)?|"
             r"(?<![\d.])20\d{2}(?P<sign>[./-])\d{1,2}(?P=sign)\d{1,2}(?![\d.])|"
             rf"二[{dates.ZEROS}][{_CHINESE}]{{2}}年[{_CHINESE}]{{1,3}}月(?:[{_CHINESE}]{{1,3}}日)?"
         ),
@@ -36,7 +37,7 @@ _PATTERNS: tuple[tuple[DetailKind, re.Pattern[str]], ...] = (
     (
         "年份",
         re.compile(
-            r"(?<!\d)(?:19|20)\d{2}\s?(?:[-—–~～至到]{1,2}\s?(?:19|20)\d{2}\s?)?年度?|"
+            rf"(?<!\d){dates.IN_FIGURES}\s?(?:[-—–~～至到]{{1,2}}\s?{dates.IN_FIGURES}\s?)?年度?|"
             rf"二[{dates.ZEROS}][{_CHINESE}]{{2}}年度?"
         ),
     ),
@@ -49,7 +50,6 @@ _PATTERNS: tuple[tuple[DetailKind, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_POSTCODE = re.compile(r"(?:邮编|邮政编码)[^，。；\d]{0,4}$")
 _LIST_NUMBER = re.compile(r"[（(]\d{1,2}[）)]")
 
 
@@ -63,11 +63,9 @@ class Detail:
     words: str
 
 
-def called(detail: Detail, text: str) -> str:
-    """Return the words of a detail of a text; of a telephone number or a postcode also what it is."""
-    if detail.kind == "电话":
-        return f"电话 {detail.words}"
-    return f"邮编 {detail.words}" if _POSTCODE.search(text[: detail.start]) else detail.words
+def called(detail: Detail) -> str:
+    """Return the words of a detail; of a telephone number or a postcode also what it is."""
+    return f"{detail.kind} {detail.words}" if detail.kind in ("电话", "邮编") else detail.words
 
 
 def details(text: str) -> list[Detail]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from core import dates, links, numbers, totals
 from core.carry.behind import left_behind, source_name
-from core.carry.prose import lowered, next_number, numbered
+from core.carry.prose import lowered, next_number
 from core.carry.years import roll
 from core.errors import UsageError
 from core.report import (
@@ -189,7 +189,7 @@ class _Step:
             target.paragraphs.extend(carried)
             return
         title = self._rolled(section_title(self.old, section)).removesuffix("。")
-        heading = numbered(2, next_number(target.paragraphs), title)
+        heading = next_number(target.paragraphs) + title
         target.paragraphs.append(Paragraph(text=heading, level=2, state="carried", origin=title))
         target.paragraphs.extend(lowered(carried))
 

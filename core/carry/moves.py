@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from core.carry.prose import bare
 from core.carry.years import roll
+from core.numbering import bare
 from core.report import PREFACE, SIGNATURE, Report, Section, section_number, section_title
 from core.template import Cell, Template
 

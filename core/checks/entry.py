@@ -58,7 +58,8 @@ class Entry(Data):
 
     `message` replaces the sentence of its kind; `source` says where the rule was seen. `holds` and `fails`
     are its proof. An `optional` rule says too often what is not so: it runs only where it is switched on. While
-    an `unfinished` one says something, the report is not filled in and cannot be handed in.
+    an `unfinished` one says something, the report is not filled in and cannot be handed in. A `patient` one waits with
+    what is only begun until the clerk goes on elsewhere, has all checked or hands it on (`core.checks.watch`).
     """
 
     id: RuleId
@@ -69,6 +70,7 @@ class Entry(Data):
     source: str = ""
     optional: bool = False
     unfinished: bool = False
+    patient: bool = False
     holds: Example = Example()
     fails: Example
     _is_shipped: bool = PrivateAttr(default=False)

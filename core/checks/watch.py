@@ -1,20 +1,24 @@
 """A report checked while it changes: after an edit only the rules whose ground changed look again."""
 
+from collections.abc import Iterator
+
 from core.checks.case import Case, Passage
 from core.checks.checker import Checker, Kept
 from core.checks.entry import Rule
-from core.checks.model import Finding
-from core.edits import Decide, Edit
+from core.checks.model import Finding, TextPlace
+from core.edits import Decide, Edit, Splice, parts
 from core.report import Report
 
 _Words = tuple[Passage, str, int, str, str]
+_Spot = tuple[str, int]  # a section and the place of a paragraph in it
 
 
 class Watch:
     """The findings of one report, kept up to date; the same as a full run gives after every edit.
 
     What was found is remembered rule by rule, and for rules that look at each paragraph by itself, paragraph by
-    paragraph. Every edit of the report must pass through `update`.
+    paragraph. Every edit of the report must pass through `update`. While the clerk goes on typing, a `patient` rule
+    says nothing yet of the place of the last edit; `holds_back` is whether there is such a thing.
     """
 
     def __init__(self, checker: Checker, report: Report, last: Report | None = None) -> None:
@@ -24,17 +28,21 @@ class Watch:
         self._said: dict[int, tuple[Finding, ...]] = {}
         self._said_of: dict[_Words, dict[int, tuple[Finding, ...]]] = {}
         self._by_passage: tuple[dict[int, tuple[Finding, ...]], ...] | None = None
+        self._fresh: frozenset[_Spot] = frozenset()
         self.findings: list[Finding] = []
         self.kept: list[Kept] = []
+        self.holds_back = False
         self.look()
 
     def look(self) -> None:
         """Look at everything anew."""
         self._said, self._said_of, self._by_passage = {}, {}, None
+        self._fresh = frozenset()
         self._judge()
 
-    def update(self, *edits: Edit) -> None:
-        """Look again at what edits that were made have changed."""
+    def update(self, *edits: Edit, typing: bool = False) -> None:
+        """Look again at what edits that were made have changed; with `typing` the clerk still is at the last of them."""
+        self._fresh = frozenset(_places(edits[-1])) if typing and edits else frozenset()
         if any("" in edit.sections and not isinstance(edit, Decide) for edit in edits):
             self.look()
             return
@@ -52,15 +60,26 @@ class Watch:
         if self._by_passage is None:
             self._by_passage = self._read_passages(case)
         found: list[Finding] = []
+        self.holds_back = False
         for number, rule in enumerate(self._checker.rules):
             if rule.reads == "passage":
-                found += (finding for said in self._by_passage for finding in said[number])
-                continue
-            if number not in self._said:
-                self._said[number] = tuple(rule.find(case))
-            found += self._said[number]
+                said = [finding for of_one in self._by_passage for finding in of_one[number]]
+            else:
+                if number not in self._said:
+                    self._said[number] = tuple(rule.find(case))
+                said = [*self._said[number]]
+            told = [one for one in said if not self._is_fresh(one)] if rule.entry.patient else said
+            self.holds_back |= len(told) < len(said)
+            found += told
         judged = self._checker.judged(case, found)
         self.findings, self.kept = judged.findings, judged.kept
+
+    def _is_fresh(self, finding: Finding) -> bool:
+        """Return whether a finding is of what the clerk has only begun to type."""
+        first = finding.where[:1]
+        return any(
+            isinstance(one, TextPlace) and (one.section, one.paragraph) in self._fresh for one in first
+        )
 
     def _read_passages(self, case: Case) -> tuple[dict[int, tuple[Finding, ...]], ...]:
         """Return what the rules say of each paragraph; what stands there as before is not looked at again."""
@@ -74,6 +93,14 @@ class Watch:
         alone = Case(case.template, case.report, case.last, only=(passage,))
         rules = enumerate(self._checker.rules)
         return {number: tuple(rule.find(alone)) for number, rule in rules if rule.reads == "passage"}
+
+
+def _places(edit: Edit) -> Iterator[_Spot]:
+    """Yield the paragraphs in which an edit was typed: what follows from it only gives others another number."""
+    splices = [one for one in parts(edit) if isinstance(one, Splice)]
+    for number, splice in enumerate(splices):
+        if number == 0 or len(splice.inserted) > splice.removed:
+            yield from ((splice.section, splice.at + index) for index in range(len(splice.inserted)))
 
 
 def _is_stale(rule: Rule, cells: frozenset[str], sections: frozenset[str]) -> bool:

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from core import renumbering, totals
+from core import numbering, renumbering, totals
 from core.edits import Edit, SetCells, Splice, Together
 from core.guide.lines import Line
-from core.guide.placing import headed
+from core.guide.placing import LEVEL, headed
 from core.report import Paragraph, Report, State
 from core.template import Template
 
 LABEL = "零报告向导"
-_HEADING_ALONE = re.compile(r"\s*(?:[（(]\s?[一二三四五六七八九十]{1,3}\s?[）)][^。]{0,30}。)?\s*")
+_HEADING = re.compile(r"\s*[^。]{0,30}。\s*")
 
 
 def edit(template: Template, report: Report, lines: Iterable[Line]) -> Together | None:
@@ -105,5 +105,11 @@ def _rewritten(paragraph: Paragraph, words: dict[str, str]) -> Paragraph:
         fitting = sentence.removesuffix("。") + "；" if old.endswith("；") else sentence
         text = text.replace(old, fitting, 1) if old in text else text + sentence
         rest = rest.replace(old, "", 1)
-    state: State = "changed" if paragraph.state and _HEADING_ALONE.fullmatch(rest) else paragraph.state
+    state: State = "changed" if paragraph.state and _is_heading_alone(rest) else paragraph.state
     return paragraph.model_copy(update={"text": text, "state": state})
+
+
+def _is_heading_alone(text: str) -> bool:
+    """Return whether words are nothing, or a heading with its number."""
+    number = numbering.read(text)
+    return not text.strip() or bool(number and number.level == LEVEL and _HEADING.fullmatch(text, number.end))

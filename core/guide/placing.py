@@ -3,15 +3,14 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from core import numbers
+from core import numbering
 from core.phrases import Phrase
 from core.report import Paragraph, Section
 
-_CHINESE = "[一二三四五六七八九十]"
-_NUMBERED = re.compile(rf"\s*[（(]\s?(?P<number>{_CHINESE}{{1,3}})\s?[）)]")
+LEVEL = 2  # of a heading within a section
 _HEAD = re.compile(r"[^。：:]{0,30}")
 _CLOSING = re.compile(r"^\s*暂?无[。.]?\s*$|(?:没有|无)[^。；，]{0,8}(?:其他|其它)[^。；]{0,8}事项")
-_ITEM = rf"(?:第?{_CHINESE}{{1,3}}[是、，]|\d{{1,2}}\s?[.．、]|[（(]\s?\d{{1,2}}\s?[）)])"
+_ITEM = rf"(?:第?{numbering.NUMERAL}[是、，]|\d{{1,2}}\s?[.．、]|[（(]\s?\d{{1,2}}\s?[）)])"
 _OPENING = r"(?:^\s*%s?|[。；;]\s*%s)\s*[^。；，,：:]{0,6}(?:%s)"  # of a paragraph, or of an item within one
 
 
@@ -22,7 +21,7 @@ def place_of(phrase: Phrase, section: Section) -> tuple[int, str]:
     of the section before its closing words: there under a heading of its own, or it would be read as one thing with the
     last one.
     """
-    paragraphs = section.paragraphs
+    paragraphs = numbering.unquoted(section.paragraphs)
     heads = {index: _HEAD.match(one.text) for index, one in enumerate(paragraphs) if is_heading(one)}
     best = _best(phrase, heads)
     if best is not None:
@@ -36,7 +35,10 @@ def place_of(phrase: Phrase, section: Section) -> tuple[int, str]:
 
 def is_heading(paragraph: Paragraph) -> bool:
     """Return whether a paragraph is or begins with a heading such as （一）; a file may bring it along as body."""
-    return paragraph.level == 2 or (paragraph.level == 0 and bool(_NUMBERED.match(paragraph.text)))
+    if paragraph.level:
+        return paragraph.level == LEVEL and not numbering.is_item(paragraph.text)
+    number = numbering.read(paragraph.text)
+    return number is not None and number.level == LEVEL
 
 
 def _best(phrase: Phrase, places: Mapping[int, re.Match[str] | None]) -> int | None:
@@ -70,8 +72,9 @@ def _ends(paragraph: Paragraph, level: int) -> bool:
 
 def headed(heading: str, text: str, before: Sequence[Paragraph]) -> Paragraph:
     """Return a new paragraph under a heading that follows the last one before it, in its number and its level."""
-    last = next((one for one in reversed(before) if is_heading(one)), None)
-    found = _NUMBERED.match(last.text) if last else None
-    number = numbers.from_chinese(found["number"]) if found else None
-    mark = f"（{numbers.to_chinese(number + 1)}）" if number else ""
-    return Paragraph(text=f"{mark}{heading}。{text}", level=last.level if last else 2)
+    own = reversed(numbering.unquoted(before))
+    last = next((one for one in own if is_heading(one)), None)
+    number = numbering.read(last.text) if last else None
+    goes_on = number is not None and number.level == LEVEL and number.value < numbering.MOST
+    mark = number.as_written(number.value + 1).strip() if number and goes_on else ""
+    return Paragraph(text=f"{mark}{heading}。{text}", level=last.level if last else LEVEL)

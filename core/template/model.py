@@ -11,13 +11,14 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, StringConstraints
 
+from core import dates
 from core.grid import Kind
 from core.labels import REPORT_NAME
 from core.template import naming
 from core.template.parts import Entry, Identifier, Label, Marked, Measure, Span
 
 FIRST_YEAR = 2008  # of reports: the regulation came into force
-LAST_YEAR = 2099  # nobody reports on later ones yet, and dates have to be told of the year after
+LAST_YEAR = dates.LAST_YEAR  # nobody reports on later ones yet, and dates have to be told of the year after
 _PLANS = "problems"  # the section that tells them on every form that ships
 
 

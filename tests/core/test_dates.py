@@ -1,6 +1,7 @@
 """Years and days are read however they are written, and nothing else is taken for one."""
 
 import datetime
+import re
 
 import pytest
 from hypothesis import given
@@ -103,6 +104,24 @@ def test_what_is_no_date_alone_is_none(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("柳河镇人民政府 2025年1月12", "2025年1月12"),
+        ("柳河镇人民政府二〇二五年一月十二", "二〇二五年一月十二"),
+        ("截至2024年12月31日　2025.1/12 ", "2025.1/12"),
+        ("2025年1月12日", "2025年1月12日"),
+        ("2025年1月12日开会", None),
+        ("第2025年", None),
+        ("编号12025年1月", None),
+    ],
+)
+def test_a_line_may_end_with_a_date(text, date):
+    found = dates.ending(text)
+
+    assert (text[found.start : found.end] if found else None) == date
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("自2023年1月1日起至2023年12月31日止", ["2023年1月1日", "2023年12月31日"]),
@@ -188,3 +207,29 @@ def test_no_text_is_too_odd_to_be_read(text):
             assert 1900 <= found.year <= 2099
             assert found.month is None or 1 <= found.month <= 12
             assert found.day is None or 1 <= found.day <= 31
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("2024", 2024), ("２０２４", 2024), ("二〇二四", 2024), ("二零二四", 2024), ("二○二O", 2020), ("1899", None), ("2100", None),
+        ("二〇十九", None), ("24", 2024),
+    ],
+)  # fmt: skip
+def test_four_digits_in_any_writing_are_a_year_where_somebody_speaks_of_it(text, year):
+    assert dates.year_of(text) == year
+    assert year is None or dates.is_year(year)
+
+
+@pytest.mark.parametrize("year", [1000, 1899, 1900, 1999, 2000, 2024, 2099, 2100])
+def test_the_pattern_of_a_year_in_figures_and_the_reader_know_the_same_years(year):
+    known = dates.FIRST_YEAR <= year <= dates.LAST_YEAR
+
+    assert bool(re.fullmatch(dates.IN_FIGURES, str(year))) is known
+    assert (dates.year_of(str(year)) == year) is known
+
+
+@pytest.mark.parametrize("text", ["一九九九", "二〇二四", "二零二四", "二○二四", "二Ｏ二四"])
+def test_the_pattern_of_a_year_in_chinese_knows_every_round_zero(text):
+    assert re.fullmatch(dates.IN_CHINESE, text)
+    assert dates.year_of(text) in (1999, 2024)

@@ -19,7 +19,7 @@ from core.edits import (
 )
 from core.look import Look
 from core.own_places import SetOwnPlaces
-from core.report import Head, Paragraph, Picture, Report, blank
+from core.report import Head, Paragraph, Picture, Report, Unedited, blank
 from core.store.container import canonical, report_data
 from core.template import built_in
 
@@ -114,6 +114,39 @@ def test_words_typed_and_taken_away_again_leave_a_paragraph_as_it_was(state):
 
     # then
     assert canonical(report_data(report)) == before
+
+
+@pytest.mark.parametrize("state", ["carried", "seen"])
+def test_last_years_words_that_nobody_looks_at_while_they_come_back_wait_as_they_did(state):
+    # given: a word is typed otherwise, and replaced in the whole report by what it was
+    report = draft()
+    section = report.section("overview")
+    section.paragraphs.append(Paragraph(text="去年的话。", state=state, origin="去年的话。"))
+    before = canonical(report_data(report))
+    rewrite(report, "overview", 0, "往年的话。").apply(report)
+
+    # when
+    inverse = rewrite(report, "overview", 0, "去年的话。", unseen=True).apply(report)
+
+    # then
+    assert canonical(report_data(report)) == before
+    inverse.apply(report)
+    assert (section.paragraphs[0].text, section.paragraphs[0].state) == ("往年的话。", "changed")
+
+
+@pytest.mark.parametrize("state", ["", "carried", "seen", "changed"])
+def test_other_words_that_nobody_looks_at_leave_the_state_as_it_is(state):
+    # given
+    report = draft()
+    before = Unedited(text="去年的话。", state="carried") if state == "changed" else None
+    paragraph = Paragraph(text="往年的话。", state=state, unedited=before)
+    report.section("overview").paragraphs.append(paragraph)
+
+    # when
+    rewrite(report, "overview", 0, "前年的话。", unseen=True).apply(report)
+
+    # then
+    assert report.section("overview").paragraphs[0] == paragraph.model_copy(update={"text": "前年的话。"})
 
 
 def test_words_confirmed_after_they_were_changed_do_not_wait_again():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core import links, numbering, renumbering
+from core import links, numbering, quotations, renumbering
 from core.edits import Splice, Together
 from core.report import Link, Paragraph, Unedited, blank
 
@@ -105,6 +105,63 @@ def changed(report, before: list[str], at: int, removed: int, *inserted: str) ->
             ["（一）新", "（二）甲", "第二十条规定：“（一）职能；", "（二）规划。”", "（三）乙"], id="a law quoted",
         ),
         pytest.param(
+            ["（一）甲", "依据《条例》第二十条第", "（二）项的规定公开。", "（二）乙"], 0, 0, ["（一）新"],
+            ["（一）新", "（二）甲", "依据《条例》第二十条第", "（二）项的规定公开。", "（三）乙"], id="an item of a law",
+        ),
+        pytest.param(
+            ["（一）甲", "（二）、（三）项所列信息已公开。", "（二）乙"], 0, 0, ["（一）新"],
+            ["（一）新", "（二）甲", "（二）、（三）项所列信息已公开。", "（三）乙"], id="items of a law",
+        ),
+        pytest.param(
+            ["（一）甲。根据《条例》第二十条：（一）职能；（二）规划；（三）统计。", "（二）乙", "（三）丙"], 1, 1, [],
+            ["（一）甲。根据《条例》第二十条：（一）职能；（二）规划；（三）统计。", "（二）丙"], id="a law run in",
+        ),
+        pytest.param(
+            ["（一）甲。第二十条规定，下列信息应当公开：（二）规划；（三）统计。", "（二）乙", "（三）丙"], 1, 1, [],
+            ["（一）甲。第二十条规定，下列信息应当公开：（二）规划；（三）统计。", "（二）丙"], id="a part of a law run in",
+        ),
+        pytest.param(
+            ["（一）甲", "第二十条规定，应当公开下列信息：", "（一）职能；", "（五）规划；", "（六）统计。", "（二）乙"], 0, 0, ["（一）新"],
+            ["（一）新", "（二）甲", "第二十条规定，应当公开下列信息：", "（一）职能；", "（五）规划；", "（六）统计。", "（三）乙"],
+            id="a law without quotation marks",
+        ),
+        pytest.param(
+            ["（一）甲", "第二十条规定，应当公开下列信息：", "（一）职能；", "（二）规划。", "（二）乙", "（三）丙"], 3, 1, ["（二）规划；"],
+            ["（一）甲", "第二十条规定，应当公开下列信息：", "（一）职能；", "（二）规划；", "（二）乙", "（三）丙"],
+            id="a law whose last point ends as if it went on",
+        ),
+        pytest.param(
+            ["（一）甲", "第二十条规定，应当公开下列信息：", "（四）职能；", "（五）规划；", "（六）统计。"], 3, 1, [],
+            ["（一）甲", "第二十条规定，应当公开下列信息：", "（四）职能；", "（六）统计。"], id="an item left out of a law",
+        ),
+        pytest.param(
+            ["按照第二十条的规定，我镇公开了下列信息：", "（一）职能；", "（二）规划；", "（三）统计。"], 2, 1, [],
+            ["按照第二十条的规定，我镇公开了下列信息：", "（一）职能；", "（二）统计。"], id="the office's own, in the order of a law",
+        ),
+        pytest.param(
+            ["第二十条规定，应当公开下列信息：", "（一）职能12条；", "（二）规划；", "（三）统计3条。"], 2, 1, [],
+            ["第二十条规定，应当公开下列信息：", "（一）职能12条；", "（二）统计3条。"], id="the office's own figures",
+        ),
+        pytest.param(
+            ["1、甲", "2、3月份检查。", "2、乙"], 0, 0, ["1、新"],
+            ["1、新", "2、甲", "2、3月份检查。", "3、乙"], id="several months",
+        ),
+        pytest.param(
+            ["1、甲", "2、", "3、乙"], 1, 1, ["2、3月份检查。"], ["1、甲", "2、3月份检查。", "3、乙"], id="a month typed behind a number",
+        ),
+        pytest.param(
+            ["1、甲", "2、3月份检查。", "3、乙"], 0, 0, ["1、新"],
+            ["1、新", "2、甲", "3、3月份检查。", "4、乙"], id="a month behind a number of a list",
+        ),
+        pytest.param(
+            ["1、甲", "2、乙", "3、3月份检查。", "4、丙"], 0, 1, [],
+            ["1、乙", "2、3月份检查。", "3、丙"], id="a month behind a number of a list that gets shorter",
+        ),
+        pytest.param(
+            ["1、2、3季度各检查一次。", "1、甲"], 0, 0, ["1、新"],
+            ["1、新", "1、2、3季度各检查一次。", "2、甲"], id="several quarters",
+        ),
+        pytest.param(
             ["（一）所谓“甲", "（二）乙", "（三）丙"], 1, 1, [], ["（一）所谓“甲", "（二）丙"], id="a quotation never closed",
         ),
         pytest.param(
@@ -175,6 +232,18 @@ def test_a_number_that_is_written_anew_changes_no_other(report):
     assert [one.text for one in section.paragraphs] == ["（一）甲", "乙", "（二）丙"]
 
 
+def test_a_number_that_comes_to_stand_before_a_month_still_counts_on(report):
+    # given
+    changed(report, ["1、甲", "2、乙", "3、3月份检查。", "4、丙"], 0, 1)
+
+    # when
+    renumbering.follow(report, Splice("overview", 0, 0, (paragraph("1、新"),)), fits=True).apply(report)
+
+    # then
+    texts = [one.text for one in report.section("overview").paragraphs]
+    assert texts == ["1、新", "2、乙", "3、3月份检查。", "4、丙"]
+
+
 def test_states_links_and_undo_go_with_a_new_number(report):
     # given
     waiting = paragraph("（十）收到申请29件。", state="carried", origin="（十）收到申请28件。")
@@ -203,18 +272,38 @@ def test_states_links_and_undo_go_with_a_new_number(report):
     assert report.model_dump_json() == before
 
 
+def test_a_paragraph_that_gets_its_number_of_last_year_back_waits_as_it_did(report):
+    # given: a number was changed by hand, and comes back as one above it goes
+    section = report.section("overview")
+    back = paragraph(
+        "（三）乙", state="changed", unedited=Unedited(text="（二）乙", level=2, state="carried")
+    )
+    section.paragraphs = [paragraph("（一）甲"), paragraph("（二）新"), back]
+
+    # when
+    renumbering.follow(report, Splice("overview", 1, 1, ())).apply(report)
+
+    # then
+    assert (section.paragraphs[1].text, section.paragraphs[1].state) == ("（二）乙", "carried")
+    assert section.paragraphs[1].unedited is None
+
+
 @pytest.mark.parametrize(
     ("text", "level", "value"),
     [
         ("（一）甲", 2, 1), ("(十二)甲", 2, 12), ("　　（三）甲", 2, 3), ("（ 一 ）甲", 2, 1), ("〔二〕甲", 2, 2),
         ("1.甲", 3, 1), ("１．甲", 3, 1), ("2、甲", 3, 2), ("3.2024年甲", 3, 3), ("（3）甲", 4, 3), ("三、甲", 1, 3),
+        ("（二）项", 2, 2), ("（二）项目", 2, 2), ("（二）款项", 2, 2), ("（二）三项", 2, 2), ("（二）款物", 2, 2), ("1、3月甲", 3, 1),
+        ("1、3期甲", 3, 1), ("3、号召甲", 3, 3), ("1、4、甲", 3, 1), ("一、三公甲", 1, 1),
     ],
 )  # fmt: skip
 def test_a_number_is_read_in_every_writing(text, level, value):
     number = numbering.read(text)
 
     assert (number.level, number.value) == (level, value)
-    assert text[number.end :] in ("甲", "2024年甲", "3月甲", "1-6月甲", "29件甲")
+    assert text[number.end :] in (
+        "甲", "2024年甲", "3月甲", "1-6月甲", "29件甲", "项", "项目", "款项", "三项", "款物", "4、甲", "三公甲", "3期甲", "号召甲",
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -232,6 +321,14 @@ def test_a_number_is_read_in_every_writing(text, level, value):
         "（2024）",
         "",
         "一是",
+        "（一）项所列信息",
+        "（一）、（二）项信息",
+        "（一）、（二）两项信息",
+        "（一）至（三）项信息",
+        "（1）款规定",
+        "1、2、3季度",
+        "7、8月",
+        "一、二、三产业",
     ],
 )
 def test_what_is_no_number_is_none(text):
@@ -259,6 +356,9 @@ def test_a_number_is_tidied_as_it_is_printed(text, printed):
         (["（一）甲", "1、乙"], 3, "2、"), (["1、乙", "（一）甲"], 3, "1、"), (["（一）甲", "1.乙"], 4, "（1）"),
         (["（一）甲。（二）乙。"], 2, "（三）"), (["（一）甲"], 0, ""), (["1.甲", "措施："], 3, "1."),
         (["（一）甲", "规定：“（一）子；", "（二）丑。”"], 2, "（二）"), (["（一）甲：", "1.乙"], 3, "2."), (["（一）甲："], 2, "（二）"),
+        (["1、甲", "2、3月份检查。"], 3, "3、"), (["1、甲", "7、8月份检查。"], 3, "2、"),
+        (["（一）甲", "第二十条规定，应当公开下列信息：", "（一）子；", "（二）丑；"], 2, "（三）"),
+        (["（一）甲", "第二十条规定，应当公开下列信息：", "（一）子；", "（二）丑。"], 2, "（二）"),
     ],
 )  # fmt: skip
 def test_the_next_number_counts_on_in_the_writing_of_the_others(above, level, number):
@@ -268,4 +368,44 @@ def test_the_next_number_counts_on_in_the_writing_of_the_others(above, level, nu
 def test_a_quotation_reaches_from_the_last_that_opens_to_the_one_that_closes():
     texts = ["所谓“甲", "规定：“乙", "“丙”", "丁。”", "戊", "己”"]
 
-    assert numbering.quoted(texts) == {2, 3}
+    assert quotations.quoted(texts) == {2, 3}
+
+
+@pytest.mark.parametrize(
+    ("texts", "law"),
+    [
+        (["《条例》第二十条规定，行政机关应当公开下列信息：", "（一）公共卫生；", "（二）规划。", "（三）乙"], {1, 2}),
+        (["《条例》第十三条第（一）项、第（三）项：", "（一）子；", "（三）丑。"], {1, 2}),
+        (["《条例》第二十条规定，应当公开下列信息：", "1.子；", "2.丑。"], {1, 2}),
+        (["《条例》（2019年修订）第20条规定，应当公开下列信息：", "（一）子；", "（二）丑。"], {1, 2}),
+        (["2024年，按照《条例》第20条应当公开的内容：", "（一）子；", "（二）丑。"], set()),
+        (["《条例》第二十条规定，应当公开下列信息：（一）子；", "（二）丑；", "（三）寅。", "（四）卯。"], {1, 2}),
+        (["《条例》第二十条规定，应当公开下列信息：（一）子；", "（二）丑。"], {1}),
+        (["《条例》第二十条规定，应当公开下列信息：（一）子；（二）丑。", "（三）寅；", "（四）卯。"], set()),
+        (["《条例》第二十条规定，应当公开下列信息：", "（一）子；", "1.丑。"], set()),
+        (["《条例》第二十条规定，应当公开下列信息：", "（一）子；", "（二）丑；", "（二）乙", "（三）丙"], {1, 2}),
+        (["《条例》第二十条规定，应当公开下列信息：", "（一）子。", "（二）丑。"], set()),
+        (["《条例》第二十条规定，应当公开下列信息。", "（一）子；", "（二）丑。"], set()),
+        (["根据《条例》第二十条，公开情况如下：", "（一）子；", "（二）丑。"], set()),
+        (["根据《条例》第二十条，本镇应当公开下列信息：", "（一）子；", "（二）丑。"], set()),
+        (["应当公开下列信息：", "（一）子；", "（二）丑。"], set()),
+    ],
+)  # fmt: skip
+def test_the_points_of_a_law_stand_below_the_article_that_names_them(texts, law):
+    assert quotations.quoted(texts) == law
+
+
+@pytest.mark.parametrize(("filled", "count"), [(100, 1), (300, 0)])
+def test_a_sentence_leads_in_where_it_is_no_longer_than_one_reads(filled, count):
+    text = "甲" * filled + "第二十条规定，应当公开下列信息：（一）子；（二）丑。"
+
+    assert len(quotations.cited(text)) == count
+
+
+def test_a_very_long_paragraph_full_of_articles_is_read_in_a_time_that_grows_with_its_length_alone():
+    text = "第一条，应当：（一）子；（二）丑。" * 6_000
+
+    spans = quotations.cited(text)
+
+    assert len(spans) == 6_000
+    assert all(quotations.covers(spans, begin) and not quotations.covers(spans, end) for begin, end in spans)

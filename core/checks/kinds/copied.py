@@ -74,13 +74,13 @@ def copied_year(entry: CopiedEntry, template: Template) -> Find:
             known = known_runs(other)
             found = share_in(own, known)
             if found >= entry.share:
-                yield _copy(entry, case, other, found, own)
+                yield _copy(entry, other, found, own)
                 return
 
     return find
 
 
-def _copy(entry: CopiedEntry, case: Case, other: Report, share: float, own: list[Passage]) -> Finding:
+def _copy(entry: CopiedEntry, other: Report, share: float, own: list[Passage]) -> Finding:
     known = known_runs(other)
     same = [one for one in own if share_of(one.text, known) >= entry.certain]
     message = entry.words(

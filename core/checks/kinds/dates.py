@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from core import numbers
+from core import dates
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
 from core.checks.kept import read_once
@@ -17,13 +17,8 @@ from core.labels import unspaced
 from core.report import PREFACE, SIGNATURE
 from core.template import Template
 
-_DATE = Late(
-    r"(?P<y>\d{4}|[零〇○ＯOo0一二三四五六七八九]{4})\s?[年./-]\s?(?P<m>\d{1,2}|[一二三四五六七八九十]{1,2})\s?[月./-]"
-    r"\s?(?P<d>\d{1,2}|[一二三四五六七八九十]{1,3})\s?日?"
-)
 _HALF = str.maketrans("０１２３４５６７８９", "0123456789")
-_ROUND = str.maketrans("ＯOo○0０", "〇〇〇〇〇〇")
-_YEAR = Late(r"(?<!\d)(?P<y>(?:19|20)\d{2}|[一二][零〇○九][零〇○一二三四五六七八九]{2})\s?年")
+_YEAR = Late(rf"(?<!\d)(?P<y>{dates.IN_FIGURES}|{dates.IN_CHINESE})\s?年")
 _QUOTED = Late(r"《[^《》]{0,200}》|〈[^〈〉]{0,200}〉|“[^“”]{0,60}”|[〔\[（(]\d{4}[〕\]）)]")
 _LONGEST_DATE_LINE = 60
 _LAST_LINES = 3
@@ -49,11 +44,6 @@ class Dated:
         return f"{self.day.year}年{self.day.month}月{self.day.day}日"
 
 
-def numeral(text: str) -> int:
-    """Return the number of digits or of Chinese numerals, 〇 in any of its shapes."""
-    return int(text) if text.isdecimal() else numbers.from_chinese(text.translate(_ROUND)) or 0
-
-
 def dated_lines(case: Case) -> list[Dated]:
     """Return the dates that stand alone on a line, or beside the office, ahead of the sections or at the end."""
     found = []
@@ -62,26 +52,22 @@ def dated_lines(case: Case) -> list[Dated]:
         text = passage.text
         if passage.section not in (PREFACE, SIGNATURE) and number < last:
             continue
-        match = _DATE.search(text) if len(text.strip()) <= _LONGEST_DATE_LINE else None
-        if match is None:
-            continue
-        day = _day(match)
-        if day and _is_alone(text[: match.start()], text[match.end() :]):
-            found.append(Dated(passage, passage.place(match.start(), match.end()), day))
+        written = _written(text) if len(text.strip()) <= _LONGEST_DATE_LINE else None
+        day = written.whole() if written else None
+        if written and day and _is_alone(text[: written.start], text[written.end :]):
+            found.append(Dated(passage, passage.place(written.start, written.end), day))
     return found
+
+
+def _written(text: str) -> dates.Written | None:
+    """Return the first day in a line, or the date that it is or ends with, which may be short of a sign."""
+    return next((one for one in dates.find(text) if one.day), None) or dates.read(text) or dates.ending(text)
 
 
 def _is_alone(before: str, after: str) -> bool:
     """Return whether nothing but the office and the word for date stands beside a date."""
     around = unspaced(before + after).strip("（）()［］[]【】：:。")
     return not around or bool(_WORDS_OF_DATE.sub("", _OFFICE.sub("", around)).strip("：:（）()") == "")
-
-
-def _day(match: re.Match[str]) -> date | None:
-    try:
-        return date(*(numeral(match[part]) for part in "ymd"))
-    except ValueError:
-        return None
 
 
 @kind("dated", Entry, reads="prose")
@@ -189,7 +175,7 @@ def is_late(line: Dated, year: int) -> bool:
 def _stale_years(entry: YearsEntry, case: Case, passage: Passage, stale: Sequence[re.Match[str]]) -> Finding:
     places = tuple(passage.place(*match.span()) for match in stale)
     named = "、".join(dict.fromkeys(place.quote for place in places))
-    is_ahead = all(numeral(match["y"]) > case.report.year for match in stale)
+    is_ahead = all((dates.year_of(match["y"]) or 0) > case.report.year for match in stale)
     advice = "年份写得太晚，请核对" if is_ahead else "如果是往年留下的，请改正"
     message = entry.words(
         f"{{spot}}写的是“{{year}}”，报告年份是 {{report_year}} 年；{advice}",
@@ -212,7 +198,7 @@ def _other_years(text: str, year: int, allowed: _Allowed) -> Iterator[re.Match[s
         while at < len(quoted) and quoted[at][1] <= match.start():
             at += 1
         inside = at < len(quoted) and quoted[at][0] < match.start()
-        named = numeral(match["y"])
+        named = dates.year_of(match["y"]) or 0
         if named in (year, year + 1) or inside or allowed.has_reason(text, match, ahead=named > year):
             continue
         yield match
@@ -232,7 +218,7 @@ def _stale_heads(entry: YearsEntry, case: Case) -> Iterator[Finding]:
         for field in ("title", "period") if head else ():
             words = str(getattr(head, field))
             for match in _YEAR.finditer(words):
-                if numeral(match["y"]) != case.report.year:
+                if dates.year_of(match["y"]) != case.report.year:
                     message = f"{table.name}上方写的是“{words.strip()}”，报告年份是 {case.report.year} 年"
                     expected, found = f"{case.report.year}年", match.group()
                     place = HeadPlace(table.id, field, words)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
+from core import dates
 from core.checks.case import Case, clipped
 from core.checks.entry import Entry, Find, kind
-from core.checks.kinds.dates import LATE_YEARS, dated_lines, numeral
+from core.checks.kinds.dates import LATE_YEARS, dated_lines
 from core.checks.kinds.same_text import Difference, differences
 from core.checks.late import Late
 from core.checks.mending import MOST_PLACES
@@ -13,11 +14,11 @@ from core.checks.model import CellPlace, Finding, HeadPlace, Place, TextPlace
 from core.report import PREFACE
 from core.template import Template
 
-_YEAR = Late(r"(?<!\d)((?:19|20)\d{2})\s?年")
-_WRITTEN = Late(r"([一二][零〇○九][零〇○一二三四五六七八九]{2})\s?年")
+_YEAR = Late(rf"(?<!\d)({dates.IN_FIGURES})\s?年")
+_WRITTEN = Late(rf"({dates.IN_CHINESE})\s?年")
 _PERIOD = Late(
-    r"(?:统计|数据|所列|时限|期限|期间|内容涵盖)[^。；]{0,40}?(?<!\d)(?P<from>(?:19|20)\d{2})\s?年\s?1\s?月\s?1\s?日起?\s?[至到—~～-]{1,2}\s?"
-    r"(?:(?P<to>(?:19|20)\d{2})\s?年\s?)?12\s?月\s?31\s?日"
+    rf"(?:统计|数据|所列|时限|期限|期间|内容涵盖)[^。；]{{0,40}}?(?<!\d)(?P<from>{dates.IN_FIGURES})\s?年\s?1\s?月\s?1\s?日起?\s?[至到—~～-]{{1,2}}\s?"
+    rf"(?:(?P<to>{dates.IN_FIGURES})\s?年\s?)?12\s?月\s?31\s?日"
 )
 
 
@@ -80,7 +81,7 @@ def one_year(entry: Entry, template: Template) -> Find:
 def _years_named(case: Case) -> Iterator[tuple[int, Place]]:
     title = _YEAR.search(case.report.title) or _WRITTEN.search(case.report.title)
     if title:
-        yield numeral(title[1]), case.title.place(*title.span())
+        yield dates.year_of(title[1]) or 0, case.title.place(*title.span())
     yield from _years_of_period(case)
     yield from _years_of_heads(case)
 
@@ -119,7 +120,7 @@ def same_text(entry: Entry, template: Template) -> Find:
                 here=clipped(found[0].here) or "没有",
                 there=clipped(found[0].there) or "没有",
             )
-            where = tuple(_place(case, one) for one in found[:MOST_PLACES])
+            where = tuple(_place(one) for one in found[:MOST_PLACES])
             yield entry.finding(message, where, expected=found[0].there, found=found[0].here)
 
     return find
@@ -130,7 +131,7 @@ def _is_same_office(case: Case, name: str) -> bool:
     return not here or not there or here.endswith(there) or there.endswith(here)
 
 
-def _place(case: Case, one: Difference) -> Place:
+def _place(one: Difference) -> Place:
     if one.cell:
         return CellPlace(one.cell, one.here)
     return TextPlace(one.section, one.paragraph, 0, len(one.here), one.here)

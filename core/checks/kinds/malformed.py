@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 
-from core import numbers
+from core import dates, numbers
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
 from core.checks.kept import read_once
@@ -28,11 +28,11 @@ _SHAPES = tuple(
         rf"(?<!\d)\d{{1,2}}月{_BLANK}{{0,8}}日(?!均|常|报|程|期|志|工)",
         rf"(?<![{_CHINESE}])[{_CHINESE}元正腊]{{1,2}}月{_BLANK}{{1,8}}日",
         r"年\s{2,8}月|(?<=[，。（(自至到])\s{1,8}年\s{1,8}月",
-        rf"(?<![\d.])(?:19|20)\d{{2}}\s?年{_BLANK}{{1,8}}月",
+        rf"(?<![\d.]){dates.IN_FIGURES}\s?年{_BLANK}{{1,8}}月",
         r"(?<![A-Za-z\d])(?P<mixed>(?=[\d]{0,3}[OoОl])[12][\dOoОl]{3})年",
         r"(?<!\d)(?:19|20)\d{2,4}月",
         r"(?<!\d)(?:2\s0\s?\d\s?\d|20\s\d\s?\d|20\d\s\d)\s?年",
-        r"(?<![\d.])(?:19|20)\d{2}\s{0,2}(?<!\d\d\d\d\d)(?=1?\d月\d{1,2}日)",
+        rf"(?<![\d.]){dates.IN_FIGURES}\s{{0,2}}(?<!\d\d\d\d\d)(?=1?\d月\d{{1,2}}日)",
         r"(?P<year>\d{4}年)年(?=[\d，。；我本全])",
         r"(?P<month>\d{1,2}月)月(?=[\d，。；])",
         r"(?P<day>\d{1,2}月\d{1,2}日)日(?!常|均|报)",
@@ -46,7 +46,7 @@ _NO_DAY = Late(
     r"(?=止|起|至\s?(?:\d{1,2}月|\d{4}年)|到\s?(?:\d{1,2}月|\d{4}年)|[—–-]{1,2}(?:\d{1,2}月|\d{4}年)|以前|前[，。；]|截止|，|。|；|）|\)|\s{0,4}$)"
 )
 _DAY = Late(
-    r"(?:(?<!\d)(?P<y>(?:19|20)\d{2})\s?[年./-]\s?)(?P<m>\d{1,2})\s?[月./-]\s?(?P<d>\d{1,3})(?![\d.年月])"
+    rf"(?:(?<!\d)(?P<y>{dates.IN_FIGURES})\s?[年./-]\s?)(?P<m>\d{{1,2}})\s?[月./-]\s?(?P<d>\d{{1,3}})(?![\d.年月])"
     r"|(?<![\d.年])(?P<m2>\d{1,2})\s?月\s?(?P<d2>\d{1,3})\s?[日号]"
 )
 _MONTH = Late(r"(?:年度?\s?)(?P<m>\d{1,3})\s?月(?![龄均])")
@@ -171,7 +171,7 @@ def _is_day(year: int | None, month: int, day: int) -> bool:
 
 def _is_jumbled(figures: str, year: int) -> bool:
     """Return whether four figures are no year of our time, but those of the report's year or of the next."""
-    if 1900 <= int(figures) < 2100:
+    if dates.is_year(int(figures)):
         return False
     near = (str(year), str(year + 1), str(year - 1))
     alike = (sum(a != b for a, b in zip(figures, one, strict=True)) == 1 for one in near)

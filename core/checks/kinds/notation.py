@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from core import numbers
+from core import dates, numbers
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
 from core.checks.kept import read_once
@@ -13,18 +13,17 @@ from core.checks.model import Finding
 from core.template import Template
 
 _DOCUMENT = Late(
-    r"(?P<organ>[\u4e00-\u9fff]{1,12}(?<![件见表图例如在于的为据按照年版期]))\s?(?P<open>[\[【［(（〔〖{<〈﹝])\s?(?P<year>(?:19|20)\d{2})\s?(?P<close>[\]】］)）〕〗}>〉﹞])"
+    rf"(?P<organ>[\u4e00-\u9fff]{{1,12}}(?<![件见表图例如在于的为据按照年版期]))\s?(?P<open>[\[【［(（〔〖{{<〈﹝])\s?(?P<year>{dates.IN_FIGURES})\s?(?P<close>[\]】］)）〕〗}}>〉﹞])"
     r"\s?(?P<wrap>[\[【［(（])?\s?(?P<ordinal>第)?\s?(?P<serial>\d{1,4})\s?号(?(wrap)\s?[\]】］)）]?)",
     needs=("号",),
 )
 _UNWRAPPED = Late(
     r"(?P<organ>[\u4e00-\u9fff]{0,8}(?:办发|府发|政发|政办|国办函|国发|办函|政函|党发|委发|公开办函|镇发|乡发|字|政字|府办发))\s?"
-    r"(?P<year>(?:19|20)\d{2})\s?(?P<dash>[-—年]|\s)?\s?(?:第)?(?P<serial>\d{1,4})\s?号",
+    rf"(?P<year>{dates.IN_FIGURES})\s?(?P<dash>[-—年]|\s)?\s?(?:第)?(?P<serial>\d{{1,4}})\s?号",
     needs=("号",),
 )
 _QUOTED = Late(r"《[^《》\n]{1,200}》|“[^“”\n]{1,60}”")
 _NUMERAL = "零〇○Ｏ一二三四五六七八九"
-_ROUND = str.maketrans("0０OＯo", "〇〇〇〇〇")
 _CHINESE_DATE = Late(
     rf"(?P<y>[一二][{_NUMERAL}0０OＯo]{{2}}[{_NUMERAL}0０])\s?年(?!代)(?:度)?(?:\s?(?P<m>十[一二]?|[一二三四五六七八九])\s?月"
     rf"(?:\s?(?P<d>[一二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|卅一?|[一二三四五六七八九])\s?日)?)?"
@@ -102,8 +101,8 @@ def _odd_dates(passage: Passage) -> Iterator[Slip]:
 
 
 def _in_digits(match: re.Match[str]) -> str:
-    year = numbers.from_chinese(match["y"].translate(_ROUND))
-    if year is None or not 1900 <= year <= 2099:
+    year = dates.year_of(match["y"])
+    if year is None:
         return ""
     tail = match.group()[match.end("y") - match.start() :]
     for part in ("m", "d"):

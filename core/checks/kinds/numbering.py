@@ -1,11 +1,10 @@
 """Numbers of headings and points: none skipped, none twice, all in one style."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, takewhile
 
-from core import numbering, numbers
+from core import numbering, numbers, quotations
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
 from core.checks.kept import read_once
@@ -16,13 +15,6 @@ from core.edits import Together, rewrite
 from core.report import PREFACE, SIGNATURE
 from core.template import Template
 
-_NUMERAL = "[一二三四五六七八九十]{1,3}"
-_LEVELS = (
-    Late(rf"\s{{0,8}}(?P<n>{_NUMERAL})[、．.](?!\d)"),
-    Late(rf"\s{{0,8}}[（(]\s?(?P<n>{_NUMERAL})\s?[）)]"),
-    Late(rf"\s{{0,8}}(?P<n>\d{{1,2}})\s?(?:、(?!\d(?!\d{{3}}年))|[.．]{numbering.NO_AMOUNT})"),
-    Late(r"\s{0,8}[（(]\s?(?P<n>\d{1,2})\s?[）)]"),
-)
 _AT = r"(?:^|[。；;：:，,\s])"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
 _RUN_INS = (
@@ -31,19 +23,29 @@ _RUN_INS = (
     Late(rf"(?:^|[。；;：:\s])(?P<n>[{_CIRCLED}])"),
     Late(r"(?:^|[。；;：:])\s?(?P<n>[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[）)])(?=[^，。；]{2})"),
 )
-_BRACKETS = Late(rf"\s{{0,8}}(?P<open>[（(])\s?(?:{_NUMERAL}|\d{{1,2}})\s?(?P<close>[）)])")
-_LEAD = ("：", ":")
+_FIRST_LEVEL = 1
+_OPEN, _CLOSE, _FULL = "（(", "）)", ("（", "）")
+_Bracketed = tuple[Passage, TextPlace]  # a paragraph, and the number in brackets that it begins with
 
 
 @dataclass(frozen=True, slots=True)
 class _Point:
-    """A number with its level and its place; `fresh` where words ending in a colon stand right above."""
+    """A number with its place; `fresh` where words ending in a colon stand right above."""
 
     passage: Passage
     place: TextPlace
-    level: int
-    number: int
+    read: numbering.Number
     fresh: bool
+
+    @property
+    def level(self) -> int:
+        """Its level."""
+        return self.read.level
+
+    @property
+    def number(self) -> int:
+        """Its value."""
+        return self.read.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,22 +106,19 @@ def numbered(entry: Entry, template: Template) -> Find:
 
 
 def _points(passages: Sequence[Passage]) -> Iterator[_Point]:
-    above = ""
-    quoted = numbering.quoted([passage.text for passage in passages])
-    for number, passage in enumerate(passages):
-        point = None if number in quoted else _point(passage, above)
-        if point:
-            yield point
+    above, texts = "", [passage.text for passage in passages]
+    quoted = quotations.quoted(texts)
+    own = ["" if index in quoted else text for index, text in enumerate(texts)]
+    numbers_of = numbering.with_doubtful(own, [numbering.read(text) for text in own])
+    for passage, number in zip(passages, numbers_of, strict=True):
+        if number:
+            yield _Point(passage, _place(passage, number), number, above.endswith(numbering.LEADS_ON))
         above = passage.text.rstrip()
 
 
-def _point(passage: Passage, above: str) -> _Point | None:
-    for level, pattern in enumerate(_LEVELS):
-        match = pattern.match(passage.text)
-        if match:
-            place = passage.place(match.end() - len(match.group().lstrip()), match.end())
-            return _Point(passage, place, level, _number(match["n"]), above.endswith(_LEAD))
-    return None
+def _place(passage: Passage, number: numbering.Number) -> TextPlace:
+    """Return where a number stands, without the blanks before it."""
+    return passage.place(number.end - len(number.writing.lstrip()), number.end)
 
 
 class _Row:
@@ -143,7 +142,9 @@ class _Row:
         """
         beside = self._beside(wrong)
         first = beside[0]
-        if first.number != 1 and (len(beside) == 1 or not first.level or self._is_below_wrong(first)):
+        if first.number != 1 and (
+            len(beside) == 1 or first.level == _FIRST_LEVEL or self._is_below_wrong(first)
+        ):
             return []
         counter, mended = _Counter(), []
         for point in self._points:
@@ -169,8 +170,8 @@ class _Row:
 
 def _inline(passage: Passage, point: _Point, counter: _Counter) -> None:
     """Count the points run into the words of a paragraph, of its own level and of those below."""
-    for level, number in numbering.inline(passage.text, point.place.end):
-        counter.knows(level - 1, number)
+    for level, number in numbering.inline(passage.text, point.read):
+        counter.knows(level, number)
 
 
 def _wrong_number(entry: Entry, case: Case, row: _Row, point: _Point, before: int, wrong: str) -> Finding:
@@ -209,10 +210,13 @@ def _run_in(entry: Entry, case: Case, passage: Passage) -> Iterator[Finding]:
 @read_once
 def _broken_runs(text: str) -> tuple[_Broken, ...]:
     broken = []
+    law = quotations.cited(text)
     for style in _RUN_INS:
         before, last = 0, ""
         for match in style.finditer(text):
             number, start, end = _value(match["n"]), match.start("n"), match.end()
+            if quotations.covers(law, start):
+                continue
             if number != 1 and before and number != before + 1:
                 broken.append(_Broken(number, before, last, start, end))
             before, last = (number, text[start:end]) if number == 1 or before else (0, "")
@@ -244,8 +248,8 @@ def _sections(entry: Entry, case: Case) -> Iterator[Finding]:
 
 def _number_of(title: str) -> str:
     """Return the number that a title of the source still bears ("四、…"), "" where it bears none."""
-    match = _LEVELS[0].match(title)
-    return match["n"] if match else ""
+    number = numbering.read(title)
+    return number.numeral if number and number.level == _FIRST_LEVEL else ""
 
 
 @kind("one_bracket", Entry, "spot quotes", reads="prose")
@@ -253,21 +257,26 @@ def one_bracket(entry: Entry, template: Template) -> Find:
     """Require that the brackets of numbers are of a section are all full width or all half width."""
 
     def find(case: Case) -> Iterator[Finding]:
-        marks: dict[str, list[tuple[Passage, re.Match[str]]]] = {}
+        marks: dict[str, list[_Bracketed]] = {}
         for passage in case.in_sections(but=(PREFACE, SIGNATURE)):
-            match = _BRACKETS.match(passage.text)
-            if match:
-                marks.setdefault(passage.section, []).append((passage, match))
+            number = numbering.read(passage.text)
+            place = _place(passage, number) if number else None
+            if place and place.quote[0] in _OPEN and place.quote[-1] in _CLOSE:
+                marks.setdefault(passage.section, []).append((passage, place))
         for found in marks.values():
-            half = [one for one in found if (one[1]["open"], one[1]["close"]) != ("（", "）")]
-            if any("（" in match.group() or "）" in match.group() for _, match in found) and half:
+            half = [one for one in found if _brackets(one) != _FULL]
+            if half and any(bracket in _FULL for one in found for bracket in _brackets(one)):
                 yield _mixed(entry, case, half)
 
     return find
 
 
-def _mixed(entry: Entry, case: Case, odd: list[tuple[Passage, re.Match[str]]]) -> Finding:
-    places = tuple(passage.place(match.start("open"), match.end()) for passage, match in odd)
+def _brackets(one: _Bracketed) -> tuple[str, str]:
+    return one[1].quote[0], one[1].quote[-1]
+
+
+def _mixed(entry: Entry, case: Case, odd: list[_Bracketed]) -> Finding:
+    places = tuple(place for _, place in odd)
     named = "、".join(f"“{place.quote}”" for place in places[:6])
     message = entry.words(
         "{spot}起，序号的括号全角、半角混用：{quotes}和同一部分的其他序号不一样",
@@ -277,11 +286,11 @@ def _mixed(entry: Entry, case: Case, odd: list[tuple[Passage, re.Match[str]]]) -
     return entry.finding(message, places, found=places[0].quote, fix=_unify(case, odd))
 
 
-def _unify(case: Case, odd: list[tuple[Passage, re.Match[str]]]) -> Fix:
+def _unify(case: Case, odd: list[_Bracketed]) -> Fix:
     edits = []
-    for passage, match in odd:
+    for passage, place in odd:
         text = list(passage.text)
-        text[match.start("open")], text[match.end() - 1] = "（", "）"
+        text[place.start], text[place.end - 1] = _FULL
         edits.append(rewrite(case.report, passage.section, passage.index, "".join(text), unseen=True))
     label = "序号改用全角括号"
     return Fix(label, Together(tuple(edits), label), len(odd))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
+from core import dates
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
 from core.checks.kept import read_once
@@ -132,7 +133,7 @@ def _old_identities(text: str) -> Iterator[_Seen]:
 
 def _is_day(year: str, month: str, day: str) -> bool:
     try:
-        return 1900 <= date(int(year), int(month), int(day)).year <= 2099
+        return dates.is_year(date(int(year), int(month), int(day)).year)
     except ValueError:
         return False
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Literal
 
+from core import dates
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
 from core.checks.kept import read_once
@@ -142,7 +143,7 @@ def _half_brackets(passage: Passage) -> Iterator[tuple[Slip, bool]]:
     for match in _BRACKETS.finditer(text):
         inner = match[1] or match[2]
         beside = text[match.start() - 1] if match.start() else ""
-        if not (_HAS_HAN.search(inner) or _HAS_HAN.match(beside)) or re.fullmatch(r"(?:19|20)\d\d", inner):
+        if not (_HAS_HAN.search(inner) or _HAS_HAN.match(beside)) or re.fullmatch(dates.IN_FIGURES, inner):
             continue
         is_head = bool(_NUMBERING.fullmatch(inner) and _BEFORE_NUMBERING.search(text[: match.start()][-6:]))
         for at, right in ((match.start(), "（"), (match.end() - 1, "）")):

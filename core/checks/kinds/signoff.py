@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import chain
 
+from core import dates
 from core.checks.case import Case, Passage, clipped
 from core.checks.entry import Entry, Find, kind
 from core.checks.kept import read_once
@@ -14,7 +15,8 @@ from core.divisions import TOWN_ENDINGS
 from core.report import PREFACE, SIGNATURE
 from core.template import Template
 
-_YEAR = r"(?:\d{4}|[一二][〇零○Ｏ九][〇零○Ｏ一二三四五六七八九]{2})"
+_BEGINNING = TextPlace(PREFACE, 0, 0, 0, "")
+_YEAR = rf"(?:\d{{4}}|{dates.IN_CHINESE})"
 _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _JOIN = r"(?:\s|日|零时|0时|[（(]含[）)]|起|开始|[，,])*(?:至|到|[—–―~～-]{1,2}|截至|截止(?:到|至)?)\s?"
 _DAYS = Late(
@@ -38,11 +40,9 @@ _SPEAKS_OF_PERIOD = Late(
     r"统计|数据|期限|时限|时段|期间|起止|涵盖|报告期|截至|截止|范围|周期|所列|反映|概括|时间"
 )
 _STATISTICS = Late(r"统计(?:期|时|周期|范围|数据|区间|起止)|所列数据|报告期")
-_DIGITS = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {
-    "零": "0",
-    "○": "0",
-    "Ｏ": "0",
-}
+_DIGITS = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | dict.fromkeys(
+    dates.ZEROS, "0"
+)
 _TENS = Late(r"(?P<t>[一二三四五六七八九]?)十(?P<o>[一二三四五六七八九]?)")
 
 
@@ -69,7 +69,7 @@ def period(entry: Entry, template: Template) -> Find:
             wrong = [(passage, place) for passage, place, is_right, named in said if named and not is_right]
         elif not wrong:
             message = f"没有写统计期限；应当写明数据是{right}的"
-            yield entry.finding(message, (_beginning(case),), expected=right)
+            yield entry.finding(message, (_BEGINNING,), expected=right)
         if wrong:
             passage, place = wrong[0]
             message = f"{case.spot(passage)}的统计期限“{place.quote}”不对，应当是{right}"
@@ -161,10 +161,6 @@ def _is_period(text: str, match: re.Match[str], opens: bool) -> bool:
     return bool(_STATISTICS.search(sentence))
 
 
-def _beginning(case: Case) -> TextPlace:
-    return TextPlace(PREFACE, 0, 0, 0, "")
-
-
 _PHONE = Late(
     r"(?:电话|热线|联系方式|传真|号码)[^，。；;]{0,14}?\d{3,4}[-—－ ]?\d{4,8}|(?<!\d)0\d{2,3}[-—－]\d{7,8}(?!\d)"
 )
@@ -187,7 +183,7 @@ def contact(entry: Entry, template: Template) -> Find:
             return
         line = next((one for one in case.passages if _names_contact(one)), None)
         listed = "、".join(missing)
-        where = (line.whole if line else _beginning(case),)
+        where = (line.whole if line else _BEGINNING,)
         message = entry.words("没有写齐联系方式，缺{missing}", missing=listed)
         yield entry.finding(message, where, expected=listed, found=clipped(line.text) if line else "")
 
@@ -202,10 +198,10 @@ def _names_contact(passage: Passage) -> bool:
     )
 
 
-_DATE = Late(rf"{_YEAR}\s?[年./-]\s?{_N}\s?(?:月|[./-])(?:\s?{_N}\s?日?)?")
 _OFFICE = Late(rf"(?:人民政府|政府|办事处|委员会|办公室|{TOWN_ENDINGS}|局|中心)$")
 _NUMBERED = Late(r"[（(]?[一二三四五六七八九十\d]{1,2}[、.）)]")
 _SEAL = Late(r"[（(](?:盖章|公章|印章|章)[）)]?")
+_LIKE_DATE = Late(rf"{_YEAR}\s?[年./-]\s?{_N}\s?[月./-]")  # also of no calendar: another rule speaks of that
 _LONGEST_LINE = 40
 
 
@@ -219,7 +215,7 @@ def signed(entry: Entry, template: Template) -> Find:
         lines = [_line(one) for one in [*below, *rest[-3:]]]
         heads = [_line(one) for one in rest if one.section == PREFACE]
         named = any(_is_office(line, case) for line in lines)
-        dated = any(_DATE.search(line) for line in [*lines, *heads] if line)
+        dated = any(_dates_in(line) or _LIKE_DATE.search(line) for line in (*lines, *heads))
         missing = [name for name, there in (("单位署名", named), ("成文日期", dated)) if not there]
         if missing:
             place = below[-1].whole if below else TextPlace(SIGNATURE, 0, 0, 0, "")
@@ -236,9 +232,22 @@ def _line(passage: Passage) -> str:
     return "" if len(text) > _LONGEST_LINE or text.endswith(("。", "；", "，")) else text
 
 
+def _dates_in(line: str) -> list[dates.Written]:
+    """Return the months and days that a line names, the last of them as the date that it is or ends with."""
+    last = dates.read(line) or dates.ending(line)
+    before = [one for one in dates.find(line) if last is None or one.end <= last.start]
+    return [one for one in (*before, last) if one and one.month]
+
+
+def _without_date(line: str) -> str:
+    for one in reversed(_dates_in(line)):
+        line = line[: one.start] + line[one.end :]
+    return line
+
+
 def _is_office(line: str, case: Case) -> bool:
     """Return whether a line is a name of an office, with or without its date behind it."""
-    name = _SEAL.sub("", _DATE.sub("", line)).strip(" \t\u3000：:（）()")
+    name = _SEAL.sub("", _without_date(line)).strip(" \t\u3000：:（）()")
     if name and name == case.report.unit.short_name:
         return True
     return bool(_OFFICE.search(name)) and len(name) <= 30 and not _NUMBERED.match(name)

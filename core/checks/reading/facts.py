@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from core import dates
 from core.checks.kept import read_once
 from core.checks.late import Late
 from core.checks.reading.carried import carried, carried_behind, goes_on_from
@@ -48,7 +49,7 @@ __all__ = [
 ]
 
 _BOOK = Late(
-    r"《(?![^《》]{0,12}公报》)[^《》]{1,80}》|〈[^〈〉]{1,80}〉|[〔\[（(](?:19|20)\d\d[〕\])）]\d{1,4}号"
+    rf"《(?![^《》]{{0,12}}公报》)[^《》]{{1,80}}》|〈[^〈〉]{{1,80}}〉|[〔\[（(]{dates.IN_FIGURES}[〕\])）]\d{{1,4}}号"
 )
 _JOINT = Late(r"\s?[、和与及]\s?")
 _ROW = Late(r"(?:分别|依次)[^，,。；;]{1,28}$")

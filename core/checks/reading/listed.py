@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from core import dates
 from core.checks.late import Late
 from core.checks.reading.figures import Figure
 
@@ -31,7 +32,7 @@ _STOP = Late(
     r"|办结(?!果)|答复率|已答复|其中|结转|转载|转发|浏览|点击|阅读量|每|召开|举办|培训|下一步|明年|因此|未|没有"
 )
 _OTHER_MATTER = Late(
-    r"^(?:另|此外|同时|还|全年|合计|总计|共计|累计|其中|与此|既|(?:19|20)\d\d年度?(?!上|下|\d|[一二三四]))"
+    rf"^(?:另|此外|同时|还|全年|合计|总计|共计|累计|其中|与此|既|{dates.IN_FIGURES}年度?(?!上|下|\d|[一二三四]))"
 )
 _FIRST = Late(r"^(?:(?:其中|主要|里面|中)?(?:有|约)?)$")
 _BEHIND = Late(

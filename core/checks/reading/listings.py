@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from core import numbers
+from core import dates, numbers
 from core.checks.kept import read_once
 from core.checks.late import Late
 from core.checks.reading.asides import Plain
@@ -40,7 +40,7 @@ _TOTAL_AFTER = Late(
 )
 _NO_THING = Late(r"(?<=个)(?:渠道|平台|方面|部分|类别|途径|方式|层面|环节|大类|领域)")
 _COUNTED = frozenset("条件篇次个人份起宗名例")
-_OTHER_YEAR = Late(r"[；;。，,](?:(?:19|20)\d\d年(?!\d|[初末底])|去年|上年)")
+_OTHER_YEAR = Late(rf"[；;。，,](?:{dates.IN_FIGURES}年(?!\d|[初末底])|去年|上年)")
 _MOST_FIGURES, _MOST_ITEMS = 300, 40
 
 

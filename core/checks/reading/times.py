@@ -1,11 +1,11 @@
 """The time that words speak of: whether a number behind them is of another year than the report's, or planned."""
 
-from core import numbers
+from core import dates
 from core.checks.late import Late
 from core.checks.reading.topics import Topics
 
 _YEAR = Late(
-    r"(?P<compared>[与和比较同]\s?)?(?P<year>(?:19|20)\d{2}|[一二][九零〇○][零〇○一二三四五六七八九]{2})年"
+    rf"(?P<compared>[与和比较同]\s?)?(?P<year>{dates.IN_FIGURES}|{dates.IN_CHINESE})年"
     r"(?P<rest>[^，,]{0,12})"
 )
 _NO_TIME = Late(r"^(?:以后|之后|后)|相比|印发|制定|出台|开通|成立|建成|启用|工作要点|上线")
@@ -19,13 +19,9 @@ def is_other_time(scope: str, year: int, known: Topics) -> bool:
         behind = match["compared"] and _CLAUSE_END.search(scope, match.end())
         if behind or _NO_TIME.search(match["rest"]):
             continue
-        since, other = match.start("rest"), _year(match["year"]) != year
+        since, other = match.start("rest"), dates.year_of(match["year"]) != year
     if other:
         return True
     for match in known.in_time.finditer(scope, since):
         since = match.end()
     return bool(known.out_of_time.search(scope, since))
-
-
-def _year(text: str) -> int:
-    return int(text) if text.isdecimal() else numbers.from_chinese(text) or 0

@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from core import dates
+from core import dates, numbering
 from core.divisions import TOWN_ENDINGS
 from core.labels import unspaced
 
@@ -48,6 +48,8 @@ SENTENCE_END = "。！？；：!?;:"
 
 def level(text: str) -> Level:
     """Return the level that the number of a paragraph gives it, 0 without a number."""
+    if numbering.is_item(text):
+        return 0
     return next((value for value, pattern in _LEVELS if pattern.match(text)), 0)
 
 

@@ -33,9 +33,10 @@ def numbered(paragraphs: Sequence[Paragraph], index: int, level: int) -> str:
 
     A number of that level stays written as it is.
     """
-    text = paragraphs[index].text
-    own = numbering.read(text)
-    words = numbering.bare(text)
+    texts = [one.text for one in paragraphs]
+    text = texts[index]
+    own = numbering.read_at(texts, index)
+    words = text[own.end :] if own else text
     if not level:
         return words
     like = own if own and own.level == level else None

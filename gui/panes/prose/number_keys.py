@@ -23,7 +23,8 @@ def taken(edit: QTextEdit, session: Session, section_id: str, event: QKeyEvent) 
     if held or cursor.hasSelection() or event.key() not in (*_ENTER, Qt.Key.Key_Backspace):
         return False
     above = paragraphs_of(session.report, section_id)[: cursor.blockNumber() + 1]
-    number = numbering.read(above[-1].text) if len(above) == cursor.blockNumber() + 1 else None
+    texts = [one.text for one in above]
+    number = numbering.read_at(texts, -1) if len(texts) == cursor.blockNumber() + 1 else None
     if number is None or number.level == 1 or section_id == SIGNATURE:  # name and date have no numbers
         return False
     session.end_stroke()

@@ -78,6 +78,23 @@ def test_each_paragraph_of_last_year_is_told_exactly_once(draft, last):
     assert [one.now for one in pairs if one.now is not None] == [0, 1, 2, 3]
 
 
+@pytest.mark.parametrize(
+    ("before", "now", "kind"),
+    [
+        ("（一）更新目录。", "(二) 更新目录。", "same"),
+        ("一、更新目录。", "三、更新目录。", "same"),
+        ("1.5万元用于公开栏。", "2.5万元用于公开栏。", "changed"),
+        ("（一）项所列的信息都公开了。", "（三）项所列的信息都公开了。", "changed"),
+    ],
+)
+def test_the_number_of_a_paragraph_alone_may_be_another(draft, last, before, now, kind):
+    # given
+    draft.section("overview").paragraphs = [Paragraph(text=now, origin=before, state="carried")]
+
+    # then
+    assert [one.kind for one in beside(draft, last, "overview", [before])] == [kind]
+
+
 def test_a_change_is_told_by_the_characters_gone_and_come():
     # when
     found = change("公开信息80条，开会3次。", "公开信息95条，开会3次，培训1次。")

@@ -174,6 +174,34 @@ def test_from_the_2017_form_to_the_2021_form_prose_follows_its_meaning(library):
     assert draft.values == {}
 
 
+def test_the_points_of_a_law_keep_their_numbers_in_another_section(library):
+    # given
+    last = last_2017(library)
+    lines = ["第十条规定，下列信息应当公开：", "（三）规划；", "（五）统计信息。", "1.5万元列入预算。"]
+    last.section("disclosure").paragraphs = [
+        Paragraph(text=text, level=2 * text.startswith("（")) for text in lines
+    ]
+
+    # when
+    draft = forward(library, last, 2024)
+
+    # then
+    texts = [one.text for one in draft.section("overview").paragraphs]
+    assert texts == ["（一）加强领导", "（二）主动公开政府信息情况", *lines]
+
+
+def test_behind_ninety_nine_headings_another_one_comes_without_a_number(library):
+    # given
+    last = last_2017(library)
+    last.section("overview").paragraphs = [Paragraph(text="事项", level=2)] * 99
+
+    # when
+    draft = forward(library, last, 2024)
+
+    # then
+    assert draft.section("overview").paragraphs[99].text == "主动公开政府信息情况"
+
+
 def test_nothing_is_dropped_without_a_note(library):
     # given
     last = last_2017(library)

@@ -106,7 +106,35 @@ def test_points_that_begin_with_a_month_or_a_count_are_points(library):
     assert [one.found for one in found(library, *lines[:2], *lines[3:])[2]] == ["4"]
 
 
-def test_numbers_of_a_law_that_is_quoted_are_not_those_of_the_report(library):
-    lines = ("（一）甲。", "第二十条规定：“（一）职能；", "（二）规划。”", "（二）乙。")
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("（一）甲。", "第二十条规定：“（一）职能；", "（二）规划。”", "（二）乙。"),
+        ("（一）甲。", "第二十条规定，应当公开下列信息：", "（一）职能；", "（五）规划。", "（二）乙。"),
+        ("（一）甲。第二十条规定：（一）职能；（二）规划；（三）统计。", "（二）乙。"),
+        ("（一）甲。第二十条规定，应当公开下列信息：（一）职能；（五）规划信息。", "（二）乙。"),
+        ("（一）甲。", "第二十条第", "（五）项的信息都公开了。", "（二）乙。"),
+    ],
+)
+def test_numbers_of_a_law_that_is_cited_are_not_those_of_the_report(library, lines):
+    assert found(library, *lines)[2] == []
+
+
+def test_points_that_begin_with_a_count_behind_a_comma_are_points(library):
+    lines = ("1、更新目录。", "2、29件申请全部办结。", "3、5个工作日内答复。")
 
     assert found(library, *lines)[2] == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "wrong"),
+    [
+        (["1、甲。", "2、3月份检查。", "3、乙。"], 0),
+        (["1、甲。", "7、8月份检查。", "2、乙。"], 0),
+        (["1、甲。", "2、3月份检查。", "2、乙。"], 0),
+        (["7、8月份检查。", "1、甲。", "2、乙。"], 0),
+        (["1、甲。", "2、3月份检查。", "4、乙。"], 1),
+    ],
+)
+def test_a_number_before_a_month_is_known_by_the_list_around_it(library, lines, wrong):
+    assert len(found(library, *lines)[2]) == wrong

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core import checks
+from core import checks, renumbering
 from core.checks.case import Case
 from core.checks.checker import Checker
 from core.checks.entry import Rule
@@ -236,3 +236,76 @@ def test_a_rule_that_reads_text_needs_no_cells(template_id: str, rule: Rule):
         before = list(rule.find(Case(template, report, report.last())))
         report.values = {} if report.values else dict.fromkeys(template.cells, "7")
         assert list(rule.find(Case(template, report, report.last()))) == before
+
+
+def after_enter():
+    """Return a watched report in which Enter has just made the number of a second point, the rest of which moved on."""
+    checker, report = ready("national-2021"), with_last("national-2021")
+    lines = ("（一）更新目录。", "（二）培训人员。")
+    report.section("problems").paragraphs = [Paragraph(text=line, level=2) for line in lines]
+    watch = checks.Watch(checker, report)
+    number = Splice("problems", 1, 0, (Paragraph(text="（二）", level=2),), "增加段落")
+    edit = renumbering.follow(report, number)
+    undo = edit.apply(report)
+    watch.update(edit, typing=True)
+    return watch, report, undo
+
+
+def alone(watch: checks.Watch) -> list[str]:
+    """Return the numbers of which a watch says that nothing stands behind them."""
+    return [one.found for one in watch.findings if one.rule == "P11"]
+
+
+def test_a_number_that_was_just_made_is_not_told_while_the_clerk_goes_on_there():
+    # given
+    watch, report, _ = after_enter()
+    assert (alone(watch), watch.holds_back) == ([], True)
+
+    # when
+    edit = rewrite(report, "problems", 1, "（二）开会三次。")
+    edit.apply(report)
+    watch.update(edit, typing=True)
+
+    # then
+    assert watch.findings == ready("national-2021").run(report)
+    assert (alone(watch), watch.holds_back) == ([], False)
+
+
+def test_a_number_left_alone_is_told_once_the_clerk_types_elsewhere():
+    # given
+    watch, report, _ = after_enter()
+
+    # when
+    edit = rewrite(report, "problems", 0, "（一）更新目录三次。")
+    edit.apply(report)
+    watch.update(edit, typing=True)
+
+    # then
+    assert watch.findings == ready("national-2021").run(report)
+    assert (alone(watch), watch.holds_back) == (["（二）"], False)
+
+
+def test_a_number_left_alone_is_told_once_all_is_looked_at():
+    # given
+    watch, report, _ = after_enter()
+
+    # when
+    watch.look()
+
+    # then
+    assert watch.findings == ready("national-2021").run(report)
+    assert (alone(watch), watch.holds_back) == (["（二）"], False)
+
+
+def test_a_number_alone_that_is_only_counted_on_stays_told():
+    # given: one was left alone, and Enter above makes another
+    watch, report, _ = after_enter()
+    watch.look()
+    edit = renumbering.follow(report, Splice("problems", 1, 0, (Paragraph(text="（二）", level=2),)))
+
+    # when
+    edit.apply(report)
+    watch.update(edit, typing=True)
+
+    # then
+    assert alone(watch) == ["（三）"]

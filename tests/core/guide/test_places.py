@@ -98,6 +98,29 @@ def test_the_line_says_that_it_comes_under_a_heading_of_its_own(library, report)
     assert (line.where, line.after) == ("一、总体情况 · 新的一条“监督保障”", SENTENCE)
 
 
+@pytest.mark.parametrize(
+    ("headings", "number"),
+    [
+        (["(一)主动公开", "(二)平台建设"], "(三)"),
+        (
+            ["（一）主动公开", "第二十条规定，应当公开下列信息：", "（五）规划；", "（六）统计信息。"],
+            "（二）",
+        ),
+        (["（一）主动公开", "（二）项所列的信息都公开了。"], "（二）"),
+        (["（九十九）主动公开"], ""),
+    ],
+)
+def test_its_number_is_written_as_the_others_and_follows_the_last_of_the_report(
+    library, report, headings, number
+):
+    # given
+    put(report, "overview", *((2 * text.startswith(("（", "(")), text) for text in headings))
+
+    # then
+    found = filled_in(library, report, {"accountability": NONE})
+    assert found[-1] == (2, f"{number}监督保障。{SENTENCE}")
+
+
 def test_headings_without_numbers_are_followed_by_one_without(library, report):
     # given
     put(report, "overview", (2, "主动公开"), (0, "公开 12 条信息。"))

@@ -247,3 +247,17 @@ def test_a_paragraph_that_is_moved_gets_the_number_of_its_new_place(editor_on, q
     undo(editor)
     undo(editor)
     assert texts(editor) == ["（一）甲。", "（二）乙。", "（三）丙。", "正文。"]
+
+
+def test_a_month_typed_behind_a_number_leaves_the_list_as_it_is(editor_on, qtbot):
+    # given
+    editor = editor_on(Paragraph(text="1、甲。", level=3), Paragraph(text="2、乙。", level=3))
+    editor.go_to(0, 4, 4)
+
+    # when
+    qtbot.keyClick(editor.sheet, Qt.Key.Key_Return)
+    type_in(editor.sheet, "3月份检查。")
+    qtbot.keyClick(editor.sheet, Qt.Key.Key_Return)
+
+    # then
+    assert texts(editor) == ["1、甲。", "2、3月份检查。", "3、", "4、乙。"]
