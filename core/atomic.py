@@ -5,10 +5,12 @@ import errno
 import os
 import shutil
 import stat
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from core.errors import OutputError
+
+LastLook = Callable[[], object]
 
 _REASONS = {
     errno.ENOSPC: "磁盘空间不足。请清理空间或换一个位置",
@@ -39,16 +41,18 @@ def _is_there(path: Path) -> bool:
         return True
 
 
-def save(path: Path, data: bytes) -> None:
+def save(path: Path, data: bytes, last_look: LastLook | None = None) -> None:
     """Write the bytes to the file, whole or not at all; OutputError says why not.
+
+    `last_look` is called when all that is left to do is the swap; what it raises ends it, and all is as before.
 
     An existing file is replaced in one step and stays as it was on any failure. Its mode stays (on POSIX; on Windows
     the folder's rights hold). No draft stays behind.
     """
-    save_all([(path, data)])
+    save_all([(path, data)], last_look)
 
 
-def save_all(files: Iterable[tuple[Path, bytes]]) -> None:
+def save_all(files: Iterable[tuple[Path, bytes]], last_look: LastLook | None = None) -> None:
     """Write several files, all of them or none: every draft lies safe on the disk before the first swap.
 
     Where one file cannot be swapped in, those before it are as they were. Missing folders are made. OutputError
@@ -60,6 +64,8 @@ def save_all(files: Iterable[tuple[Path, bytes]]) -> None:
         for path, data in files:
             drafts.append((_draft_of(path), path.resolve()))
             _write_draft(*drafts[-1], data)
+        if last_look:
+            last_look()
         _swap(drafts)
     except OSError as error:
         raise cannot_write(path, error) from error

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core import autosave, store
-from core.autosave import Origin
+from core.autosave import Left, Origin
 from core.places import Spot
 from gui.session import Session
 from gui.tasks import Job, Tasks
@@ -20,7 +20,8 @@ _TOLD_AT = 2  # failures in a row: the first may be a virus scanner that looks a
 class Autosaving(QObject):
     """Keeps one open report aside as long as it holds what is in no file; `kept_as` names one that was left behind.
 
-    `where` says where the clerk is in it: that is kept with it.
+    `where` says where the clerk is in it: that is kept with it. `left` is what stays when the report is put away, None
+    where nothing is to stay.
 
     The report is turned into plain data on the screen's thread and written on the worker, never two at once. As a
     rule no more than 2 s of work are at risk; it is more while the disk is slow or takes nothing. A figure in an open
@@ -49,6 +50,8 @@ class Autosaving(QObject):
         self._id = kept_as or autosave.new_id()
         self._is_there = bool(kept_as)
         self._is_writing = self._is_wanted = self._is_over = self._has_told = False
+        self._is_touched = self._is_spared = False
+        self.left: Left | None = None
         self._failures = 0
         self._pause, self._latest = self._timer(), self._timer()
         self._file: tuple[object, ...] = ()
@@ -66,8 +69,50 @@ class Autosaving(QObject):
         timer.timeout.connect(self._keep)
         return timer
 
+    def keep_to_stay(
+        self, why: str, done: Callable[[Left], None], failed: Callable[[BaseException], None]
+    ) -> Job:
+        """Keep the report as it is now so that it is there when it was put away; `done` or `failed` is called.
+
+        `why` says why it is not saved, "" of a report that has no file yet.
+        """
+        self._pause.stop()
+        self._latest.stop()
+        self._know_file()
+        self._is_there, self._is_touched = True, False
+        kept_as, content, origin = self._id, store.content(self._session.file), self._origin
+        spot = self._where()
+
+        def not_kept(error: BaseException) -> None:
+            self._has_told = True  # who leaves is told of it
+            if not self._is_over:
+                self._touched()
+            failed(error)
+
+        return self._tasks.start(
+            lambda _: autosave.leave(kept_as, content, origin, spot, why), done, not_kept
+        )
+
+    def stays(self, left: Left) -> bool:
+        """Let that stay when the report is put away, where it is the report as it is now; return whether it is."""
+        if left.id != self._id or self._is_over:
+            return False
+        self.left = left  # the report as it was a moment ago, if more was typed: better than nothing
+        return not self._is_touched
+
+    def goes_on(self) -> None:
+        """Keep the report aside as before: it was not left after all."""
+        self._touched()
+
+    def spare(self) -> None:
+        """Let what was kept before stay when the report is put away: as it is now it cannot be kept."""
+        self._is_spared = True
+
     def leave(self) -> None:
-        """Let go of what was kept: the clerk is done with the report, saved or not."""
+        """Let go of what was kept, as the clerk is done with the report, or of the report alone where that is to stay."""
+        if self.left or self._is_spared:
+            self.hold()
+            return
         self._is_over = True
         self._cancel_fingerprint()
         self._let_go()
@@ -78,6 +123,7 @@ class Autosaving(QObject):
         self._is_wanted = self._is_there = False
         self._pause.stop()
         self._latest.stop()
+        self._cancel_fingerprint()
 
     def _know_file(self) -> None:
         """Take the fingerprint of the clerk's file where it was written or is another one."""
@@ -97,6 +143,7 @@ class Autosaving(QObject):
             self._fingerprint = None
 
     def _touched(self) -> None:
+        self._is_touched, self._is_spared = True, False
         self._pause.start(_AFTER_MS)
         if not self._latest.isActive():
             self._latest.start(_LATEST_MS)
@@ -115,10 +162,13 @@ class Autosaving(QObject):
             self._touched()
 
     def _keep(self) -> None:
-        """Keep the report as it is now; while it is written as it was before, once that is done."""
+        """Keep the report as it is now; while it is written as it was before, once that is done.
+
+        What is kept to stay, or about to be, is left as it is until more is typed: its note names no process.
+        """
         self._pause.stop()
         self._latest.stop()
-        if self._session.is_clean or self._is_over:
+        if self._session.is_clean or self._is_over or not self._is_touched:
             return
         if self._is_writing:
             self._is_wanted = True
@@ -156,6 +206,7 @@ class Autosaving(QObject):
 
     def _let_go(self) -> None:
         """Forget what was kept, after what is being written at this moment."""
+        self.left = None
         self._pause.stop()
         self._latest.stop()
         self._is_wanted = False

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from core.autosave import Left
 from core.places import Spot
 from gui.autosaving import Autosaving
 from gui.elsewhere import Elsewhere
@@ -19,9 +20,11 @@ class Beside(QObject):
 
     Signals:
         changed(): `words` are others.
+        left(Left): the report was put away, and this stays of it.
     """
 
     changed = Signal()
+    left = Signal(object)
 
     def __init__(self, messages: Messages, parent: QObject) -> None:
         super().__init__(parent)
@@ -44,8 +47,39 @@ class Beside(QObject):
         """What is to be said of how the unsaved changes are kept, "" where nothing is."""
         return self.autosaving.words if self.autosaving else ""
 
+    def keep_to_stay(
+        self, why: str, done: Callable[[Left], None], failed: Callable[[BaseException], None], patience: float
+    ) -> bool:
+        """Keep the report aside as it is now, because it is left; return whether that is done or has failed by now.
+
+        So many seconds are waited for it; `done` or `failed` is called in any case.
+        """
+        if self.autosaving is None:
+            raise RuntimeError("no report is open")
+        return self._tasks.wait(self.autosaving.keep_to_stay(why, done, failed), patience)
+
+    def stays(self, left: Left) -> bool:
+        """Let what was kept stay when the report is put away; return whether it is the report as it is now."""
+        return self.autosaving is not None and self.autosaving.stays(left)
+
+    def goes_on(self) -> None:
+        """Keep the report aside as before: it was not left after all."""
+        if self.autosaving:
+            self.autosaving.goes_on()
+
+    def spare(self) -> None:
+        """Leave what was kept aside before where it is when the report is put away: it is all there is."""
+        if self.autosaving:
+            self.autosaving.spare()
+
     def let_go(self) -> None:
-        """Keep nothing aside any more: the report is saved, or the clerk has said that it need not be."""
+        """Keep nothing aside any more but what is to stay, and tell of that: the report is saved, left, or not wanted."""
+        left = self.autosaving.left if self.autosaving else None
+        self._leave()
+        if left:
+            self.left.emit(left)
+
+    def _leave(self) -> None:
         if self.autosaving:
             self.autosaving.leave()
         self._unmark()
@@ -63,5 +97,5 @@ class Beside(QObject):
 
     def end(self) -> None:
         """Let go, and wait a moment for it: the program ends."""
-        self.let_go()
+        self._leave()
         self._tasks.finish(_WAIT_AT_END)

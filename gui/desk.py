@@ -8,8 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from core import store
-from core.errors import AppError
 from core.places import Spot
 from core.settings import Settings
 from core.store import ReportFile, meeting
@@ -23,6 +21,7 @@ from gui.opening import Opening
 from gui.panes.workspace import Workspace
 from gui.printing import Printing
 from gui.progress import progress_of, verdict_of
+from gui.questions import Questions
 from gui.remembered import keep_options
 from gui.saving import Saving
 from gui.session import Session
@@ -74,6 +73,7 @@ class Desk(QObject):
         self.beside.changed.connect(self.saved_changed)
         self.telling = Telling(self)
         self.telling.said.connect(self.said)
+        self._questions = Questions(window)
         self.window = window
         self.library = library
         self.options = options
@@ -91,7 +91,7 @@ class Desk(QObject):
         self.saving.recent_changed.connect(self.recent_changed)
         self.saving.said.connect(self.telling.said)
         self.saving.writing.changed.connect(self.saved_changed)
-        self._leaving = Leaving(self._at_hand, self.saving, messages)
+        self._leaving = Leaving(window, self._at_hand, self.saving, self.beside, messages, self.say)
         self.printing = Printing(window, tasks, messages)
         self.printing.said.connect(self.telling.said)
         self.commands = self._commands()
@@ -116,7 +116,7 @@ class Desk(QObject):
             "importFile": opening.ask_other,
             "pasteReport": opening.paste,
             "reviewLast": self.with_session(lambda session: opening.reviewing.show_last(session.report)),
-            "copyForward": self.with_session(lambda session: opening.carry_forward(session.report)),
+            "copyForward": self.with_session(opening.carry_on),
             "save": self.with_session(self._save),
             "saveAs": self.with_session(saving.save_as),
             "exportReport": self.with_session(saving.ask_export),
@@ -155,14 +155,15 @@ class Desk(QObject):
 
     def _open_latest(self, file: ReportFile, path: Path | None) -> None:
         """Open what was read before the clerk was asked about the open report, which may be saved there since."""
-        is_same = path is not None and self.session is not None and path == self.session.path
-        try:
-            if path is not None and is_same and meeting.is_overtaken(file, path):
-                file = store.read(path)
-        except AppError as error:
-            self.messages.show(error)
+        if path is None or self.session is None or path != self.session.path:
+            self.open(file, path)
             return
-        self.open(file, path)
+        self._questions.ask(
+            partial(meeting.latest, file, path),
+            lambda latest: self.open(latest, path),
+            failed=self.messages.show,
+            words=f"正在读“{path.name}”……",
+        )
 
     def open(
         self, file: ReportFile, path: Path | None, *, kept_as: str = "", spot: Spot | None = None
@@ -257,7 +258,7 @@ class Desk(QObject):
         return self._leaving.is_free
 
     def leave_then(self, then: Callable[[], object]) -> None:
-        """Go on at once where nothing would be lost, else ask once; what is being written is waited for."""
+        """Go on once the report is saved or kept aside; nothing is asked where either can be done."""
         self._leaving.then(then)
 
     def end(self) -> None:

@@ -1,6 +1,6 @@
 """A year's report that is there already is offered before another draft of it is made."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -14,16 +14,73 @@ from core.store import SUFFIX
 from core.template import Library
 from gui import messages
 from gui.places import documents
+from gui.questions import Questions
+
+PATIENT_FOR = 3.0  # seconds: a place that does not answer by then holds up no draft
+_LOOKING = "正在看 {} 年的报告是不是已经有一份……"
+_SILENT = "放“{}”的地方现在没有回音，不知道那里是不是已经有一份 {} 年的报告。\n{}"
 
 
-def known(draft: Report, library: Library, settings: Settings) -> Path | None:
-    """Return the report of that office and year on the home page, or where the draft would be saved; None for none."""
-    for one in recent.load():
-        if (one.office, one.year) == (draft.unit.name, draft.year) and one.exists:
-            return Path(one.path)
-    name = file_stem(draft, library.get(draft.template).report_name) + SUFFIX
-    proposed = Path(settings.open_folder or documents()) / name
-    return proposed if recent.is_there(proposed) else None
+class KnownDrafts:
+    """Looks for the report of an office and year where it would be: beside the window, for it may lie on a share."""
+
+    def __init__(self, window: QWidget, library: Library, settings: Settings) -> None:
+        self._window = window
+        self._library = library
+        self._settings = settings
+        self._questions = Questions(window)
+
+    def look(
+        self,
+        draft: Report,
+        open_it: Callable[[Path], object],
+        make: Callable[[], object],
+        none_there: Callable[[], object] | None = None,
+    ) -> None:
+        """Offer to open what is there, else make the draft; where a place does not answer, ask before it is made.
+
+        `none_there` is done instead where there is none and nothing was asked.
+        """
+        silent: list[Path] = []
+        places = iter(dict.fromkeys(self._places(draft)))
+
+        def ask_next() -> None:
+            path = next(places, None)
+            if path:
+                self._ask(draft.year, path, partial(answered, path), partial(leave_out, path))
+            elif silent:
+                ask_without(self._window, draft.year, silent[0], make)
+            else:
+                (none_there or make)()
+
+        def answered(path: Path, is_there: bool) -> None:
+            if is_there:
+                ask(self._window, draft.year, path, open_it, make)
+            else:
+                ask_next()
+
+        def leave_out(path: Path) -> None:
+            silent.append(path)
+            ask_next()
+
+        ask_next()
+
+    def _ask(self, year: int, path: Path, then: Callable[[bool], object], late: Callable[[], object]) -> None:
+        self._questions.ask(
+            partial(recent.is_there, path),
+            then,
+            late=late,
+            within=PATIENT_FOR,
+            words=_LOOKING.format(year),
+        )
+
+    def _places(self, draft: Report) -> Iterator[Path]:
+        """Yield the reports of that office and year on the home page, and where the draft would be saved."""
+        for one in recent.load():
+            if (one.office, one.year) == (draft.unit.name, draft.year):
+                yield Path(one.path)
+        name = file_stem(draft, self._library.get(draft.template).report_name) + SUFFIX
+        yield Path(self._settings.open_folder or documents()) / name
 
 
 def ask(
@@ -41,4 +98,27 @@ def ask(
         messages.Choice("打开它(&O)", "openKnown", partial(open_it, path), "Accept"),
         messages.Choice("另做一份(&N)", "makeAnother", make_another),
         messages.CANCEL,
+    )
+
+
+def ask_without(parent: QWidget, year: int, path: Path, make_another: Callable[[], object]) -> None:
+    """Ask whether a draft is made although nobody knows whether one is there."""
+    messages.ask(
+        parent,
+        _SILENT.format(path.name, year, path),
+        "silentDraftBox",
+        messages.Choice("另做一份(&N)", "makeAnother", make_another, "Accept"),
+        messages.CANCEL,
+    )
+
+
+def ask_unfinished(parent: QWidget, year: int, left: str, next_year: int, make: Callable[[], object]) -> None:
+    """Ask whether the next year's draft is made of a report that is not finished; `left` says what that lacks."""
+    messages.ask(
+        parent,
+        f"{year} 年的报告{left}。现在就由它生成 {next_year} 年的草稿吗？{year} 年的这一份照样留着。",
+        "unfinishedBox",
+        messages.Choice(f"生成 {next_year} 年的草稿(&N)", "makeNextYear", make, "Accept"),
+        messages.Choice(f"接着写 {year} 年的(&K)", "cancelButton", role="Reject"),
+        default=1,
     )

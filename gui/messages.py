@@ -20,17 +20,12 @@ if TYPE_CHECKING:  # the home page must not wait for what is needed with a messa
     from PySide6.QtWidgets import QMessageBox
 
     from core.store import ReportFile
-    from gui.session import Unsaved
 
 _LOG_NAME = "nianbao.log"
 _LOG_BYTES = 1_000_000
 _BESIDE_BOX, _WIDEST_BOX = 480, 1000  # pixels that Qt leaves beside a message box, and its most
 _AROUND_WORDS = 100
-_UNSAVED: dict["Unsaved", str] = {
-    "edits": "还有没保存的内容。不保存的话，这些修改会丢失，自动暂存的也会一起删掉。",
-    "file": "还没存成年报通文件。不保存的话，下次要重新打开或新建。",
-    "version": "刚导出的这一版还没存进报告文件。不保存的话，以后在版本历史里找不到它。",
-}
+_LOST = "现在离开，没存下来的内容会丢失。"
 
 
 def plain_box(parent: QWidget | None, text: str, name: str) -> "QMessageBox":
@@ -117,15 +112,18 @@ class Messages:
         box.button(box.StandardButton.Ok).setText("知道了")
         box.open()
 
-    def ask_to_save(self, name: str, answer: Callable[[str], None], unsaved: "Unsaved") -> None:
-        """Ask once whether unsaved work is kept; `answer` hears "save" or "discard", and nothing on 取消."""
-        ask(
+    def ask_to_save(self, why: str, answer: Callable[[str], None]) -> "QMessageBox":
+        """Ask who leaves what could be kept nowhere, and `why`; `answer` hears "save" or "discard", nothing from who stays.
+
+        Return the box, which is open.
+        """
+        return ask(
             self._parent,
-            f"“{name}”{_UNSAVED[unsaved]}",
+            f"{why}{_LOST}",
             "askToSaveBox",
-            Choice("保存(&S)", "saveButton", partial(answer, "save"), "Accept"),
-            Choice("不保存(&D)", "discardButton", partial(answer, "discard"), "Destructive"),
-            CANCEL,
+            Choice("另存为(&A)…", "saveButton", partial(answer, "save"), "Accept"),
+            Choice("不保存，离开(&D)", "discardButton", partial(answer, "discard"), "Destructive"),
+            Choice("留在这里(&K)", "cancelButton", role="Reject"),
         )
 
     def hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

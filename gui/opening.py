@@ -9,31 +9,38 @@ from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from core import carry, first_look, opening, recent
+from core import carry, first_look, recent
+from core.approval import stage_of
+from core.checks.standing import standing
 from core.errors import AppError, YearWantedError
 from core.importers import READERS, SUFFIXES
 from core.opening import Opened, Pasted
 from core.report import Report
 from core.settings import Settings
+from core.stages import SIGNED, is_before
 from core.store import SUFFIX, ReportFile
 from core.template import Library
-from gui import known_drafts
 from gui.dialogs.new_report import NewReportDialog
 from gui.dialogs.waiting import Waiting
 from gui.dialogs.year import ask_year
+from gui.known_drafts import KnownDrafts, ask_unfinished
 from gui.messages import Messages
 from gui.panes.review import ReviewPage
-from gui.places import documents
+from gui.places import documents, says
+from gui.questions import Questions
 from gui.remembered import keep_options
 from gui.reviewing import Reviewing
-from gui.tasks import Tasks, Told, stopped
+from gui.session import Session
+from gui.tasks import Job, Tasks, Told, stopped
 from gui.theme import Theme
 from gui.wanted import Wanted
+from gui.widgets.file_dialog import make_room
 
 _REPORTS = f"年报通报告 (*{SUFFIX})"
 _OTHERS = " ".join(f"*{suffix}" for suffix in SUFFIXES)
 _EACH = [f"{reader.name} ({' '.join(f'*{suffix}' for suffix in reader.suffixes)})" for reader in READERS]
 _ANY = "所有文件 (*)"
+PATIENT_FOR = 0.4  # seconds: a folder that does not answer by then is not begun in
 _NOTHING_PASTED = "剪贴板里没有文字。请先在别的程序里选中报告的内容或表格，按 Ctrl+C 复制，再回到这里。"
 
 
@@ -63,6 +70,9 @@ class Opening(QObject):
         self._settings = settings
         self._tasks = tasks
         self._messages = messages
+        self._folders = Questions(window)
+        self._files = Questions(window)
+        self._known_drafts = KnownDrafts(window, library, settings)
         self.reviewing = Reviewing(window, library, settings, tasks, messages, theme, self._load)
         self.reviewing.said.connect(self.said)
         self.reviewing.opened.connect(self.opened)
@@ -97,12 +107,27 @@ class Opening(QObject):
         self._ask_file("读入其他文件里的报告", [f"其他程序的文件 ({_OTHERS})", *_EACH, _ANY], self.read)
 
     def _ask_file(self, title: str, kinds: list[str], then: Callable[[Path], object]) -> None:
-        dialog = QFileDialog(self._window, title, self._settings.open_folder or str(documents()))
+        """Ask for a file where one was opened last, as long as that folder answers, else in the clerk's own folder."""
+        folder = self._settings.open_folder
+        ask_in = partial(self._ask_file_in, title, kinds, then)
+
+        def answered(is_there: bool) -> None:
+            ask_in(folder if is_there else str(documents()))
+
+        if folder:
+            late = partial(answered, False)
+            self._folders.ask(partial(says, Path(folder).is_dir), answered, late=late, within=PATIENT_FOR)
+        else:
+            answered(False)
+
+    def _ask_file_in(self, title: str, kinds: list[str], then: Callable[[Path], object], folder: str) -> None:
+        dialog = QFileDialog(self._window, title, folder)
         dialog.setObjectName("openFileDialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(kinds)
         dialog.fileSelected.connect(lambda name: self._chosen(Path(name), then))
+        make_room(dialog)
         dialog.open()
 
     def _chosen(self, path: Path, then: Callable[[Path], object]) -> None:
@@ -112,14 +137,15 @@ class Opening(QObject):
 
     def open_path(self, path: Path) -> None:
         """Open a report file; any other file is read, and what to do with it asked."""
-        if not opening.is_report_file(path):
-            self.read(path)
-            return
+        wanted = Wanted(path)
 
         def show(opened: Opened) -> None:
-            self.opened.emit(opened.file, path.resolve())
+            if opened.own:
+                self.opened.emit(opened.file, opened.own)
+            else:
+                self.reviewing.show(wanted, opened)
 
-        self.reviewing.leave_then(partial(self._load, Wanted(path), show))
+        self.reviewing.leave_then(partial(self._load, wanted, show))
 
     def read(self, path: Path, *, forward_first: bool = False) -> None:
         """Read the report in any file and show what was read, to choose what becomes of it."""
@@ -179,19 +205,42 @@ class Opening(QObject):
             else:
                 self._messages.show(error)
 
-        job = self._tasks.start(work, done, failed)
-        waiting.given_up.connect(job.cancel)
+        self._once_it_answers(wanted, waiting, lambda: self._tasks.start(work, done, failed))
         if refused:
             waiting.given_up.connect(refused)
         waiting.open()
 
-    def carry_forward(self, last: Report, year: int | None = None) -> None:
-        """Make a later year's draft of a report, by default the next year's; one that is there is offered instead."""
+    def _once_it_answers(self, wanted: Wanted, waiting: Waiting, start: Callable[[], Job]) -> None:
+        """Read what answers: a share that is off must not hold the one worker that reads."""
+
+        def begin(_: bool = True) -> None:
+            waiting.given_up.connect(start().cancel)
+
+        if isinstance(wanted.what, Path):
+            self._files.ask(partial(says, wanted.what.exists), begin)
+            waiting.given_up.connect(self._files.drop)
+        else:
+            begin()
+
+    def carry_on(self, session: Session) -> None:
+        """Make the next year's draft of the open report; one that is neither signed nor finished is asked about."""
+        if not session.is_all_seen:
+            session.check()
+        report = session.report
+        is_signed = not is_before(stage_of(report), SIGNED)
+        left = "" if is_signed else standing(session.template, report, session.findings).left
+        self.carry_forward(report, left=left)
+
+    def carry_forward(self, last: Report, year: int | None = None, *, left: str = "") -> None:
+        """Make a later year's draft of a report, by default the next year's; one that is there is offered instead.
+
+        `left` says what the report lacks where it is not finished: then that is asked first.
+        """
         try:
             draft = carry.forward(self._library, last, year)
         except AppError as error:
             self._messages.show(error)
             return
         make = partial(self.opened.emit, ReportFile(draft), None)
-        there = known_drafts.known(draft, self._library, self._settings)
-        known_drafts.ask(self._window, draft.year, there, self.open_path, make) if there else make()
+        ask = partial(ask_unfinished, self._window, last.year, left, draft.year, make)
+        self._known_drafts.look(draft, self.open_path, make, ask if left else None)

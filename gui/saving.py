@@ -23,12 +23,13 @@ from gui import keeping
 from gui.dialogs.export import ExportDialog
 from gui.dialogs.not_saved import ask_again, ask_elsewhere, ask_over
 from gui.messages import Messages
-from gui.places import documents, is_so
+from gui.places import documents, is_so, soon
 from gui.recent_report import recent_of
 from gui.remembered import keep_options
 from gui.session import Session
 from gui.tasks import Tasks
-from gui.writing import Piece, Then, Writing
+from gui.widgets.file_dialog import make_room
+from gui.writing import Piece, Refused, Then, Writing
 
 _LEAST_ROOM = 2**20  # bytes
 
@@ -72,13 +73,19 @@ class Saving(QObject):
         elif not self.writing.join(then):
             self._write(session, None, then, unasked=unasked)
 
+    def save_to_leave(self, session: Session, then: Then, refused: Refused) -> None:
+        """Write the report to its own file because it is left; `then` or `refused` is called, and nothing is asked."""
+        self._write(session, None, then, refused=refused)
+
     def save_as(self, session: Session, then: Then | None = None, *, anew: bool = False) -> None:
         """Ask for a file and write the report to it; `anew` proposes one that is not there yet, where one can be."""
         folder = self._folder_of(session)
         name = file_stem(session.report, session.template.report_name)
         if anew or session.path is None:
-            folder = folder if _takes_files(folder) else documents()
-            name = _free(folder, name)
+            folder = folder if is_so(partial(_takes_files, folder)) else documents()
+            name = soon(partial(_free, folder, name), name)
+        elif not is_so(folder.is_dir):
+            folder = documents()
         dialog = QFileDialog(self._window, "保存报告", str(folder))
         dialog.setObjectName("saveFileDialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -86,8 +93,9 @@ class Saving(QObject):
         dialog.setNameFilters([f"年报通报告 (*{SUFFIX})"])
         dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
         dialog.selectFile(str(folder / (name + SUFFIX)))
-        dialog.fileSelected.connect(lambda name: self._write(session, Path(name).resolve(), then))
+        dialog.fileSelected.connect(lambda name: self._write(session, _led_to(Path(name)), then))
         session.destroyed.connect(dialog.reject)
+        make_room(dialog)
         dialog.open()
 
     def _write(
@@ -98,6 +106,7 @@ class Saving(QObject):
         *,
         covers: bool = False,
         unasked: Then | None = None,
+        refused: Refused | None = None,
     ) -> None:
         """Write it there, to its own file where no path is given; where that cannot simply be done, ask where instead."""
 
@@ -106,16 +115,20 @@ class Saving(QObject):
             if unasked and session.is_clean:  # else the clerk has typed on
                 unasked()
 
+        is_left = refused is not None
         self.writing.start(
             Piece(
                 session,
-                partial(_saving, session, path, covers=covers),
+                partial(_saving_unasked, session)
+                if is_left
+                else partial(_saving, session, path, covers=covers),
                 done,
                 self._not_saved,
                 late=self._note_card,
                 path=path,
                 is_save=True,
                 then=then,
+                refused=refused,
             )
         )
 
@@ -226,6 +239,13 @@ def _saving(session: Session, path: Path | None, *, covers: bool) -> Callable[[]
     return partial(saving.save, session.hand_out(), session.path, path, covers=covers)
 
 
+def _saving_unasked(session: Session) -> Callable[[], Kept]:
+    """Take the report as it is now; return the work that writes it to its own file because it is left."""
+    if session.path is None:
+        raise ValueError("a report that has no file yet is not saved when it is left")
+    return partial(saving.save_unasked, session.hand_out(), session.path)
+
+
 def _keeping_exported(session: Session, exported: Report) -> Callable[[], Kept]:
     """Take the report as it was exported; return the work that keeps it as a version."""
     is_as_it_was = session.report == exported
@@ -244,6 +264,11 @@ def _takes_files(folder: Path) -> bool:
         return os.access(folder, os.W_OK) and shutil.disk_usage(folder).free >= _LEAST_ROOM
     except OSError:
         return False
+
+
+def _led_to(chosen: Path) -> Path:
+    """Return the file that was chosen, without a link on the way to it as long as that can be told."""
+    return soon(chosen.resolve, chosen.absolute())
 
 
 def _free(folder: Path, name: str) -> str:

@@ -15,8 +15,10 @@ from core.settings import Settings
 from gui import commands, front, remembered
 from gui import theme as themes
 from gui.help_key import HelpKey, show_help
+from gui.menu_key import add_menu_key
 from gui.messages import Messages
 from gui.panes.home import HomePage
+from gui.review_over import ReviewOver
 from gui.step_words import enable_steps, follow_steps, forget_steps
 from gui.tasks import Tasks
 from gui.theme import Theme
@@ -56,13 +58,14 @@ class MainWindow(FileWindow):
         self._options = options
         self._theme = theme
         self._leaving = False
-        self._review: ReviewPage | None = None
         self._samples = sorted((RESOURCES / "samples").glob("*年度报告.*"))
         self.messages = Messages(self, self._open_file)
         self.tasks = Tasks(self)
         HelpKey(self)
+        add_menu_key(self)
         self._pages = PageStack()
         self.setCentralWidget(self._pages)
+        self._over = ReviewOver(self._pages, self._end_review, self._show_beneath)
         self._actions = commands.build(self, self._handlers())
         self._paste_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         self._guide = front.Guide(self, self._pages, options, self._samples, self._read)
@@ -79,12 +82,13 @@ class MainWindow(FileWindow):
         desk.opened.connect(self._show_report)
         desk.dressed.connect(self._show_dressed)
         desk.review_ready.connect(self._show_review)
-        desk.review_cancelled.connect(self._leave_review)
+        desk.review_cancelled.connect(self._over.leave)
         desk.closed.connect(self._show_home)
         desk.judged.connect(self._show_judged)
         desk.saved_changed.connect(self._show_saved)
         desk.recent_changed.connect(self._show_recent)
         desk.said.connect(self._say)
+        desk.beside.left.connect(lambda left: self._recovering.add(left, self._home))
         return desk
 
     @cached_property
@@ -111,6 +115,7 @@ class MainWindow(FileWindow):
             "help": lambda: show_help(self),
             "tour": lambda: self._guide.show(),
             "settings": self._ask_options,
+            "goHome": lambda: self._over.leave_then(partial(self._on_desk, "goHome")),
         }
         return {one.name: own.get(one.name) or partial(self._on_desk, one.name) for one in commands.COMMANDS}
 
@@ -138,7 +143,7 @@ class MainWindow(FileWindow):
     def _count_anew(self) -> None:
         """Hold everything in sight against the limits and the date that the options say now."""
         self._show_recent()
-        if self._made("desk") and self.desk.session and self._review is None:
+        if self._made("desk") and self.desk.session and self._over.page is None:
             self.desk.session.check()
 
     def _show_recent(self) -> None:
@@ -173,8 +178,8 @@ class MainWindow(FileWindow):
 
     def _take_step(self, name: str) -> None:
         """Take a step of the open report; over a review the one step is the button that makes the draft."""
-        if self._review:
-            front.lead_to_draft(self._review, self._say)
+        if self._over.page:
+            front.lead_to_draft(self._over.page, self._say)
         elif name == "nextFinding":  # done when nothing must be mended; the key goes through all
             self._on_desk("nextError")
         else:
@@ -193,7 +198,7 @@ class MainWindow(FileWindow):
         work, session = self.desk.workspace, self.desk.session
         if work is None or session is None:
             return
-        self._drop_review()
+        self._over.drop()
         self._pages.addWidget(work)
         self._show_desk()
         follow_steps(self._actions, session.undo_stack)
@@ -203,7 +208,7 @@ class MainWindow(FileWindow):
         """Show the open report in its other look; a review over it stays on top."""
         if work := self.desk.workspace:
             self._pages.addWidget(work)
-            if self._review is None:
+            if self._over.page is None:
                 self._pages.setCurrentWidget(work)
 
     def _show_desk(self) -> None:
@@ -219,31 +224,23 @@ class MainWindow(FileWindow):
 
     def _show_review(self, page: ReviewPage) -> None:
         """Show what was read from a file, over the open report if there is one."""
-        self._drop_review()
-        self._review = page
-        self._pages.addWidget(page)
-        self._pages.setCurrentWidget(page)
-        commands.enable(self._actions, report_open=False)
+        self._over.show(page)
+        commands.enable(self._actions, report_open=False, review_open=True)
         self._bars.show_review()
         self._paste_key.setEnabled(True)
         self.setWindowTitle(f"{_NAME} ─ 核对读到的：{page.name}")
 
-    def _leave_review(self) -> None:
-        """Go back to where the clerk was before the file was read."""
-        self._drop_review()
+    def _end_review(self) -> None:
+        self.desk.opening.reviewing.end()
+
+    def _show_beneath(self) -> None:
+        """Show what lay beneath a review."""
         if self.desk.session is None:
             self._show_home()
             return
         self._show_desk()
         self._show_saved()
         self.desk.session.check()
-
-    def _drop_review(self) -> None:
-        if self._review is not None:
-            self._pages.removeWidget(self._review)
-            self._review.deleteLater()
-            self._review = None
-            self.desk.opening.reviewing.end()
 
     def _show_home(self) -> None:
         """Show the home page, with what was worked on since it was shown last."""
@@ -262,12 +259,12 @@ class MainWindow(FileWindow):
 
     def _show_judged(self, verdict: Verdict, progress: Progress) -> None:
         session = self.desk.session
-        if session and self._review is None:  # over a review another report is in sight
+        if session and self._over.page is None:  # over a review another report is in sight
             self._bars.show_judged(verdict, progress, session.report.year)
 
     def _show_saved(self) -> None:
         session = self.desk.session
-        if session and self._review is None:  # over a review another report is in sight
+        if session and self._over.page is None:  # over a review another report is in sight
             report = session.report
             self.setWindowTitle(f"{_NAME} ─ {report.unit.short_name or '未填单位'} · {report.year}年报告")
             writing = self.desk.saving.writing
@@ -276,24 +273,21 @@ class MainWindow(FileWindow):
             )
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close at once where all is saved; else ask, and close after the answer."""
-        if not self._leaving and self._review and self._review.is_touched():
+        """Close at once where all is saved, else as soon as it is saved or kept aside."""
+        if not self._leaving and self._over.is_touched:
             event.ignore()
-            self._review.leave_then(self._leave_review_and_close)
+            self._over.leave_then(self.close)
             return
         if not self._leaving and self._made("desk") and not self.desk.is_clean():
             event.ignore()
             self.desk.leave_then(self._close_for_good)
-            return
+            if not self._leaving:
+                return
         self.tasks.close()
         if self._made("desk"):
             self.desk.end()
         remembered.keep(self, self._options)
         event.accept()
-
-    def _leave_review_and_close(self) -> None:
-        self._leave_review()
-        self.close()
 
     def _close_for_good(self) -> None:
         self._leaving = True

@@ -23,6 +23,7 @@ _WAIT_AT_END = 3.0  # seconds
 _LEAVING = "正在保存“{}”……\n存好就离开。按“取消”留在这份报告里，照样会存好。"
 
 Then = Callable[[], object]
+Refused = Callable[[BaseException], object]
 
 
 @dataclass(eq=False)
@@ -31,7 +32,8 @@ class Piece:
 
     `begin` takes what is to be written when its turn has come and returns the work; `done` and `failed` hear of the
     answer. `path` is where it goes, None for the report's own file. `then` is what the clerk waits for, and is for
-    them to call. `late` is called where it takes its time, before anything can be typed. `card` is kept for `done`.
+    them to call. `refused` is called instead of `failed` where the clerk waits to leave, for then nothing is asked about
+    the report's own file. `late` is called where it takes its time, before anything can be typed. `card` is kept for `done`.
     """
 
     session: Session
@@ -42,6 +44,7 @@ class Piece:
     path: Path | None = None
     is_save: bool = False
     then: Then | None = None
+    refused: Refused | None = None
     card: RecentReport | None = None
     has_begun: bool = False
 
@@ -93,12 +96,18 @@ class Writing(QObject):
             self.after(then)
         return joins
 
-    def after(self, then: Then) -> None:
-        """Do something once all is written; what was to be done before is not wanted any more."""
-        for piece in self._pieces:
-            piece.then = None
-        self._pieces[-1].then = then
+    def after(self, then: Then, refused: Refused | None = None) -> None:
+        """Do something once all is written; what was to be done before is not wanted any more.
+
+        `refused` hears of it where the report's own file cannot be written, and nothing is asked.
+        """
+        self._forget_wishes()
+        self._pieces[-1].then, self._pieces[-1].refused = then, refused
         self._long.start()
+
+    def _forget_wishes(self) -> None:
+        for piece in self._pieces:
+            piece.then = piece.refused = None
 
     def _begin(self, piece: Piece, patience: float = 0.0) -> None:
         piece.has_begun = True
@@ -130,16 +139,35 @@ class Writing(QObject):
             try:
                 piece.session.take_back()
                 if not self._is_answered(piece):
-                    self._let_answer_first(piece)
-                    piece.failed(piece, error)
+                    self._tell(piece, error)
                 self.changed.emit()
             finally:
                 self._go_on()
 
+    def _tell(self, failed: Piece, error: BaseException) -> None:
+        """Tell that it could not be written: who waits to leave is asked nothing about the report's own file."""
+        is_left = failed.path is None and any(one.refused for one in (failed, *self._pieces))
+        if not (is_left and failed.is_save):
+            self._let_answer_first(failed)
+            failed.failed(failed, error)
+        if is_left and self._pieces:
+            self._hand_on(failed)
+        elif is_left and failed.is_save and failed.refused:
+            failed.refused(error)
+        elif is_left and failed.then:
+            failed.then()
+
+    def _hand_on(self, failed: Piece) -> None:
+        """Let who waits to leave look at the report again once the rest is written too."""
+        leaving = next(one for one in (failed, *self._pieces) if one.refused)
+        then, refused = leaving.then, leaving.refused
+        self._forget_wishes()
+        self._pieces[-1].then, self._pieces[-1].refused = then, refused
+
     def _let_answer_first(self, failed: Piece) -> None:
         """Let who wants to leave do so after what is asked about a save that failed, not after those behind it."""
         for one in self._pieces if failed.is_save else ():
-            failed.then, one.then = failed.then or one.then, None
+            failed.then, one.then, one.refused = failed.then or one.then, None, None
 
     def _is_answered(self, failed: Piece) -> bool:
         """Return whether the clerk has chosen another place already; saves to the same file would fail as this one did."""
@@ -150,7 +178,7 @@ class Writing(QObject):
         for one in later:
             if one not in elsewhere:
                 self._pieces.remove(one)
-                failed.then = one.then or failed.then
+                failed.then, failed.refused = one.then or failed.then, one.refused or failed.refused
         if elsewhere:
             elsewhere[-1].then = elsewhere[-1].then or failed.then
         return bool(elsewhere)
@@ -184,8 +212,7 @@ class Writing(QObject):
     def _stay(self) -> None:
         """Write on, and do nothing after it: the clerk does not want to wait."""
         self._waiting = None
-        for piece in self._pieces:
-            piece.then = None
+        self._forget_wishes()
 
     def let_go(self) -> None:
         """Hear of nothing any more: the report is put away. What is being written is written."""

@@ -54,11 +54,14 @@ def write(autosave_id: str, content: Content, origin: Origin, spot: Spot | None 
     try:
         atomic.save_all([(note_of(autosave_id), note), (report_of(autosave_id), store.packed(content))])
     except OutputError as error:
-        cause = error.__cause__
-        reason = _REASONS.get(cause.errno or 0, "") if isinstance(cause, OSError) else ""
-        raise AutosaveError(
-            f"刚才的修改在本机暂存不了：{reason or '磁盘写入出错'}。请按 Ctrl+S 保存。"
-        ) from error
+        raise not_kept(error) from error
+
+
+def not_kept(error: OutputError) -> AutosaveError:
+    """Return the error that tells the clerk why nothing can be kept aside."""
+    cause = error.__cause__
+    reason = _REASONS.get(cause.errno or 0, "") if isinstance(cause, OSError) else ""
+    return AutosaveError(f"刚才的修改在本机暂存不了：{reason or '磁盘写入出错'}。请按 Ctrl+S 保存。")
 
 
 def forget(autosave_id: str) -> None:

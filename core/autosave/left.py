@@ -1,4 +1,4 @@
-"""What processes that ended left behind: found, looked at again, and taken by one window alone."""
+"""What was left unsaved, by the clerk or by a process that ended: found, looked at again, taken by one window alone."""
 
 import hashlib
 import io
@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from core import atomic, paths, store
-from core.autosave.keeping import forget, new_id
+from core.autosave.keeping import Origin, forget, new_id, not_kept, write
 from core.autosave.notes import (
     NOTE,
     fingerprint,
@@ -22,9 +22,9 @@ from core.autosave.notes import (
     report_of,
     told_by,
 )
-from core.errors import InputError, OutputError
+from core.errors import AutosaveError, InputError, OutputError
 from core.places import Spot, spot_of
-from core.store import ReportFile
+from core.store import Content, ReportFile
 from core.store.container import TORN
 from core.store.manifest import wants_newer
 
@@ -32,13 +32,16 @@ _DAMAGED = "damaged"
 _DRAFTS_GO_AFTER = 24 * 3600  # seconds: then no process can still be writing one
 _NOT_NOW = "上次没保存的内容现在读不了，可能正被别的程序占用。内容还在，请过一会儿再试。"
 _NEWER = "上次没保存的内容是更新版本的年报通暂存的。内容还在，请先升级本程序再接着做。"
+_UNREADABLE = "刚才的修改在本机暂存不了：写进去的读不出来。请按 Ctrl+S 保存。"
 
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A report that a process which ended left behind: its own file as it was then, and when it was kept aside.
+    """A report that was left unsaved: its own file as it was then, and when it was kept aside.
 
     `kept` is the fingerprint of what was kept aside itself, `spot` where the clerk was in it, where that was noted.
+    `why` is None where the process ended without being closed. Where the clerk left it, it says why it could not be
+    saved, "" of a report that has no file yet.
     """
 
     id: str
@@ -48,6 +51,7 @@ class Left:
     file: ReportFile
     kept: str
     spot: Spot | None = None
+    why: str | None = None
 
     def is_overtaken(self) -> bool:
         """Return whether the clerk's own file is another one by now; one that is away for the moment is not."""
@@ -60,6 +64,26 @@ class Left:
     def is_as(self, other: "Left") -> bool:
         """Return whether both are the same state of the same report, under whatever name."""
         return (self.time, self.kept) == (other.time, other.kept)
+
+
+def leave(autosave_id: str, content: Content, origin: Origin, spot: Spot | None, why: str) -> Left:
+    """Keep a report aside that the clerk leaves, for whichever window wants it next; return it as it was read again.
+
+    `why` says why it is not saved, "" of a report that has no file yet. AutosaveError says why it cannot be kept.
+    """
+    now = datetime.now()
+    write(autosave_id, content, origin, spot)
+    note = noted(origin.path, origin.sha256, now, spot, why, is_open=False)
+    try:  # only now: a note of nobody's beside no report yet would be swept away
+        atomic.save(note_of(autosave_id), note)
+        left = _left(autosave_id, json.loads(note.decode("utf-8", "surrogatepass")))
+    except OutputError as error:
+        raise not_kept(error) from error
+    except InputError as error:
+        raise AutosaveError(_UNREADABLE) from error
+    if left is None:
+        raise AutosaveError(_UNREADABLE)
+    return left
 
 
 def again(left: Left) -> Left | None:
@@ -84,7 +108,7 @@ def take(left: Left) -> Left | None:
         return None
     mine = replace(now, id=new_id())
     with suppress(OutputError):  # a full disk must not keep the clerk from what was found
-        atomic.save(note_of(mine.id), noted(now.path, now.sha256, now.time, now.spot))
+        atomic.save(note_of(mine.id), noted(now.path, now.sha256, now.time, now.spot, now.why))
     try:
         report_of(now.id).rename(report_of(mine.id))
     except OSError as error:
@@ -106,7 +130,7 @@ def _move_note(before: str, after: str) -> None:
 
 
 def found() -> list[Left]:
-    """Return what processes that ended left behind, newest first; what is damaged is put aside.
+    """Return what was left unsaved and no window has open, newest first; what is damaged is put aside.
 
     What cannot be read now, or by this version of the program, is left where it is for the next start.
     """
@@ -139,7 +163,7 @@ def _left(autosave_id: str, told: dict[str, object]) -> Left | None:
     file = _opened(autosave_id, data)
     if file is None:
         return None
-    path, sha256 = told.get("path"), told.get("sha256")
+    path, sha256, why = told.get("path"), told.get("sha256"), told.get("why")
     left = Left(
         autosave_id,
         Path(path) if isinstance(path, str) and path else None,
@@ -148,6 +172,7 @@ def _left(autosave_id: str, told: dict[str, object]) -> Left | None:
         file,
         hashlib.sha256(data).hexdigest(),
         spot_of(told.get("spot")),
+        why if isinstance(why, str) else None,
     )
     if _is_saved(left):
         forget(autosave_id)
@@ -177,9 +202,12 @@ def _is_newer(data: bytes) -> bool:
 
 
 def _is_saved(left: Left) -> bool:
-    """Return whether the clerk's own file says the same: the process was killed right after it was written."""
+    """Return whether the clerk's own file says the same: the process was killed right after it was written.
+
+    What a clerk left could not be saved: that file is not asked, for the way to it may be off.
+    """
     try:
-        return left.path is not None and store.read(left.path).report == left.file.report
+        return left.why is None and left.path is not None and store.read(left.path).report == left.file.report
     except InputError:
         return False
 

@@ -25,19 +25,32 @@ def note_of(autosave_id: str) -> Path:
     return paths.recovery() / f"{autosave_id}{NOTE}"
 
 
-def noted(path: Path | None, sha256: str, when: datetime, spot: Spot | None = None) -> bytes:
-    """Return the note of this process, for a report with that file of the clerk's; `spot` is where the clerk is in it."""
-    pid = os.getpid()
+def noted(
+    path: Path | None,
+    sha256: str,
+    when: datetime,
+    spot: Spot | None = None,
+    why: str | None = None,
+    *,
+    is_open: bool = True,
+) -> bytes:
+    """Return the note of this process, for a report with that file of the clerk's; `spot` is where the clerk is in it.
+
+    `why` is what a clerk who left it is to be told, None where nobody left it. Where it is not open in this process
+    any more, the note names none.
+    """
     note: dict[str, object] = {
         "path": str(path) if path else "",
         "sha256": sha256,
         "time": when.isoformat(timespec="seconds"),
-        "pid": pid,
-        "born": processes.born(pid),
-        "computer": processes.computer(),
     }
+    if is_open:
+        pid = os.getpid()
+        note |= {"pid": pid, "born": processes.born(pid), "computer": processes.computer()}
     if spot:
         note["spot"] = asdict(spot)
+    if why is not None:
+        note["why"] = why
     return (json.dumps(note, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "surrogatepass")
 
 

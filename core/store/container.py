@@ -141,11 +141,14 @@ def _add(archive: zipfile.ZipFile, name: str, data: bytes, *, stored: bool = Fal
     archive.writestr(info, data)
 
 
-def write(file: ReportFile, path: Path) -> None:
-    """Write the report file, whole or not at all, and count the save; OutputError says why not."""
+def write(file: ReportFile, path: Path, last_look: atomic.LastLook | None = None) -> None:
+    """Write the report file, whole or not at all, and count the save; OutputError says why not.
+
+    `last_look` is called right before it takes its place; what it raises leaves all as it was.
+    """
     saved = ReportFile(file.report, file.doc_id, file.save_no + 1, file.others)
     data = to_bytes(saved)
-    atomic.save(path, data)
+    atomic.save(path, data, last_look)
     file.save_no, file.seen = saved.save_no, hashlib.sha256(data).hexdigest()
     file.saved = saved_at(path)
 

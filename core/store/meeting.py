@@ -14,12 +14,17 @@ from core import atomic
 from core.errors import GoneError, InputError, OutputError, OvertakenError
 from core.report import Report
 from core.store import history
-from core.store.container import ReportFile, from_bytes, saved_at
+from core.store.container import ReportFile, from_bytes, read, saved_at
 
 
 def is_overtaken(file: ReportFile, path: Path) -> bool:
     """Return whether another file lies there than was read or written last; one that is gone is none."""
     return _other(file, path) is not None
+
+
+def latest(file: ReportFile, path: Path) -> ReportFile:
+    """Return what lies there by now, the same where nothing else does; AppError says why that cannot be had."""
+    return read(path) if is_overtaken(file, path) else file
 
 
 def is_untouched(file: ReportFile, path: Path) -> bool:
@@ -74,6 +79,22 @@ def ready(file: ReportFile, path: Path, *, covers: bool = False) -> ReportFile:
             "里面有这里没有的修改。这一份存到哪里？",
             can_keep=True,
         )
+    return _joined(file, theirs, saved)
+
+
+def with_theirs(file: ReportFile, path: Path) -> ReportFile:
+    """Return the report file as it may be written over another one that the clerk chose: with that among its versions.
+
+    Where no other state of the same report lies there, or none that can be read, it is the file as it is.
+    """
+    try:
+        theirs = _same_document(file, path.read_bytes())
+    except OSError:
+        return file
+    return _joined(file, theirs, saved_at(path) or datetime.now()) if theirs else file
+
+
+def _joined(file: ReportFile, theirs: ReportFile, saved: datetime) -> ReportFile:
     theirs.others = history.kept(theirs, "save", saved)
     return replace(file, others=history.joined(file, theirs), save_no=max(file.save_no, theirs.save_no))
 

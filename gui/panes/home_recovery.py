@@ -1,4 +1,4 @@
-"""On top of the home page: reports that were open and not saved when the program ended without being closed."""
+"""On top of the home page: what the clerk left in no file, and what was open when the program broke off."""
 
 from __future__ import annotations
 
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _IN_SIGHT = 3
 _BETWEEN = 8
 _NO_FILE = "还没有存成文件"
+_BROKEN_OFF, _DRAFT, _REFUSED = "上次没来得及保存：", "上次没保存到文件的草稿：", "上次没能存进文件："
+_SAFE = "修改没有丢。"
+_THIS_FILE = "这个文件"
+_LEAST_WHY = 9  # letters
 
 
 class LeftBehind(QScrollArea):
@@ -45,6 +49,7 @@ class LeftBehind(QScrollArea):
         self._column.setSpacing(_BETWEEN)
         self.setWidget(inside)
         self._cards: list[_Card] = []
+        self.hide()
 
     @property
     def keys(self) -> list[QWidget]:
@@ -90,13 +95,11 @@ class _Card(QFrame):
         super().__init__()
         self.setObjectName("recoveryCard")
         self.setProperty("panel", True)
-        self.recover = named_button("接着没存的做(&J)", "recoverButton")
+        self.recover = named_button("接着没存的做(&J)" if left.why is None else "接着做(&J)", "recoverButton")
         self.drop = named_button("不要了(&X)", "dropRecoveryButton")
         words = ElidingLabel("recoveryWords", widest=60)
-        words.show_words("上次没来得及保存：", f"{name_of(left)}（停在 {stopped_at(left)}）")
-        where = ElidingLabel("recoveryFile")
-        where.setProperty("quiet", True)
-        where.show_words("", str(left.path) if left.path else _NO_FILE)
+        words.show_words(_head(left), f"{name_of(left)}（停在 {stopped_at(left)}）")
+        where = _where(left)
         grid = QGridLayout(self)
         grid.setContentsMargins(12, 8, 12, 8)
         grid.setVerticalSpacing(4)
@@ -112,6 +115,26 @@ class _Card(QFrame):
     def _describe(self, button: QPushButton, left: Left) -> None:
         button.setAutoDefault(True)
         button.setAccessibleDescription(name_of(left))
+
+
+def _head(left: Left) -> str:
+    """Return why it is in no file: nobody closed it, it has none yet, or it could not be saved."""
+    if left.why is None:
+        return _BROKEN_OFF
+    return _REFUSED if left.why else _DRAFT
+
+
+def _where(left: Left) -> ElidingLabel:
+    """Return the line that names its file, behind the reason where it could not be saved there."""
+    if left.path and left.why:
+        line = ElidingLabel("recoveryWhy", widest=_LEAST_WHY)
+        why = left.why.replace(f"“{left.path.name}”", _THIS_FILE, 1)
+        line.show_words(why + _SAFE, f"（{left.path}）")
+    else:
+        line = ElidingLabel("recoveryFile")
+        line.setProperty("quiet", True)
+        line.show_words("", str(left.path) if left.path else _NO_FILE)
+    return line
 
 
 def name_of(left: Left) -> str:

@@ -1,10 +1,8 @@
 """The office's figures over the years: a picture, the figures as a table, and the switch that puts it into the report."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,12 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core import recent, store, trend
+from core import trend
 from core.edits import Edit, SetPictures
-from core.errors import AppError
 from core.report import Picture, Report
 from core.trend import BARS, LINES, Trend
 from gui.messages import Choice, ask
+from gui.panes.trend_others import OtherReports
 from gui.panes.trend_picture import TrendPicture
 from gui.panes.trend_series import SeriesList
 from gui.session import Session
@@ -58,16 +56,13 @@ class TrendPanel(QWidget):
         super().__init__()
         self.setObjectName("trendPanel")
         self._session = session
-        self._others: list[Report] = []
-        self._unread: Iterator[Path] | None = None
-        self._reading = QTimer(self)
-        self._reading.setInterval(0)
-        self._reading.timeout.connect(self._read_next)
+        self.others = OtherReports(session, self)
         self._trend = Trend((), ())
         self._own: list[str] | None = None  # what the clerk ticked
         self.picture = TrendPicture(theme)
         self._make()
         session.edited.connect(self._follow)
+        self.others.changed.connect(self.refresh)
 
     def _make(self) -> None:
         self.kinds = _named(QComboBox(), "trendKind", "图的样式")
@@ -100,34 +95,10 @@ class TrendPanel(QWidget):
         outer.addWidget(FittingArea(inner))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Read the other reports when the panel is first looked at, one at a time, and show what is known by now."""
+        """Read the other reports when the panel is first looked at, and show what is known by now."""
         super().showEvent(event)
-        if self._unread is None:
-            self._unread = self._paths()
-            self._reading.start()
+        self.others.begin()
         self.refresh()
-
-    def _paths(self) -> Iterator[Path]:
-        """Yield the files of the same office's other reports that the home page knows."""
-        office = self._session.report.unit.name
-        for one in recent.load():
-            path = Path(one.path)
-            if office and one.office == office and path != self._session.path and one.exists:
-                yield path
-
-    def _read_next(self) -> None:
-        """Read one more report; one that cannot be read is left out, for the home page tells of it."""
-        path = next(self._unread, None) if self._unread else None
-        if path is None:
-            self._reading.stop()
-            return
-        try:
-            other = store.read(path).report
-        except AppError:
-            return
-        if other.year != self._session.report.year:
-            self._others += [other, *other.earlier]
-            self.refresh()
 
     def _follow(self, edit: Edit) -> None:
         if self.isVisible():
@@ -136,7 +107,7 @@ class TrendPanel(QWidget):
     def refresh(self) -> None:
         """Show the figures and the picture as they are now."""
         report = self._session.report
-        self._trend = trend.read(self._session.template, [report, *report.earlier, *self._others])
+        self._trend = trend.read(self._session.template, [report, *report.earlier, *self.others.reports])
         chosen = self._chosen(report)
         self._own = None if self._own is None else chosen
         self.series.show_series(self._trend.series, chosen)
@@ -190,7 +161,7 @@ class TrendPanel(QWidget):
         own = trend.of(self._session.template, report).pick(one.id for one in picked.series)
         self.in_report.setChecked(bool(report.pictures))
         self.in_report.setEnabled(bool(report.pictures) or not own.objection)
-        said = [self._objection(picked), *self._trend.doubts]
+        said = [self.others.words, self._objection(picked), *self._trend.doubts]
         if not picked.objection and own.objection:
             said.append("这份报告自己没有带着前几年的报告，图只能在这里看，放不进报告。")
         elif not picked.objection and own.years != picked.years:
@@ -199,7 +170,9 @@ class TrendPanel(QWidget):
         self.words.setVisible(any(said))
 
     def _objection(self, picked: Trend) -> str:
-        """Return why nothing is drawn, or nothing is to be seen in what is; "" where all is well."""
+        """Return why nothing is drawn, or nothing is to be seen in what is; "" where all is well, or may soon be."""
+        if self.others.is_soon_read and len(picked.known_years) < 2:
+            return ""
         if not self._trend.series:
             return _NOTHING_YET if self._session.template.measures else _NO_MEASURES
         if picked.objection or not picked.is_zero:

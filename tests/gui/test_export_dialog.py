@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QLabel,
@@ -65,6 +66,29 @@ def fonts_seen(hands) -> str:
 def export(hands) -> None:
     hands.press("startExport")
     hands.qtbot.waitUntil(lambda: hands.sees("exportedFiles"), timeout=60_000)
+
+
+def test_each_box_is_ticked_by_its_letter_and_no_letter_stands_for_two(dialog, hands, qtbot):
+    # given
+    boxes = [one for one in dialog.findChildren(QCheckBox) if one.isVisible()]
+    letters = {box: box.text().partition("&")[2][:1] for box in boxes}
+    qtbot.waitUntil(dialog.isActiveWindow)
+    hands.find("format_xlsx", QCheckBox).setChecked(True)  # else the box of its checks is grey
+    named = [one.text() for one in dialog.findChildren(QPushButton)]
+    named += [one.text() for one in dialog.findChildren(QLabel) if one.buddy()]
+    others = [text.partition("&")[2][:1] for text in named if "&" in text]
+
+    # then
+    assert len(boxes) == 8
+    assert len({*letters.values(), *others}) == len(boxes) + len(others)
+    for box, letter in letters.items():
+        for now in (not box.isChecked(), box.isChecked()):
+            # when
+            keys = QApplication.focusWidget() or dialog
+            QTest.keyClick(keys, Qt.Key(ord(letter)), Qt.KeyboardModifier.AltModifier)
+
+            # then
+            qtbot.waitUntil(lambda box=box, now=now: box.isChecked() == now and not box.isDown())
 
 
 def test_each_choice_of_the_look_is_an_edit_and_can_be_undone(dialog, window, hands):

@@ -30,10 +30,10 @@ def full(monkeypatch, tmp_path) -> tuple[Path, Callable[[], None]]:
     stick.mkdir()
     whole = atomic.save
 
-    def save(target: Path, data: bytes) -> None:
+    def save(target: Path, data: bytes, *told: object) -> None:
         if target.parent == stick:
             raise atomic.cannot_write(target, OSError(errno.ENOSPC, "no space"))
-        whole(target, data)
+        whole(target, data, *told)
 
     def usage(path: Path) -> Usage:
         free = 0 if Path(path) == stick else GIGABYTE

@@ -88,23 +88,13 @@ def test_a_folder_that_cannot_be_written_does_not_bring_a_second_error(parent, r
     assert "副本" not in box.text()
 
 
-def test_a_report_nobody_changed_is_not_said_to_lose_changes(parent):
+def test_who_would_lose_something_by_leaving_hears_why_and_that_it_is_lost(parent):
     # when
-    Messages(parent, lambda: None).ask_to_save("柳河镇2023年报告", lambda _: None, "file")
+    Messages(parent, lambda: None).ask_to_save("“柳河镇2024年报告”还没有存成文件。", lambda _: None)
 
     # then
     (box,) = boxes(parent)
-    assert "还没存成年报通文件" in box.text()
-    assert "修改" not in box.text()
-
-
-def test_what_was_kept_aside_is_said_to_go_with_the_changes(parent):
-    # when
-    Messages(parent, lambda: None).ask_to_save("柳河镇2024年报告", lambda _: None, "edits")
-
-    # then: "已暂存" stood below the work
-    (box,) = boxes(parent)
-    assert "不保存的话，这些修改会丢失，自动暂存的也会一起删掉。" in box.text()
+    assert box.text() == "“柳河镇2024年报告”还没有存成文件。现在离开，没存下来的内容会丢失。"
 
 
 @pytest.mark.parametrize(
@@ -113,7 +103,7 @@ def test_what_was_kept_aside_is_said_to_go_with_the_changes(parent):
 def test_the_question_on_leaving_has_three_answers(parent, button, heard):
     # given
     answers = []
-    Messages(parent, lambda: None).ask_to_save("柳河镇2024年报告", answers.append, "edits")
+    Messages(parent, lambda: None).ask_to_save("“柳河镇2024年报告”还没有存成文件。", answers.append)
 
     # when
     boxes(parent)[0].findChild(QWidget, button).click()

@@ -27,7 +27,6 @@ def test_the_keyboard_begins_at_the_button_that_goes_on_with_it(window, hands, q
     window.desk.open(ReportFile(report), None)
     hands.find("workspace")
     hands.command("goHome")
-    hands.press("discardButton")
     hands.find("homePage")
 
     # then

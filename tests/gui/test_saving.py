@@ -75,9 +75,8 @@ def test_who_turns_back_from_the_file_dialog_has_neither_saved_nor_lost_anything
     hands.find("workspace")
     window.desk.session.edit(SetField("title", "新的题目"))
 
-    # when: asked while going home, and turned back from the name
-    hands.command("goHome")
-    hands.press("saveButton")
+    # when: asked for a name, and turned back from it
+    hands.command("save")
     proposed(hands)
 
     # then
@@ -148,7 +147,6 @@ def test_a_list_of_reports_that_cannot_be_written_keeps_nobody_from_leaving(
 
     # when
     hands.command("goHome")
-    hands.press("saveButton")
 
     # then
     hands.find("homePage")

@@ -34,7 +34,7 @@ def open_panel(make_session, qtbot):
         qtbot.addWidget(panel)
         panel.resize(300, 700)
         panel.show()
-        qtbot.waitUntil(lambda: not panel._reading.isActive())
+        qtbot.waitUntil(lambda: not panel.others.is_reading)
         return session, panel
 
     return made
@@ -377,7 +377,7 @@ def test_the_panel_scrolls_and_the_window_stays_on_its_screen(report, window_on,
     # when
     hands.command("trend")
     panel = hands.find("trendPanel", TrendPanel)
-    qtbot.waitUntil(lambda: not panel._reading.isActive())
+    qtbot.waitUntil(lambda: not panel.others.is_reading)
     qtbot.wait(50)
 
     # then

@@ -6,11 +6,13 @@ import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox
 
 from core import atomic, autosave, processes, store
 from core.edits import SetCells
+from core.errors import AutosaveError
 from core.store import ReportFile, history
+from tests.gui import at_once
 
 CELL = "disclosure.rules.made"
 MARK = "b" * 32
@@ -53,10 +55,10 @@ def refusing(monkeypatch, path: Path) -> None:
     """Let the folder of a file be closed for writing."""
     whole = atomic.save
 
-    def save(target: Path, data: bytes) -> None:
+    def save(target: Path, data: bytes, *told: object) -> None:
         if target.parent == path.parent:
             raise atomic.cannot_write(target, OSError(errno.EROFS, "read only"))
-        whole(target, data)
+        whole(target, data, *told)
 
     monkeypatch.setattr(atomic, "save", save)
 
@@ -113,18 +115,27 @@ def test_saving_as_proposes_a_name_of_its_own_and_leaves_theirs(window, hands, o
     assert window.desk.session.path == proposed
 
 
-def test_leaving_goes_on_once_the_question_is_answered(window, hands, opened):
+def test_leaving_covers_nothing_that_another_saved_and_keeps_what_is_here(window, hands, opened):
     # given
     saved_elsewhere(opened)
 
     # when
     hands.command("goHome")
-    hands.press("saveButton")
-    hands.press("coverTheirs")
 
     # then
     assert hands.sees("homePage")
-    assert cell(opened) == "3"
+    assert not hands.sees("overtakenBox")
+    assert cell(opened) == "7"
+
+    # when: gone on with, it is a report of its own
+    hands.press("recoverButton")
+
+    # then
+    hands.find("workspace")
+    assert "后来又改过" in hands.find("noticeBox", QMessageBox).text()
+    assert window.desk.session.path is None
+    assert window.desk.session.report.text(CELL) == "3"
+    assert cell(opened) == "7"
 
 
 def test_what_lies_there_and_cannot_be_kept_can_only_be_gone_round(hands, opened):
@@ -164,7 +175,7 @@ def test_an_export_does_not_write_over_what_another_saved(window, hands, saved):
     before = saved.read_bytes()
 
     # when
-    window.desk.session.keep_exported()
+    at_once.keep_exported(window.desk.session)
 
     # then
     assert saved.read_bytes() == before
@@ -174,22 +185,22 @@ def test_an_export_does_not_write_over_what_another_saved(window, hands, saved):
     # when: the clerk leaves
     hands.command("goHome")
 
-    # then: it is asked for the version, not for changes that nobody made
-    words = hands.find("askToSaveBox", QMessageBox).text()
-    assert "刚导出的这一版还没存进报告文件" in words
-    assert "修改" not in words
-    hands.press("discardButton")
+    # then: theirs is not covered, and that version is kept aside
+    assert saved.read_bytes() == before
+    hands.find("recoveryCard")
+    [left] = autosave.found()
+    assert [one.why for one in history.versions(left.file)] == ["export"]
 
 
 def test_the_same_export_twice_leaves_nothing_to_save(window, hands, saved):
     # given: it was exported, and the version stands in the file
     window.open_path(saved)
     hands.find("workspace")
-    window.desk.session.keep_exported()
+    at_once.keep_exported(window.desk.session)
     saved_elsewhere(saved)
 
     # when
-    window.desk.session.keep_exported()
+    at_once.keep_exported(window.desk.session)
 
     # then
     assert window.desk.is_clean()
@@ -247,10 +258,7 @@ def test_a_name_chosen_in_the_dialog_is_not_asked_about_once_more(hands, opened)
     assert cell(opened) == "3"
 
 
-@pytest.mark.parametrize("way", ["save", "leave"])
-def test_a_stick_that_was_pulled_out_is_told_and_its_folder_not_made_anew(
-    window, hands, report, tmp_path, way
-):
+def test_a_stick_that_was_pulled_out_is_told_and_its_folder_not_made_anew(window, hands, report, tmp_path):
     # given
     stick = tmp_path / "优盘"
     stick.mkdir()
@@ -262,9 +270,7 @@ def test_a_stick_that_was_pulled_out_is_told_and_its_folder_not_made_anew(
     away = stick.rename(tmp_path / "拔下")
 
     # when
-    hands.command("save" if way == "save" else "goHome")
-    if way == "leave":
-        hands.press("saveButton")
+    hands.command("save")
     text = hands.find("notSavedBox", QMessageBox).text()
 
     # then
@@ -282,6 +288,35 @@ def test_a_stick_that_was_pulled_out_is_told_and_its_folder_not_made_anew(
     window.desk.close()
 
 
+def test_who_leaves_after_the_stick_was_pulled_out_finds_it_on_the_home_page(window, hands, report, tmp_path):
+    # given
+    stick = tmp_path / "优盘"
+    stick.mkdir()
+    path = stick / "柳河镇.nianbao"
+    store.write(ReportFile(report), path)
+    window.open_path(path)
+    hands.find("workspace")
+    type_cell(window, "3")
+    away = stick.rename(tmp_path / "拔下")
+
+    # when
+    hands.command("goHome")
+
+    # then
+    assert "所在的文件夹现在找不到了" in hands.find("recoveryWhy", QLabel).accessibleName()
+    assert not stick.exists()
+
+    # when: it is plugged in again
+    away.rename(stick)
+    hands.press("recoverButton")
+    hands.find("workspace")
+    hands.command("goHome")
+
+    # then
+    assert cell(path) == "3"
+    assert not hands.sees("recoveryCard")
+
+
 def test_an_export_makes_no_folder_anew_and_writes_no_file_that_was_taken_away(
     window, hands, saved, tmp_path
 ):
@@ -291,7 +326,7 @@ def test_an_export_makes_no_folder_anew_and_writes_no_file_that_was_taken_away(
     saved.unlink()
 
     # when
-    window.desk.session.keep_exported()
+    at_once.keep_exported(window.desk.session)
 
     # then
     assert not saved.exists()
@@ -330,17 +365,12 @@ def test_a_report_that_is_put_away_leaves_no_mark(window, hands, qtbot, saved, o
     assert not hands.sees("noticeBox")
 
 
-@pytest.mark.parametrize("way", ["save", "leave"])
-def test_a_place_that_refuses_leads_to_another_place(window, hands, opened, monkeypatch, tmp_path, way):
+def test_a_place_that_refuses_leads_to_another_place(window, hands, opened, monkeypatch, tmp_path):
     # given
     refusing(monkeypatch, opened)
 
     # when
-    if way == "save":
-        hands.command("save")
-    else:
-        hands.command("goHome")
-        hands.press("saveButton")
+    hands.command("save")
     box = hands.find("notSavedBox", QMessageBox)
 
     # then
@@ -350,29 +380,35 @@ def test_a_place_that_refuses_leads_to_another_place(window, hands, opened, monk
     target = tmp_path / "镇" / "柳河镇.nianbao"
     hands.choose_file("saveFileDialog", target)
     assert cell(target) == "3"
-    assert hands.sees("homePage") == (way == "leave")
+    assert not hands.sees("homePage")
 
 
-def test_the_question_on_leaving_names_the_file_or_the_draft(window, hands, opened):
+def test_what_can_be_kept_nowhere_is_named_by_its_file_or_as_the_draft_that_it_is(
+    window, hands, report, opened, monkeypatch
+):
+    # given: no disk takes anything
+    refusing(monkeypatch, opened)
+
+    def full(*_: object) -> None:
+        raise AutosaveError("刚才的修改在本机暂存不了：磁盘空间不足。请按 Ctrl+S 保存。")
+
+    monkeypatch.setattr(autosave, "leave", full)
+
     # when
     hands.command("goHome")
 
     # then
-    assert "“柳河镇.nianbao”还有没保存的内容" in hands.find("askToSaveBox", QMessageBox).text()
+    assert "“柳河镇.nianbao”" in hands.find("askToSaveBox", QMessageBox).text()
     hands.press("discardButton")
 
-
-def test_the_question_on_leaving_says_of_a_draft_that_it_has_no_file(window, hands, report):
-    # given
+    # when
     window.desk.open(ReportFile(report), None)
     type_cell(window, "3")
-
-    # when
     hands.command("goHome")
 
     # then
     text = hands.find("askToSaveBox", QMessageBox).text()
-    assert "“柳河镇2024年报告（还没保存过的草稿）”还有没保存的内容" in text
+    assert text.startswith("“柳河镇2024年报告”还没有存成文件。")
     hands.press("discardButton")
 
 
@@ -409,12 +445,11 @@ def test_a_year_that_is_there_already_is_offered_first(
 
 
 def test_the_open_report_opened_once_more_shows_what_was_saved_on_the_way(window, hands, qtbot, opened):
-    # given: read from its file first, then saved there with the answer
+    # given: read from its file first, then saved there because it is left
     before = window.desk.session
 
     # when
     window.open_path(opened)
-    hands.press("saveButton")
     qtbot.waitUntil(lambda: window.desk.session is not before)
 
     # then
@@ -458,6 +493,7 @@ def test_a_folder_to_which_there_is_no_way_keeps_no_draft_from_being_made(
 
     # when
     hands.command("copyForward")
+    hands.press("makeNextYear")
 
     # then
     qtbot.waitUntil(lambda: window.desk.session.report.year == 2025)

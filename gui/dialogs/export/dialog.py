@@ -7,10 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -20,13 +18,13 @@ from PySide6.QtWidgets import (
 from core import export
 from gui.dialogs.export import replacing
 from gui.dialogs.export.files import FileChoices
+from gui.dialogs.export.folder import FolderLine
 from gui.dialogs.export.fonts import FontLines
 from gui.dialogs.export.left_as_they_were import LeftAsTheyWere
 from gui.dialogs.export.look import LookChoices
 from gui.dialogs.export.result import ExportedFiles
 from gui.dialogs.export.standing import StandingLine
 from gui.dialogs.export.writing import vanished, writing_of
-from gui.places import is_so
 from gui.session import Session
 from gui.tasks import Job, Tasks
 from gui.widgets.fitting_area import FittingArea, fitting_height, hug
@@ -34,7 +32,7 @@ from gui.widgets.style_properties import set_style_properties
 
 Failed = Callable[[BaseException], None]
 
-_FOLDER_WIDTH = 320
+_LOOKING = "正在看这个文件夹里有什么……不想等，可以换一个文件夹。"
 
 
 class ExportDialog(QDialog):
@@ -54,16 +52,16 @@ class ExportDialog(QDialog):
         self.setWindowTitle("导出")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session = session
-        self._tasks = tasks
+        self._tasks = Tasks(
+            self
+        )  # of its own: files on their way to a share that is off keep nothing else waiting
         self._failed = failed
         self._job: Job | None = None
-        self._proposed: Path | None = None
         self._standing = StandingLine(session, self)
         self._choices = FileChoices(self)
         self._look = LookChoices(session, self)
         self._fonts = FontLines(session, tasks, self)
-        self._folder = QLineEdit()
-        self._choose = QPushButton("换一个(&F)…")
+        self._place = FolderLine(lambda: self._choices.all_names(self._stem), self)
         self._note = _plain("exportNote")
         self._bar = QProgressBar()
         self._start = QPushButton("导出草稿(&E)" if self._standing.is_draft else "导出(&E)")
@@ -80,8 +78,6 @@ class ExportDialog(QDialog):
 
     def _name_widgets(self) -> None:
         names: tuple[tuple[QWidget, str], ...] = (
-            (self._folder, "exportFolder"),
-            (self._choose, "chooseFolder"),
             (self._bar, "progressBar"),
             (self._start, "startExport"),
             (self._cancel, "cancelExport"),
@@ -89,7 +85,6 @@ class ExportDialog(QDialog):
         )
         for widget, name in names:
             widget.setObjectName(name)
-        self._folder.setMinimumWidth(_FOLDER_WIDTH)
 
     def _arrange(self) -> None:
         self._fields = FittingArea(self._asked())
@@ -116,13 +111,7 @@ class ExportDialog(QDialog):
         layout.setSpacing(8)
         layout.addWidget(QLabel("导出成哪些文件："))
         layout.addWidget(self._choices)
-        label = QLabel("放到文件夹(&D)：")
-        label.setBuddy(self._folder)
-        place = QHBoxLayout()
-        layout.addLayout(place)
-        for widget in (label, self._folder, self._choose):
-            place.addWidget(widget)
-        for part in (self._look, self._fonts, self._note):
+        for part in (self._place, self._look, self._fonts, self._note):
             layout.addWidget(part)
         layout.addStretch(1)
         return asked
@@ -130,10 +119,9 @@ class ExportDialog(QDialog):
     def _connect(self) -> None:
         self._standing.checks_wanted.connect(self._check_first)
         self._choices.changed.connect(self._tell)
-        self._folder.textChanged.connect(self._tell)
+        self._place.changed.connect(self._tell)
         self._look.changed.connect(self._fonts.look)
         self._fields.content_changed.connect(self._grow)
-        self._choose.clicked.connect(self._choose_folder)
         self._start.clicked.connect(self._ask)
         self._cancel.clicked.connect(self.reject)
         self._others.wanted.connect(self._write_others)
@@ -142,8 +130,7 @@ class ExportDialog(QDialog):
     def propose(self, choice: Iterable[str], folder: Path, *, shows_checks: bool = True) -> None:
         """Set out with these files and this folder; the workbook shows the checks or does not."""
         self._choices.tick(choice, shows_checks=shows_checks)
-        self._proposed = folder
-        self._folder.setText(str(folder))
+        self._place.propose(folder)
 
     @property
     def choice(self) -> list[str]:
@@ -158,15 +145,11 @@ class ExportDialog(QDialog):
     @property
     def folder(self) -> Path:
         """The folder chosen."""
-        typed = Path(self._folder.text().strip())
-        try:
-            return typed.expanduser()
-        except RuntimeError:  # "~" and a name that nobody has here
-            return typed
+        return self._place.folder
 
     def _there(self) -> list[str]:
-        """Return which of the files are there already."""
-        return replacing.there(self._choices.names(self._stem), self.folder)
+        """Return which of the files are there already, as far as that is known."""
+        return [name for name in self._choices.names(self._stem) if name in self._place.held.names]
 
     @property
     def _stem(self) -> str:
@@ -175,33 +158,37 @@ class ExportDialog(QDialog):
     def _left(self) -> dict[str, list[str]]:
         """Return the files of this report in the folder that are not among those chosen, by what is to be ticked."""
         there = {
-            one: replacing.there(names, self.folder)
+            one: [name for name in names if name in self._place.held.names]
             for one, names in self._choices.others(self._stem).items()
         }
         return {one: names for one, names in there.items() if names}
 
     def _tell(self) -> None:
         """Say which files are there already; allow exporting where something is chosen."""
-        there = self._there()
-        self._note.setText(replacing.told(there))
-        self._note.setVisible(bool(there))
-        self._start.setEnabled(bool(self.choice and self._folder.text().strip()) and self._job is None)
+        is_asked = self._place.is_asked
+        words = _LOOKING if is_asked else replacing.told(self._there())
+        self._note.setText(words)
+        self._note.setVisible(bool(words))
+        self._bar.setVisible(is_asked or self._job is not None)
+        is_free = self._job is None and not is_asked
+        self._start.setEnabled(bool(self.choice and self._place.is_named) and is_free)
 
     def _check_first(self) -> None:
         self.reject()
         self.checks_wanted.emit()
 
-    def _choose_folder(self) -> None:
-        dialog = QFileDialog(self, "放到哪个文件夹", str(self.folder))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._folder.setText)
-        dialog.open()
-
     def _ask(self) -> None:
+        """Look what lies in the folder now, and go on; a share that is off does not hold up the window."""
+        self._bar.setRange(0, 0)
+        self._place.look(self._ask_or_begin)
+        if self._place.is_asked:
+            self._tell()
+
+    def _ask_or_begin(self) -> None:
         """Ask before files are replaced, else begin; a folder that vanished is not made anew unless it is typed."""
+        self._tell()
         there = self._there()
-        if self.folder == self._proposed and not is_so(self.folder.is_dir):
+        if self._place.has_vanished:
             self._failed(vanished(self.folder))
         elif there:
             replacing.ask_to_replace(self, there, self._begin)
@@ -218,7 +205,6 @@ class ExportDialog(QDialog):
         self._show_result(())
         self._bar.setRange(0, 0)
         self._bar.setValue(0)
-        self._bar.show()
         self._job = self._tasks.start(work, self._finish, self._give_up, self._show_progress)
         self._tell()
 
@@ -238,13 +224,12 @@ class ExportDialog(QDialog):
 
     def _end_job(self) -> None:
         self._job = None
-        self._bar.hide()
         self._tell()
 
     def _show_result(self, paths: tuple[Path, ...]) -> None:
         """Show what was written, and what to do next: to leave once there is something, to export before."""
         self._result.show_files(paths, self._standing.summary)
-        self._others.show_left(self._left() if paths else {})
+        self._others.show_left({})
         self._open.setVisible(bool(paths))
         self._look.setVisible(not paths)
         self._fonts.setVisible(not paths)
@@ -253,7 +238,13 @@ class ExportDialog(QDialog):
         if paths:
             self._cancel.setFocus()
             self._note.hide()
+            self._place.look(self._show_left)
             hug(self)
+
+    def _show_left(self) -> None:
+        """Say which files in the folder are still those of an export before."""
+        self._others.show_left(self._left())
+        hug(self)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin as high as is needed, as far as the screen goes."""
@@ -268,9 +259,11 @@ class ExportDialog(QDialog):
     def done(self, result: int) -> None:
         """Close; what is still under way is given up."""
         self._fonts.stop()
+        self._place.drop()
         if self._job:
             self._job.cancel()
             self._job = None
+        self._tasks.close()
         super().done(result)
 
 

@@ -13,6 +13,7 @@ _SHEET_NAME = "自查表"
 _SHEET_SUFFIXES = (".docx", ".pdf")
 _WORKBOOK = "xlsx"
 _INDENT = 24
+_LETTERS = {"docx": "W", "pdf": "P", "xlsx": "X", "html": "H"}  # with Alt; no others of the dialog
 
 
 class FileChoices(QWidget):
@@ -26,14 +27,14 @@ class FileChoices(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._boxes = {one.id: QCheckBox(f"{one.name}（{one.suffix}）") for one in FORMATS}
-        self._boxes[SHEET] = QCheckBox("自查表：检查结果（.docx、.pdf）")
-        self._boxes[PACKAGE] = QCheckBox("报送包：全部文件和清单（.zip）")
-        self._checks = QCheckBox("Excel 里带“自查”工作表（本单位留存用）")
+        self._boxes = {one.id: QCheckBox(_words(one)) for one in FORMATS}
+        self._boxes[SHEET] = QCheckBox("自查表：检查结果（.docx、.pdf）(&C)")
+        self._boxes[PACKAGE] = QCheckBox("报送包：全部文件和清单（.zip）(&Z)")
+        self._checks = QCheckBox("Excel 里带“自查”工作表（本单位留存用）(&S)")
         self._checks.setObjectName("workbookChecks")
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(8)
+        grid.setVerticalSpacing(4)
         below = list(self._boxes).index(_WORKBOOK) // _COLUMNS + 1
         for number, (one, box) in enumerate(self._boxes.items()):
             box.setObjectName(f"format_{one}")
@@ -77,6 +78,10 @@ class FileChoices(QWidget):
         """Return the names of the files that will be written."""
         return [name for one in self.ticked for name in self.names_of(one, stem)]
 
+    def all_names(self, stem: str) -> list[str]:
+        """Return the names of all files that could be written."""
+        return [name for one in self._boxes for name in self.names_of(one, stem)]
+
     def others(self, stem: str) -> dict[str, list[str]]:
         """Return the names of the files that will not be written, by what would have to be ticked for them."""
         return {one: self.names_of(one, stem) for one in self._boxes if one not in self.ticked}
@@ -94,3 +99,8 @@ class FileChoices(QWidget):
         if one == PACKAGE:
             return [stem + PACKAGE_SUFFIX]
         return [stem + known.suffix for known in FORMATS if known.id == one]
+
+
+def _words(one: Format) -> str:
+    letter = _LETTERS.get(one.id)
+    return f"{one.name}（{one.suffix}）" + (f"(&{letter})" if letter else "")

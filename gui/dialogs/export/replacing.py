@@ -1,19 +1,12 @@
 """The files that an export would replace: told while one chooses, and asked about before anything is written."""
 
-from collections.abc import Callable, Iterable
-from pathlib import Path
+from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
 from gui.messages import Choice, ask
-from gui.places import is_so
 
 _MOST_NAMED = 2
-
-
-def there(names: Iterable[str], folder: Path) -> list[str]:
-    """Return which of these files are in a folder already."""
-    return [name for name in names if is_so((folder / name).exists)]
 
 
 def told(names: list[str]) -> str:

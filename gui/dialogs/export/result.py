@@ -1,6 +1,7 @@
 """What was exported: how the report stands, and each file, which opens from here."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
@@ -17,7 +18,8 @@ from PySide6.QtWidgets import (
 
 from core.errors import OutputError
 from gui.outside import show_outside
-from gui.places import is_so
+from gui.places import says
+from gui.questions import Questions
 from gui.theme import scaled
 from gui.widgets.plain import plain
 
@@ -28,6 +30,8 @@ _NO_FOLDER = "“{}”打不开，可能已经移走或改名。请在“放到�
 _NO_WINDOW = "这台电脑上没有能显示文件夹的程序，文件已经导出好了，在这里：{}"
 _NO_FILE = "“{}”不在原来的文件夹里了，可能已经移走或改名。需要的话再导出一次。"
 _NO_PROGRAM = "这台电脑上没有能打开这种文件的程序，文件已经导出好了，请拷贝到{}电脑上打开：{}"
+_SILENT = "“{}”现在打不开：放它的地方没有回音，可能网络断了，或 U 盘没插好。接好以后再试。"
+PATIENT_FOR = 3.0  # seconds: a place that does not answer by then is told of
 _OFFICE = (".docx", ".xlsx", ".pdf")
 
 
@@ -37,6 +41,7 @@ class ExportedFiles(QWidget):
     def __init__(self, failed: Callable[[BaseException], None]) -> None:
         super().__init__()
         self._failed = failed
+        self._questions = Questions(self)
         self._words = QLabel()
         self._words.setObjectName("exportResult")
         self._words.setTextFormat(Qt.TextFormat.PlainText)
@@ -66,17 +71,25 @@ class ExportedFiles(QWidget):
 
     def _open(self, item: QListWidgetItem) -> None:
         path = Path(item.data(_PATH))
-        if not is_so(path.exists):
-            self._failed(OutputError(_NO_FILE.format(path.name)))
-        else:
-            self._show_outside(path, _no_program(path))
+        self._ask(path, path.exists, _NO_FILE.format(path.name), _no_program(path))
 
     def open_folder(self, folder: Path) -> None:
         """Show the folder in the system's own window."""
-        if is_so(folder.is_dir):
-            self._show_outside(folder, _NO_WINDOW.format(folder))
-        else:
-            self._failed(OutputError(_NO_FOLDER.format(folder)))
+        self._ask(folder, folder.is_dir, _NO_FOLDER.format(folder), _NO_WINDOW.format(folder))
+
+    def _ask(self, path: Path, asked: Callable[[], bool], gone: str, unknown: str) -> None:
+        """Open what is there; `gone` says that it is not, `unknown` that no program here opens it."""
+
+        def answered(is_there: bool) -> None:
+            if is_there:
+                self._show_outside(path, unknown)
+            else:
+                self._failed(OutputError(gone))
+
+        def late() -> None:
+            self._failed(OutputError(_SILENT.format(path.name or path)))
+
+        self._questions.ask(partial(says, asked), answered, late=late, within=PATIENT_FOR)
 
     def _show_outside(self, path: Path, words: str) -> None:
         """Open it in a program of the system, and say so in these words where there is none."""

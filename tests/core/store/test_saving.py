@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from core import atomic
 from core.errors import GoneError, OutputError, OvertakenError
 from core.report import Report, blank
 from core.store import ReportFile, history, read, saving, write
@@ -73,6 +74,72 @@ def test_a_save_asks_about_its_own_file_and_about_no_other(report: Report, tmp_p
         saving.save(file, own)
     assert saving.save(file, own, other).path == other
     assert saving.save(file, own, own).path == own
+
+
+def test_its_own_file_under_another_name_is_asked_about_as_well(report: Report, tmp_path: Path):
+    # given: a folder that can be reached in two ways, as a share with a letter and without
+    (folder := tmp_path / "共享").mkdir()
+    (way := tmp_path / "Z").symlink_to(folder, target_is_directory=True)
+    file = ReportFile(report)
+    saving.save(file, None, folder / "a.nianbao").tell(file)
+    theirs = read(folder / "a.nianbao")
+    theirs.report.values[CELL] = "7"
+    write(theirs, folder / "a.nianbao")
+
+    # then
+    with pytest.raises(OvertakenError):
+        saving.save(file, folder / "a.nianbao", way / "a.nianbao")
+    kept = saving.save(file, folder / "a.nianbao", way / "a.nianbao", covers=True)
+    covered = read(folder / "a.nianbao")
+    assert kept.path == way / "a.nianbao"
+    assert "7" in [history.read(covered, one).text(CELL) for one in history.versions(covered)]
+
+
+@pytest.fixture
+def meanwhile(report: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[ReportFile, Path]:
+    """A report in its file, changed; another hand saves the file while a slow disk still takes the next save."""
+    own = tmp_path / "a.nianbao"
+    file = ReportFile(report)
+    saving.save(file, None, own).tell(file)
+    file.report.values[CELL] = "3"
+    theirs = read(own)
+    theirs.report.values[CELL] = "7"
+    slow = atomic._write_draft
+
+    def write_draft(*told: object) -> None:
+        slow(*told)
+        monkeypatch.setattr(atomic, "_write_draft", slow)
+        write(theirs, own)
+
+    monkeypatch.setattr(atomic, "_write_draft", write_draft)
+    return file, own
+
+
+def test_what_another_hand_saves_while_a_slow_disk_writes_is_not_covered(
+    meanwhile: tuple[ReportFile, Path], tmp_path: Path
+):
+    # given
+    file, own = meanwhile
+
+    # when
+    with pytest.raises(OvertakenError):
+        saving.save(file, own)
+
+    # then
+    assert read(own).report.text(CELL) == "7"
+    assert list(tmp_path.iterdir()) == [own]
+
+
+def test_an_export_kept_meanwhile_covers_nothing_either(meanwhile: tuple[ReportFile, Path]):
+    # given
+    file, own = meanwhile
+
+    # when
+    kept = saving.keep_exported(file, own, is_saved=True)
+
+    # then
+    assert (kept.path, kept.is_in_file) == (None, False)
+    assert read(own).report.text(CELL) == "7"
 
 
 def test_a_report_without_a_file_needs_a_path(report: Report):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMessageBox
 from core import autosave, store
 from core.edits import SetField
 from core.errors import InputError
-from core.store import ReportFile, read
+from core.store import ReportFile, history, read
 from gui.tasks import Tasks
 from tests.gui.autosaving.conftest import CELL, found, kept, kept_cell, left_behind, type_cell, words
 
@@ -69,7 +69,7 @@ def test_going_on_opens_it_as_the_clerks_file_with_its_changes_unsaved(window, h
     assert not hands.sees("recoveryCard")
 
 
-def test_leaving_what_came_back_asks_first(window, hands, qtbot, report, saved):
+def test_leaving_what_came_back_saves_it_and_keeps_what_lay_there(window, hands, qtbot, report, saved):
     # given
     left_behind(report, saved)
     found(window, hands)
@@ -78,10 +78,11 @@ def test_leaving_what_came_back_asks_first(window, hands, qtbot, report, saved):
 
     # when
     hands.command("goHome")
-    hands.press("discardButton")
 
     # then
     hands.find("homePage")
+    file = read(saved)
+    assert [history.read(file, one).text(CELL) for one in history.versions(file)] == ["7", ""]
     qtbot.waitUntil(lambda: kept() == [])
 
 
@@ -205,7 +206,7 @@ def test_opening_the_file_by_itself_says_that_more_was_left(window, hands, repor
     window.open_path(saved)
 
     # then
-    assert "没来得及保存" in hands.find("unsavedBox", QMessageBox).text()
+    assert "没存进文件的内容" in hands.find("unsavedBox", QMessageBox).text()
 
 
 def test_a_file_opened_at_the_start_is_told_of_when_it_is_known(window, hands, report, saved):
@@ -219,4 +220,4 @@ def test_a_file_opened_at_the_start_is_told_of_when_it_is_known(window, hands, r
     window.look_for_unsaved()
 
     # then
-    assert "没来得及保存" in hands.find("unsavedBox", QMessageBox).text()
+    assert "没存进文件的内容" in hands.find("unsavedBox", QMessageBox).text()

@@ -102,7 +102,23 @@ def test_a_report_without_a_file_is_kept_before_anything_is_typed(window, hands,
 
 
 @pytest.mark.parametrize("how", ["goHome", "close"])
-def test_who_does_not_want_the_changes_is_not_offered_them_again(window, hands, qtbot, saved, how):
+def test_who_leaves_before_it_was_kept_leaves_nothing_behind(window, hands, qtbot, saved, how):
+    # given
+    window.open_path(saved)
+    hands.find("workspace")
+    type_cell(window, "7")
+
+    # when
+    window.close() if how == "close" else hands.command("goHome")
+
+    # then
+    qtbot.waitUntil(lambda: not hands.sees("workspace"))
+    assert kept() == []
+    assert read(saved).report.text(CELL) == "7"
+
+
+@pytest.mark.parametrize("how", ["goHome", "close"])
+def test_who_leaves_after_it_was_kept_is_not_offered_it_again(window, hands, qtbot, saved, how):
     # given
     window.open_path(saved)
     hands.find("workspace")
@@ -111,41 +127,10 @@ def test_who_does_not_want_the_changes_is_not_offered_them_again(window, hands, 
 
     # when
     window.close() if how == "close" else hands.command("goHome")
-    hands.press("discardButton")
 
     # then
     qtbot.waitUntil(lambda: kept() == [])
-
-
-def test_who_saves_while_leaving_leaves_nothing_behind(window, hands, qtbot, saved):
-    # given
-    window.open_path(saved)
-    hands.find("workspace")
-    type_cell(window, "7")
-
-    # when: before it was kept
-    window.close()
-    hands.press("saveButton")
-
-    # then
-    qtbot.waitUntil(lambda: not window.isVisible())
-    assert kept() == []
     assert read(saved).report.text(CELL) == "7"
-
-
-def test_the_answer_to_cancel_keeps_it(window, hands, qtbot, saved):
-    # given
-    window.open_path(saved)
-    hands.find("workspace")
-    type_cell(window, "7")
-    qtbot.waitUntil(lambda: kept_cell() == "7")
-
-    # when
-    window.close()
-    hands.press("cancelButton")
-
-    # then
-    assert kept_cell() == "7"
 
 
 def test_over_a_review_the_line_keeps_its_peace(window, hands, qtbot, saved):

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QMessageBox
 
 from core import autosave
 from core.errors import AutosaveError
-from tests.gui.autosaving.conftest import kept, kept_cell, left_behind, type_cell, words
+from core.store import read
+from tests.gui.autosaving.conftest import CELL, kept, kept_cell, left_behind, type_cell, words
 
 FULL = "刚才的修改在本机暂存不了：磁盘空间不足。请按 Ctrl+S 保存。"
 
@@ -223,15 +224,15 @@ def test_who_left_meanwhile_hears_nothing_of_what_could_not_be_kept(window, hand
 
     # when
     hands.command("goHome")
-    hands.press("discardButton")
     hands.find("homePage")
     monkeypatch.setattr(autosave, "write", write)
     go_on.release()
     qtbot.wait(80)
 
-    # then: nor is what was not wanted kept after all
+    # then: nor is what is saved kept after all
     assert not hands.sees("noticeBox")
     assert kept() == []
+    assert read(saved).report.text(CELL) == "7"
 
 
 def test_failures_that_pass_each_time_are_not_told_and_one_spell_is_told_once(

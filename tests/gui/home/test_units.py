@@ -150,7 +150,6 @@ def test_heading_and_first_card_are_whole_in_sight_after_a_report(
 
     # when
     hands.command("goHome")
-    hands.press("discardButton")
     cards = hands.find("recentList", QListWidget)
     qtbot.wait(50)
 
@@ -179,7 +178,6 @@ def test_no_empty_line_stays_below_the_home_page(window, hands, qtbot, report):
     window.statusBar().clearMessage()
     assert window.statusBar().isVisible()
     hands.command("goHome")
-    hands.press("discardButton")
 
     # then
     hands.find("homePage")

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QMessageBox
 
+from core.edits import SetCells
 from core.report import blank
 from core.store import ReportFile
 from tests.gui.review.conftest import MADE, OFFICE, VALID, go_to, press
@@ -85,6 +86,58 @@ def test_a_review_over_an_open_report_gives_it_back_when_cancelled(window, hands
     assert hands.action("save").isEnabled()
     assert not hands.action("undo").isEnabled()
     assert "2024年报告" in window.windowTitle()
+
+
+def test_the_key_that_closes_a_report_leaves_a_review_for_the_home_page(window, page, hands, qtbot):
+    # when
+    press(qtbot, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+
+    # then
+    qtbot.waitUntil(lambda: hands.sees("homePage"))
+    assert window.windowTitle() == "年报通"
+    assert not hands.action("goHome").isEnabled()
+
+
+def test_the_way_home_asks_before_corrections_go(page, hands, qtbot):
+    # given
+    _half_typed(page, hands, qtbot)
+
+    # when
+    hands.command("goHome")
+    hands.press("stayInReview")
+
+    # then
+    assert hands.sees("reviewPage")
+    assert page.result().text(MADE) == "8"
+
+    # when
+    hands.command("goHome")
+    hands.press("leaveReview")
+
+    # then
+    qtbot.waitUntil(lambda: hands.sees("homePage"))
+
+
+def test_from_a_review_over_an_open_report_the_way_home_keeps_what_is_not_saved(
+    window, hands, library, source, qtbot
+):
+    # given
+    report = blank(library.get("national-2021"), 2024, OFFICE)
+    window.desk.opening.opened.emit(ReportFile(report), None)
+    hands.find("workspace")
+    window.desk.session.edit(SetCells({VALID: "3"}))
+    window.desk.opening.read(source)
+    hands.find("reviewPage")
+
+    # when
+    hands.command("goHome")
+
+    # then: the review is away, and the report waits there
+    qtbot.waitUntil(lambda: hands.sees("homePage"))
+    assert window.desk.session is None
+    hands.press("recoverButton")
+    hands.find("workspace")
+    assert window.desk.session.report.text(VALID) == "3"
 
 
 def _half_typed(page, hands, qtbot):

@@ -6,20 +6,20 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QMessageBox
 
-from core import store
+from core import paths, store
 from core.edits import SetCells
 from core.errors import OutputError
 from core.report import Report
 from core.store import ReportFile, history, read, write
+from tests.gui.slow_disk.share import PATIENCE, Share
 
 CELL = "disclosure.rules.made"
 SAVED = datetime(2025, 1, 9, 14, 5)
 FULL = "无法写入“柳河镇.nianbao”：磁盘空间不足。"
 OTHER = "清溪县石桥乡人民政府"
 MANY = 50
-PATIENCE = 60  # seconds
 
 
 class Disk:
@@ -31,13 +31,13 @@ class Disk:
         self._asked = threading.Semaphore(0)
         self._let = threading.Semaphore(0)
 
-    def write(self, file: ReportFile, path: Path) -> None:
+    def write(self, file: ReportFile, path: Path, *told: object) -> None:
         """Stand in for `store.write`."""
         self._asked.release()
         assert self._let.acquire(timeout=PATIENCE)
         if self.refuses:
             raise self.refuses.pop()
-        write(file, path)
+        write(file, path, *told)
         self.written.append(path)
 
     def is_asked(self) -> bool:
@@ -121,3 +121,21 @@ def line(hands) -> str:
 def settled(window) -> bool:
     """Return whether nothing is on its way to the disk."""
     return not window.desk.saving.writing.is_busy
+
+
+@pytest.fixture
+def share(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Share]:
+    """A share, under a window that waits for no disk; it answers until it goes off."""
+    for module in ("gui.writing", "gui.keeping", "gui.questions", "gui.places"):
+        monkeypatch.setattr(f"{module}.PATIENCE", 0)
+    share = Share(tmp_path / "共享", monkeypatch)
+    yield share
+    share.answer()
+
+
+def boxes(window) -> list[str]:
+    return [one.objectName() for one in window.findChildren(QMessageBox) if one.isVisible()]
+
+
+def kept_aside() -> list[Path]:
+    return list(paths.recovery().glob("*.nianbao"))

@@ -4,18 +4,14 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
-from core import paths
+from core import autosave
 from core.report import blank
 from core.store import ReportFile, history, read, write
-from tests.gui.slow_disk.conftest import cell, full, settled, type_cell
+from tests.gui.slow_disk.conftest import CELL, boxes, cell, full, kept_aside, settled, type_cell
 
 OTHER = "清溪县石桥乡人民政府"
-
-
-def boxes(window) -> list[str]:
-    return [one.objectName() for one in window.findChildren(QMessageBox) if one.isVisible()]
 
 
 def test_who_goes_home_meanwhile_is_there_once_it_is_saved_and_was_asked_nothing(
@@ -66,28 +62,26 @@ def test_who_does_not_want_to_wait_stays_and_it_is_saved_all_the_same(window, ha
     assert cell(saving) == "3"
 
 
-def test_what_was_typed_meanwhile_is_asked_about_once(window, hands, qtbot, disk, saving):
+def test_what_was_typed_meanwhile_is_saved_as_well(window, hands, qtbot, disk, saving):
     # given
     type_cell(window, "4")
     hands.command("goHome")
 
     # when
-    disk.let()
-    hands.find("askToSaveBox")
+    disk.let(2)
 
     # then
-    assert boxes(window) == ["askToSaveBox"]
-    hands.press("discardButton")
     hands.find("homePage")
-    assert cell(saving) == "3"
-    assert disk.written == [saving]
+    assert boxes(window) == []
+    assert cell(saving) == "4"
+    assert disk.written == [saving, saving]
 
 
-def test_the_answer_to_save_leaves_once_it_is_saved(window, hands, qtbot, disk, opened):
+def test_who_leaves_changes_is_away_once_they_are_saved(window, hands, qtbot, disk, opened):
     # given
     hands.command("goHome")
-    hands.press("saveButton")
     qtbot.waitUntil(disk.is_asked)
+    hands.find("waitingDialog")
     assert hands.sees("workspace")
 
     # when
@@ -95,13 +89,14 @@ def test_the_answer_to_save_leaves_once_it_is_saved(window, hands, qtbot, disk, 
 
     # then
     hands.find("homePage")
+    assert not hands.sees("waitingDialog")
+    assert boxes(window) == []
     assert cell(opened) == "3"
 
 
-def test_what_was_typed_after_the_answer_is_asked_about_as_well(window, hands, qtbot, disk, opened):
+def test_what_was_typed_after_leaving_began_is_saved_as_well(window, hands, qtbot, disk, opened):
     # given
     hands.command("goHome")
-    hands.press("saveButton")
     qtbot.waitUntil(disk.is_asked)
 
     # when
@@ -109,23 +104,26 @@ def test_what_was_typed_after_the_answer_is_asked_about_as_well(window, hands, q
     disk.let(2)
 
     # then
-    hands.press("saveButton")
     hands.find("homePage")
     assert cell(opened) == "4"
 
 
-def test_who_does_not_want_the_changes_has_nothing_written(window, hands, qtbot, disk, opened):
+def test_who_turns_back_stays_and_what_was_typed_since_is_not_saved(window, hands, qtbot, disk, opened):
     # given
-    before = opened.read_bytes()
+    window.close()
+    qtbot.waitUntil(disk.is_asked)
+    type_cell(window, "4")
 
     # when
-    hands.command("goHome")
-    hands.press("discardButton")
+    hands.press("cancelWaiting")
+    disk.let()
+    qtbot.waitUntil(lambda: settled(window))
 
     # then
-    hands.find("homePage")
-    assert opened.read_bytes() == before
-    assert disk.written == []
+    assert window.isVisible()
+    assert hands.sees("workspace")
+    assert cell(opened) == "3"
+    assert window.desk.session.unsaved == "edits"
 
 
 @pytest.mark.parametrize("way", ["close", "quit", "system"])
@@ -179,7 +177,9 @@ def test_another_report_is_opened_once_this_one_is_saved(
     assert cell(saving) == "3"
 
 
-def test_a_disk_that_fails_keeps_who_wanted_to_leave_and_asks_once(window, hands, qtbot, disk, saving):
+def test_a_disk_that_fails_keeps_nobody_and_what_it_refused_is_on_the_home_page(
+    window, hands, qtbot, disk, saving
+):
     # given: saved again and left while it is written
     type_cell(window, "4")
     hands.command("save")
@@ -188,22 +188,38 @@ def test_a_disk_that_fails_keeps_who_wanted_to_leave_and_asks_once(window, hands
     # when
     disk.refuses.append(full())
     disk.let()
-    hands.find("notSavedBox")
 
     # then
-    assert boxes(window) == ["notSavedBox"]
-    assert hands.sees("workspace")
-    assert window.desk.session.unsaved == "edits"
+    hands.find("recoveryCard")
+    assert boxes(window) == []
+    assert "磁盘空间不足" in hands.find("recoveryWhy", QLabel).accessibleName()
+    (kept,) = kept_aside()
+    assert cell(kept) == "4"
+    assert cell(saving) == ""
 
-    # when: another place is found
-    hands.press("saveElsewhere")
-    target = saving.with_name("别处.nianbao")
+    # when
+    hands.press("recoverButton")
+
+    # then
+    hands.find("workspace")
+    assert window.desk.session.path == saving
+
+
+def test_the_window_closes_where_the_disk_fails_after_a_while(window, hands, qtbot, disk, opened):
+    # given
+    window.close()
+    hands.find("waitingDialog")
+
+    # when
+    disk.refuses.append(full())
     disk.let()
-    hands.choose_file("saveFileDialog", target)
 
-    # then: the clerk leaves as was wanted
-    hands.find("homePage")
-    assert cell(target) == "4"
+    # then
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert boxes(window) == []
+    [left] = autosave.found()
+    assert left.why == "无法写入“柳河镇.nianbao”：磁盘空间不足。"
+    assert left.file.report.text(CELL) == "3"
 
 
 def test_who_wants_to_leave_answers_first_where_another_place_failed(window, hands, qtbot, disk, opened):
@@ -233,22 +249,61 @@ def test_who_wants_to_leave_answers_first_where_another_place_failed(window, han
     assert cell(target) == cell(opened) == "4"
 
 
-def test_who_leaves_after_an_export_is_asked_one_thing_where_the_save_before_it_fails(
+def test_who_leaves_after_an_export_is_asked_nothing_where_the_save_before_it_fails(
     window, hands, qtbot, disk, saving
 ):
     # given
     window.desk.saving._keep_exported(window.desk.session)
     hands.command("goHome")
 
+    # when: the save under way fails, and the one that is tried once more because the report is left
+    disk.refuses += [full(), full()]
+    disk.let(3)
+
+    # then: the version that was exported is in what is kept aside
+    hands.find("recoveryCard")
+    assert boxes(window) == []
+    [left] = autosave.found()
+    assert left.file.report.text(CELL) == "3"
+    assert history.versions(left.file)[0].why == "export"
+
+
+def test_an_export_that_cannot_be_kept_holds_nobody_who_leaves(window, hands, qtbot, disk, saving):
+    # given: all is saved, and exported as it is
+    disk.let()
+    qtbot.waitUntil(window.desk.is_clean)
+    window.desk.saving._keep_exported(window.desk.session)
+    hands.command("goHome")
+
+    # when
+    disk.refuses.append(full())
+    disk.let()
+
+    # then
+    hands.find("homePage")
+    assert "磁盘空间不足" in hands.find("noticeBox", QMessageBox).text()
+    assert boxes(window) == ["noticeBox"]
+    assert cell(saving) == "3"
+
+
+def test_what_was_typed_after_an_export_is_saved_though_that_cannot_be_kept(
+    window, hands, qtbot, disk, saving
+):
+    # given
+    disk.let()
+    qtbot.waitUntil(window.desk.is_clean)
+    window.desk.saving._keep_exported(window.desk.session)
+    type_cell(window, "4")
+    hands.command("goHome")
+
     # when
     disk.refuses.append(full())
     disk.let(2)
-    hands.find("notSavedBox")
-    qtbot.waitUntil(lambda: settled(window))
 
     # then
-    assert boxes(window) == ["notSavedBox"]
-    assert hands.sees("workspace")
+    hands.find("homePage")
+    assert not hands.sees("recoveryCard")
+    assert cell(saving) == "4"
 
 
 def test_at_the_end_of_the_program_what_is_being_written_is_waited_for(window, monkeypatch, disk, saving):
@@ -291,10 +346,6 @@ def test_what_was_kept_aside_stays_where_the_end_does_not_see_it_written(
     # then
     (kept,) = kept_aside()
     assert cell(kept) == "3"
-
-
-def kept_aside() -> list[Path]:
-    return list(paths.recovery().glob("*.nianbao"))
 
 
 def test_a_report_put_away_hears_nothing_of_what_became_of_it(window, hands, qtbot, disk, saving):

@@ -43,8 +43,8 @@ def shelf(monkeypatch: pytest.MonkeyPatch, own_home: Path) -> Iterator[Shelf]:
     monkeypatch.setattr("gui.keeping.PATIENCE", 0)
     shelf = Shelf()
 
-    def save(path: Path, data: bytes) -> None:
-        (shelf.save if path.parent == own_home else _save)(path, data)
+    def save(path: Path, data: bytes, *told: object) -> None:
+        (shelf.save if path.parent == own_home else _save)(path, data, *told)
 
     monkeypatch.setattr(atomic, "save", save)
     yield shelf
