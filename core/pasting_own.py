@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from pydantic import BaseModel, Field, ValidationError
 
-from core import links
+from core import links, numbering
 from core.edits import Splice, retyped
 from core.fragments import in_place_of, joined, level_of, part
 from core.pasting import Gap, ends
@@ -34,7 +34,18 @@ def copied(document: str, year: int, paragraphs: Sequence[Paragraph], start: int
     *before, last = paragraphs
     chosen = [*before, part(last, 0, end)]
     chosen[0] = part(chosen[0], start, len(chosen[0].text))
-    return Copied(document=document, year=year, paragraphs=chosen).model_dump_json().encode()
+    return copied_parts(document, year, chosen)
+
+
+def copied_parts(document: str, year: int, parts: Sequence[Paragraph]) -> bytes:
+    """Return what goes on the clipboard: paragraphs, or what was chosen of each."""
+    return Copied(document=document, year=year, paragraphs=list(parts)).model_dump_json().encode()
+
+
+def of_last_year(text: str, start: int, end: int) -> Paragraph:
+    """Return some characters of a paragraph of last year's report as words of this year's that nobody has looked at."""
+    whole = Paragraph(text=text, level=level_of(text), state="carried", origin=text)
+    return part(whole, start, end)
 
 
 def read(data: bytes) -> Copied | None:
@@ -116,12 +127,21 @@ def put(report: Report, gap: Gap, pieces: Sequence[Paragraph], label: str) -> Sp
 def _without_needless_breaks(
     pieces: Sequence[Paragraph], head: Paragraph, tail: Paragraph
 ) -> list[Paragraph]:
-    """Leave out the line break at either end of what was copied where a paragraph begins or ends there anyway."""
-    wanted = list(pieces)
+    """Leave out the line break at either end of what was copied where a paragraph begins or ends there anyway.
+
+    One begins behind a number that stands alone too. The break goes to the other end where two numbered paragraphs
+    would be joined without it.
+    """
+    wanted, none = list(pieces), Paragraph(text="")
+    is_begun = not head.text or numbering.is_alone(head.text)
     if len(wanted) > 1 and not wanted[-1].text and not tail.text:
         wanted.pop()
-    if len(wanted) > 1 and not wanted[0].text and not head.text:
+        if not is_begun and numbering.read(wanted[0].text):
+            wanted.insert(0, none)
+    if len(wanted) > 1 and not wanted[0].text and is_begun:
         wanted.pop(0)
+        if wanted[-1].text and numbering.read(tail.text):
+            wanted.append(none)
     return wanted
 
 

@@ -76,7 +76,8 @@ class Session(QObject):
         self._check_timer = QTimer(self)
         self._check_timer.setSingleShot(True)
         self._check_timer.setInterval(_CHECK_AFTER_MS)
-        self._check_timer.timeout.connect(self.check)
+        self._check_timer.timeout.connect(self._check_while_typing)
+        self._is_elsewhere = False
         # in the turn after this one, as a timer would be, but before the window is painted: once, with the findings
         self._figures_came.connect(self._check_figures, Qt.ConnectionType.QueuedConnection)
 
@@ -101,7 +102,7 @@ class Session(QObject):
 
     def edit(self, edit: Edit) -> None:
         """Make a change of the report, and of the sentences linked to its cells; every one passes here."""
-        edit = links.follow(self.report, edit)
+        edit = totals.settled(self.template, self.report, links.follow(self.report, edit))
         self.saved_point.make_way()
         self.undo_stack.push(_Step(self, edit, _When(self._clock(), self._strokes)))
 
@@ -120,14 +121,29 @@ class Session(QObject):
 
     def check(self) -> None:
         """Look again at what changed since the last time, at everything where nothing did, and tell who listens."""
+        self._is_elsewhere = False
+        self._look_again()
+
+    def go_elsewhere(self) -> None:
+        """End the stroke: the clerk goes on at another place, and is soon told what waits because it was only begun."""
+        self.end_stroke()
+        if self._watch is not None and not self.is_all_seen:
+            self._is_elsewhere = True
+            self._check_timer.start(0)
+
+    def _check_while_typing(self) -> None:
+        """Do so while the clerk goes on: what has only been begun is not told yet, unless that is elsewhere."""
+        self._look_again(typing=not self._is_elsewhere)
+
+    def _look_again(self, *, typing: bool = False) -> None:
         self._check_timer.stop()
         if self._watch is None:
             self._watch = Watch(self._checker, self.report)
-        elif self._unseen:
-            self._watch.update(*self._unseen)
+        elif self._unseen or self._is_elsewhere:
+            self._watch.update(*self._unseen, typing=typing)
         else:
             self._watch.look()
-        self._unseen = []
+        self._unseen, self._is_elsewhere = [], False
         self.findings = self._watch.findings
         self.findings_changed.emit()
 
@@ -150,8 +166,8 @@ class Session(QObject):
 
     @property
     def is_all_seen(self) -> bool:
-        """Whether the findings are those of the report as it stands, with what was typed last."""
-        return self.is_checked and not self._unseen
+        """Whether the findings are those of the report as it stands, with what was typed last and what waits to be told."""
+        return self._watch is not None and not self._unseen and not self._watch.holds_back
 
     def check_soon(self) -> None:
         """Look once what is under way is done."""
@@ -160,22 +176,6 @@ class Session(QObject):
     def check_sheet(self, report: Report) -> Sheet:
         """Return the sheet of all checks on a report of this form."""
         return sheet(self._checker, report)
-
-    def save(self, path: Path | None = None, *, covers: bool = False) -> None:
-        """Write the report at once to its file, or to another that becomes its file; as `saving.save`, with its errors."""
-        self._kept_at_once(lambda file: saving.save(file, self.path, path, covers=covers))
-
-    def keep_exported(self) -> None:
-        """Keep what was exported as a version at once; as `saving.keep_exported`, with its errors."""
-        self._kept_at_once(lambda file: saving.keep_exported(file, self.path, is_saved=self.is_clean))
-
-    def _kept_at_once(self, write: Callable[[ReportFile], KeptFile]) -> None:
-        try:
-            kept = write(self.hand_out())
-        except BaseException:
-            self.take_back()
-            raise
-        self.take_in(kept)
 
     def hand_out(self) -> ReportFile:
         """Return the report file as it is now, to be written elsewhere; `take_in` or `take_back` are to follow.

@@ -5,6 +5,7 @@ from functools import partial
 
 from gui.dialogs.choose_cell import ChooseCellDialog, cells_to_choose
 from gui.features.desk import AtDesk
+from gui.panes.prose import inserting
 from gui.panes.prose_editor import ProseEditor
 from gui.panes.workspace import Workspace
 from gui.session import Session
@@ -35,7 +36,7 @@ def _choose(session: Session, prose: ProseEditor) -> None:
     dialog = ChooseCellDialog(session, prose)
 
     def insert(cell: str) -> None:
-        prose.sheet.insert_number(cell)
+        inserting.put_number(session, prose.sheet, cell)
         prose.sheet.setFocus()
 
     dialog.cell_chosen.connect(insert)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QShowEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QTextEdit, QVBoxLayout, QWidget
 
 from core import cell_names, numbers
 from core.carry import (
@@ -25,6 +25,7 @@ from core.report import Paragraph, Report
 from core.template import Template
 from gui.carried import state_words
 from gui.pages import Page, words_for
+from gui.panes.last_year_text import LastYearText
 from gui.panes.prose import paper
 from gui.panes.prose.qt_text import shown
 from gui.session import Session
@@ -47,12 +48,16 @@ _HOW_COUNTED = (
 
 @dataclass(frozen=True)
 class _Line:
-    """A line of the panel: its words, whether it heads the next, the spans that are gone, and the paragraph it is of."""
+    """A line of the panel: its words, whether it heads the next, the spans that are gone, and the paragraph it is of.
+
+    `said` is last year's paragraph where the words are one.
+    """
 
     words: str
     is_head: bool = False
     gone: tuple[tuple[int, int], ...] = ()
     now: int | None = None
+    said: str = ""
 
 
 class LastYearPanel(QWidget):
@@ -71,11 +76,7 @@ class LastYearPanel(QWidget):
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setWordWrap(True)
         self._title.setProperty("quiet", True)
-        self._text = QPlainTextEdit()
-        self._text.setReadOnly(True)
-        self._text.setUndoRedoEnabled(False)
-        self._text.setObjectName("lastYearText")
-        self._text.setAccessibleName("去年的内容")
+        self._text = LastYearText(session)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.addWidget(self._title)
@@ -149,6 +150,7 @@ class LastYearPanel(QWidget):
         else:
             self._text.setPlainText("\n".join(words))
         self._lines = lines
+        self._text.take([line.said for line in lines])
         marks: list[QTextEdit.ExtraSelection] = []
         for number, line in enumerate(lines):
             if line.is_head:
@@ -231,7 +233,7 @@ def _of_pair(
         head = f"第 {pair.now + 1} 段　{head}"
     yield _Line(head, is_head=True, now=pair.now)
     if pair.before:
-        yield _Line(shown(pair.before), gone=gone, now=pair.now)
+        yield _Line(shown(pair.before), gone=gone, now=pair.now, said=pair.before)
 
 
 def _of_carried(report: Report, last: Report, pair: Pair, paragraph: Paragraph) -> str:

@@ -11,6 +11,7 @@ from core.edits import Edit
 from core.report import PREFACE, SIGNATURE, Paragraph, Report
 from gui.carried import state_words
 from gui.dialogs import paste_text
+from gui.panes.prose.held import held
 from gui.panes.prose.keystrokes import paragraphs_of
 from gui.panes.prose.levelling import set_level
 from gui.panes.prose.levels import Level
@@ -153,7 +154,8 @@ class ProseEditor(QWidget):
         edit = set_level(self._session.report, self.section_id, first, last, level)
         if edit:
             self._session.end_stroke()
-            self.sheet.change(edit)
+            with held(self.sheet):
+                self.sheet.change(edit)
             self._session.end_stroke()
         self.sheet.setFocus()
         return edit is not None
@@ -222,7 +224,7 @@ def _state_words(report: Report, paragraph: Paragraph) -> tuple[str, str]:
     if not words:
         return "", ""
     found = left_in(report, paragraph) if paragraph.state == "changed" else ()
-    left = dict.fromkeys(called(one, paragraph.text) for one in found)
+    left = dict.fromkeys(called(one) for one in found)
     named = "、".join([*left][:_MOST_LEFT])
     gap = "" if named.startswith(("电话", "邮编")) else " "
     return f"本段：{words}", f"{with_source(report, '，还有')}的{gap}{named}" if left else ""

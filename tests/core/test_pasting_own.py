@@ -331,3 +331,18 @@ def test_words_without_a_number_go_behind_the_one_that_stands_alone(report, put)
     put(2, 2, 0, 8, Gap("overview", 3, 3, "（二）"))
 
     assert (paragraphs(report)[3].text, paragraphs(report)[3].level) == ("（二）今年新写的一段。", 2)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "text", "level"),
+    [
+        (0, 11, "（一）公开栏更换12处", 2),
+        (3, 8, "公开栏更换", 0),
+    ],
+)
+def test_words_of_last_years_report_come_unread_and_know_the_paragraph_they_are_of(start, end, text, level):
+    whole = "（一）公开栏更换12处。"
+
+    found = pasting_own.of_last_year(whole, start, end)
+
+    assert found == Paragraph(text=text, level=level, state="carried", origin=whole)

@@ -7,6 +7,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from gui.panes.tables import figure
 from gui.theme import interface_font
 
+FRAME = 3  # pixels at the right edge: the frame of a problem and the line of the form
+HEIGHT_OF_A_MARK = 5  # pixels
 INK, LEFT, RIGHT = QColor("#000000"), QColor("#0000ff"), QColor("#ff0000")
 
 
@@ -58,6 +60,37 @@ def test_the_sign_of_a_problem_stays_where_the_other_has_no_room(qapp):
     assert found["black"]
     assert found["red"]
     assert not found["blue"]
+
+
+@pytest.mark.parametrize("sign", ["!", "✖"])
+@pytest.mark.parametrize("text", ["", "5", "123"])
+@pytest.mark.parametrize("width", [52, 53, 64, 168])
+@pytest.mark.parametrize("scale", [100, 125, 150, 200])
+def test_the_sign_of_a_problem_is_seen_in_full_colour_clear_of_the_frame(qapp, scale, width, text, sign):
+    # given: a cell of the narrowest table, with the room of the frame around it
+    wide = width * scale // 100
+    picture = QImage(wide, 27 * scale // 100, QImage.Format.Format_RGB32)
+    picture.fill(QColor("white"))
+    painter = QPainter(picture)
+    font = interface_font(scale)
+    font.setPointSizeF(font.pointSizeF() * 0.95)
+    painter.setFont(font)
+    painter.setPen(INK)
+
+    # when
+    figure.draw(painter, QRect(picture.rect()), text, (None, (sign, RIGHT)))
+    painter.end()
+
+    # then: as strong as the figure beside it, and a line of the ground stands between it and the frame
+    found = columns_of(picture)
+    assert len(found["red"]) >= HEIGHT_OF_A_MARK
+    assert max(_coloured(picture)) < wide - FRAME - 1
+
+
+def _coloured(picture: QImage) -> list[int]:
+    """Where anything reddish stands, however pale."""
+    size = [(x, y) for x in range(picture.width()) for y in range(picture.height())]
+    return [x for x, y in size if picture.pixelColor(x, y).red() - picture.pixelColor(x, y).blue() > 30]
 
 
 @pytest.mark.parametrize(("scale", "width"), [(100, 72), (150, 108)])

@@ -11,6 +11,7 @@ from core.store import ReportFile
 from gui import theme
 from gui.panes.finding_items import FINDING
 from gui.panes.findings import FindingsPanel
+from gui.panes.prose import bars
 from gui.panes.prose.sheet import Sheet
 from gui.theme import Theme
 
@@ -30,7 +31,7 @@ def page(window, report, hands):
 
 
 def box(sheet: Sheet, number: int) -> QRect:
-    return sheet._box(number)
+    return bars.box_of(sheet, number)
 
 
 def whole(sheet: Sheet, number: int) -> bool:

@@ -11,10 +11,11 @@ from core.edits import SetCells
 from core.report import Link, Paragraph
 from core.store import ReportFile
 from gui.dialogs.choose_cell import ChooseCellDialog
-from gui.panes.prose import paper
+from gui.panes.prose import inserting, paper
 from gui.panes.prose_editor import ProseEditor
 from gui.session import Session
 from gui.theme import Theme
+from tests.gui.editors import prose_editor
 
 NEW = "applications.new.total"
 NATURAL = "applications.new.natural"
@@ -33,15 +34,7 @@ def session(report, make_session) -> Session:
 
 @pytest.fixture
 def editor(session, qtbot) -> ProseEditor:
-    editor = ProseEditor(session, Theme.load("light"), "overview")
-    qtbot.addWidget(editor)
-    editor.resize(780, 560)
-    with qtbot.waitExposed(editor):
-        editor.show()
-    editor.activateWindow()
-    editor.sheet.setFocus()
-    qtbot.waitUntil(editor.sheet.hasFocus)
-    return editor
+    return prose_editor(session, qtbot)
 
 
 @pytest.fixture
@@ -273,7 +266,7 @@ def test_in_a_table_the_clerk_is_told_where_a_number_can_be_put(hands, session):
 def test_a_blank_cell_is_put_in_as_a_place_to_fill(session, editor, sheet):
     editor.go_to(1, 0, 0)
 
-    sheet.insert_number(NATURAL)
+    inserting.put_number(session, sheet, NATURAL)
     session.edit(SetCells({NATURAL: "4"}))
 
     assert words(session, 1) == "4第二段。"
@@ -282,7 +275,7 @@ def test_a_blank_cell_is_put_in_as_a_place_to_fill(session, editor, sheet):
 def test_several_selected_paragraphs_are_not_replaced_by_a_number(session, editor, sheet):
     sheet.selectAll()
 
-    sheet.insert_number(NEW)
+    inserting.put_number(session, sheet, NEW)
 
     assert (words(session), words(session, 1)) == (TEXT, "第二段。29")
 

@@ -4,7 +4,7 @@ import random
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QApplication, QPushButton, QStyle, QStyleOptionComboBox
 
 from core import checks, report
@@ -13,7 +13,7 @@ from core.edits import SetCells, Splice, rewrite
 from core.report import Decision, Paragraph
 from core.store import ReportFile
 from core.store.container import canonical, report_data
-from gui.panes.prose import paper
+from gui.panes.prose import bars, paper
 from gui.panes.prose.keystrokes import typed
 from gui.panes.prose.qt_text import units
 from gui.panes.prose.spans import spans
@@ -366,7 +366,9 @@ def test_the_paragraph_at_hand_has_a_ground_of_its_own(editor, sheet):
 
     def grounds() -> list[bool]:
         picture = sheet.viewport().grab().toImage()
-        return [picture.pixelColor(2, sheet._box(number).center().y()) == ground for number in range(3)]
+        return [
+            picture.pixelColor(2, bars.box_of(sheet, number).center().y()) == ground for number in range(3)
+        ]
 
     sheet.set_place(1, 0, 0)
     first = grounds()
@@ -480,6 +482,17 @@ def test_the_remedy_is_offered_under_the_right_button(session, sheet):
 
     assert _texts(session)[0] == "去年公开信息70条。"
     assert _in_step(session, sheet)
+
+
+def test_the_menu_names_the_keys_of_what_they_do_as_well(sheet):
+    # when
+    keys = {one.text(): one.shortcut() for one in sheet.menu_at(_at(sheet, 0, 7)).actions()}
+
+    # then
+    assert keys["剪切"].matches(QKeySequence("Ctrl+X")) == QKeySequence.SequenceMatch.ExactMatch
+    assert keys["复制"].matches(QKeySequence("Ctrl+C")) == QKeySequence.SequenceMatch.ExactMatch
+    assert keys["粘贴"].matches(QKeySequence("Ctrl+V")) == QKeySequence.SequenceMatch.ExactMatch
+    assert keys["全选"].matches(QKeySequence("Ctrl+A")) == QKeySequence.SequenceMatch.ExactMatch
 
 
 def test_a_finding_on_a_whole_paragraph_hides_none_of_those_on_its_words(session, sheet):

@@ -16,7 +16,11 @@ from gui.widgets.word_at import word_at
 _LEFT = Qt.MouseButton.LeftButton
 _TEXT = "我镇通过政府信息公开网主动公开信息1,229条，占28.5%。用户ABC（𠮷村）有3条"
 _WORDS = (
-    ("通过", "我镇通过政府信息公开网主动公开信息"),
+    ("镇通", "我镇"),
+    ("通过", "通过"),
+    ("息公", "政府信息公开"),
+    ("网主", "网"),
+    ("公开信", "主动公开"),
     ("229", "1,229"),
     ("8.", "28.5"),
     ("%", "%"),
@@ -28,7 +32,7 @@ _WORDS = (
 
 
 @pytest.mark.parametrize(("clicked", "chosen"), _WORDS)
-def test_a_word_is_a_number_or_a_run_of_one_script(clicked, chosen):
+def test_a_word_is_a_number_a_word_of_reports_or_what_is_left_between_such(clicked, chosen):
     units = _TEXT.encode("utf-16-le")
     at = len(_TEXT[: _TEXT.index(clicked)].encode("utf-16-le")) // 2
 
@@ -44,6 +48,34 @@ def test_a_word_is_found_at_the_edges_too(text, at, span):
     assert word_at(text, at) == span
 
 
+@pytest.mark.parametrize(
+    ("text", "clicked", "chosen"),
+    [
+        ("𠮷村联系人张三，电话0531-1234567。", "张", "张三"),
+        ("由办公室主任王小明负责。", "小", "王小明"),
+        ("由办公室主任王小明负责。", "任", "主任"),
+        ("由办公室主任王小明负责。", "责", "负责"),
+    ],
+)
+def test_a_name_is_chosen_whole_and_alone(report, make_session, qtbot, text, clicked, chosen):
+    # given
+    report.section("overview").paragraphs = [Paragraph(text=text)]
+    editor = ProseEditor(make_session(report), Theme.load("light"), "overview")
+    qtbot.addWidget(editor)
+    editor.resize(780, 560)
+    with qtbot.waitExposed(editor):
+        editor.show()
+    sheet = editor.sheet
+    place = _middle(sheet, clicked, text)
+
+    # when
+    qtbot.mouseClick(sheet.viewport(), _LEFT, pos=place)
+    qtbot.mouseDClick(sheet.viewport(), _LEFT, pos=place)
+
+    # then
+    assert sheet.textCursor().selectedText() == chosen
+
+
 @pytest.fixture
 def sheet(report, make_session, qtbot):
     report.section("overview").paragraphs = [Paragraph(text=_TEXT)]
@@ -55,13 +87,23 @@ def sheet(report, make_session, qtbot):
     return editor.sheet
 
 
-def _middle(sheet, clicked):
+def _middle(sheet, clicked, text=_TEXT):
     """Return the middle of the first character of some words."""
-    at = _TEXT.index(clicked)
+    at = text.index(clicked)
     left, right = (
         sheet.cursorRect(paper.select(sheet.document(), 0, place, place)) for place in (at, at + 1)
     )
     return QPoint((left.center().x() + right.center().x()) // 2, left.center().y())
+
+
+def test_a_double_click_on_chinese_chooses_a_word_to_be_typed_over(sheet, qtbot):
+    place = _middle(sheet, "通过")
+
+    qtbot.mouseClick(sheet.viewport(), _LEFT, pos=place)
+    qtbot.mouseDClick(sheet.viewport(), _LEFT, pos=place)
+    qtbot.keyClicks(sheet, "x")
+
+    assert paper.texts(sheet.document()) == [_TEXT.replace("通过", "x")]
 
 
 @pytest.mark.parametrize("clicked", ["1,229", "229", "9条"])
@@ -93,7 +135,7 @@ def test_a_double_click_held_chooses_on_word_by_word(sheet, qtbot):
     assert sheet.textCursor().selectedText() == "1,229条，占28.5"
     _send(sheet, QEvent.Type.MouseMove, _middle(sheet, "政府"))
 
-    assert sheet.textCursor().selectedText() == "我镇通过政府信息公开网主动公开信息1,229"
+    assert sheet.textCursor().selectedText() == "政府信息公开网主动公开信息1,229"
 
 
 @pytest.mark.parametrize("moved", [False, True])
@@ -149,6 +191,9 @@ def test_a_double_click_in_a_line_chooses_the_year_alone(report, make_session, q
         ("二〇二四年", 0, (0, 5)),
         ("佐々木", 1, (0, 3)),
         ("公开  信息", 3, (2, 4)),
+        ("本镇龘龘龘公开", 3, (2, 5)),  # unknown ones together
+        ("公开" * 20_000, 30_001, (30_000, 30_002)),
+        ("龘" * 20_000, 10_000, (9_900, 10_101)),  # no reader's word is that long
         ("公\ud800开放", 0, (0, 1)),  # half of a rare character, as a broken paste leaves it
     ],
 )

@@ -1,13 +1,14 @@
-"""Paragraphs put in at the cursor of a sheet, as one step."""
+"""Paragraphs, or the figure of a cell, put in at the cursor of a sheet, as one step."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData
 
-from core import numbering, pasting, pasting_own, renumbering
+from core import links, numbering, pasting, pasting_own, renumbering
 from core.edits import Edit, Splice
 from core.pasting import Gap
 from core.report import SIGNATURE, Paragraph
+from gui.carried import span_of
 from gui.panes.prose.copying import words
 from gui.panes.prose.sheet import Sheet
 from gui.session import Session
@@ -19,6 +20,27 @@ def put(session: Session, sheet: Sheet, paragraphs: Sequence[Paragraph], label: 
     edit = pasting.insert(session.report, gap, paragraphs, label)
     goes_on = numbering.is_alone(gap.head)  # Enter made the number: those that come count on from it
     _make(session, sheet, gap, edit, renumbering.follow(session.report, edit, fits=goes_on))
+
+
+def put_apart(session: Session, sheet: Sheet, paragraphs: Sequence[Paragraph], label: str) -> None:
+    """Put paragraphs behind the one at hand, or before it where the cursor stands before its words.
+
+    What is selected, an empty paragraph and a bare number give way to them, as in `put`.
+    """
+    gap = gap_of(sheet)
+    words = f"{gap.head}{gap.tail}"
+    if sheet.textCursor().hasSelection() or not words.strip() or numbering.is_alone(words):
+        put(session, sheet, paragraphs, label)
+        return
+    at = gap.last + bool(gap.head.strip())
+    last = at + len(paragraphs) - 1
+    session.end_stroke()
+    session.edit(Splice(sheet.section_id, at, 0, tuple(paragraphs), label, knows_links=True))
+    session.end_stroke()
+    end = len(paragraphs[-1].text)
+    sheet.set_place(last, end, end)
+    sheet.setFocus()
+    sheet.words_put.emit(at, last)
 
 
 def put_copied(session: Session, sheet: Sheet, source: QMimeData) -> bool:
@@ -37,6 +59,17 @@ def put_copied(session: Session, sheet: Sheet, source: QMimeData) -> bool:
     edit = pasting_own.put(session.report, gap, new, label)
     _make(session, sheet, gap, edit, renumbering.follow(session.report, edit, fits=True))
     return True
+
+
+def put_number(session: Session, sheet: Sheet, cell: str) -> None:
+    """Put what stands in a cell in place of the selection, linked to it; several paragraphs are not replaced."""
+    cursor = sheet.textCursor()
+    first, last = sheet.selected_paragraphs()
+    if first != last:
+        cursor.setPosition(cursor.selectionEnd())
+    session.end_stroke()
+    session.edit(links.insert(session.report, sheet.section_id, last, *span_of(cursor), cell))
+    session.end_stroke()
 
 
 def _make(session: Session, sheet: Sheet, gap: Gap, edit: Splice, numbered: Edit) -> None:

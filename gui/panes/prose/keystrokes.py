@@ -33,7 +33,7 @@ def typed(report: Report, section_id: str, after: Sequence[str]) -> Edit | None:
         return None
     start, end_before, end_after = found
     old = paragraphs_of(report, section_id)[start:end_before]
-    new = after[start:end_after]
+    new = _without_joined_number(old, after[start:end_after])
     if len(old) == len(new) == 1:
         text = _as_numbered(old[0].text, new[0])
         edit = rewrite(report, section_id, start, text, level_of(text, old[0]))
@@ -115,6 +115,17 @@ def _is_typed_behind(old: numbering.Number, before: str, text: str) -> bool:
     return number.startswith(begun) or (
         begun.endswith(words) and number.startswith(begun.removesuffix(words))
     )
+
+
+def _without_joined_number(old: Sequence[Paragraph], new: Sequence[str]) -> Sequence[str]:
+    """Return what was typed without the number of a paragraph that was joined to words before it."""
+    if not 0 < len(new) < len(old):
+        return new
+    joined, number = old[-1], numbering.read(old[-1].text)
+    if number is None or number.level != joined.level or not new[-1].endswith(shown(joined.text)):
+        return new
+    before = new[-1][: len(new[-1]) - len(joined.text)]
+    return [*new[:-1], before + shown(joined.text[number.end :])] if before.strip() else new
 
 
 def _label(old: int, new: int) -> str:

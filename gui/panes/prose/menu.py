@@ -4,10 +4,13 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QTextEdit
 
 from core.checks.model import Finding
 from gui.session import Session
+
+_Key = QKeySequence.StandardKey
 
 Offer = tuple[str, Callable[[], None]]
 
@@ -21,13 +24,16 @@ def build(box: QTextEdit, offers: Sequence[Offer]) -> QMenu:
     if offers:
         menu.addSeparator()
     selected = box.textCursor().hasSelection()
-    for words, act, possible in (
-        ("剪切", box.cut, selected),
-        ("复制", box.copy, selected),
-        ("粘贴", box.paste, box.canPaste()),
-        ("全选", box.selectAll, True),
+    for words, act, key, possible in (
+        ("剪切", box.cut, _Key.Cut, selected),
+        ("复制", box.copy, _Key.Copy, selected),
+        ("粘贴", box.paste, _Key.Paste, box.canPaste()),
+        ("全选", box.selectAll, _Key.SelectAll, True),
     ):
         action = menu.addAction(words)
+        action.setShortcut(key)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # told here, heard by the box itself
+        action.setShortcutVisibleInContextMenu(True)
         action.setEnabled(possible)
         action.triggered.connect(act)
     return menu

@@ -2,23 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QHelpEvent,
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-)
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
-from core import links
 from core.checks.model import Finding
-from core.edits import Edit
+from core.edits import Edit, Splice
 from core.report import Paragraph
-from gui.carried import STATES, span_of, state_words
-from gui.panes.prose import copying, menu, moving, number_keys, paper
-from gui.panes.prose.fonts import page_font
+from gui.carried import state_words
+from gui.panes.prose import bars, copying, cutting, menu, moving, number_keys, paper, writing
 from gui.panes.prose.keystrokes import confirmed, paragraphs_of, texts_of, typed
 from gui.panes.prose.lettering import Lettering
 from gui.panes.prose.linked import link_offers, link_words
@@ -31,8 +23,6 @@ from gui.widgets.alt_keys import is_alt_letter
 from gui.widgets.plain import plain
 
 MARGIN = 40
-_BAR = QRect(12, 0, 5, 0)
-_CHARACTERS = 28
 LEAST_LINES = 3
 
 
@@ -108,13 +98,10 @@ class Sheet(WordwiseEdit):
         """Underline characters of a paragraph until the cursor moves or the words change."""
         self._marks.point_out(paragraph, start, end)
 
-    def paragraph_at_hand(self) -> Paragraph | None:
-        """Return the paragraph of the cursor, None where the section has none yet."""
-        return self._paragraph(self.textCursor().blockNumber())
-
     def shows_cursor(self) -> bool:
-        """Return whether the cursor is in sight; a selection counts as seen when it was made."""
-        return self.textCursor().hasSelection() or self.viewport().rect().intersects(self.cursorRect())
+        """Return whether a line of the cursor's paragraph is in sight; a selection counts as seen when it was made."""
+        seen = bars.box_of(self, self.textCursor().blockNumber()) & self.viewport().rect()
+        return self.textCursor().hasSelection() or seen.height() >= self._line
 
     def confirm(self) -> None:
         """Mark the carried paragraphs of the selection as looked at, in one step."""
@@ -148,11 +135,24 @@ class Sheet(WordwiseEdit):
             event.ignore()
         elif number_keys.taken(self, self._session, self._section, event):
             return
+        elif event.matches(QKeySequence.StandardKey.Cut):
+            self.cut()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.textCursor().insertBlock()
             self.ensureCursorVisible()
         else:
             super().keyPressEvent(event)
+
+    def cut(self) -> None:
+        """Cut what is selected; numbered paragraphs that are cut whole leave no empty line."""
+        cursor = self.textCursor()
+        if cutting.is_whole(cursor, paragraphs_of(self._session.report, self._section)):
+            wider = cutting.with_line_break(cursor)
+            if wider is None:
+                self._cut_all()
+                return
+            self.setTextCursor(wider)
+        super().cut()
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the words, and for other places of ours the paragraphs that they are."""
@@ -193,17 +193,6 @@ class Sheet(WordwiseEdit):
             offers += link_offers(self._session, self._section, *linked, self.cell_wanted.emit)
         return menu.build(self, offers)
 
-    def insert_number(self, cell: str) -> None:
-        """Put what stands in a cell in place of the selection, linked to it; several paragraphs are not replaced."""
-        cursor = self.textCursor()
-        first, last = self.selected_paragraphs()
-        if first != last:
-            cursor.setPosition(cursor.selectionEnd())
-        self._session.end_stroke()
-        edit = links.insert(self._session.report, self._section, last, *span_of(cursor), cell)
-        self._session.edit(edit)
-        self._session.end_stroke()
-
     def viewportEvent(self, event: QEvent) -> bool:
         """Say on hover what a finding or a bar means."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -213,25 +202,9 @@ class Sheet(WordwiseEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground of the paragraph at hand, the text, then the bars that tell each paragraph's state."""
-        painter = QPainter(self.viewport())
-        painter.fillRect(self._box(self.textCursor().blockNumber()), self._theme.colour("cross"))
-        painter.end()
+        bars.draw_ground(self, self._theme)
         super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        for number in range(self.document().blockCount()):
-            paragraph = self._paragraph(number)
-            if paragraph and paragraph.state in STATES:
-                box = self._box(number)
-                bar = QRect(_BAR.x(), box.y() + 2, _BAR.width(), box.height() - 4)
-                painter.fillRect(bar, self._theme.colour(paragraph.state))
-        painter.end()
-
-    def _box(self, number: int) -> QRect:
-        """Return where a paragraph stands in the viewport, over its whole width."""
-        block = self.document().findBlockByNumber(number)
-        box = self.document().documentLayout().blockBoundingRect(block)
-        up = self.verticalScrollBar().value()
-        return QRect(0, round(box.y()) - up, self.viewport().width(), round(box.height()))
+        bars.draw_states(self, self._theme, self._paragraph)
 
     def _set_up(self) -> None:
         self.setUndoRedoEnabled(False)
@@ -240,13 +213,15 @@ class Sheet(WordwiseEdit):
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        font = page_font("fangsong")
-        self.setFont(font)
-        self.document().setDefaultFont(font)
-        self.document().setDocumentMargin(MARGIN)
-        self._em = self.fontMetrics().horizontalAdvance("国" * 100) / 100
-        around = self.verticalScrollBar().sizeHint().width() + 2 * self.frameWidth() + 2 * MARGIN
-        self.setMaximumWidth(round(self._em * (_CHARACTERS + 0.25)) + around)
+        self._em = writing.set_up(self, MARGIN)
+
+    def _cut_all(self) -> None:
+        """Cut all paragraphs: what is left is a line of this year."""
+        self.copy()
+        count = len(paragraphs_of(self._session.report, self._section))
+        self._session.end_stroke()
+        self.change(Splice(self._section, 0, count, (Paragraph(text=""),), "剪切全部段落"))
+        self._session.end_stroke()
 
     def _paragraph(self, index: int) -> Paragraph | None:
         if not self._section:

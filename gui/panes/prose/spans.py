@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.checks.model import TITLE, Finding, TextPlace
-from core.report import Report
+from core.report import SIGNATURE, Report
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,10 @@ _MOST_SELECTED = 20
 
 
 def is_long(report: Report, place: TextPlace) -> bool:
-    """Return whether words are all of a paragraph, or so many that they must not stand selected: a key wipes them."""
+    """Return whether words are all of a paragraph, or so many that they must not stand selected: a key wipes them.
+
+    A line of the sign-off is no paragraph: a date there is put right as one word.
+    """
     if place.section == TITLE:
         whole = report.title
     else:
@@ -36,7 +39,8 @@ def is_long(report: Report, place: TextPlace) -> bool:
         texts = [one.text for one in section.paragraphs] if section else []
         whole = texts[place.paragraph] if place.paragraph < len(texts) else ""
     words = whole[place.start : place.end]
-    return len(words) > _MOST_SELECTED or (bool(words) and words.strip() == whole.strip())
+    is_whole = bool(words) and words.strip() == whole.strip()
+    return len(words) > _MOST_SELECTED or (is_whole and place.section != SIGNATURE)
 
 
 def spans(report: Report, findings: Sequence[Finding], section_id: str, texts: Sequence[str]) -> list[Span]:

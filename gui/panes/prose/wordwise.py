@@ -1,8 +1,9 @@
-"""A text whose double click chooses a number or a run of one script, and whose drag after it goes on by such words."""
+"""A text whose double click chooses a number, a name or a word, and whose drag after it goes on by such words."""
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QTextCursor
 
+from core.carry.names import names
 from gui.panes.prose.steady import SteadyEdit
 from gui.widgets.word_at import word_at
 
@@ -73,5 +74,5 @@ class WordwiseEdit(SteadyEdit):
         if at < 0:  # beside the words
             at = self.cursorForPosition(point).position()
         block = self.document().findBlock(at)
-        start, end = word_at(block.text(), at - block.position())
+        start, end = word_at(block.text(), at - block.position(), names(block.text()))
         return block.position() + start, block.position() + end

@@ -7,7 +7,7 @@ Sign = tuple[str, QColor]
 Signs = tuple[Sign | None, Sign | None]
 
 _EDGE = 4
-_NEAR = 3  # a sign stands as near to its edge as the frame allows
+_NEAR = 4  # a sign stands as near to its edge as the frame allows, with a line of the ground between them
 _GAP = 1
 _SIGN_SCALES = (0.85, 0.7)
 _SCALES = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7)  # tried one by one: letters fall on whole pixels
@@ -53,7 +53,9 @@ def _draw_smaller(painter: QPainter, room: QRect, text: str) -> None:
 
 def _small(font: QFont, rect: QRect, text: str, signs: Signs) -> QFont:
     """Return the writing of the signs: the larger where the figure has its usual size beside it."""
-    sizes = [_scaled(font, scale) for scale in _SIGN_SCALES]
+    bold = QFont(font)
+    bold.setBold(True)  # the stroke of a "!" is thinner than a pixel otherwise, and hardly seen
+    sizes = [_scaled(bold, scale) for scale in _SIGN_SCALES]
     wide = _wide(font, text)
     return next((one for one in sizes if wide <= _room(rect, signs, one).width()), sizes[-1])
 

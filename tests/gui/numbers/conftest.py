@@ -3,8 +3,7 @@
 import pytest
 
 from core import checks
-from gui.panes.prose_editor import ProseEditor
-from gui.theme import Theme
+from tests.gui.editors import prose_editor
 from tests.gui.numbers.sheets import paragraph
 
 
@@ -19,14 +18,6 @@ def editor_on(make_session, report, qtbot, monkeypatch):
         section = of.section("overview")
         if paragraphs:
             section.paragraphs = [paragraph(one) if isinstance(one, str) else one for one in paragraphs]
-        editor = ProseEditor(make_session(of), Theme.load("light"), "overview")
-        qtbot.addWidget(editor)
-        editor.resize(780, 560)
-        with qtbot.waitExposed(editor):
-            editor.show()
-        editor.activateWindow()
-        editor.sheet.setFocus()
-        qtbot.waitUntil(editor.sheet.hasFocus)
-        return editor
+        return prose_editor(make_session(of), qtbot)
 
     return show

@@ -1,5 +1,6 @@
 """Levels given to paragraphs, and numbers that do not count on mended."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QListWidget
@@ -65,6 +66,45 @@ def test_all_selected_paragraphs_get_the_level_in_one_step(editor_on):
     editor.sheet.selectAll()
     editor.set_level(0)
     assert said(editor) == [(0, "甲。"), (0, "乙。"), (0, ""), (0, "丙。"), (0, "丁。")]
+
+
+@pytest.mark.parametrize("backward", [False, True])
+def test_the_selection_covers_the_same_paragraphs_when_their_level_changes(editor_on, qtbot, backward):
+    # given
+    editor = editor_on("甲。", "乙。", "（一）丙。", "正文。")
+    ends = [(0, 0), (2, 5)][:: -1 if backward else 1]
+    cursor = paper.select(editor.sheet.document(), ends[0][0], ends[0][1], ends[0][1])
+    cursor.setPosition(
+        paper.select(editor.sheet.document(), ends[1][0], ends[1][1], ends[1][1]).position(),
+        QTextCursor.MoveMode.KeepAnchor,
+    )
+    editor.sheet.setTextCursor(cursor)
+
+    # when
+    editor.set_level(3)
+
+    # then
+    assert editor.sheet.textCursor().selectedText().split("\u2029") == ["1.甲。", "2.乙。", "3.丙。"]
+    assert (editor.sheet.textCursor().position() < editor.sheet.textCursor().anchor()) is backward
+
+    # when: the numbers go again
+    editor.set_level(0)
+
+    # then
+    assert editor.sheet.textCursor().selectedText().split("\u2029") == ["甲。", "乙。", "丙。"]
+
+
+def test_a_selection_within_the_words_stays_at_them_when_the_level_changes(editor_on):
+    # given
+    editor = editor_on("主动公开。", "（一）甲。")
+    editor.go_to(0, 2, 4)
+
+    # when
+    editor.set_level(2)
+
+    # then
+    assert texts(editor) == ["（一）主动公开。", "（二）甲。"]
+    assert editor.sheet.textCursor().selectedText() == "公开"
 
 
 def test_links_of_all_selected_paragraphs_stay_with_their_words(editor_on, report):
@@ -205,3 +245,12 @@ def test_a_line_begun_and_taken_back_leaves_the_cursor_where_it_was(hands, repor
 
     # then
     assert [one.text for one in report.section("overview").paragraphs] == ["（一）甲。丙。", "（二）乙。"]
+
+
+def test_a_number_before_a_month_gives_way_to_that_of_the_level(editor_on):
+    editor = editor_on("1、甲。", Paragraph(text="2、3月份检查。"), "3、乙。")
+    editor.go_to(1, 0, 0)
+
+    editor.set_level(4)
+
+    assert texts(editor) == ["1、甲。", "（1）3月份检查。", "2、乙。"]

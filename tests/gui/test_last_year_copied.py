@@ -1,0 +1,144 @@
+"""Words copied from the pane of last year count as taken over from last year, and wait to be looked at."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+
+from core.carry import to_look_at
+from core.checks.model import TextPlace
+from core.pasting_own import MIME
+from core.report import Paragraph, blank
+from core.store import ReportFile
+from gui.panes.prose.sheet import Sheet
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+OLD = "2023年更换公开栏12处，联系电话0531-1234567。"
+HEADED = "（一）平台建设。网站已经改版。"
+NEW = "今年新写的一段。"
+
+
+@pytest.fixture
+def work(window, hands, library, qtbot):
+    """A report with a paragraph of its own, last year's two paragraphs and a figure beside it."""
+    last, report = (
+        blank(library.get("national-2021"), year, "清溪县柳河镇人民政府") for year in (2023, 2024)
+    )
+    last.section("overview").paragraphs = [Paragraph(text=OLD), Paragraph(text=HEADED, level=2)]
+    report.section("overview").paragraphs = [Paragraph(text=NEW)]
+    report.earlier = [last]
+    window.desk.open(ReportFile(report), None)
+    hands.find("workspace")
+    work = window.desk.workspace
+    work.page.go_to(TextPlace("overview", 0, 0, 0, ""))
+    work.bring(work.last_year)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return work
+
+
+def pane(hands):
+    return hands.find("lastYearText", QPlainTextEdit)
+
+
+def select(text, first, last):
+    """Select from the beginning of some words of the pane to the end of others, as the mouse does, the keys with it."""
+    text.setFocus()
+    said = text.toPlainText()
+    cursor = text.textCursor()
+    cursor.setPosition(said.index(first))
+    cursor.setPosition(said.index(last) + len(last), QTextCursor.MoveMode.KeepAnchor)
+    text.setTextCursor(cursor)
+
+
+def copy_and_paste(work, hands, qtbot, at):
+    qtbot.keyClick(pane(hands), Qt.Key.Key_C, CTRL)
+    sheet = work.page.findChild(Sheet)
+    sheet.set_place(0, at, at)
+    qtbot.keyClick(sheet, Qt.Key.Key_V, CTRL)
+
+
+def paragraphs(hands):
+    return hands.window.desk.session.report.section("overview").paragraphs
+
+
+def waiting(hands):
+    session = hands.window.desk.session
+    return [one.words for one in to_look_at(session.template, session.report)]
+
+
+def test_a_paragraph_of_last_year_that_is_pasted_waits_with_all_its_details(work, hands, qtbot):
+    # given
+    sheet = work.page.findChild(Sheet)
+    sheet.set_place(0, len(NEW), len(NEW))
+    qtbot.keyClick(sheet, Qt.Key.Key_Return)
+    select(pane(hands), OLD, OLD)
+
+    # when
+    qtbot.keyClick(pane(hands), Qt.Key.Key_C, CTRL)
+    qtbot.keyClick(sheet, Qt.Key.Key_V, CTRL)
+
+    # then
+    assert paragraphs(hands)[1] == Paragraph(text=OLD, state="carried", origin=OLD)
+    assert {OLD, "12", "0531-1234567"} <= set(waiting(hands))
+    assert work.page.prose.state.text() == "本段：照抄去年，未核对"
+    hands.command("undo")
+    assert [one.text for one in paragraphs(hands)] == [NEW, ""]
+
+
+def test_some_words_of_last_year_make_the_paragraph_they_come_into_wait(work, hands, qtbot):
+    # given
+    select(pane(hands), "更换公开栏12处", "更换公开栏12处")
+
+    # when
+    copy_and_paste(work, hands, qtbot, 4)
+
+    # then
+    [pasted] = paragraphs(hands)
+    assert (pasted.text, pasted.state, pasted.origin) == (
+        NEW[:4] + "更换公开栏12处" + NEW[4:],
+        "carried",
+        OLD,
+    )
+    assert "12" in waiting(hands)
+
+
+def test_what_the_pane_says_of_the_paragraphs_is_not_pasted(work, hands, qtbot):
+    # given: from within one paragraph to within the next, with the lines between them
+    select(pane(hands), "联系电话", "网站")
+
+    # when
+    copy_and_paste(work, hands, qtbot, len(NEW))
+
+    # then
+    assert [one.text for one in paragraphs(hands)] == [
+        NEW + "联系电话0531-1234567。",
+        "（一）平台建设。网站",
+    ]
+    assert [(one.level, one.state, one.origin) for one in paragraphs(hands)] == [
+        (0, "carried", OLD),
+        (2, "carried", HEADED),
+    ]
+
+
+def test_other_programs_get_the_words_that_were_selected(work, hands, qtbot):
+    # when
+    select(pane(hands), "联系电话", "网站")
+    qtbot.keyClick(pane(hands), Qt.Key.Key_C, CTRL)
+
+    # then
+    text = QApplication.clipboard().mimeData().text()
+    assert text.startswith("联系电话0531-1234567。\n")
+    assert text.endswith("\n（一）平台建设。网站")
+
+
+def test_what_is_no_sentence_of_last_year_is_plain_words(work, hands, qtbot):
+    # given
+    select(pane(hands), "第 1 段", "第 1 段")
+
+    # when
+    copy_and_paste(work, hands, qtbot, 0)
+
+    # then
+    assert not QApplication.clipboard().mimeData().hasFormat(MIME)
+    assert paragraphs(hands) == [Paragraph(text="第 1 段" + NEW)]
