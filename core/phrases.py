@@ -29,7 +29,7 @@ class Phrase(Marked):
 
     `replaces` is a pattern of last year's sentences about the same thing, `says` one of those among them that
     say the same already. `under` is a pattern of the heading that it stands under where there is none of those,
-    `heading` the one that it gets where there is no such heading but others are.
+    `heading` the one that it gets where there is no such heading but others are. `apart`: it needs a paragraph of its own.
     """
 
     id: Identifier
@@ -40,6 +40,7 @@ class Phrase(Marked):
     says: str = ""
     under: str = ""
     heading: str = ""
+    apart: bool = False
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from core import numbers
-from core.edits import SetCells, Together
+from core.edits import Edit, SetCells, Together
 from core.report import Report, TypedTotal
 from core.template import Cell, Template
 
@@ -60,6 +60,23 @@ def settle(template: Template, report: Report) -> None:
     )
     for total in [cell for cell in computed if follows(report, cell)]:
         del report.states[total.id]
+
+
+def settled(template: Template, report: Report, edit: Edit) -> Edit:
+    """Return the edit with what follows from it: a total that is computed from then on waits no longer to be looked at."""
+    waiting = [
+        total
+        for total in template.totals
+        if report.states.get(total.id) == "carried" and any(edit.cells & {*terms} for terms in total.sums)
+    ]
+    if not waiting:
+        return edit
+    inverse = edit.apply(report)
+    computed = [one.id for one in waiting if report.states.get(one.id) == "carried" and follows(report, one)]
+    inverse.apply(report)
+    if not computed:
+        return edit
+    return Together((edit, SetCells({}, edit.label, dict.fromkeys(computed, ""))), edit.label)
 
 
 def struck_out(report: Report, cells: Iterable[str]) -> "list[TypeTotal]":

@@ -96,4 +96,6 @@ def words_for(template: Template, report: Report, place: Place, title: str = "")
 
 def blank_cells(session: Session) -> Iterator[str]:
     """Return the cells that still wait for a figure, in the order of the form; totals follow by themselves."""
-    return (cell.id for cell in blanks.waiting_cells(session.template, session.report.text))
+    report = session.report
+    waiting = blanks.waiting_cells(session.template, report.text, last=blanks.before(report))
+    return (cell.id for cell in waiting)

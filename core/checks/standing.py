@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from core.blanks import waiting_cells
+from core.blanks import before, waiting_cells
 from core.carry import with_source
 from core.checks.checker import counts, is_ready, is_unwritten, unwritten_words
 from core.checks.model import Finding
@@ -60,7 +60,7 @@ def standing(template: Template, report: Report, findings: Collection[Finding]) 
     waiting = report.waiting()
     return Standing(
         to_mend=counts(findings)["error"],
-        blank=sum(1 for _ in waiting_cells(template, report.text)),
+        blank=sum(1 for _ in waiting_cells(template, report.text, last=before(report))),
         carried=waiting,
         ready=is_ready(findings, waiting),
         unwritten=sum(map(is_unwritten, findings)),

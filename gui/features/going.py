@@ -3,15 +3,22 @@
 from collections.abc import Callable
 from functools import partial
 
+from core.blanks import left_blank
 from gui.carried import after_last
 from gui.features.desk import AtDesk
+from gui.panes.remedies import Remedies
 from gui.panes.workspace import Workspace
 from gui.progress import verdict_of
 from gui.session import Session
 
 _NO_FINDINGS = "没有要看的问题。"
+_NONE_CHOSEN = "还没有选中问题，请先按 F8 选一处。"
+_NO_OTHER_PLACE = "这个问题只有这一处；按 F8 到下一处问题。"
+_NOT_KEPT = "这是记下的本单位地名，不用保留。"
 _NO_FIX = "选中的这一处没有可以直接采用的修改，请按 F8 选一处，或者自己改。"
 _ONE_BLANK, _NO_BLANK = "只剩这一格空着。", "表格都填好了，没有空着的格了。"
+_ONE_WANTED = "要填的只剩这一格，另有 {} 格空着：这种表空着就是没有。"
+_NONE_WANTED = "要填的格都填了，还有 {} 格空着：这种表空着就是没有，有数的请填上。"
 
 
 def commands(desk: AtDesk) -> dict[str, Callable[[], object]]:
@@ -31,6 +38,8 @@ def commands(desk: AtDesk) -> dict[str, Callable[[], object]]:
         "previousFinding": after_typing(partial(_show_finding, show=lambda work: work.show_finding(-1))),
         "nextError": after_typing(partial(_show_finding, show=Workspace.show_error)),
         "applyFix": after_typing(_apply_fix),
+        "nextPlace": after_typing(partial(_use_remedy, use=Remedies.go_on, refusal=_NO_OTHER_PLACE)),
+        "keepFinding": after_typing(partial(_use_remedy, use=Remedies.keep, refusal=_NOT_KEPT)),
     }
 
 
@@ -39,10 +48,18 @@ def _show_next_carried(desk: AtDesk, session: Session, work: Workspace) -> None:
         desk.say(after_last(session))
 
 
-def _show_next_blank(desk: AtDesk, _: Session, work: Workspace) -> None:
+def _show_next_blank(desk: AtDesk, session: Session, work: Workspace) -> None:
     left = work.page.go_to_next_blank()
     if left < 2:
-        desk.say(_ONE_BLANK if left else _NO_BLANK)
+        desk.say(_last_blank(session, left))
+
+
+def _last_blank(session: Session, left: int) -> str:
+    """Return the sentence where at most one cell waits; of the cells that stand blank beside it nothing is hidden."""
+    others = left_blank(session.template, session.report.text) - left
+    if others > 0:
+        return (_ONE_WANTED if left else _NONE_WANTED).format(others)
+    return _ONE_BLANK if left else _NO_BLANK
 
 
 def _check_all(desk: AtDesk, session: Session, work: Workspace) -> None:
@@ -51,7 +68,11 @@ def _check_all(desk: AtDesk, session: Session, work: Workspace) -> None:
     desk.say(f"检查完了：{verdict_of(session).words}")
 
 
-def _show_finding(desk: AtDesk, _: Session, work: Workspace, *, show: Callable[[Workspace], bool]) -> None:
+def _show_finding(
+    desk: AtDesk, session: Session, work: Workspace, *, show: Callable[[Workspace], bool]
+) -> None:
+    if not session.is_all_seen:
+        session.check()
     if not show(work):
         desk.say_for_now(_NO_FINDINGS)
 
@@ -59,3 +80,13 @@ def _show_finding(desk: AtDesk, _: Session, work: Workspace, *, show: Callable[[
 def _apply_fix(desk: AtDesk, _: Session, work: Workspace) -> None:
     if not work.findings.apply_fix():
         desk.say_for_now(_NO_FIX)
+
+
+def _use_remedy(
+    desk: AtDesk, _: Session, work: Workspace, *, use: Callable[[Remedies], bool], refusal: str
+) -> None:
+    """Do something about the chosen finding, with the list in sight, or say why that cannot be."""
+    work.show_findings()
+    remedies = work.findings.remedies
+    if remedies is None or not use(remedies):
+        desk.say_for_now(refusal if remedies else _NONE_CHOSEN)

@@ -21,6 +21,7 @@ _SIGNATURE = "写单位全称和成文日期。日期用阿拉伯数字，月、
 _LEAST_LINES = 5
 _LEAST_OF_CELL = 10  # what counts in a cell is read without scrolling also where the writing is large
 _ANNEX = "按表逐项填写：没有发生的填 0，不要留空。表头的单位名称写全称。"
+_ANNEX_BLANK = "按表逐项填写：没有发生的可以空着，去年有数、今年没有的填 0。表头的单位名称写全称。"
 
 
 class GuidancePanel(QWidget):
@@ -28,9 +29,11 @@ class GuidancePanel(QWidget):
 
     Signals:
         sentence_chosen(Paragraph): a standard sentence is to be put in at the cursor.
+        paragraph_chosen(Paragraph): it is to be put in there, as a paragraph of its own.
     """
 
     sentence_chosen = Signal(object)
+    paragraph_chosen = Signal(object)
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -45,6 +48,7 @@ class GuidancePanel(QWidget):
         self.aspects = AspectsList(session, theme)
         self.phrases = PhrasesPane(session)
         self.phrases.sentence_chosen.connect(self.sentence_chosen)
+        self.phrases.paragraph_chosen.connect(self.paragraph_chosen)
         self._area = QScrollArea()
         self._arrange()
         session.edited.connect(self._follow)
@@ -107,6 +111,7 @@ class GuidancePanel(QWidget):
             self._tell()
 
     def _words(self, page: Page) -> str:
-        fixed = {PREFACE: _PREFACE, SIGNATURE: _SIGNATURE, "": _ANNEX}
+        annex = _ANNEX_BLANK if self._session.template.blank_means_none else _ANNEX
+        fixed = {PREFACE: _PREFACE, SIGNATURE: _SIGNATURE, "": annex}
         known = self._session.template.sections_by_id.get(page.section)
         return known.guidance if known else fixed.get(page.section, "")

@@ -4,11 +4,11 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
-from core import numbers, totals
-from core.template import Cell
+from core import totals
 from gui.models.cell_words import words_of
 from gui.models.table import SIGNAL, TableModel
-from gui.panes.tables.below import SPACING, Around, keep_room
+from gui.panes.tables import zeros
+from gui.panes.tables.below import SPACING, Around, keep_room, numbered
 from gui.panes.tables.head_lines import HeadLines
 from gui.panes.tables.total_dialog import TotalDialog
 from gui.panes.tables.view import FormView
@@ -19,6 +19,7 @@ from gui.widgets.named_button import named_button
 from gui.widgets.plain_label import plain_label
 from gui.widgets.signs import SIGNS
 from gui.widgets.style_properties import set_style_properties
+from gui.widgets.tab_order import chain
 
 _LINES, _LOW_LINES = 2, 1  # what the cell at hand is, or what is wrong with it
 _LOW = 21  # lines of writing: below that the form has the room of a line of these
@@ -69,6 +70,12 @@ class TableEditor(QWidget):
         """The address of the cell at hand, "" where there is none."""
         cell = self.view.form.cell(self.view.currentIndex())
         return cell.id if cell else ""
+
+    @property
+    def in_order(self) -> tuple[QWidget, ...]:
+        """What takes the keys, from the top to the bottom."""
+        lines = self._head.lines.values() if self._head else ()
+        return *lines, self.view, self.row_zeros, self.block_zeros, self.table_zeros, self.still_right
 
     def show_table(self, table_id: str) -> None:
         """Show a table of the report."""
@@ -172,9 +179,7 @@ class TableEditor(QWidget):
         here = self.view.form.cell(self.view.currentIndex())
         if here:
             cells = [self._session.template.cells[one.cell] for one in self.view.form.grid.cells if one.cell]
-            by_column = len({cell.row for cell in cells}) == 1
-            part = [cell.id for cell in cells if _part(cell, by_column) == _part(here, by_column)]
-            self._fill(part, "本部分空格填 0")
+            self._fill(zeros.part_around(cells, here), "本部分空格填 0")
 
     def fill_table(self) -> None:
         """Write 0 into the blank cells of the table, in one step."""
@@ -209,38 +214,30 @@ class TableEditor(QWidget):
             self._session.edit(edit)
 
     def _fill(self, cells: list[str], label: str) -> None:
-        """Fill blank cells with 0; totals are not typed but follow."""
-        known = self._session.template.cells
-        blank = [
-            cell
-            for cell in cells
-            if not known[cell].group
-            and not known[cell].sums
-            and known[cell].kind != "text"
-            and numbers.is_blank(self._session.report.text(cell))
-        ]
+        """Fill blank cells with 0, and tell of it."""
+        blank = zeros.to_fill(self._session.template, self._session.report, cells)
         self.view.setFocus()
         if not blank:
             self._tell("没有空格，合计会自己算。")
             return
+        words = zeros.told(self._session.report, blank)
         self.view.form.fill(dict.fromkeys(blank, "0"), label)
-        self.done.emit(f"已填 {len(blank)} 格，按 Ctrl+Z 可以撤销。")
+        self.done.emit(words)
 
     def _lay_out(self) -> None:
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(SPACING)
         self._layout.addWidget(self.view, 1000)
-        self._foot, buttons = QHBoxLayout(), QHBoxLayout()
-        self._buttons = buttons
-        for row in (self._foot, buttons):
+        self._foot, self._buttons = QHBoxLayout(), QHBoxLayout()
+        for row in (self._foot, self._buttons):
             self._layout.addLayout(row)
             row.setSpacing(SPACING)
         self._foot.addSpacerItem(self._strut)
         for label in (self.description, self.problem):
             self._foot.addWidget(label, 1)
         for button in (self.row_zeros, self.block_zeros, self.table_zeros, self.still_right):
-            buttons.addWidget(button)
-        buttons.addWidget(self.notice, 1, Qt.AlignmentFlag.AlignVCenter)
+            self._buttons.addWidget(button)
+        self._buttons.addWidget(self.notice, 1, Qt.AlignmentFlag.AlignVCenter)
         self._layout.addStretch(1)
 
     def _connect(self) -> None:
@@ -264,6 +261,7 @@ class TableEditor(QWidget):
             self._head = HeadLines(self._session, table_id, self)
             self._head.be_low(self._is_low)
             self._layout.insertWidget(0, self._head)
+            chain(self.view, *self._head.lines.values(), self.view)  # made after the table, and above it
 
     def _describe(self) -> None:
         """Say what the current cell is; a carried figure can be confirmed there."""
@@ -281,13 +279,8 @@ class TableEditor(QWidget):
         index = self.view.currentIndex()
         signal = str(index.data(SIGNAL) or "")
         words = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
-        self.problem.setText("\n".join(f"{SIGNS[signal]} {line}" for line in words.split("\n") if signal))
+        self.problem.setText(numbered(SIGNS[signal], words.split("\n")) if signal else "")
         hidden, shown = (self.description, self.problem) if signal else (self.problem, self.description)
         hidden.hide()  # before the other is shown: with both the form would be laid out for a moment
         shown.show()
         set_style_properties(self.problem, signal=signal)
-
-
-def _part(cell: Cell, by_column: bool) -> str:
-    """Return the outermost label of a cell: of its row, or of its column where all are in one row."""
-    return cell.column[0] if by_column else cell.row[0]

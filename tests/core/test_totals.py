@@ -4,6 +4,7 @@ import pytest
 
 from core import checks, totals
 from core.carry import forward
+from core.edits import SetCells
 from core.report import blank
 from core.store import ReportFile
 from core.store.container import from_bytes, to_bytes
@@ -38,6 +39,41 @@ def test_a_total_typed_by_hand_stays_when_a_term_changes(form, report):
     assert report.text(TOTAL) == "7"
     assert totals.reason_of(report, TOTAL) == REASON
     assert not totals.follows(report, form.cells[TOTAL])
+
+
+def test_a_total_of_last_year_waits_no_longer_once_it_is_computed(library):
+    # given: 专职 was blank last year, so that the total stood alone
+    form = library.get("national-2014")
+    report = blank(form, 2016, "清溪县柳河镇人民政府")
+    total, full, part = (f"statistics.{row}.value" for row in ("staff", "staff_full", "staff_part"))
+    report.values = {total: "3", part: "3"}
+    report.states = {total: "carried", part: "carried"}
+    first = report.model_copy(deep=True)
+
+    # when
+    typed = SetCells(totals.with_totals(form, report, {full: "0"}))
+    undo = totals.settled(form, report, typed).apply(report)
+
+    # then: as it does where the report is opened again
+    assert report.states == {part: "carried"}
+    assert report.text(total) == "3"
+    undo.apply(report)
+    assert report == first
+
+
+def test_a_total_that_its_terms_do_not_give_still_waits(library):
+    # given
+    form = library.get("national-2014")
+    report = blank(form, 2016, "清溪县柳河镇人民政府")
+    total, full, part = (f"statistics.{row}.value" for row in ("staff", "staff_full", "staff_part"))
+    report.values = {total: "3", part: "3"}
+    report.states = {total: "carried"}
+    typed = SetCells({full: "1"})
+
+    # then
+    assert totals.settled(form, report, typed) is typed
+    assert report.states == {total: "carried"}
+    assert report.text(full) == ""
 
 
 def test_it_is_checked_as_it_was_typed(library, form, report):

@@ -91,9 +91,26 @@ def blanks_for_zero(rng: Random, library: Library) -> Iterator[Trial]:
             if turn % 3 == 0:
                 report.values[cell] = rng.choice((" ", "　", " 　 "))
             yield Trial(report, at=cell)
+            if template.blank_means_none:
+                yield _emptied(rng, template, turn)
 
 
 _TURNS = 8
+
+
+def _emptied(rng: Random, template: Template, turn: int) -> Trial:
+    """Return a report with a row blank that had a figure last year, with the rest of the form blank, or with figures."""
+    last = filled(rng, template)
+    inputs = [cell for cell in _of_kind(template, "count", "amount") if not template.cells[cell].sums]
+    cell = rng.choice(inputs)
+    last.values[cell] = rng.choice(("3", "756", "１２", "0.5", "约12"))
+    report = filled(rng, template)
+    report.year = last.year + rng.choice((1, 1, 2))
+    report.earlier = [last]
+    if turn % 2:
+        report.values = {}
+    put(report, cell, rng.choice(("", " ", "　")))
+    return Trial(report, at="" if turn % 2 else cell)
 
 
 def _has_siblings(template: Template, cell: str) -> bool:
@@ -113,8 +130,17 @@ def no_blanks(rng: Random, library: Library) -> Iterator[Trial]:
             if turn % 2:
                 put(report, rng.choice(_of_kind(template, "count")), rng.choice(("/", "０", "无", "—")))
             if template.blank_means_none and turn % 4 == 0:
-                report.values = {}
+                _leave_what_was_none(rng, template, report)
             yield Trial(report)
+
+
+def _leave_what_was_none(rng: Random, template: Template, report: Report) -> None:
+    """Leave all rows but one that stands alone blank, which last year were blank too or 0."""
+    alone = next(cell.id for cell in template.cells.values() if len(cell.row) == 1 and not cell.group)
+    report.values = {alone: "1"}
+    last = report.model_copy(deep=True, update={"year": report.year - 1})
+    last.values |= {cell: rng.choice(("0", "０", "")) for cell in template.cells if cell != alone}
+    report.earlier = [last]
 
 
 @faults("T20")

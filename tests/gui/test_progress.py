@@ -2,6 +2,7 @@
 
 import pytest
 
+from core.edits import SetCells
 from core.report import blank
 from gui.pages import blank_cells
 from gui.progress import progress_of
@@ -14,8 +15,13 @@ def weihai(library, make_session):
     return make_session(report)
 
 
-def test_a_form_where_blank_means_none_waits_for_no_figure(weihai):
+def test_a_form_where_blank_means_none_waits_for_no_figure_once_it_is_begun(weihai):
+    # given: nothing filled in at all
+    weihai.check()
+    assert progress_of(weihai).step == "nextBlank"
+
     # when
+    weihai.edit(SetCells({"statistics.points.value": "1"}))
     weihai.check()
 
     # then

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from core.edits import SetCells
 from gui.panes.table_editor import TableEditor
-from gui.theme import Theme
+from tests.gui.editors import table_editor
 
 Key = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -23,19 +23,9 @@ OUT = {
 
 
 @pytest.fixture
-def session(report, make_session):
-    """A blank report, open."""
-    return make_session(report)
-
-
-@pytest.fixture
 def editor(session, qtbot):
     """The editor of the table on applications, at a cell in the middle."""
-    editor = TableEditor(session, Theme.load("light"), "applications")
-    qtbot.addWidget(editor)
-    editor.resize(1000, 700)
-    with qtbot.waitExposed(editor):
-        editor.show()
+    editor = table_editor(session, qtbot)
     editor.go_to(HERE)
     return editor
 

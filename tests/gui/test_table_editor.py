@@ -322,6 +322,22 @@ def test_zeros_for_the_whole_table_fill_the_totals_too(session, qtbot):
     assert len(session.report.values) == 2
 
 
+@pytest.mark.parametrize(("year", "called"), [(2022, "去年"), (2021, " 2021 年")])
+def test_zeros_where_last_year_had_figures_are_remarked(session, editor, qtbot, year, called):
+    # given: a row that was a figure, a 0 and no number last year
+    last = report.blank(session.template, year, "向阳镇人民政府")
+    last.values = {MADE: "3", "disclosure.documents.repealed": "0", VALID: "约2"}
+    session.report.earlier = [last]
+    editor.go_to(MADE)
+
+    # when
+    with qtbot.waitSignal(editor.done) as told:
+        qtbot.mouseClick(editor.row_zeros, Qt.MouseButton.LeftButton)
+
+    # then
+    assert told.args == [f"已填 3 格，其中 2 格{called}有数，请核对；按 Ctrl+Z 可以撤销。"]
+
+
 def test_zeros_for_the_row_leave_the_other_rows_and_what_is_filled(session, editor, qtbot):
     session.edit(SetCells({MADE: "3"}))
     editor.go_to(MADE)
@@ -348,6 +364,21 @@ def test_findings_mark_their_cells_with_plain_words(session, editor, qtbot):
     words = form.index_of(MADE).data(Qt.ItemDataRole.ToolTipRole)
     assert "行政许可" in words
     assert "<" not in words
+
+
+def test_several_findings_of_a_cell_are_numbered_so_that_none_is_overlooked(session, editor):
+    # given
+    editor.go_to(MADE)
+    session.findings = [
+        Finding("T01", "error", "第一处对不上。", (CellPlace(MADE, "3"),)),
+        Finding("T02", "error", "第二处对不上。", (CellPlace(MADE, "3"),)),
+    ]
+
+    # when
+    session.findings_changed.emit()
+
+    # then
+    assert editor.problem.text() == "✖（1/2）第一处对不上。\n✖（2/2）第二处对不上。"
 
 
 def test_a_long_sum_marks_its_total_and_a_blank_cell_is_no_problem_yet(session, qtbot):

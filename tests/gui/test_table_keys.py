@@ -10,24 +10,15 @@ from gui.panes.prose.sheet import Sheet
 from gui.panes.table_editor import TableEditor
 from gui.theme import Theme
 from gui.widgets.field_line import FieldLine
+from tests.gui.editors import table_editor
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
-def session(report, make_session):
-    """A blank report, open."""
-    return make_session(report)
-
-
-@pytest.fixture
 def editor(session, qtbot):
     """The editor of the table on applications."""
-    editor = TableEditor(session, Theme.load("light"), "applications")
-    qtbot.addWidget(editor)
-    editor.resize(1000, 700)
-    editor.show()
-    return editor
+    return table_editor(session, qtbot)
 
 
 def press(widget: QWidget, letter: str, held: Qt.KeyboardModifier = ALT) -> bool:

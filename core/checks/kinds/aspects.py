@@ -47,7 +47,7 @@ def aspects(entry: AspectsEntry, template: Template) -> Find:
         missing = [name for name, words in told.items() if words is None]
         if missing:
             message = entry.words(
-                "{section}里没有单独写{missing}",
+                "{section}里没有单独写{missing}，请另起一段写",
                 section=section,
                 missing="、".join(f"“{one}”" for one in missing),
             )

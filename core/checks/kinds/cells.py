@@ -1,9 +1,8 @@
-"""Single cells: blank or odd ones, those that must be zero or agree with another."""
+"""Single cells: odd ones, those that must be zero or agree with another."""
 
 from collections.abc import Iterator
 
 from core import numbers, totals
-from core.blanks import missing_cells, waits_for_terms
 from core.checks.case import Case, clipped
 from core.checks.entry import Entry, Find, cells_named, kind
 from core.checks.late import Late
@@ -12,9 +11,8 @@ from core.edits import SetCells
 from core.labels import short_label
 from core.template import Cell, Template
 
+_LONGEST_CHINESE = 9  # characters of a number written in Chinese that is certain
 _WITH_UNIT = Late(r"(\d{1,12}(?:\.\d{1,6})?)\s?(?:件|条|次|人次|人|名|个|期|份|篇)")
-_NAMED_BLANKS = 3
-_MOST_PLACES = 50
 
 
 class CellsEntry(Entry):
@@ -85,7 +83,7 @@ def _certain_number(cell: Cell, text: str) -> Fix | None:
     match = _WITH_UNIT.fullmatch(plain) if cell.kind != "amount" else None
     number = numbers.read(match[1]) if match else None
     value = numbers.plain(number) if number is not None else ""
-    if not match and len(plain) <= _NAMED_BLANKS * 3 and (counted := numbers.from_chinese(plain)) is not None:
+    if not match and len(plain) <= _LONGEST_CHINESE and (counted := numbers.from_chinese(plain)) is not None:
         value = str(counted)
     if not value or (cell.kind != "amount" and not numbers.is_count(value)):
         return None
@@ -126,51 +124,6 @@ def _is_long(entry: LongEntry, case: Case, cell: str) -> bool:
 
 def _has_long_term(entry: LongEntry, case: Case, cell: Cell) -> bool:
     return any(_is_long(entry, case, term) for terms in cell.sums for term in terms)
-
-
-class BlanksEntry(Entry):
-    """A table; where blank means none, only groups that are partly filled count."""
-
-    table: str
-
-
-@kind("blanks", BlanksEntry, "table count names", reads="cells")
-def blanks(entry: BlanksEntry, template: Template) -> Find:
-    """Require that no cell is blank where 0 is meant: one finding for the table."""
-    if entry.table not in template.tables_by_id:
-        raise ValueError(f"表 {entry.table} 不存在")
-    cells = cells_named(template, (f"{entry.table}.*",))
-
-    def find(case: Case) -> Iterator[Finding]:
-        missing = list(missing_cells(template, case.text, entry.table))
-        to_fill = [cell for cell in missing if not waits_for_terms(case.text, cell)]
-        if to_fill:
-            yield _blanks(entry, case, missing, to_fill, len(missing) == len(cells))
-
-    return find
-
-
-def _blanks(
-    entry: BlanksEntry, case: Case, missing: list[Cell], to_fill: list[Cell], all_blank: bool
-) -> Finding:
-    name = case.table_name(missing[0])
-    if all_blank:
-        message = f"{name}还没有填，{len(to_fill)} 个格子都是空的；没有的请填 0"
-    else:
-        named = [_within(case, cell) for cell in to_fill[:_NAMED_BLANKS]]
-        message = entry.words(
-            "{table}有 {count} 个格子是空的：{names}；没有的请填 0",
-            table=name,
-            count=len(to_fill),
-            names="、".join(named) + ("等" if len(to_fill) > _NAMED_BLANKS else ""),
-        )
-    return entry.finding(message, case.cell_places(cell.id for cell in missing[:_MOST_PLACES]))
-
-
-def _within(case: Case, cell: Cell) -> str:
-    """Return the name of a cell without its table, with the row above where the row alone says little."""
-    is_list = case.template.tables_by_id[cell.table].layout == "list"
-    return " · ".join(map(short_label, cell.row[-2:])) if is_list else case.name_in_table(cell)
 
 
 class BesideEntry(Entry):

@@ -43,3 +43,10 @@ def keep_room(widget: QWidget, *, keep: bool = True) -> None:
     policy = widget.sizePolicy()
     policy.setRetainSizeWhenHidden(keep)
     widget.setSizePolicy(policy)
+
+
+def numbered(sign: str, problems: list[str]) -> str:
+    """Return problems line by line, of several each with its number: there may be no room for all of them."""
+    if len(problems) == 1:
+        return f"{sign} {problems[0]}"
+    return "\n".join(f"{sign}（{at}/{len(problems)}）{one}" for at, one in enumerate(problems, 1))

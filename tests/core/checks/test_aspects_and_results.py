@@ -27,7 +27,7 @@ def test_the_aspects_that_lack_are_told_by_name_at_the_beginning_of_the_section(
     (found,) = findings_of(checker, report, "P06")
 
     # then
-    assert found.message == "一、总体情况里没有单独写“政府信息管理”、“监督保障”"
+    assert found.message == "一、总体情况里没有单独写“政府信息管理”、“监督保障”，请另起一段写"
     assert found.expected == "政府信息管理、监督保障"
     assert found.where == (TextPlace("overview", 0, 0, 0, ""),)
 

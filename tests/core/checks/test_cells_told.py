@@ -122,6 +122,46 @@ def test_where_blank_means_none_only_the_rows_beside_a_filled_one_are_told_with_
     assert statistics(library, "T19", points="1") == []
 
 
+@pytest.mark.parametrize(("year", "called"), [(2012, "去年"), (2011, " 2011 年")])
+def test_where_blank_means_none_what_had_a_figure_last_year_is_named_with_it(library, year, called):
+    # given: a figure this year, and last year's of which one is 0
+    form = library.get("weihai-2012")
+    report, last = (blank(form, one, "清溪县柳河镇人民政府") for one in (2013, year))
+    report.values = {"statistics.staff_part.value": "2"}
+    rows = {"published": "756", "staff_full": "1", "courses": "0", "meetings": "3", "trainees": "56"}
+    last.values = {f"statistics.{row}.value": text for row, text in rows.items()}
+    report.earlier = [last]
+
+    # when
+    found = [one for one in checks.for_template(library, form.id).run(report) if one.rule == "T19"]
+
+    # then: 专职人员数 is told once, for its figure last year
+    (said,) = found
+    assert said.message.startswith(f"统计表有 4 个格子{called}有数，今年空着：主动公开情况 · ")
+    assert f"（{called.strip()} 756）" in said.message
+    assert said.message.endswith("等；今年没有的请填 0")
+    assert (said.severity, said.unfinished) == ("warning", True)
+    assert said.where[0].cell == "statistics.published.value"
+
+    # when
+    report.values |= {place.cell: "0" for place in said.where}
+
+    # then
+    again = checks.for_template(library, form.id).run(report)
+    assert not [one for one in again if one.rule == "T19" and "有数，今年空着" in one.message]
+
+
+def test_a_whole_form_without_a_figure_is_asked_for_also_where_blank_means_none(library):
+    # when
+    form = library.get("weihai-2012")
+    report = blank(form, 2012, "清溪县柳河镇人民政府")
+    (found,) = [one for one in checks.for_template(library, form.id).run(report) if one.rule == "T19"]
+
+    # then
+    assert found.message == "统计表还没有填，66 个格子都是空的；有数的请填上"
+    assert (found.severity, found.unfinished) == ("warning", True)
+
+
 def test_a_figure_beside_asks_for_its_total_and_nothing_or_less_does_not(library):
     assert statistics(library, "T14", "national-2014", documents_published="6") == [
         "统计表 · 制发规范性文件总数没有填，而主动公开规范性文件数是 6"

@@ -145,6 +145,7 @@ UNFINISHED = {
     "T19",
     "T19-applications",
     "T19-disclosure",
+    "T19-emptied",
     "T19-reviews",
     "X16-linked",
 }

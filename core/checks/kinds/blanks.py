@@ -1,0 +1,126 @@
+"""Cells that stand blank: where 0 is meant, and where last year had a figure."""
+
+from collections.abc import Iterator, Sequence
+
+from core.blanks import Texts, emptied_cells, missing_cells, waiting_cells
+from core.checks.case import Case
+from core.checks.entry import Entry, Find, cells_named, kind
+from core.checks.model import Finding
+from core.labels import short_label
+from core.template import Cell, Template
+
+_NAMED = 3
+_MOST_PLACES = 50
+
+
+class BlanksEntry(Entry):
+    """A table."""
+
+    table: str
+
+
+@kind("blanks", BlanksEntry, "table count names", reads="cells")
+def blanks(entry: BlanksEntry, template: Template) -> Find:
+    """Require that no cell is blank where 0 is meant: one finding for the table.
+
+    Where blank means none, only groups that are partly filled count, and a form in which no figure stands at all:
+    that is no answer yet, whatever the weight of the rule. What had a figure last year is left to "emptied".
+    """
+    cells = _cells_of(entry, template)
+
+    def find(case: Case) -> Iterator[Finding]:
+        emptied = set(_emptied(case, entry.table))
+        missing = [cell for cell in _missing(case, entry.table) if cell.id not in emptied]
+        to_fill = [cell for cell in _waiting(case, entry.table) if cell.id not in emptied]
+        if to_fill:
+            yield _blanks(entry, case, missing, to_fill, len(missing) == len(cells))
+
+    return find
+
+
+def _blanks(
+    entry: BlanksEntry, case: Case, missing: list[Cell], to_fill: list[Cell], all_blank: bool
+) -> Finding:
+    name = case.table_name(missing[0])
+    where = case.cell_places(cell.id for cell in missing[:_MOST_PLACES])
+    if all_blank and case.template.blank_means_none:
+        message = f"{name}还没有填，{len(to_fill)} 个格子都是空的；有数的请填上"
+        return entry.finding(message, where, severity="warning", unfinished=True)
+    if all_blank:
+        message = f"{name}还没有填，{len(to_fill)} 个格子都是空的；没有的请填 0"
+    else:
+        message = entry.words(
+            "{table}有 {count} 个格子是空的：{names}；没有的请填 0",
+            table=name,
+            count=len(to_fill),
+            names=_first([_within(case, cell) for cell in to_fill]),
+        )
+    return entry.finding(message, where)
+
+
+@kind("emptied", BlanksEntry, "table count names year", reads="cells")
+def emptied(entry: BlanksEntry, template: Template) -> Find:
+    """Require that what had a figure last year has one this year, be it 0, where blank means none."""
+    _cells_of(entry, template)
+
+    def find(case: Case) -> Iterator[Finding]:
+        known = _emptied(case, entry.table)
+        to_fill = [cell for cell in _waiting(case, entry.table) if cell.id in known]
+        if not to_fill:
+            return
+        year = _year_before(case)
+        message = entry.words(
+            "{table}有 {count} 个格子{year}有数，今年空着：{names}；今年没有的请填 0",
+            table=case.table_name(to_fill[0]),
+            count=len(to_fill),
+            year=year,
+            names=_first([f"{_within(case, cell)}（{year.strip()} {known[cell.id]}）" for cell in to_fill]),
+        )
+        yield entry.finding(message, case.cell_places(cell.id for cell in to_fill[:_MOST_PLACES]))
+
+    return find
+
+
+def _cells_of(entry: BlanksEntry, template: Template) -> tuple[Cell, ...]:
+    if entry.table not in template.tables_by_id:
+        raise ValueError(f"表 {entry.table} 不存在")
+    return cells_named(template, (f"{entry.table}.*",))
+
+
+def _missing(case: Case, table: str) -> Iterator[Cell]:
+    return missing_cells(case.template, case.text, table, last=_last(case))
+
+
+def _waiting(case: Case, table: str) -> Iterator[Cell]:
+    return waiting_cells(case.template, case.text, table, last=_last(case))
+
+
+def _emptied(case: Case, table: str) -> dict[str, str]:
+    """Return the blank cells with a figure last year, by their addresses, and that figure."""
+    last = case.newest_before if case.template.blank_means_none else None
+    if last is None:
+        return {}
+    cells = emptied_cells(case.template, case.text, table, last=last.text)
+    return {cell.id: last.text(cell.id).strip() for cell in cells}
+
+
+def _last(case: Case) -> Texts | None:
+    """Return what stood in the cells last year, where it counts: a form that wants every cell filled never asks."""
+    last = case.newest_before if case.template.blank_means_none else None
+    return last.text if last else None
+
+
+def _year_before(case: Case) -> str:
+    """Return what the report before is called: last year's, or by its year where it is older."""
+    last = case.newest_before
+    return "去年" if last is None or last.year == case.report.year - 1 else f" {last.year} 年"
+
+
+def _within(case: Case, cell: Cell) -> str:
+    """Return the name of a cell without its table, with the row above where the row alone says little."""
+    is_list = case.template.tables_by_id[cell.table].layout == "list"
+    return " · ".join(map(short_label, cell.row[-2:])) if is_list else case.name_in_table(cell)
+
+
+def _first(names: Sequence[str]) -> str:
+    return "、".join(names[:_NAMED]) + ("等" if len(names) > _NAMED else "")
