@@ -46,11 +46,15 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of runs; `level` as in the report; a run-in heading is the first of two runs."""
+    """A paragraph of runs; `level` as in the report; a run-in heading is the first of two runs.
+
+    `is_held` says that its last line stands on the same page as the beginning of what follows.
+    """
 
     runs: tuple[Run, ...]
     level: int
     anchor: Anchor
+    is_held: bool = False
 
     @property
     def text(self) -> str:
@@ -61,6 +65,11 @@ class Paragraph:
     def is_heading(self) -> bool:
         """Whether nothing runs on after a "（一）": it stands alone, above what it heads."""
         return self.level == 2 and [run.role for run in self.runs] == ["heading2"]
+
+    @property
+    def is_annex_note(self) -> bool:
+        """Whether it names an annex, below the text."""
+        return self.runs[0].role == "annex_note"
 
     def heads(self, following: "Block | None") -> bool:
         """Return whether it is the heading of what follows, and must stand on the same page as its beginning."""
@@ -116,6 +125,11 @@ class Figure:
 
 
 Block = Title | Heading | Paragraph | Annex | TableBlock | Figure | SignOff
+
+
+def is_below_text(block: Block | None) -> bool:
+    """Return whether a block stands below the text: no page may begin with it, without a line of the text."""
+    return isinstance(block, SignOff) or (isinstance(block, Paragraph) and block.is_annex_note)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ def lay_out(template: Template, report: Report) -> Document:
         blocks.extend(_signature(section) if section.id == SIGNATURE else _section(template, report, section))
     for table in template.tables:
         if table.is_annex:
-            blocks.extend(_annex(template, report, table))
+            blocks.extend(_annex(report, table))
     style = with_look(standard(), report.look)
     return Document(report.title, report.unit.name, report.year, tuple(blocks), style)
 
@@ -94,7 +94,7 @@ def _table(report: Report, table: Table, section: str) -> TableBlock:
     return TableBlock(caption, printed, values, Anchor(section, table=table.id))
 
 
-def _annex(template: Template, report: Report, table: Table) -> Iterator[Block]:
+def _annex(report: Report, table: Table) -> Iterator[Block]:
     head = report.head(table)
     lines = tuple(line for line in (head.period, table.filler + head.filler) if line)
     yield Annex(table.mark, head.title, lines, Anchor("", table=table.id))

@@ -1,5 +1,6 @@
 """A report written as files, all that are wanted or none."""
 
+import datetime
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
@@ -116,7 +117,7 @@ def _packed(stem: str, packed: _Pieces, kept: _Pieces, written: _Written, checke
     state = told(checked.state, checked.counts["warning"]) if checked else ""
     files, aside = ({one.name: written[one.key] for one in pieces} for pieces in (packed, kept))
     pack = import_module("core.export.package").pack
-    data: bytes = pack(stem, packed[0].document, files, aside, state)
+    data: bytes = pack(stem, packed[0].document, files, aside, state, datetime.datetime.now())
     return data
 
 

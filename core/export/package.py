@@ -1,5 +1,6 @@
 """The package to hand in: all files of a report in one folder of a zip, with a list of them to check against."""
 
+import datetime
 import hashlib
 from collections.abc import Iterator, Mapping
 
@@ -21,16 +22,23 @@ _HOW_TO_CHECK = (
 _Files = Mapping[str, bytes]
 
 
-def pack(stem: str, document: Document, files: _Files, kept: _Files, state: str = "") -> bytes:
+def pack(
+    stem: str,
+    document: Document,
+    files: _Files,
+    kept: _Files,
+    state: str = "",
+    written: datetime.datetime | None = None,
+) -> bytes:
     """Return the zip: a folder named as the report is, its files by their names, and the list, which tells its state.
 
-    What is `kept` lies in a folder of its own.
+    What is `kept` lies in a folder of its own. `written` is the local time that the files bear once they are unpacked.
     """
     every = {**files, **{f"{KEPT}/{name}": data for name, data in kept.items()}}
     lines = [*_head(document, files, kept, state), *_entries(every), "", *_HOW_TO_CHECK]
     listed = _UTF8_MARK + _LINE_END.join(lines) + _LINE_END
     parts = {**every, LIST: listed.encode("utf-8")}
-    return zipped({f"{stem}/{name}": data for name, data in parts.items()})
+    return zipped({f"{stem}/{name}": data for name, data in parts.items()}, written)
 
 
 def _head(document: Document, files: _Files, kept: _Files, state: str) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """The check sheet as a document: what is open, what was kept with its reason, and every check with its result."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from core.blocks import Anchor, Block, Document, Heading, Paragraph, Run, TableBlock, Title
 from core.checks.model import Finding
@@ -13,6 +14,7 @@ from core.style import standard
 _ANCHOR = Anchor("")
 _NAME = "自查表"
 _SIGN = ("自查人：　　　　　　　　审核人：", "日　期：　　　　年　　月　　日")
+_TOGETHER = len(_SIGN) + 1  # no page carries these alone
 _LONGEST_FIGURE = 12
 _WEIGHTS = {"error": "必须改", "warning": "请核对", "info": "提示"}
 _Row = Sequence[str]
@@ -24,14 +26,19 @@ def document(sheet: Sheet) -> Document:
     blocks: list[Block] = [Title(title), *map(_paragraph, _summary(sheet))]
     for number, (name, table) in zip("一二三四", _tables(sheet), strict=False):
         blocks += [Heading(1, f"{number}、{name}", _ANCHOR), table]
-    blocks += map(_paragraph, _outside(sheet))
-    blocks += map(_paragraph, _SIGN)
+    blocks += _closing((*_outside(sheet), *_SIGN))
     style = with_look(standard(), sheet.report.look)
     return Document(title, sheet.report.unit.name, sheet.report.year, tuple(blocks), style)
 
 
 def _paragraph(text: str) -> Paragraph:
     return Paragraph((Run(text, "body"),), 0, _ANCHOR)
+
+
+def _closing(lines: Sequence[str]) -> Iterator[Paragraph]:
+    """Yield what stands below the tables; the last paragraph of it stays with who signs, and with the day."""
+    for left, text in zip(range(len(lines) - 1, -1, -1), lines, strict=True):
+        yield replace(_paragraph(text), is_held=0 < left < _TOGETHER)
 
 
 def _summary(sheet: Sheet) -> Iterator[str]:

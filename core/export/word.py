@@ -10,7 +10,18 @@ from math import ceil
 
 from lxml import etree
 
-from core.blocks import Annex, Block, Document, Figure, Heading, Paragraph, SignOff, TableBlock, Title
+from core.blocks import (
+    Annex,
+    Block,
+    Document,
+    Figure,
+    Heading,
+    Paragraph,
+    SignOff,
+    TableBlock,
+    Title,
+    is_below_text,
+)
 from core.export.characters import width_of
 from core.export.ooxml import drawings, parts
 from core.export.ooxml.markup import R, W, paragraph, put, run, twips, w
@@ -105,15 +116,20 @@ def _title_lines(text: str, size: float, style: Style) -> list[str]:
 
 
 def _paragraph(block: Paragraph, following: Block | None, style: Style) -> Element:
-    """Return a paragraph; the last one keeps its last line with the signature, a heading what it heads."""
+    """Return a paragraph; one that is held keeps its last line with what follows, a heading what it heads.
+
+    No page carries the names of annexes and the signature alone: the last line of the text stays with them.
+    """
     runs = (run(one.text, one.role, style) for one in block.runs)
     if block.is_heading:
         loose = () if block.heads(following) else (w("keepNext", val=0),)
         return paragraph("heading2", *runs, properties=loose)
-    if block.runs[0].role == "annex_note":
-        return paragraph("annex_note", *runs, properties=_hanging(block.text, style))
-    held = isinstance(following, SignOff)
-    return paragraph("body", *runs, properties=(w("keepNext"),) if held else ())
+    held = (w("keepNext"),) if block.is_held or is_below_text(following) else ()
+    if block.is_annex_note:
+        return paragraph(
+            "annex_note", *runs, properties=(*held, w("keepLines"), *_hanging(block.text, style))
+        )
+    return paragraph("body", *runs, properties=held)
 
 
 def _hanging(text: str, style: Style) -> tuple[Element, ...]:

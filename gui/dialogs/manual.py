@@ -1,12 +1,14 @@
 """The manual: pages that ship with the program, with a search over all of them."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPalette, QTextCursor, QTextDocument
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPageLayout, QPalette, QPdfWriter, QTextCursor, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -23,26 +25,35 @@ from PySide6.QtWidgets import (
 
 from core import atomic
 from core.errors import AppError
-from core.template.files import stamps
+from gui import questions
+from gui.dialogs.manual_folder import folder_for, note_folder
+from gui.dialogs.manual_pages import draw
 from gui.help_pages import HelpPage, pages, plain_text, weight
-from gui.messages import plain_box
-from gui.places import documents
+from gui.messages import CANCEL, Choice, ask, plain_box
+from gui.tasks import Tasks, Told
+from gui.widgets.file_dialog import make_room
+from gui.widgets.no_printer import no_printer
 
 _LETTERS_WIDE, _LETTERS_HIGH = 66, 42
 _FRAME = QSize(16, 48)
 _PAGE = Qt.ItemDataRole.UserRole
 _NOTHING = "没有找到“{}”。请换一个短一点的词，如“保存”“合计”；找命令请按 Ctrl+K。"
 _LONGEST_QUOTE = 16
+_STEPS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_AS_PDF = "存成 PDF"
 
 
 class ManualDialog(QDialog):
     """Shows the manual; it may stay open beside the work."""
+
+    _unwritten = 0  # pages on their way to a disk
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("manualDialog")
         self.setWindowTitle("使用说明")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._tasks = Tasks(self)
         self._search = QLineEdit()
         self._search.setObjectName("manualSearch")
         self._search.setAccessibleName("在说明里找")
@@ -62,14 +73,18 @@ class ManualDialog(QDialog):
         self._text.setTabChangesFocus(True)
         self._told = _quiet_label("manualTold")
         self._arrange()
-        for page in pages():
-            item = QListWidgetItem(page.title)
-            item.setData(_PAGE, page)
-            self._list.addItem(item)
+        self._fill()
+        self._search.installEventFilter(self)
         self._search.textChanged.connect(self._filter)
         self._search.returnPressed.connect(self._find_next)
         self._list.currentItemChanged.connect(self._show)
         self._list.setCurrentRow(0)
+
+    def _fill(self) -> None:
+        for page in pages():
+            item = QListWidgetItem(page.title)
+            item.setData(_PAGE, page)
+            self._list.addItem(item)
 
     def _arrange(self) -> None:
         left = QWidget()
@@ -102,6 +117,12 @@ class ManualDialog(QDialog):
         wanted = QSize(_LETTERS_WIDE * letter, _LETTERS_HIGH * letter)
         self.resize(wanted.boundedTo(self.screen().availableSize() - _FRAME))
         both.setSizes([self.width() * 3 // 10, self.width() * 7 // 10])
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrow keys go over the pages while the cursor stays in the search field."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _STEPS:
+            return QApplication.sendEvent(self._list, event)
+        return super().eventFilter(watched, event)
 
     @property
     def page(self) -> HelpPage:
@@ -169,9 +190,10 @@ class ManualDialog(QDialog):
             self._text.find(words)
 
     def _ask_printer(self) -> None:
-        """Ask which printer; without one the page goes into a PDF file."""
+        """Ask which printer; without one say so and offer a PDF file."""
         if not QPrinterInfo.availablePrinterNames():
-            self._ask_for_file("存成 PDF", "pdf", "PDF 文件", self._save_pdf)
+            as_file = Choice(f"{_AS_PDF}(&E)…", "manualPdf", self._ask_for_pdf, "Accept")
+            ask(self, no_printer(_AS_PDF), "noPrinterBox", as_file, CANCEL)
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(self.page.title)
@@ -182,30 +204,62 @@ class ManualDialog(QDialog):
         QDialog.open(dialog)  # the class has another `open` of its own
 
     def print_to(self, printer: QPrinter) -> None:
-        """Print the page on show; one that goes into a file is said to be there."""
-        path = Path(printer.outputFileName()) if printer.outputFileName() else None
-        before = stamps([path]) if path else ()
-        self._text.document().print_(printer)
-        if path:
-            self._tell_saved(path, is_new=stamps([path]) not in (before, ()))
+        """Print the page on show; a PDF file is written beside the window, for its disk may take its time."""
+        if printer.outputFileName() and printer.outputFormat() == QPrinter.OutputFormat.PdfFormat:
+            self._write(printer.outputFileName(), self._as_pdf(printer.pageLayout()))
+        else:
+            draw(self._text.document(), printer)
 
-    def _save_pdf(self, name: str) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self.page.title)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(name)
-        self.print_to(printer)
+    def _as_pdf(self, layout: QPageLayout) -> bytes:
+        """Return the page on show as a PDF file."""
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        writer = QPdfWriter(buffer)
+        writer.setTitle(self.page.title)
+        writer.setPageLayout(layout)
+        draw(self._text.document(), writer)
+        del writer  # which is what ends the file
+        return bytes(buffer.data().data())
 
-    def _tell_saved(self, path: Path, *, is_new: bool) -> None:
-        """Say where a page was written to, or that it was not; one that was there before is no sign of it."""
-        self._told.setText(f"已存到 {path.resolve()}" if is_new else f"没有存成，请换一个文件夹再试：{path}")
+    def _write(self, name: str, data: bytes) -> None:
+        """Write a page to a file, and say where it is; a quick disk has taken it when this returns."""
+        path = Path(name)
+        self._unwritten += 1
+        job = self._tasks.start(partial(_written, path, data), self._tell_saved, self._tell_not_saved)
+        if not self._tasks.wait(job, questions.PATIENCE):
+            self._told.setText(f"正在存到 {path}……")
+
+    def _tell_saved(self, path: Path) -> None:
+        self._told.setText(f"已存到 {path}")
+        self._end_writing()
+
+    def _tell_not_saved(self, error: BaseException) -> None:
+        """Say why it could not be written; over what is below where the manual was closed meanwhile."""
+        self._told.clear()
+        self._end_writing()
+        if not isinstance(error, AppError):
+            raise error
+        plain_box(self if self.isVisible() else self.parentWidget(), str(error), "noticeBox").open()
+
+    def _end_writing(self) -> None:
+        self._unwritten -= 1
+        if not (self._unwritten or self.isVisible()):
+            self.deleteLater()
+
+    def done(self, result: int) -> None:
+        """Close; while a page is on its way to the disk only out of sight, so that the clerk hears where that fails."""
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, not self._unwritten)
+        super().done(result)
+
+    def _ask_for_pdf(self) -> None:
+        self._ask_for_file(_AS_PDF, "pdf", "PDF 文件", self._save_pdf)
 
     def _ask_file(self) -> None:
         self._ask_for_file("存成文本", "txt", "文本", self._save)
 
     def _ask_for_file(self, title: str, suffix: str, kind: str, write: Callable[[str], None]) -> None:
-        """Ask where the page on show is to be written, in the clerk's own folder unless another is chosen."""
-        name = str(documents() / f"{self.page.title}.{suffix}")
+        """Ask where the page on show is to be written: where the last one went, else in the clerk's own folder."""
+        name = str(folder_for(self) / f"{self.page.title}.{suffix}")
         dialog = QFileDialog(self, title, name)
         dialog.setObjectName("manualFileDialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -213,15 +267,22 @@ class ManualDialog(QDialog):
         dialog.setNameFilters([f"{kind} (*.{suffix})"])
         dialog.setDefaultSuffix(suffix)
         dialog.selectFile(name)
+        dialog.fileSelected.connect(partial(note_folder, self))
         dialog.fileSelected.connect(write)
+        make_room(dialog)
         dialog.open()
 
     def _save(self, name: str) -> None:
-        try:
-            atomic.save(Path(name), plain_text(self.page.text).encode("utf-8-sig"))
-            self._tell_saved(Path(name), is_new=True)
-        except AppError as error:
-            plain_box(self, str(error), "noticeBox").open()
+        self._write(name, plain_text(self.page.text).encode("utf-8-sig"))
+
+    def _save_pdf(self, name: str) -> None:
+        self._write(name, self._as_pdf(QPdfWriter(QBuffer()).pageLayout()))
+
+
+def _written(path: Path, data: bytes, _tell: Told) -> Path:
+    """Write the file and return where it lies; OutputError says why it cannot be written."""
+    atomic.save(path, data)
+    return path.resolve()
 
 
 def _quiet_label(name: str) -> QLabel:

@@ -86,13 +86,13 @@ class WordsEditor(Editor):
         lines = _FEW_LINES if len(self._before.text) < _SHORT else _LINES
         self._text.setFixedHeight(lines * self._text.fontMetrics().lineSpacing() + 16)
         self._section = ElidingBox("wordsSection", "放到哪一部分", least=_LEAST_LETTERS)
-        self._level = ElidingBox("wordsLevel", "段落的层次", least=_LEAST_LETTERS)
+        self._level = ElidingBox("wordsLevel", "段落的层级", least=_LEAST_LETTERS)
         self._row = ElidingBox("wordsRow", "放进表格的哪一行", least=_LEAST_LETTERS)
         self._figures: RowEditor | None = None
         self._fill()
         self._layout = _column(self)
         self._layout.addWidget(self._text)
-        for words, box in (("放到(&D)", self._section), ("层次(&L)", self._level), ("哪一行(&R)", self._row)):
+        for words, box in (("放到(&D)", self._section), ("层级(&L)", self._level), ("哪一行(&R)", self._row)):
             label = QLabel(words)
             label.setBuddy(box)
             label.setObjectName(f"{box.objectName()}Label")

@@ -46,7 +46,7 @@ class ReviewPlaces(QListWidget):
         sign = self._sign(place)
         is_open = sign == place.sign
         words, role = SIGNS[sign]
-        line = f"（第 {place.lines[0]} 行）" if place.lines else ""
+        line = f"（第 {place.lines[0]} 行）" if place.lines and place.targets else ""
         text = f"{words}　{place.title}{line}\n{reason}"
         if item.text() != text:  # setting it makes Qt measure all items anew
             item.setText(text)

@@ -1,5 +1,6 @@
 """The container of Word and Excel files: a zip whose bytes depend on its contents alone."""
 
+import datetime
 import io
 import zipfile
 from collections.abc import Mapping
@@ -19,12 +20,16 @@ _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 
-def zipped(parts: Mapping[str, bytes]) -> bytes:
-    """Return the parts as a zip, in their order, without any time or system of this computer."""
+def zipped(parts: Mapping[str, bytes], written: datetime.datetime | None = None) -> bytes:
+    """Return the parts as a zip, in their order, without any system of this computer.
+
+    `written` is the time that all of them bear; without it they bear the earliest, the same each time.
+    """
+    time = max(_EARLIEST, written.timetuple()[:6]) if written else _EARLIEST
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as container:
         for name, data in parts.items():
-            entry = zipfile.ZipInfo(name, _EARLIEST)
+            entry = zipfile.ZipInfo(name, time)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 0
             container.writestr(entry, data)

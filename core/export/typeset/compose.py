@@ -15,6 +15,7 @@ from core.blocks import (
     SignOff,
     TableBlock,
     Title,
+    is_below_text,
 )
 from core.export.typeset.figures import figure
 from core.export.typeset.marks import Bookmark, PageBreak, Strip
@@ -30,9 +31,13 @@ _ANNEX_MARK = re.compile(r"附件[：:]\s*(?:\d{1,2}[.．、])?\s*")
 def compose(setter: Setter, blocks: Iterable[Block]) -> list[Piece]:
     """Return the strips and tables of a document in order."""
     pieces: list[Piece] = []
+    below: int | None = None  # where what stands below the text begins
     for block in blocks:
-        if isinstance(block, SignOff):
-            _hold_last_line(pieces)
+        if not is_below_text(block):
+            below = None
+        else:
+            below = len(pieces) if below is None else below
+            _hold(pieces, below)
         pieces.extend(_pieces(setter, block))
     return pieces
 
@@ -77,14 +82,14 @@ def _heading(setter: Setter, level: int, text: str, anchor: Anchor) -> Iterator[
 
 def _paragraph(setter: Setter, paragraph: Paragraph) -> Iterator[Strip]:
     runs = paragraph.runs
-    if runs[0].role == "annex_note":
+    if paragraph.is_annex_note:
         yield from _annex_note(setter, paragraph)
         return
     is_heading = all(run.role.startswith("heading") for run in runs)
     strips = list(_body_lines(setter, runs, paragraph.anchor, justify=True))
     yield from strips[:-1]
     if strips:
-        yield replace(strips[-1], keep=is_heading)
+        yield replace(strips[-1], keep=is_heading or paragraph.is_held)
 
 
 def _annex_note(setter: Setter, paragraph: Paragraph) -> Iterator[Strip]:
@@ -163,12 +168,12 @@ def _middle(setter: Setter, names: list[SetLine], dates: list[SetLine]) -> float
     return min(setter.measure - room - date / 2, setter.measure - max(name, date) / 2)
 
 
-def _hold_last_line(pieces: list[Piece]) -> None:
-    """Let the last line of the text stay with the signature: no page carries a signature alone."""
+def _hold(pieces: list[Piece], below: int) -> None:
+    """Let the last line of the text stay with what is below it: no page carries annexes and signature alone."""
     for index in range(len(pieces) - 1, -1, -1):
         piece = pieces[index]
         if not isinstance(piece, Strip):
             return
         pieces[index] = replace(piece, keep=True)
-        if piece.marks:
+        if piece.marks and index < below:
             return

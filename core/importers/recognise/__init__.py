@@ -1,10 +1,10 @@
 """Texts and tables of any source made into a report: by their labels, headings and words, never by their places."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from core.errors import InputError, UsageError, YearWantedError
 from core.importers import gate
-from core.importers.document import Document, Text, rows_of, size
+from core.importers.document import Document, Element, Text, rows_of, size
 from core.importers.keys import words_of_forms
 from core.importers.recognise import (
     annexes,
@@ -16,6 +16,7 @@ from core.importers.recognise import (
     numbered,
     offices,
     outline,
+    own_pictures,
     tables,
     titles,
     tracing,
@@ -56,8 +57,8 @@ def recognise(
     if _is_vast(document):
         raise gate.too_much(name)
     templates = list(library)
-    known = words_of_forms(templates)
-    joined = wrapped.joined(turned.turned(list(frame.unframed(document.elements, known)), templates))
+    pictures = own_pictures.taken_out(document.elements)
+    joined = _joined(pictures.rest, templates)
     elements, texts = joined.elements, joined.texts
     contents = numbered.contents(texts)
     title = _title(texts, contents)
@@ -66,8 +67,7 @@ def recognise(
     report_year = _year(title, texts, name, known=choice.best_match(matches, None), told=year)
     found = choice.best_match([one for one in matches if asked in (None, one.template)], report_year.value)
     chosen = _choose(library, asked, found, report_year.value)
-    match = found if found and found.template is chosen.template else tables.match(elements, chosen.template)
-    tables.leave_out_strange(match)
+    match = _match(found, chosen.template, elements)
     heads = annexes.find(chosen.template, match.tables_at, texts)
     table_names = captions.find(match, texts)
     taken = set(title.taken).union(table_names, *(annex.taken for annex in heads.values()))
@@ -77,7 +77,8 @@ def recognise(
     read = body.read(rest, _ground(chosen.template, title, headings, match, contents))
     report = _report(chosen, report_year.value, title, match, heads, read)
     report.unit = Unit(name=_office(title, heads, read, rest))
-    report.notes = [*_notes(document, chosen, match, read, report), *captions.note(table_names, texts)]
+    names = captions.note(table_names, texts)
+    report.notes = [*_notes(document, chosen, match, read, report), *names, *pictures.notes]
     source = tracing.source_lines(document)
     prose = tracing.of_report(tracing.Texts(texts, joined.lines), title, report.unit.name, report_year, read)
     return Reading(
@@ -85,7 +86,7 @@ def recognise(
         tables.figures_in(elements),
         match.numbers_placed,
         document.characters,
-        _placed(texts, taken, headings, read) + match.characters,
+        _placed(texts, taken, headings, read) + match.characters + pictures.characters,
         (*prose, *match.traces.values()),
         source,
         tracing.left_over(source, read, match),
@@ -99,6 +100,19 @@ def _is_vast(document: Document) -> bool:
     found = [one for one in document.elements if not isinstance(one, Text)]
     cells = sum(len(row) for table in found for row in rows_of(table))
     return lines > _MOST_LINES or len(found) > _MOST_TABLES or cells > _MOST_CELLS
+
+
+def _joined(elements: Sequence[Element], templates: list[Template]) -> wrapped.Joined:
+    """Return the elements as they were meant: frames, turned tables and broken lines undone."""
+    unframed = frame.unframed(elements, words_of_forms(templates))
+    return wrapped.joined(turned.turned(list(unframed), templates))
+
+
+def _match(found: Match | None, template: Template, elements: Sequence[Element]) -> Match:
+    """Return what the chosen form takes from the tables, each large table of something else noted as a whole."""
+    match = found if found and found.template is template else tables.match(elements, template)
+    tables.leave_out_strange(match)
+    return match
 
 
 def _without(texts: Mapping[int, Text], places: set[int]) -> dict[int, Text]:

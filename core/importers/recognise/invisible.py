@@ -7,6 +7,7 @@ from core.importers.document import Document, GridCell, Remark, Text, cells_of
 
 _KINDS = frozenset({"Co", "Cf", "Cn"})
 _MOST = 10
+_LATER = "先照原样读入；以后“检查”会指出来，那时再删。"
 
 
 def remarks(document: Document) -> list[Remark]:
@@ -16,12 +17,12 @@ def remarks(document: Document) -> list[Remark]:
     for one in _pieces(document):
         if not one.text.isascii() and any(unicodedata.category(char) in _KINDS for char in one.text):
             count += one.line not in found
-            message = "这一行含有不可见或特殊字符，照原样保留，建议删除。"
+            message = f"这一行有看不见或特殊的字符，{_LATER}"
             found.setdefault(one.line, Remark(message, one.text.strip(), one.line or None))
     if count <= _MOST:
         return list(found.values())
     first = next(iter(found.values()))
-    message = f"有 {count} 行含有不可见或特殊字符，照原样保留，建议删除；第一处如下。"
+    message = f"有 {count} 行有看不见或特殊的字符，第一处如下；{_LATER}"
     return [Remark(message, first.source, first.line)]
 
 

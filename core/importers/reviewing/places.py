@@ -11,7 +11,8 @@ from core.importers.recognise.trace import Trace
 from core.importers.reviewing.decisions import left_target, row_of
 from core.importers.reviewing.names import FACTS, section_name
 from core.importers.reviewing.sums import BrokenSum, broken
-from core.report import Note, absent_section
+from core.labels import unspaced
+from core.report import Note, Section, absent_section
 from core.template import Template
 
 PlaceSign = Literal["check", "absent"]
@@ -89,6 +90,8 @@ class _Gathering:
             known = self._template.sections_by_id.get(section.id)
             if known and note.message == absent_section(known.title).message:
                 return f"section:{section.id}"
+            if note.line and not note.about and _is_title_of(section, note.source):
+                return f"section:{section.id}"
         unnamed = not (self._report.unit.name or note.line or note.about)
         return "unit" if unnamed and "单位的名称" in note.message else ""
 
@@ -146,7 +149,8 @@ class _Gathering:
         for section in self._report.sections:
             target = f"section:{section.id}"
             if self._doubted(target):
-                yield self._place(target, self._section_name(section.id), "absent")
+                is_there = any(self._report.notes[index].line for index in self._by_target[target])
+                yield self._place(target, self._section_name(section.id), "check" if is_there else "absent")
 
     def _section_name(self, section_id: str) -> str:
         section = self._report.section(section_id)
@@ -212,6 +216,12 @@ class _Gathering:
             source=note.source,
             notes=(index,),
         )
+
+
+def _is_title_of(section: Section, words: str) -> bool:
+    """Return whether words of the source are the title of a section, with its number before it."""
+    title = unspaced(section.source_title)
+    return bool(title) and unspaced(words).endswith(title)
 
 
 def _order(place: Place) -> int:

@@ -1,11 +1,13 @@
 """The package: every file of the report under the name that offices give it, and a list to check them against."""
 
 import dataclasses
+import datetime
 import hashlib
 import io
 import re
 import zipfile
 from pathlib import Path
+from types import SimpleNamespace
 
 import openpyxl
 import pytest
@@ -134,8 +136,11 @@ def test_files_asked_for_beside_the_package_are_the_same_as_those_in_it(library,
     assert all(found[f"{STEM}/{path.name}"] == path.read_bytes() for path in paths[:2])
 
 
-def test_the_package_says_nothing_of_when_and_where_and_is_the_same_each_time(library, tmp_path):
-    # given
+def test_the_package_bears_the_time_of_the_export_and_says_nothing_of_where(library, tmp_path, monkeypatch):
+    # given: files that say the same, written at two times
+    times = [datetime.datetime(2025, 1, 9, 16, 30, 20), datetime.datetime(1979, 5, 1)]
+    clock = SimpleNamespace(datetime=SimpleNamespace(now=lambda: times.pop(0)))
+    monkeypatch.setattr(files, "datetime", clock)
     first, second = packed(library, tmp_path / "一")[0], packed(library, tmp_path / "二")[0]
 
     # when
@@ -143,10 +148,12 @@ def test_the_package_says_nothing_of_when_and_where_and_is_the_same_each_time(li
         entries = container.infolist()
 
     # then: Chinese names are marked as UTF-8
-    assert first.read_bytes() == second.read_bytes()
+    assert contents(first) == contents(second)
     assert {(one.date_time, one.create_system, one.extra, one.comment) for one in entries} == {
-        ((1980, 1, 1, 0, 0, 0), 0, b"", b"")
+        ((2025, 1, 9, 16, 30, 20), 0, b"", b"")
     }
+    with zipfile.ZipFile(second) as container:  # no zip knows an earlier time
+        assert {one.date_time for one in container.infolist()} == {(1980, 1, 1, 0, 0, 0)}
     assert all(one.flag_bits & 0x800 for one in entries)
 
 

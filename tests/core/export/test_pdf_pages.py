@@ -64,6 +64,37 @@ def test_a_signature_stands_together_with_a_line_of_the_text(before):
     assert printed[-2].top - printed[-3].top == pytest.approx(3 * 28.95, abs=0.1)
 
 
+@pytest.mark.parametrize("names", [("附件：政府信息公开情况统计表",), ("附件：1." + pdf_pages.HAN, "2.名单")])
+@pytest.mark.parametrize("before", range(12, 24))
+def test_the_names_of_annexes_and_the_signature_stand_together_with_a_line_of_the_text(before, names):
+    # given
+    lines = [paragraph("村务公开。", number=index) for index in range(before)]
+    notes = [Paragraph((Run(one, "annex_note"),), 0, Anchor("signature", 0)) for one in names]
+    sign = SignOff("柳河镇人民政府", "2025年1月9日", Anchor("signature", 0))
+
+    # when
+    printed = pdf_pages.body(made(*lines, *notes, sign))
+
+    # then
+    last = [line.text for line in printed if line.page == printed[-1].page]
+    assert "村务公开。" in last
+    assert last[-1] == "2025年1月9日"
+    whole = "".join(last)
+    assert all(name in whole for name in names)
+
+
+def test_the_name_of_an_annex_alone_stands_together_with_a_line_of_the_text():
+    # given: a page full of text, and no signature
+    lines = [paragraph("村务公开。", number=index) for index in range(21)]
+    note = Paragraph((Run("附件：名单", "annex_note"),), 0, Anchor("signature", 0))
+
+    # when
+    printed = pdf_pages.body(made(*lines, note))
+
+    # then
+    assert [line.text for line in printed if line.page == printed[-1].page] == ["村务公开。", "附件：名单"]
+
+
 def test_the_name_is_centred_on_the_date_four_characters_from_the_right():
     sign = SignOff("柳河镇人民政府", "2025年1月19日", Anchor("signature", 0))
 

@@ -1,17 +1,22 @@
 """The check sheet: every check with its result, what is open and what was kept, as Word and PDF."""
 
+import io
+from dataclasses import replace
+
+import docx
 import pytest
 
 from core import checks, export, totals
-from core.blocks import TableBlock
+from core.blocks import Anchor, Paragraph, Run, TableBlock
 from core.checks.catalogue import titles
 from core.checks.sheet import Sheet, sheet
 from core.edits import Decide, SetCells
-from core.export import files
+from core.export import files, pdf, word
 from core.export.sheet import document
 from core.report import Report
 from core.template import built_in
 from tests.core.checks.test_watch import with_last
+from tests.core.export import pdf_pages
 from tests.golden import Golden
 
 LIBRARY = built_in()
@@ -133,6 +138,31 @@ def test_the_sheet_of_three_checks_reads_as_kept(golden: Golden):
             pages.append(str(getattr(block, "text", "")))
 
     golden("sheet/national-2014.txt", "\n".join(pages))
+
+
+@pytest.mark.parametrize("lines", range(22))
+def test_who_signs_and_the_day_stand_together_with_a_line_of_the_text(lines):
+    # given: what stands below the tables comes anywhere on a page
+    made = document(sheet_of(wrong()))
+    below = [block for block in made.blocks if isinstance(block, Paragraph)][1:]
+    above = [Paragraph((Run("本表留存。", "body"),), 0, Anchor("", number)) for number in range(lines)]
+
+    # when
+    printed = pdf_pages.body(pdf.write(replace(made, blocks=(*above, *below))))
+
+    # then
+    assert printed[-1].text.startswith("日")
+    assert printed[-2].text.startswith("自查人")
+    assert printed[-3].page == printed[-2].page == printed[-1].page
+
+
+def test_in_word_who_signs_and_the_day_are_kept_with_the_paragraph_above():
+    # when
+    opened = docx.Document(io.BytesIO(word.write(document(sheet_of(wrong())))))
+    held = [one.paragraph_format.keep_with_next for one in opened.paragraphs[-4:]]
+
+    # then
+    assert held == [None, True, True, None]
 
 
 @pytest.mark.parametrize("template", list(LIBRARY), ids=lambda template: template.id)

@@ -68,6 +68,25 @@ def test_the_last_line_of_the_text_stays_with_the_signature(library: Library) ->
     assert held == [lines[-3]]
 
 
+def test_the_last_line_of_the_text_stays_with_the_names_of_annexes_and_the_signature(
+    library: Library,
+) -> None:
+    # given
+    template, report = filled(library, "plain-2008", 2017)
+    signature = report.section("signature")
+    assert signature is not None
+    signature.paragraphs[:0] = [Words(text="附件：1.情况统计表"), Words(text="附件：2.名单")]
+
+    # when
+    lines = list(part(word.write(lay_out(template, report)), MAIN).iter(f"{W}p"))
+    held = [line for line in lines if line.find(f"{W}pPr/{W}keepNext") is not None]
+    whole = [line for line in lines if line.find(f"{W}pPr/{W}keepLines") is not None]
+
+    # then: the text, the names, the office; a name of several lines is not parted
+    assert held == lines[-5:-2]
+    assert whole == lines[-4:-2]
+
+
 def test_the_name_stands_centred_on_the_date(library: Library) -> None:
     # given
     root = part(word.write(document(library, "plain-2008")), MAIN)

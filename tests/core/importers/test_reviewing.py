@@ -46,6 +46,25 @@ def place(review: Review, target: str):
     return found
 
 
+def test_a_character_nobody_sees_in_a_title_is_shown_at_that_title(library, tmp_path):
+    # given
+    path = tmp_path / "去年.txt"
+    path.write_text(
+        SOURCE.replace("存在的主要问题及改进情况", "存在的主要问题\ue004及改进情况"), encoding="utf-8"
+    )
+    reading = importers.read_with_counts(path, library)
+
+    # when
+    review = Review(reading, library.get(reading.report.template))
+
+    # then: the title has the place, which says when the character can be taken out
+    found = place(review, "section:problems")
+    assert (found.title, found.sign) == ("五、存在的主要问题及改进情况", "check")
+    assert "先照原样读入" in found.reason
+    assert "那时再删" in found.reason
+    assert not [one for one in review.places if not one.targets and "看不见" in one.reason]
+
+
 def entry(review: Review, target: str):
     return next(one for one in review.entries() if one.target == target)
 

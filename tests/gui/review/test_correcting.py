@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 
 from core.store import read
 from gui.panes.review_list import ReviewList
+from tests.gui import at_once
 from tests.gui.review.conftest import MADE, SAMPLE, go_to, press, shown
 
 
@@ -164,7 +165,7 @@ def test_the_corrected_report_is_what_is_saved(window, page, hands, qtbot, tmp_p
 
     # when
     path = tmp_path / "存好.nianbao"
-    window.desk.session.save(path)
+    at_once.save(window.desk.session, path)
 
     # then
     assert read(path).report.text(MADE) == "2"

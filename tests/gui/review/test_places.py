@@ -12,16 +12,39 @@ from PySide6.QtWidgets import (
     QSpinBox,
 )
 
+from core import importers
+from core.importers.reviewing import Review
+from core.report import Note
 from gui.panes.review_list import ReviewList
 from gui.panes.review_places import ReviewPlaces
 from gui.panes.review_source import SourceLines
 from gui.theme import Theme
+from tests.core.importers.test_reviewing import SOURCE
 from tests.core.importers.test_reviewing_sums import review_of
 from tests.gui.review.conftest import SAMPLE, go_to, press, shown
 
 
 def verdict(hands) -> str:
     return hands.find("reviewVerdict", QLabel).text()
+
+
+def test_a_place_called_by_its_line_says_the_line_once(qtbot, library, tmp_path):
+    # given: a remark on a line that nothing was made of
+    path = tmp_path / "去年.txt"
+    path.write_text(SOURCE, encoding="utf-8")
+    reading = importers.read_with_counts(path, library)
+    reading.report.notes.append(Note(message="这一行请核对。", source="没有的话", line=999))
+    places = ReviewPlaces(Theme.load("light"))
+    qtbot.addWidget(places)
+
+    # when
+    places.show_review(Review(reading, library.get(reading.report.template)))
+
+    # then
+    lines = [places.item(row).text() for row in range(places.count())]
+    (said,) = [one for one in lines if "这一行请核对" in one]
+    assert said.split("\n")[0].endswith("　原文第 999 行")
+    assert all(one.count(" 行") <= 1 for one in (line.split("\n")[0] for line in lines))
 
 
 def test_a_sure_reading_says_so_and_enter_goes_on(window, hands, qtbot):
