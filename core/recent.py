@@ -93,14 +93,8 @@ class RecentReport:
     @property
     def is_unfinished(self) -> bool:
         """Whether there is something to go on with; not what waits for others, or is handed in, as it stands."""
-        if self.stage in (SIGNED, HANDED_IN):
-            return self.changed_after in (SIGNED, HANDED_IN)
-        return self.state == DRAFT
-
-    @property
-    def exists(self) -> bool:
-        """Whether the file is there now; it may lie on a stick that is not plugged in."""
-        return is_there(Path(self.path))
+        was_changed = self.changed_after in ACTS
+        return was_changed or (self.state == DRAFT and self.stage not in (SIGNED, HANDED_IN))
 
 
 def is_there(path: Path) -> bool:

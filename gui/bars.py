@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar
 from core.settings import Settings
 from gui.panes.status import StatusLine
 from gui.panes.steps import Steps
+from gui.widgets.icons import icon
+from gui.widgets.word_bar import WordBar
 
 if TYPE_CHECKING:
     from gui.progress import Progress, Verdict
 
 _BUTTONS = {"goHome": "首页", "save": "保存", "undo": "撤销", "redo": "重做"}
 _AT_THE_END = {"preview": "预览"}
+_ICONS = {"goHome": "home"}  # the others are called as the command
 
 
 class Bars:
@@ -67,12 +70,14 @@ class Bars:
 
 
 def _tool_bar(actions: Mapping[str, QAction], steps: Steps) -> QToolBar:
-    bar = QToolBar("工具栏")
+    bar = WordBar("工具栏")
     bar.setObjectName("toolBar")
     bar.setMovable(False)
     bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
     for name, words in (_BUTTONS | _AT_THE_END).items():
         actions[name].setIconText(words)
+        actions[name].setIcon(icon(_ICONS.get(name, name)))
+        actions[name].setIconVisibleInMenu(False)  # there stand many more, and words alone
     for name in _BUTTONS:
         bar.addAction(actions[name])
     bar.addSeparator()

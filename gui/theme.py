@@ -15,6 +15,7 @@ from core.paths import RESOURCES
 from core.settings import Settings
 
 _FOLDER = RESOURCES / "themes"
+_ICONS = RESOURCES / "icons"
 _FAMILIES = (
     "Microsoft YaHei UI",
     "微软雅黑",
@@ -76,7 +77,9 @@ class Theme:
         """The one style sheet of the window in the colours of this theme."""
         text = (_FOLDER / "window.qss").read_text(encoding="utf-8")
         QDir.setSearchPaths("theme", [str(_FOLDER)])
-        return Text(text).substitute(self.colours, tick="tick-dark.svg" if self.dark else "tick-light.svg")
+        QDir.setSearchPaths("icons", [str(_ICONS)])
+        tick = "tick-dark.svg" if self.dark else "tick-light.svg"
+        return Text(text).substitute(self.colours, tick=tick, theme=self.id)
 
     @property
     def palette(self) -> QPalette:

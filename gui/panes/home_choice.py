@@ -1,10 +1,14 @@
 """A large button with a line of explanation under it: one of the ways to go on from the home page."""
 
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from gui.theme import scaled
 
 _SCALE = 1.4
 _AROUND = 36
+_BESIDE_WORDS = 34  # what the style puts around an icon and words
+_ROOM_FOR_ICONS = 880  # three choices beside each other
 
 
 class Choice(QWidget):
@@ -18,6 +22,8 @@ class Choice(QWidget):
         self.button.setAutoDefault(True)
         self.button.setFont(larger(self.button.font()))
         self.button.setMinimumHeight(self.button.fontMetrics().height() + _AROUND)
+        self._has_icon = _has_room_for_icons()  # the style sheet knows it by the name of the button
+        self.button.setProperty("pictured", self._has_icon)
         self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.below = QLabel()
         self.below.setProperty("quiet", True)
@@ -33,6 +39,10 @@ class Choice(QWidget):
     def show_words(self, words: str, explanation: str) -> None:
         """Show other words on the button and under it."""
         self.button.setText(words)
+        if self._has_icon:  # with its icon the style sheet asks for no more room than without
+            measure = self.button.fontMetrics()
+            around = measure.height() + _BESIDE_WORDS
+            self.button.setMinimumWidth(measure.horizontalAdvance(words.replace("&", "")) + around)
         self.button.setAccessibleDescription(explanation)
         self.below.setText(explanation)
 
@@ -44,6 +54,11 @@ class Choice(QWidget):
         if self.window().isVisible():  # else it is dressed later, before it is seen
             self.button.style().unpolish(self.button)
             self.button.style().polish(self.button)
+
+
+def _has_room_for_icons() -> bool:
+    """Return whether the screen has room for them beside the words, in the size of the interface of now."""
+    return QGuiApplication.primaryScreen().availableSize().width() >= scaled(_ROOM_FOR_ICONS)
 
 
 def larger(font: QFont) -> QFont:

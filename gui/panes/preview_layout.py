@@ -4,13 +4,18 @@ import math
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect
 
+from core.style import standard
+
 GAP = 12
 A4 = (595.276, 841.89)
-ZOOMS = (50, 67, 75, 90, 100, 125, 150, 200)
+ZOOMS = (33, 50, 67, 75, 90, 100, 125, 150, 200)
 _LEAST_SCALE = 0.1
+_MM = 72 / 25.4
+_AROUND_WORDS = 8  # pt of the margins that stay in sight
 
 Size = tuple[float, float]
 
@@ -32,10 +37,26 @@ class Layout:
         return tuple(n for n, rect in enumerate(self.rects) if rect.bottom() >= top and rect.top() <= bottom)
 
 
-def fitting(sizes: Sequence[Size], columns: int, room: int) -> float:
-    """Return the scale at which the pages are as wide as the room."""
+class Fit(NamedTuple):
+    """A scale at which pages are as wide as the room, and how much of their left side is out of sight then, in pt."""
+
+    scale: float
+    cut: float = 0
+
+
+def fitting(sizes: Sequence[Size], columns: int, room: int, least_letter: float) -> Fit:
+    """Return the scale at which the pages are as wide as the room.
+
+    Where their letters would be smaller than `least_letter`, it is the words that are as wide: the margins are blank.
+    """
     widest = max(width for width, _ in sizes)
-    return max(_LEAST_SCALE, (room - (columns + 1) * GAP) / columns / widest)
+    scale = max(_LEAST_SCALE, (room - (columns + 1) * GAP) / columns / widest)
+    style = standard()
+    page = style.page
+    words = (page.width - page.left - page.right) * _MM + 2 * _AROUND_WORDS
+    if columns > 1 or scale * style.roles["body"].size >= least_letter:
+        return Fit(scale)
+    return Fit(max(_LEAST_SCALE, room / words), page.left * _MM - _AROUND_WORDS)
 
 
 def lay_pages(sizes: Sequence[Size], scale: float, ratio: float, columns: int, room: int) -> Layout:

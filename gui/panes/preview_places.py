@@ -1,5 +1,6 @@
 """From a place in the report to where it stands on paper, and back."""
 
+import math
 from typing import TYPE_CHECKING
 
 from core.checks.model import TITLE, CellPlace, HeadPlace, Place, TextPlace
@@ -40,18 +41,37 @@ def place_at(rendering: "Rendering", template: Template, page: int, x: float, y:
     here = [one for one in rendering.anchors if one.page - 1 == page]
     for one in here:
         if _holds(one.box, x, y):
-            return _place_of(one, template)
+            return _place_of(rendering, template, one, (x, y))
     if page == 0 and here and y < min(one.box[1] for one in here):
         return TextPlace(TITLE, 0, 0, 0, "")
     return None
 
 
-def _place_of(printed: "Printed", template: Template) -> Place:
+def _place_of(
+    rendering: "Rendering", template: Template, printed: "Printed", point: tuple[float, float]
+) -> Place:
+    """Return the place of a block: of words in a table the cell next to them, of a picture the paragraph above it."""
     anchor = printed.anchor
     if anchor.table:
+        here = [
+            one
+            for one in rendering.cells
+            if one.page == printed.page and template.cells[one.cell].table == anchor.table
+        ]
+        if here:
+            return CellPlace(min(here, key=lambda one: _distance(one.box, *point)).cell, "")
         first = next(cell.id for cell in template.cells.values() if cell.table == anchor.table)
         return CellPlace(first, "")
-    return TextPlace(anchor.section, max(anchor.paragraph, 0), 0, 0, "")
+    if anchor.paragraph >= 0:
+        return TextPlace(anchor.section, anchor.paragraph, 0, 0, "")
+    above = rendering.anchors[: rendering.anchors.index(printed)]
+    paragraphs = [one.anchor.paragraph for one in above if one.anchor.section == anchor.section]
+    return TextPlace(anchor.section, max([0, *paragraphs]), 0, 0, "")
+
+
+def _distance(box: "Box", x: float, y: float) -> float:
+    left, top, right, bottom = box
+    return math.hypot(max(left - x, 0, x - right), max(top - y, 0, y - bottom))
 
 
 def _holds(box: "Box", x: float, y: float) -> bool:

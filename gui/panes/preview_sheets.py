@@ -6,13 +6,14 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
-from gui.panes.preview_layout import A4, GAP, Layout, Size, fitting, lay_pages, next_zoom
+from gui.panes.preview_layout import A4, GAP, Fit, Layout, Size, fitting, lay_pages, next_zoom
 from gui.theme import Theme
 from gui.widgets.scroll_bars import hide_idle
 
 _POINTS_AN_INCH = 72
 _MARK_STRENGTH = 50
 _LINE = 48
+_LEAST_LETTER = 2 / 3  # of those of the window
 _KEPT_PIXELS = 30_000_000
 _OLD = 0.0  # the scale of a picture of the report as it was
 
@@ -23,7 +24,7 @@ Mark = tuple[int, Box]
 class PreviewSheets(QAbstractScrollArea):
     """Shows pictures of pages, numbered from 0; before the first come, an empty sheet.
 
-    `zoom` is in percent of the paper's own size, 0 as wide as there is room.
+    `zoom` is in percent of the paper's own size, 0 as wide as there is room; where that is little, without the margins.
 
     Signals:
         wanted(): other pages are in sight, or at another scale.
@@ -72,7 +73,12 @@ class PreviewSheets(QAbstractScrollArea):
         """Return the same in the window's own units, of which the screen may have several points each."""
         if self._zoom:
             return self._zoom / 100 * self.logicalDpiX() / _POINTS_AN_INCH
-        return fitting(self._sizes, self._columns, self.viewport().width())
+        return self._fit().scale
+
+    def _fit(self) -> Fit:
+        """Return how the pages are as wide as there is room."""
+        least = _LEAST_LETTER * self.fontInfo().pixelSize()
+        return fitting(self._sizes, self._columns, self.viewport().width(), least)
 
     @property
     def in_sight(self) -> tuple[int, ...]:
@@ -167,6 +173,11 @@ class PreviewSheets(QAbstractScrollArea):
         self._look()
 
     def _set_bars(self) -> None:
+        """Let the bars reach over all pages; margins that are cut stay out of sight."""
+        cut, policy = 0 if self._zoom else self._fit().cut, Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if self._zoom else policy.ScrollBarAlwaysOff
+        )
         view = self.viewport().size()
         for bar, whole, shown in (
             (self.verticalScrollBar(), self._layout.height, view.height()),
@@ -174,6 +185,8 @@ class PreviewSheets(QAbstractScrollArea):
         ):
             bar.setPageStep(shown)
             bar.setRange(0, max(0, whole - shown))
+        if cut:
+            self.horizontalScrollBar().setValue(GAP + round(cut * self._unit_scale()))
 
     def _look(self) -> None:
         """Look which pages are in sight now."""

@@ -55,7 +55,8 @@ class Steps(QWidget):
         self.setObjectName("steps")
         self._current = "openLastYear"
         self._counts: dict[str, str] = {}
-        self._meant: dict[str, str] = {}  # what a count counts, where the step does not say it
+        self._few_counts: dict[str, str] = {}  # where there is little room
+        self._meant: dict[str, str] = {}  # what more there is to say of a count
         self._buttons: dict[str, QPushButton] = {}
         self._widths: dict[_Way, int] = {}
         layout = QHBoxLayout(self)
@@ -83,19 +84,24 @@ class Steps(QWidget):
     def show_progress(self, progress: "Progress") -> None:
         """Show how far the work on the open report is."""
         before = self._current, self._counts, self._meant
+        left = progress.to_mend or progress.unwritten
+        what = "必须改" if progress.to_mend else "没写完"
         self._current = progress.step
         self._counts = {
             "nextToLookAt": f" {progress.looked_at}/{progress.carried}" if progress.carried else "",
             "nextBlank": f" 还差 {progress.blank}" if progress.blank else "",
-            "nextFinding": f" {left}" if (left := progress.to_mend or progress.unwritten) else "",
+            "nextFinding": f" {left} 处{what}" if left else "",
         }
-        self._meant = {"nextFinding": _left_words(progress)}
+        self._few_counts = {"nextFinding": f" {left} 处" if left else ""}
+        named = "" if progress.to_mend else progress.unwritten_words
+        self._meant = {"nextFinding": named and f"：{named}"}
         if before != (self._current, self._counts, self._meant) or before[0] == _REVIEW:
             self._show(can_go=True)
 
     def show_review(self) -> None:
         """Show that what was read from last year's file is being looked over, out of which the draft is made."""
-        self._current, self._counts, self._meant = _REVIEW, {_REVIEW: _NEXT_DRAFT}, {}
+        self._current, self._counts = _REVIEW, {_REVIEW: _NEXT_DRAFT}
+        self._few_counts, self._meant = {}, {}
         self._show(can_go=False)
 
     def _show(self, *, can_go: bool = True) -> None:
@@ -155,8 +161,10 @@ class Steps(QWidget):
 
     def _words(self, command: str, way: _Way) -> str:
         number = _NUMBERS[_ORDER.index(command)]
-        words = (_FEW if command in way.few else _WORDS)[command]
-        return f"{number}{'' if command in way.bare else f' {words}'}{self._counts.get(command, '')}"
+        is_short = command in way.few
+        words = (_FEW if is_short else _WORDS)[command]
+        counts = self._counts | self._few_counts if is_short else self._counts
+        return f"{number}{'' if command in way.bare else f' {words}'}{counts.get(command, '')}"
 
     def _width(self, way: _Way) -> int:
         """Return how wide the bar is when it is shown in that way; asked for again and again at each new layout."""
@@ -167,10 +175,3 @@ class Steps(QWidget):
             margins = self.contentsMargins().left() + self.contentsMargins().right() + 16
             self._widths[way] = words + len(_ORDER) * around + (len(_ORDER) - 1) * 9 + margins
         return self._widths[way]
-
-
-def _left_words(progress: "Progress") -> str:
-    """Return what the count beside the checks counts, "" where there is none."""
-    if progress.to_mend:
-        return f"（{progress.to_mend} 处必须改）"
-    return f"（{progress.told_unwritten}）" if progress.unwritten else ""

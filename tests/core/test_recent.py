@@ -42,14 +42,14 @@ def test_a_spoilt_list_is_an_empty_one(stored):
     assert recent.load() == []
 
 
-def test_a_report_knows_whether_its_file_is_there(tmp_path):
+def test_it_is_known_whether_a_file_is_there(tmp_path):
     # given
     path = tmp_path / "here.nianbao"
     path.write_bytes(b"")
 
     # then
-    assert RecentReport(str(path), "", 2024, "").exists
-    assert not report("gone").exists
+    assert recent.is_there(path)
+    assert not recent.is_there(tmp_path / "gone.nianbao")
 
 
 def test_a_list_of_an_older_program_still_loads():
@@ -169,6 +169,8 @@ def test_what_is_signed_or_handed_in_is_not_to_be_gone_on_with_unless_it_was_cha
 
     # then
     assert recent.to_continue([replace(draft, stage=IN_REVIEW)])
+    assert recent.to_continue([replace(draft, stage=IN_REVIEW, state=READY)]) is None
+    assert recent.to_continue([replace(draft, stage=IN_REVIEW, state=READY, changed_after=IN_REVIEW)])
     assert recent.to_continue([replace(draft, stage=SIGNED)]) is None
     assert recent.to_continue([replace(draft, stage=SIGNED, changed_after=SIGNED)])
     assert recent.to_continue([replace(draft, stage=HANDED_IN)]) is None

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QMessageBox, QRadioButton, QVBoxLayout, QWidget
 
 from core.report import SIGNATURE
 from core.store import ReportFile
@@ -97,3 +97,35 @@ def test_the_cursor_stands_before_the_hint_which_goes_with_the_first_letter(
     window.setFocus()
     assert len(inked()) < sheet.fontMetrics().horizontalAdvance("国")
     window.desk.close()
+
+
+@pytest.mark.parametrize("look", theme.names())
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+def test_a_box_to_tick_shows_by_a_frame_around_it_that_the_keys_are_there_and_nothing_moves(
+    undressed, qtbot, look, kind
+):
+    # given
+    theme.apply(undressed, Theme.load(look))
+    top = QWidget()
+    qtbot.addWidget(top)
+    box, other = kind("报送包", top), QLineEdit(top)
+    layout = QVBoxLayout(top)
+    for one in (other, box):
+        layout.addWidget(one)
+    top.show()
+    top.activateWindow()
+    qtbot.waitUntil(top.isActiveWindow)
+    other.setFocus()
+    before, without = box.geometry(), box.grab().toImage()
+
+    # when
+    box.setFocus()
+    qtbot.waitUntil(box.hasFocus)
+
+    # then
+    accent = Theme.load(look).colour("accent").name()
+    picture = box.grab().toImage()
+    edges = [QRect(8, 0, 20, 1), QRect(8, box.height() - 1, 20, 1), QRect(0, 8, 1, 4)]
+    assert [colours(picture, edge) for edge in edges] == [{accent}] * 3
+    assert all(accent not in colours(without, edge) for edge in edges)
+    assert box.geometry() == before

@@ -1,7 +1,7 @@
 """The preview as a clerk uses it: pages that follow the typing, turning, zooming, clicking."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QTextEdit
 
@@ -9,13 +9,23 @@ from core.checks.model import TITLE, CellPlace, TextPlace
 from core.export import pdf
 from core.export.pictures import Pictures
 from core.layout import lay_out
+from core.report import Picture
+from core.settings import Settings
 from core.store import ReportFile
-from gui.panes.preview_layout import GAP, lay_pages, next_zoom
+from gui.panes.preview_layout import A4, GAP, lay_pages, next_zoom
 from gui.panes.preview_places import boxes_of, place_at
+from gui.panes.preview_sheets import PreviewSheets
+from gui.theme import Theme
 from gui.widgets.pictures import image_of
 from tests.samples import filled
 
 CELL = "disclosure.documents.made"
+
+
+@pytest.fixture
+def window(window_on, request):
+    """The window on the usual screen, in writing of that size in percent."""
+    return window_on(QSize(1366, 728), Settings(scale=getattr(request, "param", 100)))
 
 
 @pytest.fixture
@@ -132,6 +142,42 @@ def test_zoom_by_list_wheel_and_key_is_remembered(work, window, hands, qtbot):
     wait_for_pages(hands)
 
 
+@pytest.mark.parametrize("window", [200], indirect=True)
+def test_in_a_large_writing_the_words_of_the_page_are_as_wide_as_the_preview(work, hands):
+    # given
+    sheets = work.preview.sheets
+    bar = sheets.horizontalScrollBar()
+
+    # when
+    work.page.go_to(TextPlace("overview", 0, 0, 0, ""))
+    wait_for_pages(hands)
+
+    # then: every line is in sight from end to end, half as large again as with the blank margins
+    (page, box), *_ = boxes_of(work.preview._rendering, work.page.here())
+    line, seen = sheets._in_viewport(page, box), sheets.viewport().width()
+    assert line.left() >= 0
+    assert 0.9 * seen <= line.right() <= seen
+    assert not bar.isVisible()
+    assert sheets._layout.rects[0].width() > 1.2 * seen
+
+    # when
+    hands.find("previewZoom", QComboBox).setCurrentText("33%")
+
+    # then: the whole sheet is there for whoever wants it
+    assert bar.maximum() == 0
+    wait_for_pages(hands)
+
+
+def test_in_the_usual_writing_the_whole_paper_is_in_sight(work):
+    # given
+    sheets = work.preview.sheets
+
+    # then
+    assert sheets.horizontalScrollBar().maximum() == 0
+    assert sheets._layout.rects[0].left() >= GAP
+    assert sheets._layout.rects[0].right() <= sheets.viewport().width() - GAP
+
+
 def test_two_pages_stand_beside_each_other(work, window, hands):
     # when
     hands.press("previewTwoPages")
@@ -142,6 +188,25 @@ def test_two_pages_stand_beside_each_other(work, window, hands):
     assert second.left() == first.right() + 1 + GAP
     assert window._options.preview_two_pages
     wait_for_pages(hands)
+
+
+def test_as_wide_as_there_is_room_two_pages_need_no_bar_below_at_any_width(qtbot):
+    # given
+    sheets = PreviewSheets(Theme.load("light"))
+    qtbot.addWidget(sheets)
+    sheets.show_pages([A4, A4, A4])
+    sheets.set_two_pages(on=True)
+    sheets.resize(600, 500)
+    sheets.show()
+
+    # when
+    seen = []
+    for width in range(560, 600):
+        sheets.resize(width, 500)
+        seen.append(sheets.horizontalScrollBar().isVisible())
+
+    # then
+    assert not any(seen)
 
 
 def test_pages_are_sharp_again_after_another_size_and_back(work, hands, qtbot):
@@ -240,6 +305,47 @@ def test_every_paragraph_and_every_cell_is_found_again_where_it_is_printed(libra
     assert place_at(rendering, template, 1, 5, 5) is None
 
 
+def test_a_picture_leads_to_the_paragraph_above_it_and_a_heading_to_its_own_section(library):
+    # given
+    template, report = filled(library, "national-2021", 2022)
+    report.earlier = [filled(library, "national-2021", 2021)[1]]
+    report.pictures = [Picture(series=["received", "granted"])]
+    rendering = pdf.render(lay_out(template, report))
+    blocks = [one for one in rendering.anchors if one.anchor.section == "overview" and not one.anchor.table]
+    heading, picture = (one for one in blocks if one.anchor.paragraph < 0)
+
+    # when
+    found = [
+        place_at(
+            rendering, template, one.page - 1, (one.box[0] + one.box[2]) / 2, (one.box[1] + one.box[3]) / 2
+        )
+        for one in (heading, picture)
+    ]
+
+    # then
+    last = len(report.section("overview").paragraphs) - 1
+    assert last > 0
+    assert found == [TextPlace("overview", 0, 0, 0, ""), TextPlace("overview", last, 0, 0, "")]
+
+
+def test_the_words_of_a_table_lead_to_the_cell_next_to_them(library):
+    # given
+    template, report = filled(library, "national-2021", 2024)
+    rendering = pdf.render(lay_out(template, report))
+    made, valid = ("disclosure.documents.made", "disclosure.rules.valid")
+    (row,) = [one for one in rendering.cells if one.cell == made]
+    (column,) = [one for one in rendering.cells if one.cell == valid]
+
+    # when: the name of the row stands left of its first cell, the name of the column above its first one
+    beside = place_at(rendering, template, row.page - 1, row.box[0] - 20, (row.box[1] + row.box[3]) / 2)
+    above = place_at(
+        rendering, template, column.page - 1, (column.box[0] + column.box[2]) / 2, column.box[1] - 4
+    )
+
+    # then
+    assert (beside, above) == (CellPlace(made, ""), CellPlace(valid, ""))
+
+
 def test_it_gives_way_to_the_findings_and_comes_back(work, window, hands):
     # given
     assert not hands.sees("findingsPanel")
@@ -326,7 +432,7 @@ def test_pages_are_laid_out_in_whole_points_and_zoomed_by_the_steps_of_the_list(
     assert layout.page_at(layout.rects[2].top() + 5) == 2
     assert layout.between(0, 20) == (0, 1)
     assert [next_zoom(68, larger=True), next_zoom(68, larger=False)] == [75, 67]
-    assert [next_zoom(200, larger=True), next_zoom(50, larger=False)] == [200, 50]
+    assert [next_zoom(200, larger=True), next_zoom(33, larger=False)] == [200, 33]
 
 
 def test_the_words_of_the_buttons_are_whole_at_twice_the_size(work, hands, qtbot):

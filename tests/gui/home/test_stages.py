@@ -134,6 +134,20 @@ def test_what_was_changed_since_it_was_handed_in_is_gone_on_with(home, ready):
     assert "改过的要重新签发、报送" in button(home, "homeContinue").accessibleDescription()
 
 
+def test_what_was_changed_since_it_went_to_the_review_is_gone_on_with(home, ready):
+    # given: it waits for others
+    home.show_recent([replace(ready, stage=IN_REVIEW)])
+    before = button(home, "homeContinue").isVisible()
+
+    # when
+    home.show_recent([replace(ready, stage=IN_REVIEW, changed_after=IN_REVIEW)])
+
+    # then
+    assert not before
+    assert button(home, "homeContinue").isVisible()
+    assert "改过的地方请领导再看" in button(home, "homeContinue").accessibleDescription()
+
+
 def test_a_report_that_waits_for_the_review_and_has_gaps_is_gone_on_with(home, remembered):
     # when
     home.show_recent([remembered(YEAR, state=DRAFT, next=NEXT, stage=IN_REVIEW, since="1月13日")])
