@@ -22,13 +22,15 @@ _HEAD_BYTES = 256
 class Opened:
     """A report with how it was read: no reading for a report file; `has_pages` where pages can be shown as pictures.
 
-    `left` is what is still to be done in it, in a few words, "" where nothing is or nobody has looked.
+    `left` is what is still to be done in it, in a few words, "" where nothing is or nobody has looked. `own` is where a
+    report file lies, whatever links lead there; None for all else.
     """
 
     file: ReportFile
     reading: "Reading | None" = None
     has_pages: bool = False
     left: str = ""
+    own: Path | None = None
 
 
 def load(
@@ -64,7 +66,7 @@ def read(
                 f"“{path.name}”用的模板 {file.report.template} 不在本机。请把它放进模板文件夹后再打开。"
             )
         totals.settle(library.get(file.report.template), file.report)
-        return Opened(file)
+        return Opened(file, own=path.resolve())
     from core.importers import gate, office, sandbox  # only here: a report file must not wait for the readers
 
     source = gate.look(path)

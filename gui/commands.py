@@ -24,6 +24,7 @@ class Command:
 
 FILE, EDIT, CHECK, VIEW, HELP = "文件(&F)", "编辑(&E)", "核对与检查(&C)", "显示(&V)", "帮助(&H)"
 TABLE = "表格(&T)"
+_OVER_REVIEW = {"goHome"}  # beside those that need no report
 _LOOK = "深色 夜间 暗色 黑底 护眼 颜色 主题 大字 字号 字体 放大 看不清 截止 单位 选项"
 _OUT = "待审 已签发 已报送 草稿 状态 审核 审批 审签 签字 盖章 领导 办结 公开 上报"
 
@@ -75,9 +76,9 @@ COMMANDS = (
     Command(
         "moved",
         CHECK,
-        "看看换到了哪里(&M)…",
+        "看看去年的内容到了哪里(&M)…",
         "Shift+F7",
-        also="去年 往年 新格式 换格式 并到 搬到 没有带过来 去处",
+        also="去年 往年 换到了哪里 新格式 换格式 并到 搬到 没有带过来 去处",
     ),
     Command("nextBlank", CHECK, "下一个空格(&B)", "F6", also="没填 漏填"),
     Command("zeroGuide", CHECK, "零报告向导(&Z)…", "Ctrl+Shift+0", also="没有 无申请 补零"),
@@ -85,6 +86,10 @@ COMMANDS = (
     Command("nextFinding", CHECK, "下一处问题(&N)", "F8", also="错误"),
     Command("previousFinding", CHECK, "上一处问题(&P)", "Shift+F8", also="错误"),
     Command("applyFix", CHECK, "采用建议的修改(&X)", "Ctrl+.", also="改正 纠正"),
+    Command("nextPlace", CHECK, "这个问题的下一处(&O)", "Ctrl+F8", also="同一个问题 别处"),
+    Command(
+        "keepFinding", CHECK, "保留并说明原因(&K)…", "Ctrl+Shift+F8", also="核实无误 没有错 不改 撤回保留"
+    ),
     Command("toggleOutline", VIEW, "显示或收起目录(&L)", "Ctrl+1", also="左边 左栏 导航"),
     Command("toggleSide", VIEW, "显示或收起右栏(&R)", "Ctrl+2", also="右边 侧栏"),
     Command("preview", VIEW, "预览(&P)", "F9; Ctrl+Shift+P", also="版面 打印 样子"),
@@ -119,7 +124,8 @@ def _action(window: QMainWindow, command: Command, handler: Callable[[], object]
     return action
 
 
-def enable(actions: Mapping[str, QAction], *, report_open: bool) -> None:
+def enable(actions: Mapping[str, QAction], *, report_open: bool, review_open: bool = False) -> None:
     """Enable each action where it has something to work on."""
     for command in COMMANDS:
-        actions[command.name].setEnabled(report_open or not command.needs_report)
+        works_there = review_open and command.name in _OVER_REVIEW
+        actions[command.name].setEnabled(report_open or works_there or not command.needs_report)

@@ -89,11 +89,12 @@ def _of_parts(report: Report, found: Moves) -> list[str]:
 def lines(session: Session, found: Moves) -> Iterator[tuple[str, bool]]:
     """Yield all that is to be told, line by line, and whether a line heads the next ones."""
     if found.parts:
-        yield f"换到了哪里（{source_name(session.report)} → 今年）", True
+        yield f"各部分到了哪里（{source_name(session.report)} → 今年）", True
         yield from ((_of_part(one), False) for one in found.parts)
         yield from ((f"新添的：{one}（还空着，请写）", False) for one in found.added)
-        if found.titles:
-            yield f"标题：{found.titles[0]} → {found.titles[1]}", False
+        last = session.report.carried_from()
+        if found.titles and last:
+            yield f"标题：{last.title} → {found.titles[1]}", False
     old = _old_form(session)
     if found.figures and old:
         filled = sum(value.strip("0.") != "" for _, value in found.figures)

@@ -108,9 +108,10 @@ class Reviewing(QObject):
             forward_first=wanted.forward_first,
             has_pages=opened.has_pages,
         )
-        own = wanted.what.resolve() if is_own and isinstance(wanted.what, Path) else None
         page.forward_wanted.connect(self.forward_wanted)
-        page.open_wanted.connect(lambda report: self.opened.emit(file if is_own else ReportFile(report), own))
+        page.open_wanted.connect(
+            lambda report: self.opened.emit(file if is_own else ReportFile(report), opened.own)
+        )
         page.reread_wanted.connect(lambda template, year: self._reread(page, wanted, template, year))
         page.page_wanted.connect(lambda number: self._draw(page, wanted, number))
         page.cancelled.connect(self.cancelled)

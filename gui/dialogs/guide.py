@@ -17,6 +17,8 @@ _INTRO = (
     "想先跳过按 ↓，没有回答的，表里仍然空着。"
 )
 _NOTHING = "还没有要填的。回答左边的问题，这里会列出要填的格子和要写的话。"
+_ALL_DONE = "都答了，没有要再填的：该填的格子已经填好，该写的话已经写明。"
+_NONE_TICKED = "右边没有勾选要填的。勾上要填的，再填入报告。"
 _REST_DONE = "没有回答的都按“没有”答了。看看右边，不对的在左边改，再填入报告。"
 _REST_LEFT = "能答“没有”的都答了，还有 {count} 题要您自己填：{asked}不知道就先空着。看看右边，再填入报告。"
 _SAID = "已答“{}”，不改就按回车。"
@@ -132,8 +134,14 @@ class GuideDialog(QDialog):
 
     def _tell(self) -> None:
         words = _how_much(self._preview)
-        self._count.setText(f"将要{words}" if words else _NOTHING)
+        self._count.setText(f"将要{words}" if words else self._why_nothing())
         self._fill.setEnabled(bool(words))
+
+    def _why_nothing(self) -> str:
+        """Return why there is nothing to be filled in."""
+        if self._preview.changes:
+            return _NONE_TICKED
+        return _NOTHING if self._questions.open_rows else _ALL_DONE
 
     def done(self, result: int) -> None:
         """Close, and know the answers when it is opened again: an interrupted clerk is asked nothing twice."""

@@ -31,6 +31,11 @@ class GuidePreview(TickedLines):
         self.itemChanged.connect(self._turned)
 
     @property
+    def changes(self) -> bool:
+        """Whether any line would change something, ticked or not."""
+        return any(line.changes for line in self._lines)
+
+    @property
     def wanted(self) -> tuple[Line, ...]:
         """The lines with a tick."""
         return tuple(line for line in self._lines if line.changes and line.key not in self._off)

@@ -40,7 +40,7 @@ class LeftBehindDialog(QDialog):
         self._moved = TickedLines("movedList", f"{self._source}的各部分和数到了哪里")
         self._list = TickedLines("leftBehindList", f"{self._source}没有带过来的话，逐条可以勾上")
         self._take = named_button("放到前言后面(&P)", "leftBehindTake")
-        self._close = named_button("关闭", "leftBehindClose")
+        self._close = named_button("关闭(&C)", "leftBehindClose")
         first = self._close if all(one.is_taken for one in self._pieces) else self._take
         first.setProperty("primary", True)
         first.setDefault(True)

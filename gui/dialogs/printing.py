@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.widgets.named_button import named_button
+from gui.widgets.no_printer import no_printer
 
 _MOST_COPIES = 30
 _DUPLEX = QPrinter.DuplexMode
@@ -27,7 +28,6 @@ _SIDES = {
     "odd": "手动双面 · 先印单数页",
     "even": "手动双面 · 再印双数页（把印好的纸翻过来放回）",
 }
-_NO_PRINTER = "这台电脑上还没有打印机。请先装好打印机，或者导出 PDF 拿到别处打印。"
 _SETTING = "正在排版……"
 _WRONG_PAGES = "页码写成 1-3,5 这样，不超过 {} 页。"
 _SIZE_WORDS = "A4 纸，实际大小（100%），不缩放。共 {} 页，这次印 {} 页。"
@@ -146,7 +146,7 @@ class PrintDialog(QDialog):
         """Say what will be printed, or why nothing can be."""
         pages = self.pages
         if not self._printers.count():
-            words = _NO_PRINTER
+            words = no_printer("导出 PDF")
         elif not self._count:
             words = _SETTING
         elif not pages_in(self._pages.text(), self._count):

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from core import approval, checks, dates
+from core.layout import sign_off
 from core.signing import written
 from core.stages import ACTS, DRAFT, HANDED_IN, IN_REVIEW, NAMES, SIGNED, STAGES, is_before
 from gui.session import Session
@@ -32,6 +33,7 @@ _DATED = (SIGNED, HANDED_IN)
 _WIDTH, _NOTE_LINES, _DAY_LETTERS = 36, 3, 13  # in letters and lines of the writing
 _INDENT = 1.6
 _NO_DAY = "日期没看懂，请写成 2025-1-12 这样。"
+_OTHER_DAY = "落款日期是{}，一般和签发是同一天，请看看哪个对。"
 _LEFT = "检查说：{}。没改完也可以先标。"
 _CHANGED = "{0}后又改过，现在的内容和{0}时不一样：撤销那些修改，或者选“{1}”，按现在的内容重新标。"
 
@@ -178,13 +180,21 @@ class SignOffDialog(QDialog):
         if day is None:
             told.append(_NO_DAY)
         elif stage in _DATED:
-            told.append(approval.doubt(self._session.report, stage, day, self._today))
+            told.append(
+                approval.doubt(self._session.report, stage, day, self._today) or self._other_day(stage, day)
+            )
         if self._after:
             told.append(_CHANGED.format(ACTS[self._after], NAMES[self._after]))
         waiting = self._session.report.waiting()
         if stage != DRAFT and not checks.is_ready(self._session.findings, waiting):
             told.append(_LEFT.format(checks.verdict(self._session.findings, waiting)))
         return told
+
+    def _other_day(self, stage: str, day: datetime.date) -> str:
+        """Return that the report is dated otherwise than it is signed, "" where it is not, or bears no day."""
+        below = dates.read(sign_off(self._session.report)["date"]) if stage == SIGNED else None
+        dated = below.whole() if below else None
+        return _OTHER_DAY.format(written(dated)) if dated and dated != day else ""
 
     def _action(self) -> str:
         stage, name = self._stage, NAMES[self._stage]

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from functools import partial
 
+from core import sent_away
 from core.carry import source_name
 from core.report import PREFACE
+from gui import keeping
 from gui.dialogs.left_behind import LeftBehindDialog
 from gui.features.desk import AtDesk
 from gui.moved_words import moves_of, tells
@@ -13,6 +15,7 @@ from gui.panes.form_change import FormChange
 from gui.panes.workspace import Workspace
 from gui.session import Session
 
+_NAME = "formChange"
 _NONE = "这份报告不是由以前的报告生成的，没有换了地方的内容。"
 
 
@@ -23,8 +26,9 @@ def commands(desk: AtDesk) -> dict[str, Callable[[], object]]:
 
 def tell(desk: AtDesk) -> None:
     """Tell above a draft that was just opened what changed since last year, as long as there is anything to tell."""
-    if desk.session and tells(desk.session, moves_of(desk.session)):
-        _put_line(desk, desk.session)
+    session = desk.session
+    if session and not sent_away.is_away(session.file.doc_id, _NAME) and tells(session, moves_of(session)):
+        _put_line(desk, session)
 
 
 def carry_over(desk: AtDesk, before: Workspace) -> None:
@@ -37,6 +41,7 @@ def carry_over(desk: AtDesk, before: Workspace) -> None:
 def _put_line(desk: AtDesk, session: Session) -> None:
     line = FormChange(session)
     line.wanted.connect(desk.with_session(partial(_show, desk)))
+    line.sent_away.connect(lambda: keeping.keep(partial(sent_away.remember, session.file.doc_id, _NAME)))
     if desk.workspace:
         desk.workspace.put_above(line)
 

@@ -1,7 +1,7 @@
-"""Where one goes on in a list of findings after one of them is gone."""
+"""Where one goes on in a list of findings after one of them has changed or is gone."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from core.checks.model import CellPlace, Finding, HeadPlace, TextPlace
 
@@ -11,6 +11,22 @@ _Group = tuple[str, str, str]  # what stays of a finding whose words a remedy be
 def name_of(finding: Finding) -> str:
     """Return what names it while its words stay, also where those beside them were changed."""
     return finding.key.partition(".")[0]
+
+
+def stands_for(
+    chosen: Finding, now: Sequence[Finding], known: Container[str], kept: Container[str], *, moves_off: bool
+) -> Finding | None:
+    """Return what stands for a finding in the list: itself, or what its rule says since a part of it was mended.
+
+    `known` are the names of those before, `kept` the keys of those kept with a reason. With `moves_off` one that says
+    the same of another place is another. None where it is gone.
+    """
+    same = next((one for one in now if one.key == chosen.key), None)
+    if same is not None:
+        return None if moves_off and same.where != chosen.where else same
+    new = [one for one in now if one.key not in kept and name_of(one) not in known]
+    successors = [one for one in new if one.rule == chosen.rule]
+    return successors[0] if len(successors) == 1 else None
 
 
 def follower(before: Sequence[Finding], at: int, now: Sequence[Finding], passed: int = 0) -> Finding | None:

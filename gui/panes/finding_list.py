@@ -1,12 +1,13 @@
 """The list in which the findings stand."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from difflib import SequenceMatcher
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
+from core.checks import is_unwritten
 from gui.panes.finding_delegate import LINE, FindingDelegate
 from gui.panes.finding_items import FINDING, Row, item_of
 from gui.theme import Theme
@@ -33,6 +34,23 @@ class FindingList(QListWidget):
         self._awaited: Spot | None = None
         self._rows: list[Row] = []
         self.currentItemChanged.connect(self.lay_out)
+
+    def finding_items(self) -> list[QListWidgetItem]:
+        """Return the lines that are findings."""
+        every = (self.item(row) for row in range(self.count()))
+        return [item for item in every if item.data(FINDING) is not None]
+
+    def open_rows(self, kept: Container[str], severity: str = "") -> list[int]:
+        """Return the rows of the findings whose key is not kept, of all or of one weight."""
+        return [
+            self.row(item)
+            for item in self.finding_items()
+            if item.data(FINDING).key not in kept and severity in ("", item.data(FINDING).severity)
+        ]
+
+    def unwritten_rows(self, kept: Container[str]) -> list[int]:
+        """Return the rows of the findings that say that words are still to be written."""
+        return [row for row in self.open_rows(kept) if is_unwritten(self.item(row).data(FINDING))]
 
     def show_rows(self, rows: list[Row], choose: Callable[[], object]) -> None:
         """Show other rows; lines that stay, as most do after each figure typed, keep their items and their place in sight.

@@ -2,20 +2,20 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from core.checks import is_unwritten
 from core.checks.model import Finding
 from core.edits import Decide
 from gui.panes import finding_items, own_places
-from gui.panes.finding_follower import came_since, follower, name_of
+from gui.panes.finding_follower import came_since, follower, name_of, stands_for
 from gui.panes.finding_items import FINDING, FOLD
 from gui.panes.finding_list import FindingList, Spot
 from gui.panes.remedies import TAKE_BACK, Remedies
 from gui.session import Session
 from gui.theme import Theme
+from gui.widgets.offer_menu import offer_menu
 
 FindingsPlace = tuple[str, Spot | None]  # the key of the chosen finding, and what of the list is in sight
 
@@ -68,6 +68,8 @@ class FindingsPanel(QWidget):
         made.itemPressed.connect(self._chosen_by_hand)  # a click may end on another line: the list scrolls
         made.itemActivated.connect(self._chosen_by_hand)
         made.walked_to.connect(self._walked_to)
+        made.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        made.customContextMenuRequested.connect(self._open_menu)
         made.currentItemChanged.connect(self._offer)
         made.itemSelectionChanged.connect(self._offer)
         return made
@@ -116,7 +118,8 @@ class FindingsPanel(QWidget):
 
     def _choose_again(self, chosen: Finding | None, listed: list[Finding]) -> None:
         """Choose the same finding, or where it is gone keep the place in the list without choosing another."""
-        again = self._again(chosen) if chosen else None
+        same = stands_for(chosen, listed, self._known, self._kept, moves_off=self._mends) if chosen else None
+        again = self._item(same.key) if same else None
         if again is not None:
             self._list.setCurrentItem(again)
             self._list.measure()  # the chosen one is shown whole
@@ -132,19 +135,9 @@ class FindingsPanel(QWidget):
         """Return the place of a finding among those that were listed."""
         return next((at for at, one in enumerate(self._listed) if one.key == finding.key), len(self._listed))
 
-    def _again(self, chosen: Finding) -> QListWidgetItem | None:
-        """Return the line of a finding, or of what its rule says in its stead since a part of it was mended."""
-        items = self._items()
-        same = next((item for item in items if item.data(FINDING).key == chosen.key), None)
-        if same is not None:
-            is_other = (
-                self._mends and same.data(FINDING).where != chosen.where
-            )  # one that says the same elsewhere
-            return None if is_other else same
-        found = [item for item in items if item.data(FINDING).key not in self._kept]
-        new = [item for item in found if name_of(item.data(FINDING)) not in self._known]
-        successors = [item for item in new if item.data(FINDING).rule == chosen.rule]
-        return successors[0] if len(successors) == 1 else None
+    def _item(self, key: str) -> QListWidgetItem | None:
+        """Return the line of the finding of that key, None where it is gone."""
+        return next((item for item in self._list.finding_items() if item.data(FINDING).key == key), None)
 
     def keep_place(self) -> FindingsPlace:
         """Return which finding is chosen, and what is in sight of the list."""
@@ -155,7 +148,7 @@ class FindingsPanel(QWidget):
         """Choose the finding of that place again, without going to it, and show the same part of the list."""
         self._catch_up()
         key, spot = place
-        item = next((item for item in self._items() if item.data(FINDING).key == key), None)
+        item = self._item(key)
         if item is not None:
             with QSignalBlocker(self._list):
                 self._list.setCurrentItem(item)
@@ -164,18 +157,6 @@ class FindingsPanel(QWidget):
         self._list.executeDelayedItemsLayout()
         if spot:
             self._list.stand_at(spot)
-
-    def _open_rows(self, severity: str = "") -> list[int]:
-        """Return the lines of the findings that were not kept, of all or of one weight."""
-        return [
-            self._list.row(item)
-            for item in self._items()
-            if item.data(FINDING).key not in self._kept and severity in ("", item.data(FINDING).severity)
-        ]
-
-    def _items(self) -> list[QListWidgetItem]:
-        every = (self._list.item(row) for row in range(self._list.count()))
-        return [item for item in every if item.data(FINDING) is not None]
 
     def chosen(self) -> Finding | None:
         """Return the chosen finding, or None: what has only the focus of the keys is not marked as chosen."""
@@ -194,7 +175,7 @@ class FindingsPanel(QWidget):
         After the last comes the first again. What must be mended comes before all else until one stepped past it.
         """
         self._catch_up()
-        rows, errors = self._open_rows(), self._open_rows("error")
+        rows, errors = (self._list.open_rows(self._kept, weight) for weight in ("", "error"))
         if not rows:
             return False
         marked = self._marked()
@@ -212,7 +193,7 @@ class FindingsPanel(QWidget):
     def _row_of_next(self) -> int:
         """Return the line that stands where the chosen finding stood that is gone, 0 where there is none."""
         key = self._next.key if self._next else ""
-        rows = (self._list.row(item) for item in self._items() if item.data(FINDING).key == key)
+        rows = (self._list.row(item) for item in self._list.finding_items() if item.data(FINDING).key == key)
         return next(rows, 0)
 
     def step_to_error(self) -> bool:
@@ -221,16 +202,12 @@ class FindingsPanel(QWidget):
         Where there is nothing of either as `step` does.
         """
         self._catch_up()
-        wanted = self._open_rows("error") or self._unwritten_rows()
+        wanted = self._list.open_rows(self._kept, "error") or self._list.unwritten_rows(self._kept)
         if not wanted:
             return self.step(1)
         at = self._list.currentRow() if self._marked() and self._list.currentRow() in wanted else -1
         self._come_to(next((row for row in wanted if row > at), wanted[0]))
         return True
-
-    def _unwritten_rows(self) -> list[int]:
-        """Return the lines of the findings that say that words are still to be written."""
-        return [row for row in self._open_rows() if is_unwritten(self._list.item(row).data(FINDING))]
 
     def _come_to(self, row: int) -> None:
         """Choose the finding in a line and go to its place."""
@@ -256,6 +233,16 @@ class FindingsPanel(QWidget):
             self._goes_on = False
             self._go(item)
 
+    def _open_menu(self, at: QPoint) -> None:
+        """Offer in a menu what can be done about the chosen finding: at the mouse, or by the keys at its line."""
+        item = self._list.currentItem()
+        if self._marked() is None or item is None:
+            return
+        box = self._list.visualItemRect(item)
+        go = ("跳到这一处", partial(self._chosen_by_hand, item))
+        menu = offer_menu(self._list, "findingMenu", [go, *self._remedies.offers()])
+        menu.popup(self._list.viewport().mapToGlobal(at if box.contains(at) else box.center()))
+
     def _go_to_place(self, number: int) -> None:
         """Go to one of the places that the chosen finding names."""
         finding = self.chosen()
@@ -271,6 +258,11 @@ class FindingsPanel(QWidget):
         """Offer what can be done about the chosen finding."""
         finding = self.chosen()
         self._remedies.show_finding(finding, self._kept.get(finding.key, "") if finding else "")
+
+    @property
+    def remedies(self) -> Remedies | None:
+        """What can be done about the chosen finding, None where none is chosen."""
+        return self._remedies if self.chosen() else None
 
     def apply_fix(self) -> bool:
         """Make the change that the chosen finding suggests; return whether it suggests one."""

@@ -6,7 +6,7 @@ from gui.moved_words import moves_of, short, tells
 from gui.session import Session
 from gui.widgets.offer_line import OfferLine
 
-_SHOW = "看看换到了哪里…"
+_SHOW = "看看到了哪里…"
 
 
 class FormChange(OfferLine):

@@ -3,20 +3,23 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from core.checks.model import Severity
 from gui.pages import Page, page_with, pages_of, title_of
 from gui.session import Session
 from gui.theme import Theme
+from gui.widgets.offer_menu import offer_menu
 from gui.widgets.plain import plain
 
 Index = QModelIndex | QPersistentModelIndex
 
 _PAGE = Qt.ItemDataRole.UserRole
+_FROM_HERE = ("nextToLookAt", "nextBlank", "nextFinding")  # commands that go on from the page at hand
 _AROUND_ROW = 14
 _BETWEEN = " · "
 _KINDS = (" 必须改", " 请核对")  # what the signs before the counts say too
@@ -56,10 +59,10 @@ class Outline(QListWidget):
         self.setAccessibleName("目录")
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setUniformItemSizes(True)
         self._session = session
         self._theme = theme
         self._shown: list[tuple[Page, str, PageState]] = []
+        self._is_tight = False
         self.refresh()
         self.currentItemChanged.connect(self._choose)
 
@@ -80,9 +83,31 @@ class Outline(QListWidget):
                 if entry not in self._shown[row : row + 1]:
                     self._dress(self.item(row), *entry[1:])
         self._shown = entries
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look again whether there is room for two lines of writing for each page."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give each page two lines of writing; where that is too much for all, one to a page of which nothing is told."""
+        one = self.fontMetrics().lineSpacing()
+        self._is_tight = len(self._shown) * (2 * one + _AROUND_ROW) > self.viewport().height()
+        moved = False
+        for row, (_, _, state) in enumerate(self._shown):
+            lines = 1 if self._is_tight and not state.words else 2
+            size = QSize(0, lines * one + _AROUND_ROW)
+            item = self.item(row)
+            if item.sizeHint() != size:
+                item.setSizeHint(size)
+                moved = True
+        if moved:
+            self.doItemsLayout()
+            self.scrollTo(self.currentIndex())
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
-        """Paint what changed and no more: no line is ever higher than another, so nothing moves."""
+        """Paint what changed and no more; where a line gets another height `_fit` lays all out."""
         if QAccessible.isActive():  # a screen reader is told too
             super().dataChanged(first, last, roles)
             return
@@ -94,7 +119,6 @@ class Outline(QListWidget):
         self.clear()
         for page in pages:
             item = QListWidgetItem()
-            item.setSizeHint(QSize(0, 2 * self.fontMetrics().lineSpacing() + _AROUND_ROW))
             item.setData(_PAGE, page)
             self.addItem(item)
         if current in pages:
@@ -102,10 +126,23 @@ class Outline(QListWidget):
 
     def _dress(self, item: QListWidgetItem, title: str, state: PageState) -> None:
         whole = f"{title}：{state.words}" if state.words else title
-        item.setText(f"{state.sign} {title}\n     {state.short}")
+        item.setText(f"{state.sign} {title}" + (f"\n     {state.short}" if state.short else ""))
         item.setForeground(self._theme.colour(state.role))
         item.setToolTip(plain(whole))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{state.sign} {whole}")
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu of the page under the mouse, or of the one at hand."""
+        item = self.itemAt(event.pos()) or self.currentItem()
+        if item is None:
+            return
+        menu = offer_menu(self, "outlineMenu", [("跳到这一部分", partial(self.itemClicked.emit, item))])
+        known = {action.objectName(): action for action in self.window().actions()}
+        menu.addSeparator()
+        menu.addActions([known[name] for name in _FROM_HERE if name in known])
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        at = event.pos() if by_mouse else self.visualItemRect(item).center()
+        menu.popup(self.viewport().mapToGlobal(at))
 
     def current_page(self) -> Page | None:
         """Return the page marked as current, or None before the first is."""

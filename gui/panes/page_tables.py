@@ -9,6 +9,7 @@ from gui.panes.table_editor import TableEditor
 from gui.panes.tables.head_lines import HeadLines
 from gui.session import Session
 from gui.theme import Theme
+from gui.widgets.tab_order import chain
 
 
 class PageTables(QWidget):
@@ -77,5 +78,6 @@ class PageTables(QWidget):
         editor.refused.connect(self.refused)
         editor.view.current_changed.connect(self.place_changed)
         self._layout.addWidget(editor, 1)
+        chain(self._tabs, *editor.in_order)
         editor.show()  # Qt does so later: what is out of sight until then cannot take the keys that come back to the window
         return editor

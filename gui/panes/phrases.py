@@ -22,9 +22,11 @@ class PhrasesPane(QWidget):
 
     Signals:
         sentence_chosen(Paragraph): this is to be put in at the cursor, with the links of its figures.
+        paragraph_chosen(Paragraph): this is to be put in there, as a paragraph of its own.
     """
 
     sentence_chosen = Signal(object)
+    paragraph_chosen = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -118,5 +120,7 @@ class PhrasesPane(QWidget):
 
     def _choose(self) -> None:
         sentence = self._sentence()
-        if sentence:
-            self.sentence_chosen.emit(sentence)
+        if sentence is None:
+            return
+        is_apart = self._here[self.list.currentRow()].apart
+        (self.paragraph_chosen if is_apart else self.sentence_chosen).emit(sentence)

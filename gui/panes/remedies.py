@@ -1,7 +1,11 @@
 """What can be done about the chosen finding: its remedy, its next place, keeping it with a reason."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from core.checks.model import Finding
 from gui.panes.finding_items import next_words, verb
@@ -38,6 +42,7 @@ class Remedies(QWidget):
         self._finding: Finding | None = None
         self._is_kept = False
         self._place_number = 0
+        self._came_from: QWidget | None = None
         self._named = ElidingLabel("chosenFinding", widest=_LEAST_NAME)
         self._basis = QLabel()
         self._basis.setTextFormat(Qt.TextFormat.PlainText)
@@ -66,10 +71,17 @@ class Remedies(QWidget):
         self._reason.setPlaceholderText("写明原因后按回车，如：已与司法所核对")
         self._reason.setAccessibleName("保留的原因")
         self._fix.clicked.connect(self.fix_wanted)
-        self._next_place.clicked.connect(self._go_on)
+        self._next_place.clicked.connect(self.go_on)
         self._own_place.clicked.connect(self.place_turned)
-        self._keep.clicked.connect(self._keep_or_take_back)
+        self._keep.clicked.connect(self.keep)
         self._reason.returnPressed.connect(self._give_reason)
+        give_up = QShortcut(QKeySequence("Esc"), self._reason, context=Qt.ShortcutContext.WidgetShortcut)
+        give_up.activated.connect(self._give_up)
+
+    def offers(self) -> list[tuple[str, Callable[[], object]]]:
+        """Return what the buttons in sight say and do, from the top."""
+        buttons = (self._fix, self._next_place, self._own_place, self._keep)
+        return [(one.accessibleName(), one.click) for one in buttons if not one.isHidden()]
 
     def show_finding(self, finding: Finding | None, reason: str = "") -> None:
         """Offer what can be done about a finding, None for none; `reason` is why it was kept, "" where it was not."""
@@ -95,20 +107,34 @@ class Remedies(QWidget):
         self._next_place.show_words(next_words(finding, self._place_number))
         self._next_place.setVisible(len(finding.where) > 1)
 
-    def _go_on(self) -> None:
-        """Go to the next of the places that the finding names."""
-        if self._finding and self._finding.where:
-            self._place_number = (self._place_number + 1) % len(self._finding.where)
-            self._name_place(self._finding)
-            self.place_wanted.emit(self._place_number)
+    def go_on(self) -> bool:
+        """Go to the next of the places that the finding names; False where there is no other."""
+        if not self._finding or len(self._finding.where) < 2:
+            return False
+        self._place_number = (self._place_number + 1) % len(self._finding.where)
+        self._name_place(self._finding)
+        self.place_wanted.emit(self._place_number)
+        return True
 
-    def _keep_or_take_back(self) -> None:
+    def keep(self) -> bool:
+        """Ask why the finding is kept, or where it is kept take that back; False where neither is offered."""
+        if not self._finding or self._keep.isHidden():
+            return False
         if self._is_kept:
             self.taken_back.emit()
-        else:
-            self._reason.clear()
-            self._reason.show()
-            self._reason.setFocus()
+            return True
+        if not self._reason.hasFocus():
+            self._came_from = QApplication.focusWidget()
+        self._reason.clear()
+        self._reason.show()
+        self._reason.setFocus()
+        return True
+
+    def _give_up(self) -> None:
+        """Keep nothing; the keys go back to where they were, if that is still there."""
+        before = self._came_from if isValid(self._came_from) else None
+        (before if before and before.isVisible() else self._keep).setFocus()
+        self._reason.hide()
 
     def _give_reason(self) -> None:
         if reason := self._reason.text().strip():

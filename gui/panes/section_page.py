@@ -95,7 +95,7 @@ class SectionPage(QWidget):
         """Show a page from its beginning."""
         if page == self._page:
             return
-        self._session.end_stroke()
+        self._session.go_elsewhere()
         self._page = page
         self._show_parts()
         if self._has_words:
@@ -160,10 +160,11 @@ class SectionPage(QWidget):
         self._session.edit(Splice(self._page.section, 0, 0, (Paragraph(text=""),), "添加文字"))
         self._prose.go_to(0, 0, 0)
 
-    def insert_sentence(self, sentence: Paragraph) -> None:
-        """Put a sentence in at the cursor, as one step; it is the first of a page that has no words yet."""
+    def insert_sentence(self, sentence: Paragraph, *, apart: bool = False) -> None:
+        """Put a sentence in at the cursor, as one step, or `apart` from the paragraph there; into a page without words first."""
         if self._has_words:
-            inserting.put(self._session, self._prose.sheet, [sentence], "插入常用语")
+            put = inserting.put_apart if apart else inserting.put
+            put(self._session, self._prose.sheet, [sentence], "插入常用语")
         elif self._page.section:
             edit = Splice(self._page.section, 0, 0, (sentence,), "插入常用语", knows_links=True)
             self._session.edit(edit)

@@ -60,7 +60,7 @@ class StatusLine(QStatusBar):
             return  # each keystroke takes away what was told before
         self._message_over.stop()
         self._message = text
-        self._told.show_words("", text)
+        self._told.show_words("", text, by_clause=True)
         if self._is_quiet:
             self.setVisible(bool(text))
         if text and timeout:
@@ -128,8 +128,8 @@ class StatusLine(QStatusBar):
             name = f"{os.sep}{session.path.name}）"
             self._saved.show_words(f"已保存 {_when(session)}".rstrip(), f"（{session.path}）", keep=name)
         else:
-            words = _waiting(session)
-            self._saved.show_words(words, f"（{kept}）" if kept else "")
+            when = f"（{kept}）" if kept else ""
+            self._saved.show_words(_waiting(session), when, keep=when)
         self._bar.setVisible(is_long)
         self._fit()
 
@@ -151,17 +151,25 @@ class StatusLine(QStatusBar):
     def _fit(self) -> None:
         """Leave out keys, length and days left, in this order, where verdict, message and saved state need the room.
 
-        Before them the path of the file gives way: it has what all others leave.
+        Before them the path of the file gives way: it has what all others leave; after them the saved state gives way to
+        a message, which goes again.
         """
-        dropped = (self._hint, self._words, self._due)
-        wanted = sum(label.least_width() + _BETWEEN for label in (self._verdict, self._saved, *dropped))
-        wanted += self._told.sizeHint().width() + _BETWEEN if self._message else 0
-        wanted += _BAR_WIDTH + _BETWEEN if not self._bar.isHidden() else 0
+        dropped = (self._hint, self._words, self._due, self._saved)
+        room = self.width() - _taken(self._verdict)
+        room -= self._told.sizeHint().width() + _BETWEEN if self._message else 0
+        room -= _BAR_WIDTH + _BETWEEN if not self._bar.isHidden() else 0
+        room -= sum(map(_taken, dropped))
         for label in dropped:
-            fits = wanted <= self.width() and not (label is self._hint and self._message)
-            label.setVisible(fits)
-            wanted -= 0 if fits else label.least_width() + _BETWEEN
-        self._saved.setMaximumWidth(self._saved.least_width() + max(0, self.width() - wanted))
+            stays = label is self._saved and not self._message
+            fits = stays or (room >= 0 and not (label is self._hint and self._message))
+            label.setVisible(fits and _taken(label) > 0)  # without words it would take its margins
+            room += 0 if fits else _taken(label)
+        self._saved.setMaximumWidth(self._saved.least_width() + max(0, room))
+
+
+def _taken(label: ElidingLabel) -> int:
+    """Return the room that a label takes at least, with what stands between it and the next; 0 without words."""
+    return label.least_width() + _BETWEEN if label.least_width() else 0
 
 
 def _waiting(session: "Session") -> str:

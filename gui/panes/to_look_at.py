@@ -1,14 +1,17 @@
 """The list of what came from last year and nobody has looked at, by pages; ticked off here or by editing."""
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from collections.abc import Callable, Collection, Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLabel, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from core import cell_names
 from core.carry import Item, confirmed, to_look_at, with_source
 from core.checks.model import CellPlace, Place, TextPlace
 from gui.carried import after_last, by_page, place_of
 from gui.pages import pages_of, title_of, words_for
+from gui.panes.waiting_list import WaitingList
 from gui.progress import progress_of
 from gui.session import Session
 from gui.theme import Theme
@@ -18,100 +21,95 @@ from gui.widgets.plain import plain
 _NONE = "打开去年的报告、生成今年的草稿后，这里会列出照抄去年、要逐处核对的每一段、每个数、日期、人名和电话。"
 _ITEM = Qt.ItemDataRole.UserRole
 _STILL_RIGHT = "仍然正确"
+_NOT_SEEN = "这一处刚才不在眼前，请看过再点“仍然正确”。"
 _LONGEST = 60
 
-
-class _Tree(QTreeWidget):
-    """The list; Ctrl+Enter in it ticks off what is chosen in it.
-
-    Signals:
-        still_right(): the chosen places are right.
-    """
-
-    still_right = Signal()
-
-    def event(self, event: QEvent) -> bool:
-        """Keep Ctrl+Enter from the window, where it would tick off the paragraph at the cursor."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and _ticks_off(event)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tick off on Ctrl+Enter; all other keys as in any list."""
-        if _ticks_off(event):
-            self.still_right.emit()
-        else:
-            super().keyPressEvent(event)
-
-
-def _ticks_off(event: QKeyEvent) -> bool:
-    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-    return enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+_Spot = tuple[str, int, str]
 
 
 class ToLookAtPanel(QWidget):
     """What is to be looked at: pages, in them paragraphs and cells, in paragraphs what may have changed.
 
+    The line chosen here and the place shown beside it are always the same, so that nobody ticks off what nobody saw.
+    `is_seen` tells whether a place is the one at hand there and in sight.
+
     Signals:
-        place_chosen(Place): the clerk wants to see that place.
+        place_chosen(Place): the clerk wants to see that place, or is led there.
+        refused(str): why nothing was ticked off, one sentence.
     """
 
     place_chosen = Signal(object)
+    refused = Signal(str)
 
-    def __init__(self, session: Session, theme: Theme) -> None:
+    def __init__(
+        self, session: Session, theme: Theme, is_seen: Callable[[Place], bool] = lambda place: True
+    ) -> None:
         super().__init__()
         self.setObjectName("toLookAtPanel")
         self._session = session
         self._theme = theme
+        self._is_seen = is_seen
         self._items: list[Item] | None = None
+        self._at: Place | None = None  # where the clerk is on the page
+        self._leads = False
         self._head = QLabel()
         self._head.setObjectName("toLookAtHead")
         self._head.setTextFormat(Qt.TextFormat.PlainText)
         self._head.setWordWrap(True)
-        self._tree = _Tree()
-        self._tree.setObjectName("toLookAtList")
-        self._tree.setAccessibleName("待核对的去年内容")
-        self._tree.setHeaderHidden(True)
-        self._tree.setSelectionMode(QTreeWidget.SelectionMode.ExtendedSelection)
-        self._tree.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self._tree.setUniformRowHeights(True)
-        self._tree.setIndentation(self._tree.fontMetrics().horizontalAdvance("国"))
+        self._tree = self._make_tree()
         self._confirm = ElidingButton(_STILL_RIGHT)
         self._confirm.setObjectName("toLookAtConfirm")
         self._confirm.setProperty("primary", True)
+        self._confirm.clicked.connect(self._tick_off)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.setSpacing(8)
         for widget, stretch in ((self._head, 0), (self._tree, 1), (self._confirm, 0)):
             layout.addWidget(widget, stretch)
         layout.addStretch(0)
-        self._tree.itemClicked.connect(self._go)
-        self._tree.itemActivated.connect(self._go)
-        self._tree.itemSelectionChanged.connect(self._offer)
-        self._tree.still_right.connect(self._tick_off)
-        self._confirm.clicked.connect(self._tick_off)
+
+    def _make_tree(self) -> WaitingList:
+        made = WaitingList()
+        made.itemClicked.connect(self._go)
+        made.itemActivated.connect(self._go)
+        made.itemSelectionChanged.connect(self._offer)
+        made.walked_to.connect(self._lead_to)
+        made.still_right.connect(self._tick_off)
+        return made
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Follow what changed while the list was out of sight."""
+        """Follow what changed, and where the clerk went, while the list was out of sight."""
         super().showEvent(event)
         self.refresh()
+        if self._at:
+            self.show_place(self._at)
 
-    def refresh(self) -> None:
-        """Show what is to be looked at now; out of sight that waits."""
+    def refresh(self, *, on_to: Sequence[_Spot] = ()) -> None:
+        """Show what is to be looked at now, and what of it is at hand on the page; out of sight that waits.
+
+        With `on_to` the first of these places that is still on the list is chosen instead.
+        """
         if not self.isVisible():
             return
         items = to_look_at(self._session.template, self._session.report)
         self._head.setText(self._sentence(items))
         if items != self._items:
+            chosen = [_spot(one) for one in self._chosen()]
             self._items = items
-            self._fill(items)
+            self._fill(items, lambda: self._next(on_to) if on_to else self._again(chosen))
         self._tree.setVisible(bool(items))
         self._offer()
+
+    def _next(self, on_to: Sequence[_Spot]) -> list[QTreeWidgetItem]:
+        """Return the line of the first of some places that is still on the list."""
+        leaves = {_spot(leaf.data(0, _ITEM)): leaf for leaf in self._leaves()}
+        return [leaves[spot] for spot in on_to if spot in leaves][:1]
+
+    def _again(self, chosen: Collection[_Spot]) -> list[QTreeWidgetItem]:
+        """Return the line of the place at hand; who works in the list keeps what is chosen there."""
+        if self._at and not self._tree.hasFocus():
+            return [leaf for leaf in self._leaves() if _is_at(leaf.data(0, _ITEM), self._at)]
+        return [leaf for leaf in self._leaves() if _spot(leaf.data(0, _ITEM)) in chosen]
 
     def _sentence(self, items: list[Item]) -> str:
         done = progress_of(self._session)
@@ -126,18 +124,18 @@ class ToLookAtPanel(QWidget):
         left = with_source(self._session.report, f"改过的段落里，有 {len(hints)} 段还留着")
         return words + (f"{left}的数或日期。" if hints else "")
 
-    def _fill(self, items: list[Item]) -> None:
-        """Build the list anew; what was chosen stays chosen, and where it is gone the next one comes."""
-        row = self._row_of_current()
+    def _fill(self, items: list[Item], chosen: Callable[[], list[QTreeWidgetItem]]) -> None:
+        """Build the list anew, scrolled as it was, with what is to be chosen in it then."""
         at = self._tree.verticalScrollBar().value()
         with QSignalBlocker(self._tree):
             self._tree.clear()
             for number, own in by_page(self._session, items):
                 self._tree.addTopLevelItem(self._group(number, own))
             self._tree.expandAll()
-            leaves = self._leaves()
-            if row is not None and leaves:
-                self._tree.setCurrentItem(leaves[min(row, len(leaves) - 1)])
+            for leaf in chosen():
+                if self._tree.currentItem() is None:
+                    self._tree.setCurrentItem(leaf)
+                leaf.setSelected(True)
         self._tree.verticalScrollBar().setValue(at)
 
     def _group(self, number: int, items: list[Item]) -> QTreeWidgetItem:
@@ -180,18 +178,22 @@ class ToLookAtPanel(QWidget):
         groups = [self._tree.topLevelItem(row) for row in range(self._tree.topLevelItemCount())]
         return [group.child(row) for group in groups if group for row in range(group.childCount())]
 
-    def _row_of_current(self) -> int | None:
-        current = self._tree.currentItem()
-        above = current.parent() if current else None
-        if current is None or above is None:
-            return None
-        place = above if above.parent() else current
-        return next((row for row, leaf in enumerate(self._leaves()) if leaf is place), None)
-
     def _go(self, leaf: QTreeWidgetItem) -> None:
+        """Show the place of a line and leave the keys there; while several are chosen they stay in the list."""
+        self._lead_to(leaf, keeps_keys=len(self._tree.selectedItems()) > 1)
+
+    def _lead_to(self, leaf: QTreeWidgetItem, *, keeps_keys: bool = True) -> None:
+        """Show the place of a line beside the list."""
         item = leaf.data(0, _ITEM)
-        if isinstance(item, Item):
+        if not isinstance(item, Item):
+            return
+        self._leads = True
+        try:
             self.place_chosen.emit(place_of(item))
+        finally:
+            self._leads = False
+        if keeps_keys:
+            self._tree.setFocus()
 
     def _chosen(self) -> list[Item]:
         return [leaf.data(0, _ITEM) for leaf in self._tree.selectedItems() if leaf.data(0, _ITEM)]
@@ -206,19 +208,30 @@ class ToLookAtPanel(QWidget):
         )
 
     def _tick_off(self) -> None:
-        """Tick off what is chosen and still stands as the list shows it; the list follows the report a little later."""
+        """Tick off what is chosen and still stands as the list shows it, and go on to the next; not what was not seen."""
+        chosen = self._chosen()
+        if len(chosen) == 1 and not self._is_seen(place_of(chosen[0])):
+            self._lead_to(self._tree.selectedItems()[0])
+            self.refused.emit(_NOT_SEEN)
+            return
         now = to_look_at(self._session.template, self._session.report)
         stale = {_spot(one) for one in {*now} ^ {*(self._items or ())}}
-        edit = confirmed(self._session.report, [one for one in self._chosen() if _spot(one) not in stale])
+        edit = confirmed(self._session.report, [one for one in chosen if _spot(one) not in stale])
+        order = [_spot(leaf.data(0, _ITEM)) for leaf in self._leaves()]
         if edit:
+            last = max(order.index(_spot(one)) for one in chosen)
             self._tree.setFocus()
             self._session.edit(edit)
-        if edit or stale:
+            self.refresh(on_to=[*order[last:], *order[:last][::-1]])
+            if leaf := self._tree.currentItem():
+                self._lead_to(leaf)
+        elif stale:
             self.refresh()
 
     def show_place(self, place: Place) -> None:
         """Choose in the list the place where the clerk works."""
-        if not self.isVisible() or self._tree.hasFocus():
+        self._at = place
+        if not self.isVisible() or self._leads or self._tree.hasFocus():
             return
         leaf = next((one for one in self._leaves() if _is_at(one.data(0, _ITEM), place)), None)
         with QSignalBlocker(self._tree):
@@ -229,7 +242,7 @@ class ToLookAtPanel(QWidget):
         self._offer()
 
 
-def _spot(item: Item) -> tuple[str, int, str]:
+def _spot(item: Item) -> _Spot:
     """Return the paragraph or the cell in which something is to be looked at."""
     return item.section, item.paragraph, item.cell
 

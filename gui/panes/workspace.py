@@ -1,18 +1,22 @@
 """The open report: outline, the page at hand, checks, last year and guidance, and where wanted the preview."""
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from core.settings import Settings
 from gui.carried import first_waiting
 from gui.pages import Page, page_of, pages_of
 from gui.panes.findings import FindingsPanel
 from gui.panes.guidance import GuidancePanel
+from gui.panes.in_sight import is_in_sight
 from gui.panes.last_year import LastYearPanel
 from gui.panes.outline import Outline
 from gui.panes.preview import PreviewPane
 from gui.panes.section_page import SectionPage
+from gui.panes.side_tabs import SideTabs
 from gui.panes.to_look_at import ToLookAtPanel
 from gui.panes.trend import TrendPanel
 from gui.session import Session
@@ -23,11 +27,10 @@ _LEFT, _MIDDLE, _RIGHT = 252, 794, 300
 _LEFT_LEAST, _MIDDLE_LEAST = 160, 560
 _MIDDLE_SCALED = 420  # narrower columns would make the head of a form so high that no figure has room
 _NARROW = 1150
-_CLOSE_TABS = (
-    "QTabBar::tab { padding: 2px 3px; } QToolButton { padding: 0; }"  # all in sight at the usual width
-)
 _PREVIEW_LEAST = 320
+_PAGE_SHARE = 0.54  # beside the preview: in a large writing the page would leave it no room
 _ROOM_FOR_ALL = 1700
+_NAMES = ("检查", "去年", "说明", "走势", "待核对")
 
 
 class Workspace(QWidget):
@@ -63,19 +66,9 @@ class Workspace(QWidget):
         self.last_year = LastYearPanel(session, theme)
         self.guidance = GuidancePanel(session, theme)
         self.trend = TrendPanel(session, theme)
-        self.to_look_at = ToLookAtPanel(session, theme)
-        self.side = QTabWidget()
-        self.side.setObjectName("sidePanel")
-        self.side.setDocumentMode(True)
-        self.side.tabBar().setStyleSheet(_CLOSE_TABS)
-        for panel, words in (
-            (self.findings, "检查(&1)"),
-            (self.last_year, "去年(&2)"),
-            (self.guidance, "说明(&3)"),
-            (self.trend, "走势(&4)"),
-            (self.to_look_at, "待核对(&5)"),
-        ):
-            self.side.addTab(panel, words)
+        self.to_look_at = ToLookAtPanel(session, theme, partial(is_in_sight, self.page))
+        panels = (self.findings, self.last_year, self.guidance, self.trend, self.to_look_at)
+        self.side = SideTabs(self, *zip(panels, _NAMES, strict=True))
         self._arrange()
         self._connect()
         self.page.show_page(_first_page(session))
@@ -116,11 +109,14 @@ class Workspace(QWidget):
         self.page.page_shown.connect(self.last_year.show_page)
         self.page.page_shown.connect(self.guidance.show_page)
         self.guidance.sentence_chosen.connect(self.page.insert_sentence)
+        self.guidance.paragraph_chosen.connect(partial(self.page.insert_sentence, apart=True))
         self.page.place_changed.connect(self._show_beside)
         self.side.currentChanged.connect(self._show_beside)
+        self.side.wanted.connect(self.bring)
         session.findings_changed.connect(self.last_year.refresh)
         session.findings_changed.connect(self.to_look_at.refresh)
         self.to_look_at.place_chosen.connect(self.page.go_to)
+        self.to_look_at.refused.connect(self.page.refused)
 
     def put_above(self, line: QWidget) -> None:
         """Put a line above the panes."""
@@ -192,8 +188,10 @@ class Workspace(QWidget):
         self.preview.show()
         self._fold()
         left, right = self._left, self._right
-        taken = left + _MIDDLE_LEAST + (right if self._is_roomy else 0)
-        self._splitter.setSizes([left, _MIDDLE_LEAST, right, max(self.width() - taken, _PREVIEW_LEAST)])
+        taken = (0 if self.outline.isHidden() else left) + (right if self._is_roomy else 0)
+        room = self.width() - taken
+        page = max(self.page.minimumWidth(), min(round(room * _PAGE_SHARE), scaled(_MIDDLE_LEAST)))
+        self._splitter.setSizes([left, page, right, max(room - page, _PREVIEW_LEAST)])
         self._show_place()
 
     def hide_preview(self) -> None:
@@ -216,6 +214,7 @@ class Workspace(QWidget):
 
     def end(self) -> None:
         """Give up what is under way beside the window."""
+        self.trend.others.end()
         if self.preview:
             self.preview.end()
 

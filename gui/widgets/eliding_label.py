@@ -1,5 +1,7 @@
 """A line of words that never widens its window: what has no room is cut, its less important end first."""
 
+import re
+
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
@@ -9,10 +11,11 @@ from gui.widgets.plain import plain
 _LEAST_TAIL = 6  # letters: a shorter rest says nothing
 _LEAST_BEFORE = 3  # letters before the end that is kept: a bracket and the sign that something is left out
 _LEAST_NAME = 14  # letters: of a shorter rest of its name no file is known
+_CLAUSE = re.compile("[，；。：]")
 
 
 class ElidingLabel(QLabel):
-    """Shows `head` and behind it `tail`: where room is short the middle of the tail goes, then all of it.
+    """Shows `head` and behind it `tail`: where room is short the middle of the tail goes, or its last clauses, then all of it.
 
     The end of the tail that is to be kept, as the name of a file, is cut last, and goes where too little of it is left.
     The head gives way only where it is longer than `widest` letters. All of both is said on hover, and by screen
@@ -25,13 +28,14 @@ class ElidingLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._head = self._tail = self._keep = ""
+        self._by_clause = False
         self._widest = widest
         self._widths: dict[str, int] = {}
 
-    def show_words(self, head: str, tail: str = "", *, keep: str = "") -> None:
-        """Show other words; `keep` is the end of the tail that is to stay whole."""
+    def show_words(self, head: str, tail: str = "", *, keep: str = "", by_clause: bool = False) -> None:
+        """Show other words; `keep` is the end of the tail that is to stay whole, `by_clause` cuts between its clauses."""
         if (head, tail) != (self._head, self._tail):
-            self._head, self._tail, self._keep = head, tail, keep
+            self._head, self._tail, self._keep, self._by_clause = head, tail, keep, by_clause
             self._widths.clear()
             self.setAccessibleName(head + tail)
             self.setText(head + tail)
@@ -84,7 +88,15 @@ class ElidingLabel(QLabel):
             )
         if self._keep:
             return self._head + self._cut_before_name(rest)
+        if self._by_clause and (clauses := self._whole_clauses(rest)):
+            return self._head + clauses
         return self._head + measure.elidedText(self._tail, Qt.TextElideMode.ElideMiddle, rest)
+
+    def _whole_clauses(self, room: int) -> str:
+        """Return the first clauses of the tail, as many as fit; "" where that is little, or where there are none."""
+        ends = [f"{self._tail[: stop.start()]}…" for stop in _CLAUSE.finditer(self._tail)]
+        longest = next((one for one in reversed(ends[:-1]) if self._wide(one) <= room), "")
+        return longest if self._wide(longest) * 2 >= room else ""
 
     def _cut_before_name(self, room: int) -> str:
         """Return what of the tail fits: what stands before the end that is to be kept goes first."""

@@ -14,9 +14,11 @@ class OfferLine(QFrame):
 
     Signals:
         wanted(): the clerk wants what it leads to.
+        sent_away(): the clerk sent it away.
     """
 
     wanted = Signal()
+    sent_away = Signal()
 
     def __init__(self, name: str, words: str, show: tuple[str, str], away: str, said: str) -> None:
         super().__init__()
@@ -45,3 +47,4 @@ class OfferLine(QFrame):
     def _go_away(self) -> None:
         self.is_away = True
         self.hide()
+        self.sent_away.emit()

@@ -26,7 +26,7 @@ PATIENCE = (
 @pytest.fixture(autouse=True)
 def patient(monkeypatch: pytest.MonkeyPatch) -> None:
     """A window that waits for the disk until it has answered, as it does for a quick one."""
-    for module in ("gui.writing", "gui.keeping"):
+    for module in ("gui.writing", "gui.keeping", "gui.questions", "gui.places", "gui.leaving"):
         monkeypatch.setattr(f"{module}.PATIENCE", PATIENCE)
 
 
@@ -50,6 +50,12 @@ def make_session(qapp, library: Library) -> Callable[..., Session]:
         return Session(library, ReportFile(report), **options)
 
     return make
+
+
+@pytest.fixture
+def session(report, make_session) -> Session:
+    """A blank report, open."""
+    return make_session(report)
 
 
 @pytest.fixture

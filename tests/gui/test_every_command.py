@@ -134,7 +134,7 @@ def test_on_the_home_page_and_over_a_review_no_command_needs_a_report_that_is_no
 ):
     # given
     places = {"home": lambda: None, "review": lambda: window.desk.opening.reviewing.show_last(draft(library))}
-    for show in places.values():
+    for place, show in places.items():
         show()
         settle(qtbot)
         for command in COMMANDS:
@@ -142,6 +142,9 @@ def test_on_the_home_page_and_over_a_review_no_command_needs_a_report_that_is_no
             if command.name in ("quit", "tour"):
                 continue
             action = hands.action(command.name)
+            if (place, command.name) == ("review", "goHome"):  # leaves the review, and needs nothing else
+                assert action.isEnabled()
+                continue
             assert action.isEnabled() == (not command.needs_report), command.name
             action.trigger()
             settle(qtbot)

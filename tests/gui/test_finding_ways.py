@@ -391,6 +391,30 @@ def test_a_long_stretch_or_a_whole_paragraph_is_shown_but_not_selected(work, han
     assert pointed_at(hands) == []
 
 
+def test_a_whole_line_of_the_sign_off_is_selected_and_a_paste_takes_its_place(work, hands):
+    # given
+    session = hands.window.desk.session
+    lines = ["清溪县柳河镇人民政府", "2026年11月23日"]
+    session.report.section("signature").paragraphs = [Paragraph(text=one) for one in lines]
+    session.findings = [Finding("L16", "warning", "日期不对", (TextPlace("signature", 1, 0, 11, lines[1]),))]
+    session.findings_changed.emit()
+
+    # when
+    hands.command("nextFinding")
+
+    # then
+    sheet = sheet_of(hands)
+    assert sheet.textCursor().selectedText() == lines[1]
+    assert pointed_at(hands) == []
+
+    # when
+    QApplication.clipboard().setText("2025年1月15日")
+    sheet.paste()
+
+    # then
+    assert [one.text for one in session.report.section("signature").paragraphs] == [lines[0], "2025年1月15日"]
+
+
 def test_the_whole_title_is_not_selected_either(work, hands):
     # given
     session = hands.window.desk.session

@@ -453,7 +453,7 @@ def test_every_step_says_how_far_it_is(qtbot):
         "② 核对读到的",
         "③ 逐处核对 103/121",
         "④ 填写数据 还差 158",
-        "⑤ 检查 12",
+        "⑤ 检查 12 处必须改",
         "⑥ 导出报送",
     ]
 
@@ -493,7 +493,7 @@ def test_last_years_report_can_be_looked_at_again_and_left(work, hands):
     assert hands.find("reviewTitle", QLabel).text() == "核对读到的：2024 年的报告"
 
     # when
-    hands.window._leave_review()
+    hands.window._over.leave()
 
     # then
     assert hands.sees("workspace")

@@ -77,6 +77,22 @@ def test_the_line_goes_once_the_preface_was_looked_at_or_by_its_button(opened, h
     assert not hands.sees("formChange")
 
 
+def test_the_line_sent_away_stays_away_when_the_same_draft_is_opened_again(window, hands, library, last):
+    # given
+    file, other = (ReportFile(forward(library, last, 2024)) for _ in range(2))
+    window.desk.open(file, None)
+    hands.press("formChangeAway")
+
+    # when
+    window.desk.open(file, None)
+
+    # then: of another draft it is told all the same
+    assert not hands.sees("formChange")
+    window.desk.open(other, None)
+    assert hands.sees("formChange")
+    window.desk.close()
+
+
 def test_a_draft_within_a_form_has_no_such_line(window, hands, library):
     # given
     draft = forward(library, blank(library.get("national-2021"), 2023, OFFICE))
@@ -166,7 +182,7 @@ def test_the_list_tells_every_part_and_every_figure(moved, hands):
     # then: words that were moved into a part without any need no heading
     shown = hands.find("movedList", QListWidget)
     assert [shown.item(row).text() for row in range(shown.count())] == [
-        "换到了哪里（去年 → 今年）",
+        "各部分到了哪里（去年 → 今年）",
         "二、主动公开政府信息情况 → 一、总体情况",
         "三、依申请公开政府信息情况 → 一、总体情况，标题是“（一）依申请公开政府信息情况”",
         "五、政府信息公开的收费及减免情况 → 六、其他需要报告的事项",
@@ -277,7 +293,7 @@ def test_a_part_that_was_added_and_a_title_written_anew_are_told_until_they_are_
     assert [shown.item(row).text() for row in range(1, shown.count())] == [
         "五、存在的主要问题及改进措施 → 六、存在的主要问题及改进措施",
         "新添的：五、政府信息公开的收费及减免情况（还空着，请写）",
-        f"标题：柳河镇人民政府2017年政府信息公开工作年度报告 → {draft.title}",
+        f"标题：柳河镇人民政府2016年政府信息公开工作年度报告 → {draft.title}",
     ]
     assert not hands.sees("leftBehindList")
     hands.press("leftBehindClose")

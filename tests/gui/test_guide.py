@@ -157,6 +157,38 @@ def test_nothing_answered_means_nothing_to_fill_in(dialog):
     assert dialog._session.undo_stack.count() == 0
 
 
+def test_where_all_is_answered_and_filled_in_already_it_says_so(open_guide, report, qtbot):
+    # given: a zero report filled in by the guide
+    dialog = open_guide(report)
+    dialog.findChild(QPushButton, "guideRest").click()
+    radio(dialog, "guideNone_documents_valid").setChecked(True)
+    dialog.findChild(QPushButton, "guideFill").click()
+
+    # when
+    asked = guide.for_template(dialog._session.library, "national-2021")
+    again = GuideDialog(asked, dialog._session, Theme.load("light"), dialog.parentWidget())
+    again.open()
+    again.findChild(QPushButton, "guideRest").click()
+
+    # then
+    count = again.findChild(QLabel, "guideCount").text()
+    assert count == "都答了，没有要再填的：该填的格子已经填好，该写的话已经写明。"
+    assert not again.findChild(QPushButton, "guideFill").isEnabled()
+
+
+def test_where_every_tick_was_taken_off_it_says_that(dialog):
+    # given
+    dialog.findChild(QPushButton, "guideRest").click()
+
+    # when
+    for item in lines(dialog):
+        if item.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+            item.setCheckState(Qt.CheckState.Unchecked)
+
+    # then
+    assert dialog.findChild(QLabel, "guideCount").text().startswith("右边没有勾选要填的")
+
+
 def test_what_was_carried_is_offered_and_answered_already(library, open_guide):
     # given
     last = blank(library.get("national-2021"), 2023, OFFICE)

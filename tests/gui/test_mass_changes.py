@@ -131,3 +131,20 @@ def test_a_fix_whose_words_are_marks_quotes_them(work, hands):
 
     # then
     assert told(hands) == "已改为“：，”，按 Ctrl+Z 可以撤销。"
+
+
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [
+        ("删去 、", "已删去“、”"),
+        ("删去“1.”", "已删去“1.”"),
+        ("删去这一段", "已删去这一段"),
+        ("补上句号", "已改：补上句号"),
+    ],
+)
+def test_a_fix_that_takes_words_out_quotes_them_too(work, hands, label, said):
+    # when
+    hands.window.desk.session.mended.emit(Fix(label, SetCells({MADE: "3"})))
+
+    # then
+    assert told(hands) == f"{said}，按 Ctrl+Z 可以撤销。"

@@ -15,6 +15,7 @@ from core.store import ReportFile
 from core.totals import with_totals
 from gui.panes.guide_offer import GuideOffer
 from gui.panes.search import SearchPanel
+from tests.gui import at_once
 
 RULES, REPEALED = "disclosure.rules.made", "disclosure.rules.repealed"
 OFFICE = "清溪县柳河镇人民政府"
@@ -395,7 +396,7 @@ def test_another_limit_and_another_date_count_at_once(window, hands, library):
 )
 def test_the_window_closes_over_a_dialog_and_over_work_under_way(desk, hands, window, qtbot, tmp_path, name):
     # given
-    desk.session.save(tmp_path / "柳河镇.nianbao")
+    at_once.save(desk.session, tmp_path / "柳河镇.nianbao")
     QGuiApplication.clipboard().setText(
         "柳河镇2023年政府信息公开工作年度报告\n一、总体情况\n本镇设公开栏一处。"
     )

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit
 
-from core.edits import SetCells
+from core.edits import SetCells, Splice
 from core.report import Paragraph
 from core.settings import Settings
 from core.store import ReportFile
@@ -63,6 +63,57 @@ def test_other_pages_have_no_aspects(at_work):
     # then
     assert not at_work.sees("aspectsList")
     assert at_work.sees("phrasesList")
+
+
+@pytest.mark.parametrize(
+    ("at", "number"),
+    [(0, 0), (6, 1), (99, 1)],
+)
+def test_a_phrase_that_needs_a_paragraph_of_its_own_gets_one_and_ticks_its_aspect(at_work, qtbot, at, number):
+    # given: the cursor before, within or behind the words of a paragraph
+    session = at_work.window.desk.session
+    sheet(at_work).set_place(0, at, at)
+
+    # when
+    at_work.command("insertPhrase")
+    rows = at_work.find("phrasesList", QListWidget)
+    titles = [rows.item(row).text() for row in range(rows.count())]
+    rows.setCurrentRow(titles.index("政府信息管理"))
+    words = at_work.find("phraseSentence", QPlainTextEdit).toPlainText()
+    qtbot.keyClick(rows, Qt.Key.Key_Return)
+
+    # then
+    texts = [one.text for one in session.report.section("overview").paragraphs]
+    assert texts.pop(number) == words
+    assert texts == ["（一）主动公开。按月更换公开栏。"]
+    assert workspace(at_work).page.here().paragraph == number
+    qtbot.waitUntil(lambda: "✓ 政府信息管理" in ticked(at_work))
+
+    # when
+    at_work.command("undo")
+
+    # then
+    assert [one.text for one in session.report.section("overview").paragraphs] == texts
+
+
+@pytest.mark.parametrize("words", ["", "（二）"])
+def test_in_an_empty_paragraph_or_behind_a_bare_number_such_a_phrase_needs_no_other(at_work, qtbot, words):
+    # given
+    session = at_work.window.desk.session
+    session.edit(Splice("overview", 1, 0, (Paragraph(text=words, level=2 if words else 0),)))
+    sheet(at_work).set_place(1, 9, 9)
+
+    # when
+    at_work.command("insertPhrase")
+    rows = at_work.find("phrasesList", QListWidget)
+    titles = [rows.item(row).text() for row in range(rows.count())]
+    rows.setCurrentRow(titles.index("平台建设"))
+    qtbot.keyClick(rows, Qt.Key.Key_Return)
+
+    # then
+    texts = [one.text for one in session.report.section("overview").paragraphs]
+    assert len(texts) == 2
+    assert texts[1].startswith(f"{words}平台建设方面")
 
 
 def test_a_phrase_is_put_in_at_the_cursor_by_keys_as_one_step(at_work, qtbot):

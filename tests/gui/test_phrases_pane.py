@@ -10,11 +10,6 @@ from gui.panes.phrases import PhrasesPane
 
 
 @pytest.fixture
-def session(report, make_session):
-    return make_session(report)
-
-
-@pytest.fixture
 def pane(session, qtbot):
     pane = PhrasesPane(session)
     qtbot.addWidget(pane)
@@ -112,7 +107,7 @@ def test_the_sentence_follows_the_report_in_sight_and_out_of_it(pane, session):
 
 def test_a_double_click_puts_the_sentence_in(pane, qtbot):
     # given
-    item = pane.list.item(1)
+    item = pane.list.item(2)
     place = pane.list.visualItemRect(item).center()
 
     # when

@@ -29,6 +29,7 @@ def test_every_scene_has_its_picture(qapp, library, tmp_path, monkeypatch):
     wanted = {
         "home-empty",
         "home-known",
+        "home-left",
         "home-settings",
         "page-1-overview",
         "preview",

@@ -190,3 +190,79 @@ def test_words_give_way_from_the_middle_of_their_end(qtbot):
     assert cut.endswith("）")
     assert least == "已保存 14:05"
     assert (shown[0][1], cut_told, least_told) == (False, True, True)
+
+
+def labels_of(bar: StatusLine) -> dict[str, QLabel]:
+    names = ("verdict", "verdictHint", "statusMessage", "statusSaved", "statusWords", "statusDue")
+    return {name: bar.findChild(QLabel, name) for name in names}
+
+
+@pytest.fixture
+def told(qtbot, make_session, report):
+    """A line that tells something of a report that was never saved, with no day to be told; wide enough for all."""
+    bar = StatusLine(Settings())
+    qtbot.addWidget(bar)
+    bar.show()
+    bar.show_saved(make_session(report), "已暂存 08:16")
+    bar.show_verdict(Verdict("可以报送", "ok", has_findings=False))
+    bar.show_progress(Progress(1, 2, 3, 4, 1766, is_out=True), datetime.date.today().year)
+    bar.showMessage("去年的内容都核对过了。检查没有发现必须改的地方，可以导出了（Ctrl+E）。")
+    return bar
+
+
+def shown_at(bar: StatusLine, qtbot, width: int) -> str:
+    bar.resize(width, 30)
+    qtbot.wait(20)
+    return labels_of(bar)["statusMessage"].text()
+
+
+def test_a_message_is_whole_as_long_as_there_is_room_for_it_beside_verdict_and_saved_state(told, qtbot):
+    # given
+    labels = labels_of(told)
+    message = told.currentMessage()
+    letters = labels["statusMessage"].sizeHint().width()
+    room = letters + sum(labels[name].minimumSizeHint().width() + 8 for name in ("verdict", "statusSaved"))
+
+    # then: whatever else is given up for that, by the pixel
+    for width in range(room + 300, room + 8, -7):
+        assert shown_at(told, qtbot, width) == message, width - room
+
+
+def test_a_message_without_room_goes_clause_by_clause_and_is_whole_on_hover(told, qtbot):
+    # given
+    labels = labels_of(told)
+    message = told.currentMessage()
+    metrics = labels["statusMessage"].fontMetrics()
+    room = labels["verdict"].minimumSizeHint().width() + 40
+
+    # when: what is saved gives way before the message is cut
+    whole = shown_at(told, qtbot, room + metrics.horizontalAdvance(message) + 20)
+    saved_hidden = labels["statusSaved"].isHidden()
+    first = "去年的内容都核对过了。检查没有发现必须改的地方"
+    cut = shown_at(told, qtbot, room + metrics.horizontalAdvance(first + "…") + 20)
+    hover = labels["statusMessage"].toolTip()
+
+    # then
+    assert (whole, saved_hidden) == (message, True)
+    assert cut == f"{first}…"
+    assert hover == message
+    assert labels["verdict"].text() == "✓ 可以报送"
+
+    # when
+    told.clearMessage()
+
+    # then
+    assert not labels["statusSaved"].isHidden()
+
+
+def test_a_message_with_a_path_still_loses_its_middle(told, qtbot):
+    # given
+    told.showMessage("已导出到 D:\\政府信息公开\\工作年度报告\\历年报送材料\\2024（2 个文件）。")
+
+    # when
+    cut = shown_at(told, qtbot, 420)
+
+    # then
+    assert cut.startswith("已导出到 D:")
+    assert "…" in cut
+    assert cut.endswith("（2 个文件）。")

@@ -5,11 +5,12 @@ from PySide6.QtCore import Qt
 
 from core.checks.model import CellPlace, TextPlace
 from core.edits import SetCells
-from core.report import Paragraph
+from core.report import Paragraph, blank
 from core.settings import Settings
 from core.store import ReportFile
 from gui.panes.status import StatusLine
 from gui.progress import Verdict
+from tests.gui.conftest import OFFICE
 
 _ELSEWHERE = TextPlace("overview", 0, 2, 2, "")
 
@@ -158,6 +159,31 @@ def test_what_was_undone_is_told_until_the_next_command_or_place(window, hands, 
 
         # then
         assert window.statusBar().currentMessage() == ""
+
+
+def test_the_next_blank_cell_of_a_form_where_blank_means_none_is_one_with_a_figure_last_year(
+    window, hands, library
+):
+    # given: three figures last year, of which one came along
+    form = library.get("weihai-2012")
+    last, report = blank(form, 2012, OFFICE), blank(form, 2013, OFFICE)
+    last.values = {f"statistics.{row}.value": "3" for row in ("published", "meetings", "points")}
+    report.values = {"statistics.points.value": "3"}
+    report.earlier = [last]
+    window.desk.open(ReportFile(report), None)
+    gone_to, said = [], []
+
+    # when: each is filled in, and once more
+    for _ in range(5):
+        hands.command("nextBlank")
+        gone_to.append(window.desk.workspace.page.here().cell.split(".")[1])
+        said.append(window.statusBar().currentMessage())
+        window.desk.session.edit(SetCells({f"statistics.{gone_to[-1]}.value": "0"}))
+
+    # then: the rest of a group follows, and it never says that the table is filled in
+    assert gone_to[:4] == ["published", "meetings", "courses", "trainees"]
+    assert said[3] == "要填的只剩这一格，另有 62 格空着：这种表空着就是没有。"
+    assert said[4] == "要填的格都填了，还有 62 格空着：这种表空着就是没有，有数的请填上。"
 
 
 def test_each_key_that_leads_on_says_where_there_is_nothing_left(window, hands, report):

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QListWidget,
-    QMessageBox,
     QPlainTextEdit,
     QPushButton,
     QStatusBar,
@@ -464,9 +463,9 @@ def test_what_was_only_opened_is_left_without_talk_of_changes(window, hands, tmp
     hands.command("goHome")
 
     # then
-    assert "还没存成年报通文件" in hands.find("askToSaveBox", QMessageBox).text()
-    hands.press("discardButton")
     assert hands.sees("homePage")
+    assert "没保存到文件的草稿" in hands.find("recoveryWords", QLabel).accessibleName()
+    assert not hands.sees("recoveryWhy")
 
 
 def test_the_fifth_title_fits_the_outline(work, hands):

@@ -104,7 +104,6 @@ def test_the_menu_names_no_step_on_the_home_page(hands, report):
 
     # when
     hands.command("goHome")
-    hands.press("discardButton")
 
     # then
     hands.qtbot.waitUntil(lambda: hands.sees("homePage"))

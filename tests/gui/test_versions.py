@@ -13,6 +13,7 @@ from core.report import Paragraph
 from core.store import ReportFile, history
 from core.store.container import canonical, report_data
 from gui.dialogs.versions import dialog as versions_dialog
+from tests.gui import at_once
 
 CELL = "applications.new.natural"
 
@@ -187,12 +188,12 @@ def test_an_export_of_unsaved_work_is_kept_for_the_next_save(session):
     session.edit(SetCells({CELL: "9"}))
 
     # when
-    session.keep_exported()
+    at_once.keep_exported(session)
 
     # then
     assert history.versions(session.file)[0].why == "export"
     assert len(history.versions(store.read(session.path))) == 2
-    session.save()
+    at_once.save(session)
     assert [one.why for one in history.versions(store.read(session.path))] == ["export", "save", "save"]
 
 
@@ -203,7 +204,7 @@ def test_a_save_that_fails_adds_no_version(session, tmp_path):
 
     # then
     with pytest.raises(OutputError):
-        session.save(tmp_path)
+        at_once.save(session, tmp_path)
     assert session.file.others == before
     assert session.path == tmp_path / "报告.nianbao"
 

@@ -1,12 +1,13 @@
 """Finding one's way: the search for commands and places, the manual at the place at hand, the list of keys."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QListWidget, QTextEdit, QTreeWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QListWidget, QMessageBox, QTextEdit, QTreeWidget
 
 from core import recent
 from core.paths import RESOURCES
@@ -233,6 +234,7 @@ def test_the_pages_name_only_keys_that_there_are():
         "Ctrl+End",
         "Shift+回车",
         "Shift+Tab",
+        "Shift+F10",
         "Ctrl+加号",
         "Ctrl+减号",
         "Ctrl+逗号",
@@ -397,22 +399,100 @@ def test_the_list_of_keys_is_shown_printed_and_written(hands, tmp_path):
     assert "导出\tCtrl+E\n" in (tmp_path / "keys.txt").read_text("utf-8-sig")
 
 
-def test_without_a_printer_a_page_goes_into_a_file_of_the_clerks_folder(hands, tmp_path, monkeypatch):
+def test_without_a_printer_one_hears_so_and_may_have_the_page_as_a_file_of_ones_folder(
+    hands, tmp_path, monkeypatch
+):
     # given
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(list))
     hands.command("keyList")
 
     # when
     hands.press("printManual")
+    said = hands.find("noPrinterBox", QMessageBox).text()
+    hands.press("manualPdf")
     dialog = hands.find("manualFileDialog", QFileDialog)
     folder = dialog.directory().absolutePath()
     dialog.fileSelected.emit(str(tmp_path / "keys.pdf"))
     dialog.close()
 
     # then
+    assert said == "这台电脑上还没有打印机。请先装好打印机，或者存成 PDF 拿到别处打印。"
     assert Path(folder) == documents()
     assert (tmp_path / "keys.pdf").read_bytes().startswith(b"%PDF")
     assert "已存到" in hands.find("manualTold", QLabel).text()
+
+
+def test_without_a_printer_one_may_leave_it_at_that(hands, qtbot, monkeypatch):
+    # given
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(list))
+    hands.command("keyList")
+    hands.press("printManual")
+
+    # when
+    qtbot.keyClick(hands.find("noPrinterBox"), Qt.Key.Key_Escape)
+
+    # then
+    assert not hands.sees("manualFileDialog")
+    assert hands.sees("manualDialog")
+
+
+def folder_proposed(hands) -> Path:
+    """Ask for a page as a text file, and give it up again; return the folder that was proposed."""
+    hands.press("saveManual")
+    dialog = hands.find("manualFileDialog", QFileDialog)
+    folder = dialog.directory().absolutePath()
+    dialog.reject()
+    hands.qtbot.waitUntil(lambda: not hands.sees("manualFileDialog"))
+    return Path(folder)
+
+
+def test_the_next_page_is_proposed_for_the_folder_of_the_last_one_also_in_a_manual_opened_anew(
+    hands, tmp_path
+):
+    # given
+    hands.command("keyList")
+    hands.press("saveManual")
+    chosen = tmp_path / "说明"
+    chosen.mkdir()
+    hands.choose_file("manualFileDialog", chosen / "keys.txt")
+
+    # when
+    at_once = folder_proposed(hands)
+    close_manual(hands)
+    hands.command("help")
+    anew = folder_proposed(hands)
+
+    # then
+    assert [at_once, anew] == [chosen, chosen]
+
+    # when
+    shutil.rmtree(chosen)
+
+    # then
+    assert folder_proposed(hands) == documents()
+
+
+def test_the_arrow_keys_go_over_the_pages_from_the_search_field(hands, qtbot):
+    # given
+    hands.command("help")
+    field = hands.find("manualSearch", QLineEdit)
+    pages = hands.find("manualPages", QListWidget)
+    field.setFocus()
+    field.insert("保存")
+    held = [row for row in range(pages.count()) if not pages.item(row).isHidden()]
+    pages.setCurrentRow(held[0])
+
+    # when
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    below = pages.currentRow()
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+
+    # then
+    assert len(held) > 1
+    assert below == held[1]
+    assert pages.currentRow() == held[0]
+    assert hands.find("manualDialog").focusWidget() is field
+    assert field.text() == "保存"
 
 
 def test_a_list_that_cannot_be_written_ends_in_a_sentence(hands, tmp_path):

@@ -39,6 +39,6 @@ def _screens() -> dict[str, object]:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
+    if len(sys.argv) != 2 or sys.argv[1].startswith("-"):
         sys.exit("python -m tests.screenshots FOLDER")
     sys.exit(main(Path(sys.argv[1])))

@@ -7,6 +7,7 @@ from core import carry, opening
 from core.edits import SetCells
 from core.paths import RESOURCES
 from core.report import Report
+from core.store import ReportFile
 from core.template import Library
 from gui.commands import COMMANDS
 from gui.pages import pages_of
@@ -35,6 +36,17 @@ def scenes(window: MainWindow, library: Library, folder: Path) -> Iterator[Scene
     settle()
     yield Scene("home-known")
     yield from _in_review(window)
+    yield from _left_without_file(window, carry.forward(library, last))
+
+
+def _left_without_file(window: MainWindow, draft: Report) -> Iterator[Scene]:
+    """Yield the home page after a draft was left that has no file."""
+    window.desk.open(ReportFile(draft), None)
+    settle()
+    window.desk.commands["goHome"]()
+    wait(lambda: window.desk.session is None)
+    settle()
+    yield Scene("home-left")
 
 
 def _at_desk(window: MainWindow, draft: Report, folder: Path) -> Iterator[Scene]:
@@ -85,7 +97,7 @@ def _dialogs(window: MainWindow, where: str, *, needs_report: bool) -> Iterator[
 
 def _in_review(window: MainWindow) -> Iterator[Scene]:
     window.open_path(SAMPLE)
-    wait(lambda: window._review is not None)
+    wait(lambda: window._over.page is not None)
     settle()
     yield Scene("review")
     window.desk.opening.reviewing.cancelled.emit()

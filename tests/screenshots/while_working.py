@@ -12,6 +12,7 @@ from tests.screenshots.stage import Scene, open_dialogs, settle
 _TOTAL, _FIRST = "applications.new.total", "applications.new.natural"
 _CELLS = "1\t2\n约3\t4"
 _TEXT = "一、总体情况\n（一）主动公开\n1.全年公开信息29条。"
+_NOWHERE = "“柳河镇2024年报告”还没有存成文件。刚才的修改在本机暂存不了：磁盘空间不足。"
 _PAGE = "<p>一、总体情况</p><table><tr><td>公开</td><td>29</td></tr></table><p>（一）主动公开</p><p>全年公开信息29条。</p>"
 
 
@@ -34,7 +35,7 @@ def while_working(window: MainWindow) -> Iterator[Scene]:
     settle()
     work.page.begin()
     yield from _pasted(window, "paste-text", _TEXT, _PAGE)
-    window.desk.commands["goHome"]()  # with changes that are in no file
+    window.messages.ask_to_save(_NOWHERE, lambda _: None)  # it comes only where no disk takes anything
     yield from _dialog(window, "leave")
 
 

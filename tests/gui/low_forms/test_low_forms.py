@@ -113,7 +113,7 @@ def test_no_other_window_is_shown_while_the_look_changes(draft, window, options,
     # given
     if reviewing:
         window.desk.opening.reviewing.show_last(window.desk.session.report)
-        qtbot.waitUntil(lambda: window._review is not None, timeout=30_000)
+        qtbot.waitUntil(lambda: window._over.page is not None, timeout=30_000)
     windows = Windows()
     QApplication.instance().installEventFilter(windows)
 

@@ -1,0 +1,86 @@
+"""The lines of the outline: two lines of writing each where there is room, one for a page of which nothing is to be told."""
+
+import pytest
+from PySide6.QtCore import QSize
+
+from core.edits import Splice
+from core.report import Paragraph, blank
+from core.settings import Settings
+from core.store import ReportFile
+
+ROOM = QSize(1366, 728)
+OFFICE = "清溪县柳河镇人民政府"
+
+
+@pytest.fixture
+def outline_at(window_on, library, qtbot):
+    """Return a function that opens a report with a paragraph to be looked at, in a size; it returns the outline."""
+
+    def opened(scale: int):
+        window = window_on(ROOM, Settings(scale=scale))
+        report = blank(library.get("national-2014"), 2018, OFFICE)
+        report.section("overview").paragraphs = [Paragraph(text="全年公开信息12条。", state="carried")]
+        window.desk.open(ReportFile(report), None)
+        outline = window.desk.workspace.outline
+        qtbot.waitUntil(lambda: outline.visualItemRect(outline.item(0)).height() > 0)
+        return window, outline
+
+    return opened
+
+
+def heights(outline) -> list[int]:
+    return [outline.visualItemRect(outline.item(row)).height() for row in range(outline.count())]
+
+
+def counts(outline) -> list[bool]:
+    """Whether there is something to be told of each page."""
+    return [
+        " · " in told or "已核对" in told or "请核对" in told or "必须改" in told for told in texts(outline)
+    ]
+
+
+def texts(outline) -> list[str]:
+    return [outline.item(row).text() for row in range(outline.count())]
+
+
+def test_at_the_usual_size_no_line_is_higher_than_another(outline_at, qtbot):
+    # when
+    _, outline = outline_at(100)
+
+    # then
+    assert len(set(heights(outline))) == 1
+    assert True in counts(outline)
+    assert False in counts(outline)
+
+
+def test_in_a_large_writing_a_page_of_which_nothing_is_told_takes_one_line(outline_at, qtbot):
+    # when
+    _, outline = outline_at(200)
+
+    # then
+    line = outline.fontMetrics().lineSpacing()
+    qtbot.waitUntil(lambda: len(set(heights(outline))) == 2)
+    for height, has_counts in zip(heights(outline), counts(outline), strict=True):
+        assert (height > 2 * line) == has_counts
+        assert height >= line
+
+
+def test_a_line_grows_as_soon_as_there_is_something_to_tell_and_the_page_at_hand_stays_in_sight(
+    outline_at, qtbot
+):
+    # given
+    window, outline = outline_at(200)
+    session = window.desk.session
+    last = outline.count() - 1
+    outline.setCurrentRow(last)
+    before = heights(outline)
+    empty = next(row for row, has_counts in enumerate(counts(outline)) if row and not has_counts)
+    section = outline.item(empty).data(256).section
+
+    # when
+    session.edit(Splice(section, 0, 0, (Paragraph(text="没有收到申请。", state="carried"),)))
+
+    # then
+    qtbot.waitUntil(lambda: heights(outline)[empty] > before[empty])
+    assert "已核对 0/1" in texts(outline)[empty]
+    assert outline.viewport().rect().contains(outline.visualItemRect(outline.item(last)))

@@ -1,0 +1,101 @@
+"""Alt and a number bring a panel at the right into sight, whether the pane is there, folded, or short of room."""
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from core.settings import Settings
+from core.store import ReportFile
+
+ROOM = QSize(1366, 728)
+ALT = Qt.KeyboardModifier.AltModifier
+NAMES = ["检查", "去年", "说明", "走势", "待核对"]
+
+
+@pytest.fixture
+def at_work(window_on, report, qtbot):
+    """Return a function that opens a report in a size, the keys in its page."""
+
+    def opened(scale: int, room: QSize = ROOM):
+        window = window_on(room, Settings(scale=scale))
+        window.desk.open(ReportFile(report), None)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        work = window.desk.workspace
+        work.page.focus_editor()
+        return work
+
+    return opened
+
+
+def press(number: int) -> None:
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key(ord(str(number))), ALT)
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+@pytest.mark.parametrize("is_folded", [False, True])
+def test_each_number_brings_its_panel_and_the_keys_stay_in_the_page(at_work, scale, is_folded):
+    # given
+    work = at_work(scale)
+    panels = [work.side.widget(tab) for tab in range(work.side.count())]
+    here = QApplication.focusWidget()
+
+    for number, panel in enumerate(panels, 1):
+        # given
+        if work.side.isVisible() == is_folded:
+            work.turn_side()
+
+        # when
+        press(number)
+
+        # then
+        assert (work.side.isVisible(), work.side.currentWidget()) == (True, panel)
+        assert QApplication.focusWidget() is here
+
+
+def test_a_panel_comes_in_place_of_the_preview_too(at_work):
+    # given
+    work = at_work(100)
+    work.show_preview(Settings())
+    assert work.side.isHidden()
+
+    # when
+    press(3)
+
+    # then
+    assert work.side.currentWidget() is work.guidance
+    assert work.side.isVisible()
+
+
+@pytest.mark.parametrize("scale", [100, 125, 150, 175, 200])
+def test_the_names_of_all_panels_are_in_sight_in_every_size(at_work, qtbot, scale):
+    # given
+    work = at_work(scale)
+    if work.side.isHidden():
+        work.turn_side()
+    bar = work.side.tabBar()
+
+    # then
+    qtbot.waitUntil(lambda: bar.tabRect(bar.count() - 1).right() <= work.side.width())
+    assert bar.tabRect(0).left() >= 0
+    texts = [bar.tabText(tab) for tab in range(bar.count())]
+    assert [text.partition("(")[0] for text in texts] == NAMES
+    assert [bar.tabToolTip(tab) for tab in range(bar.count())] == [
+        f"{name}（Alt+{number}）" for number, name in enumerate(NAMES, 1)
+    ]
+    assert all(text.endswith(f"(&{number})") for number, text in enumerate(texts, 1)) or scale > 150
+
+
+def test_the_letters_come_back_where_there_is_room_again(at_work, qtbot):
+    # given
+    work = at_work(200)
+    work.turn_side()
+    bar = work.side.tabBar()
+    qtbot.waitUntil(lambda: bar.tabText(0) == "检查")
+
+    # when
+    work.side.resize(900, work.side.height())
+
+    # then
+    assert bar.tabText(0) == "检查(&1)"
