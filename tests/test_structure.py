@@ -23,6 +23,8 @@ FLOORS = (
         "core.differing",
         "core.divisions",
         "core.run_in",
+        "core.quotations",
+        "core.official_words",
         "core.grid",
         "core.processes",
         "core.stages",
@@ -37,6 +39,7 @@ FLOORS = (
         "core.recent",
         "core.deadline",
         "core.places",
+        "core.sent_away",
     ),
     ("core.report",),
     (
