@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar
 from core.settings import Settings
 from gui.panes.status import StatusLine
 from gui.panes.steps import Steps
-from gui.widgets.icons import icon
 from gui.widgets.word_bar import WordBar
 
 if TYPE_CHECKING:
@@ -76,8 +75,7 @@ def _tool_bar(actions: Mapping[str, QAction], steps: Steps) -> QToolBar:
     bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
     for name, words in (_BUTTONS | _AT_THE_END).items():
         actions[name].setIconText(words)
-        actions[name].setIcon(icon(_ICONS.get(name, name)))
-        actions[name].setIconVisibleInMenu(False)  # there stand many more, and words alone
+        bar.give_icon(actions[name], _ICONS.get(name, name))
     for name in _BUTTONS:
         bar.addAction(actions[name])
     bar.addSeparator()

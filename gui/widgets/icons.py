@@ -2,14 +2,14 @@
 
 import tomllib
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import (
+    QBrush,
     QFontMetrics,
     QGuiApplication,
     QIcon,
-    QIconEngine,
     QPainter,
     QPainterPath,
     QPalette,
@@ -22,12 +22,24 @@ from core.paths import RESOURCES
 _GRID = 24
 _STROKE = 1.5
 _HIGH = 0.9  # of a line of words
+_GROUPS = {
+    QIcon.Mode.Normal: QPalette.ColorGroup.Active,
+    QIcon.Mode.Disabled: QPalette.ColorGroup.Disabled,
+}
 _LETTERS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "Z": 0}
 
 
-def icon(name: str) -> QIcon:
-    """Return an icon in the colour of the words on buttons, quiet where they are; KeyError where there is none of that name."""
-    return QIcon(_Engine(_strokes()[name]))
+def icon(name: str, size: QSize, ratio: float = 1.0) -> QIcon:
+    """Return an icon in the colour of the words on buttons, quiet where they are; KeyError where there is none of that name.
+
+    `ratio` is how many points of the screen a pixel has. It keeps the colours of now: in another theme it is made anew.
+    (An engine in Python would follow by itself, but PySide frees its copy as soon as Qt asks for one.)
+    """
+    made = QIcon()
+    for mode, group in _GROUPS.items():
+        ink = QGuiApplication.palette().brush(group, QPalette.ColorRole.ButtonText)
+        made.addPixmap(_picture(_strokes()[name], size * ratio, ratio, ink), mode)
+    return made
 
 
 def icon_size(metrics: QFontMetrics) -> QSize:
@@ -43,42 +55,23 @@ def _strokes() -> dict[str, str]:
     return strokes
 
 
-class _Engine(QIconEngine):
-    """Draws strokes with the palette of the moment, so that another theme shows at the next painting."""
-
-    def __init__(self, strokes: str) -> None:
-        super().__init__()
-        self._strokes = strokes
-
-    def clone(self) -> QIconEngine:
-        """Return another that draws the same."""
-        return _Engine(self._strokes)
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        """Return the picture in so many points of the screen."""
-        picture = QPixmap(size)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
-        painter.end()
-        return picture
-
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
-        """Draw the strokes into a rectangle: a whole number of points wide, and on whole points as far as they are straight."""
-        side = min(rect.width(), rect.height())
-        width = max(1, round(side * _STROKE / _GRID))
-        group = QPalette.ColorGroup.Disabled if mode == QIcon.Mode.Disabled else QPalette.ColorGroup.Active
-        ink = QGuiApplication.palette().brush(group, QPalette.ColorRole.ButtonText)
-        ends, corners = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(ink, width, Qt.PenStyle.SolidLine, ends, corners))
-        painter.translate(rect.topLeft())
-        painter.drawPath(_path(self._strokes, side / _GRID, width))
-        painter.restore()
+def _picture(strokes: str, size: QSize, ratio: float, ink: QBrush) -> QPixmap:
+    """Return strokes a whole number of points wide, and on whole points as far as they are straight."""
+    picture = QPixmap(size)
+    picture.fill(Qt.GlobalColor.transparent)
+    side = min(size.width(), size.height())
+    width = max(1, round(side * _STROKE / _GRID))
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(
+        QPen(ink, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    )
+    painter.drawPath(_path(strokes, side / _GRID, width))
+    painter.end()
+    picture.setDevicePixelRatio(ratio)
+    return picture
 
 
-@lru_cache(maxsize=64)  # buttons are painted again and again while one types
 def _path(strokes: str, scale: float, width: int) -> QPainterPath:
     """Return strokes at a scale, their ends and corners where a line of that width covers whole points."""
     half = width % 2 / 2

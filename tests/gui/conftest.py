@@ -30,6 +30,14 @@ def patient(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(f"{module}.PATIENCE", PATIENCE)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def no_words_left_behind() -> Iterator[None]:
+    """Nothing on the clipboard at the end: on a screen that is not there it outlives Python, and Qt falls over it."""
+    yield
+    if QApplication.instance() is not None:
+        QApplication.clipboard().clear()
+
+
 @pytest.fixture(scope="session")
 def qapp_args() -> list[str]:
     """What the application of the tests is started with: the style of the program's own."""

@@ -1,10 +1,11 @@
 """The line icons: one family, drawn sharp in the colours of now, always beside words, and never at the cost of words."""
 
+import gc
 import importlib.util
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QIcon, QImage
+from PySide6.QtGui import QAction, QIcon, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QToolBar, QToolButton
 
 from core import carry, opening, recent
@@ -15,6 +16,7 @@ from core.store import ReportFile
 from gui import theme
 from gui.theme import Theme
 from gui.widgets import icons
+from gui.widgets.word_bar import WordBar
 from tests.gui.conftest import Hands
 
 SAMPLE = next((RESOURCES / "samples").glob("*年度报告.txt"))
@@ -24,7 +26,8 @@ ROOM = QSize(1366, 728)
 
 
 def drawn(name: str, side: int, mode: QIcon.Mode = QIcon.Mode.Normal) -> QImage:
-    return icons.icon(name).pixmap(QSize(side, side), 1.0, mode).toImage()
+    size = QSize(side, side)
+    return icons.icon(name, size).pixmap(size, 1.0, mode).toImage()
 
 
 def inks(picture: QImage) -> list[tuple[int, int, int]]:
@@ -58,20 +61,48 @@ def test_straight_strokes_lie_on_whole_points(qapp, name, side):
 
 
 @pytest.mark.parametrize("look", theme.names())
-def test_an_icon_has_the_colour_of_its_words_in_every_look(undressed, look):
+def test_an_icon_has_the_colour_of_its_words_in_every_look(undressed, qtbot, look):
     # given: made before the look was chosen
-    made = icons.icon("save")
+    bar, action = WordBar("工具栏"), QAction("保存")
+    qtbot.addWidget(bar)
+    bar.addAction(action)
+    bar.give_icon(action, "save")
 
     # when
     known = Theme.load(look)
     theme.apply(undressed, known)
-    size = QSize(36, 36)
+    QApplication.processEvents()
 
     # then
     for mode, role in ((QIcon.Mode.Normal, "text"), (QIcon.Mode.Disabled, "quiet_text")):
-        picture = made.pixmap(size, 1.0, mode).toImage()
+        picture = action.icon().pixmap(icons.icon_size(bar.fontMetrics()), 1.0, mode).toImage()
         full = {picture.pixelColor(x, y).name() for x, y, alpha in inks(picture) if alpha == 255}
         assert full == {known.colours[role]}
+
+
+def test_on_a_dense_screen_an_icon_has_more_points(qapp):
+    size = QSize(18, 18)
+
+    # when
+    picture = icons.icon("save", size, 2.0).pixmap(size, 2.0)
+
+    # then
+    assert picture.size() == size * 2
+    assert picture.devicePixelRatio() == 2.0
+
+
+def test_a_copy_of_an_icon_outlives_what_it_was_made_of(qapp):
+    # given: Qt copies the icons of actions, and changes the copies
+    size = QSize(18, 18)
+    copies = [QIcon(icons.icon(name, size)) for name in NAMES]
+
+    # when
+    for copy in copies:
+        copy.setIsMask(False)
+    gc.collect()
+
+    # then
+    assert all(inks(copy.pixmap(size).toImage()) for copy in copies)
 
 
 def test_the_files_of_the_first_page_are_those_of_the_strokes_and_the_themes():
