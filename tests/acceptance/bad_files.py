@@ -232,6 +232,6 @@ FILES_OF_THE_LIST = (
     Bad("I31", "无尽.pdf", endless, REFUSED, ""),
     Bad("I32", "字形.pdf", coded, REFUSED, "乱码"),
     Bad("I35", "算式.txt", lambda: text("=cmd|'/c calc'!A1", "@SUM(1+1)*cmd|'/c calc'!A0"), READ, ""),
-    Bad("I36", "隐.txt", lambda: text("公开\u202e信息\u200b很多。"), READ, "不可见"),
+    Bad("I36", "隐.txt", lambda: text("公开\u202e信息\u200b很多。"), READ, "看不见"),
     Bad("random", "随机.pdf", lambda: b"%PDF-1.7\n" + os.urandom(9000), REFUSED, ""),
 )  # fmt: skip

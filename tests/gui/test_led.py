@@ -165,7 +165,7 @@ def listed(panel) -> QListWidget:
 def test_each_finding_that_one_steps_to_is_whole_in_the_list(panel, qtbot):
     # given
     shown = listed(panel)
-    count = len(panel._items())
+    count = len(listed(panel).finding_items())
     assert shown.verticalScrollBar().maximum() > 0
 
     # when
@@ -182,7 +182,7 @@ def test_each_finding_that_one_steps_to_is_whole_in_the_list(panel, qtbot):
 
 
 def severities(panel) -> list[str]:
-    return [item.data(FINDING).severity for item in panel._items()]
+    return [item.data(FINDING).severity for item in listed(panel).finding_items()]
 
 
 def test_after_an_error_was_mended_the_other_errors_come_before_warnings(panel):
@@ -190,7 +190,7 @@ def test_after_an_error_was_mended_the_other_errors_come_before_warnings(panel):
     assert severities(panel).count("error") > 1
     session = panel._session
     last = severities(panel).count("error") - 1
-    listed(panel).setCurrentItem(panel._items()[last])
+    listed(panel).setCurrentItem(listed(panel).finding_items()[last])
     key = panel.chosen().key
 
     # when
