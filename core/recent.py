@@ -96,6 +96,10 @@ class RecentReport:
         was_changed = self.changed_after in ACTS
         return was_changed or (self.state == DRAFT and self.stage not in (SIGNED, HANDED_IN))
 
+    def is_to_export(self, awaited: int) -> bool:
+        """Whether all is written and nothing has gone out of it yet: of the awaited year, or a later one."""
+        return self.is_draft and self.state == READY and not self.exported and self.year >= awaited
+
 
 def is_there(path: Path) -> bool:
     """Return whether a file is there now; one to which there is no way, as on a share that is off, is not."""
@@ -118,13 +122,14 @@ def by_office(reports: Iterable[RecentReport]) -> dict[str, list[RecentReport]]:
     return {office: sorted(group, key=lambda one: -one.year) for office, group in groups.items()}
 
 
-def to_continue(reports: Iterable[RecentReport]) -> RecentReport | None:
+def to_continue(reports: Iterable[RecentReport], awaited: int) -> RecentReport | None:
     """Return the report to go on with: the newest year of an office, where that is unfinished; None where none is.
 
-    Older years never count: they are opened to look something up.
+    That of the `awaited` year is to be gone on with until it was exported, or a step was taken, as it stands. Older
+    years never count: they are opened to look something up.
     """
     newest = [group[0] for group in by_office(reports).values()]
-    return next((one for one in newest if one.is_unfinished), None)
+    return next((one for one in newest if one.is_unfinished or one.is_to_export(awaited)), None)
 
 
 def to_carry(reports: Iterable[RecentReport], year: int) -> RecentReport | None:

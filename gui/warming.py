@@ -12,6 +12,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QListView
 
 from core.paths import RESOURCES
+from gui import collecting
 from gui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def begin(window: MainWindow, library: Callable[[], Library]) -> None:
         _load(window, _PARTS, lambda: _end(window, *found))
 
     def failed(error: BaseException) -> None:
-        gc.enable()
+        collecting.begin(window)
         window.messages.show(error)
 
     window.tasks.start(work, done, failed)
@@ -100,7 +101,7 @@ def _end(window: MainWindow, report: Report, problems: tuple[str, ...]) -> None:
 
     _meet_widgets_and_fonts()
     gc.freeze()  # forms and rules stay: looking through them for rubbish stopped the window for 0.1 s each time
-    gc.enable()  # at rest since the start of the program, see `main.starting`
+    collecting.begin(window)  # at rest since the start of the program, see `main.starting`
     rehearsal.begin(window, report, lambda: _finish(window, problems))
 
 

@@ -85,7 +85,7 @@ class HomeCards(QListWidget):
     def _fill(self) -> RecentReport | None:
         """Show a card for each report; return the one to go on with, whose file is there as far as that is known."""
         there = {one.path: self._there.is_known(one.path) for one in self._reports}
-        following = to_continue(one for one in self._reports if there[one.path])
+        following = to_continue((one for one in self._reports if there[one.path]), awaited(self._options))
         groups = by_office(self._reports)
         self.clear()
         for office, group in groups.items():

@@ -1,5 +1,6 @@
 """A clerk with mouse and keys alone, from an old report's text to the package to hand in; every action is counted."""
 
+import gc
 import re
 import shutil
 import zipfile
@@ -27,6 +28,7 @@ Work = Callable[[Clerk, Path], None]
 @pytest.fixture
 def window(qtbot, library: Library) -> Iterator[MainWindow]:
     """The whole window on its home page, as it first opens on a small screen."""
+    gc.disable()  # as in the program: never on a worker
     window = MainWindow(lambda: library, Settings(), Theme.load("light"))
     window.resize(*_WINDOW)
     window.show()
@@ -34,6 +36,7 @@ def window(qtbot, library: Library) -> Iterator[MainWindow]:
     yield window
     window.close()
     window.deleteLater()
+    gc.enable()
 
 
 @pytest.fixture

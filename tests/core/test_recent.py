@@ -9,6 +9,8 @@ from core import paths, recent
 from core.recent import DRAFT, FILE_NAME, MOST, READY, RecentReport
 from core.stages import HANDED_IN, IN_REVIEW, SIGNED
 
+AWAITED = 2025
+
 
 def report(name: str, year: int = 2024) -> RecentReport:
     return RecentReport(f"/reports/{name}.nianbao", "清溪县柳河镇人民政府", year, "可以报送")
@@ -115,10 +117,22 @@ def test_the_report_to_go_on_with_is_the_newest_year_where_it_is_a_draft():
     other = replace(report("c", 2023), office="清溪县石桥乡人民政府", state=DRAFT)
 
     # then
-    assert recent.to_continue([old_draft, done]) is None
-    assert recent.to_continue([old_draft, done, other]) == other
-    assert recent.to_continue([old_draft]) == old_draft
-    assert recent.to_continue([report("a")]) is None
+    assert recent.to_continue([old_draft, done], AWAITED) is None
+    assert recent.to_continue([old_draft, done, other], AWAITED) == other
+    assert recent.to_continue([old_draft], AWAITED) == old_draft
+    assert recent.to_continue([report("a")], AWAITED) is None
+
+
+def test_the_report_of_the_awaited_year_is_gone_on_with_until_it_goes_out():
+    # given: all is written
+    one = replace(report("a", AWAITED), state=READY, next="导出报送")
+
+    # then
+    assert recent.to_continue([one], AWAITED) == one
+    assert recent.to_continue([one], AWAITED + 1) is None
+    assert recent.to_continue([replace(one, exported="1月12日 09:30")], AWAITED) is None
+    assert recent.to_continue([replace(one, exported_before="1月12日 09:30")], AWAITED)
+    assert recent.to_continue([replace(one, stage=IN_REVIEW)], AWAITED) is None
 
 
 @pytest.mark.parametrize(("is_ready", "state"), [(True, READY), (False, DRAFT)])
@@ -168,14 +182,16 @@ def test_what_is_signed_or_handed_in_is_not_to_be_gone_on_with_unless_it_was_cha
     draft = replace(report("a"), state=DRAFT, next="还有 3 格没填")
 
     # then
-    assert recent.to_continue([replace(draft, stage=IN_REVIEW)])
-    assert recent.to_continue([replace(draft, stage=IN_REVIEW, state=READY)]) is None
-    assert recent.to_continue([replace(draft, stage=IN_REVIEW, state=READY, changed_after=IN_REVIEW)])
-    assert recent.to_continue([replace(draft, stage=SIGNED)]) is None
-    assert recent.to_continue([replace(draft, stage=SIGNED, changed_after=SIGNED)])
-    assert recent.to_continue([replace(draft, stage=HANDED_IN)]) is None
-    assert recent.to_continue([replace(draft, stage=HANDED_IN, changed_after=HANDED_IN)])
-    assert recent.to_continue([replace(draft, stage=HANDED_IN, changed_after=SIGNED, state=READY)])
+    assert recent.to_continue([replace(draft, stage=IN_REVIEW)], AWAITED)
+    assert recent.to_continue([replace(draft, stage=IN_REVIEW, state=READY)], AWAITED) is None
+    assert recent.to_continue(
+        [replace(draft, stage=IN_REVIEW, state=READY, changed_after=IN_REVIEW)], AWAITED
+    )
+    assert recent.to_continue([replace(draft, stage=SIGNED)], AWAITED) is None
+    assert recent.to_continue([replace(draft, stage=SIGNED, changed_after=SIGNED)], AWAITED)
+    assert recent.to_continue([replace(draft, stage=HANDED_IN)], AWAITED) is None
+    assert recent.to_continue([replace(draft, stage=HANDED_IN, changed_after=HANDED_IN)], AWAITED)
+    assert recent.to_continue([replace(draft, stage=HANDED_IN, changed_after=SIGNED, state=READY)], AWAITED)
 
 
 def test_what_is_still_to_mend_is_told_even_of_a_report_that_was_handed_in():

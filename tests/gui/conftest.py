@@ -1,5 +1,6 @@
 """What the tests of the window share: an open report, the whole window, and the hands of a clerk."""
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from core.report import Report, blank
 from core.settings import Settings
 from core.store import ReportFile
 from core.template import Library
+from gui import collecting
 from gui import theme as themes
 from gui.session import Session
 from gui.theme import STYLE, Theme
@@ -28,6 +30,15 @@ def patient(monkeypatch: pytest.MonkeyPatch) -> None:
     """A window that waits for the disk until it has answered, as it does for a quick one."""
     for module in ("gui.writing", "gui.keeping", "gui.questions", "gui.places", "gui.leaving"):
         monkeypatch.setattr(f"{module}.PATIENCE", PATIENCE)
+
+
+@pytest.fixture(autouse=True)
+def garbage_on_this_thread() -> Iterator[None]:
+    """Garbage is collected as in the program: never on a worker."""
+    gc.disable()
+    yield
+    collecting.collect_what_is_due()
+    gc.enable()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -48,14 +48,14 @@ def test_this_years_draft_is_offered_out_of_last_years_report_with_the_days_left
     assert str(wanted.args[0]) == last.path
 
 
-@pytest.mark.parametrize("state", [DRAFT, READY])
-def test_where_this_years_is_there_nothing_is_to_be_made(home, last, remembered, state):
+@pytest.mark.parametrize(("state", "exported"), [(DRAFT, ""), (READY, ""), (READY, "1月12日 09:30")])
+def test_where_this_years_is_there_nothing_is_to_be_made(home, last, remembered, state, exported):
     # when
-    home.show_recent([last, remembered(YEAR, state=state)])
+    home.show_recent([last, remembered(YEAR, state=state, exported=exported)])
 
     # then
     assert "生成" not in button(home, "homeContinue").text()
-    assert button(home, "homeContinue").isVisible() is (state == DRAFT)
+    assert button(home, "homeContinue").isVisible() is (not exported)
 
 
 def test_a_report_of_long_ago_or_one_whose_file_is_gone_offers_nothing(home, last, remembered, qtbot):
