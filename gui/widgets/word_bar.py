@@ -1,4 +1,4 @@
-"""A tool bar whose buttons show icons beside their words as long as that takes no room from what stands between them."""
+"""A tool bar whose buttons show icons beside their words where there is much room."""
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QResizeEvent
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QToolBar
 from gui.widgets.icons import icon, icon_size
 
 _LOOKS = (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange)
-_BETWEEN = 4  # an icon and its words, as the style puts them
+_ROOM = 90  # letters: with fewer the steps between may need it all, whatever they say
 
 _WITH_ICONS, _WORDS_ALONE = (
     Qt.ToolButtonStyle.ToolButtonTextBesideIcon,
@@ -16,7 +16,7 @@ _WITH_ICONS, _WORDS_ALONE = (
 
 
 class WordBar(QToolBar):
-    """Words are always there; icons only where everything else has all the room that it asks for."""
+    """Words are always there; icons where the bar is wide for its writing, so that they do not come and go while one types."""
 
     def __init__(self, title: str) -> None:
         super().__init__(title)
@@ -35,10 +35,8 @@ class WordBar(QToolBar):
         self._fit()
 
     def event(self, event: QEvent) -> bool:
-        """Look again where words have another length, and draw anew for another screen."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
-        elif event.type() == QEvent.Type.DevicePixelRatioChange:
+        """Draw anew for another screen."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._draw_icons()
         return super().event(event)
 
@@ -55,11 +53,7 @@ class WordBar(QToolBar):
             action.setIcon(icon(name, size, self.devicePixelRatioF()))
 
     def _fit(self) -> None:
-        size = icon_size(self.fontMetrics())
-        if self.iconSize() != size:
-            self.setIconSize(size)
-        icons = sum(not action.icon().isNull() for action in self.actions())
-        more = 0 if self.toolButtonStyle() == _WITH_ICONS else icons * (size.width() + _BETWEEN)
-        style = _WITH_ICONS if self.sizeHint().width() + more <= self.width() else _WORDS_ALONE
-        if self.toolButtonStyle() != style:
-            self.setToolButtonStyle(style)
+        measure = self.fontMetrics()
+        self.setIconSize(icon_size(measure))
+        has_room = self.width() >= _ROOM * measure.horizontalAdvance("年")
+        self.setToolButtonStyle(_WITH_ICONS if has_room else _WORDS_ALONE)
