@@ -17,7 +17,7 @@ def begin(parent: QObject) -> None:
 
 
 def collect_what_is_due() -> None:
-    """Collect the oldest generation of which Python would say that it is time."""
+    """Collect the oldest generation whose threshold is passed, and with it the younger ones."""
     due = [
         n
         for n, (count, most) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox
 
-from core import atomic, autosave, processes, store
+from core import autosave, processes, store
 from core.edits import SetCells
 from core.errors import AutosaveError
 from core.store import ReportFile, history
 from tests.gui import at_once
+from tests.gui.autosaving.conftest import refuse
 
 CELL = "disclosure.rules.made"
 MARK = "b" * 32
@@ -49,18 +50,6 @@ def saved_elsewhere(path: Path, text: str = "7") -> None:
 
 def cell(path: Path) -> str:
     return store.read(path).report.text(CELL)
-
-
-def refusing(monkeypatch, path: Path) -> None:
-    """Let the folder of a file be closed for writing."""
-    whole = atomic.save
-
-    def save(target: Path, data: bytes, *told: object) -> None:
-        if target.parent == path.parent:
-            raise atomic.cannot_write(target, OSError(errno.EROFS, "read only"))
-        whole(target, data, *told)
-
-    monkeypatch.setattr(atomic, "save", save)
 
 
 def test_what_another_window_saved_is_asked_about_and_cancel_changes_nothing(window, hands, opened):
@@ -367,7 +356,7 @@ def test_a_report_that_is_put_away_leaves_no_mark(window, hands, qtbot, saved, o
 
 def test_a_place_that_refuses_leads_to_another_place(window, hands, opened, monkeypatch, tmp_path):
     # given
-    refusing(monkeypatch, opened)
+    refuse(monkeypatch, opened)
 
     # when
     hands.command("save")
@@ -387,7 +376,7 @@ def test_what_can_be_kept_nowhere_is_named_by_its_file_or_as_the_draft_that_it_i
     window, hands, report, opened, monkeypatch
 ):
     # given: no disk takes anything
-    refusing(monkeypatch, opened)
+    refuse(monkeypatch, opened)
 
     def full(*_: object) -> None:
         raise AutosaveError("刚才的修改在本机暂存不了：磁盘空间不足。请按 Ctrl+S 保存。")
