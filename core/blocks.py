@@ -4,11 +4,14 @@
 neither them nor the library that reads them.
 """
 
+import re
 from dataclasses import dataclass, field
 
 from core.grid import Grid
 from core.style import Style, standard
 from core.trend import Trend
+
+_ANNEX_MARK = re.compile(r"(?:附件[：:]\s*)?(?:\d{1,2}\s?[.．、]\s*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +51,15 @@ class Heading:
 class Paragraph:
     """A paragraph of runs; `level` as in the report; a run-in heading is the first of two runs.
 
-    `is_held` says that its last line stands on the same page as the beginning of what follows.
+    `is_held` says that its last line stands on the same page as the beginning of what follows. A further annex begins
+    `under` the number of the first: under the end of these words.
     """
 
     runs: tuple[Run, ...]
     level: int
     anchor: Anchor
     is_held: bool = False
+    under: str = ""
 
     @property
     def text(self) -> str:
@@ -70,6 +75,12 @@ class Paragraph:
     def is_annex_note(self) -> bool:
         """Whether it names an annex, below the text."""
         return self.runs[0].role == "annex_note"
+
+    @property
+    def annex_mark(self) -> str:
+        """What stands before the name of an annex, "附件：1.", which no further line of the name stands under."""
+        mark = _ANNEX_MARK.match(self.text)
+        return mark.group() if mark else ""
 
     def heads(self, following: "Block | None") -> bool:
         """Return whether it is the heading of what follows, and must stand on the same page as its beginning."""

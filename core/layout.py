@@ -23,7 +23,8 @@ from core.run_in import heading_of
 from core.style import standard
 from core.template import Table, Template, grid
 
-_ANNEX_NOTE = re.compile(r"附件[：:]\s*\S")
+_ANNEX_NOTE = re.compile(r"(?P<mark>附件[：:]\s*)(?:(?P<n>\d{1,2})\s?[.．、]\s*)?\S")
+_FURTHER_NOTE = re.compile(r"(?P<n>\d{1,2})\s?[.．、]\s*\S")
 _LONGEST_SIGN_LINE = 30
 
 
@@ -66,13 +67,32 @@ def _figures(template: Template, report: Report, section: str) -> Iterator[Figur
 
 def _paragraphs(section: Section, which: range) -> Iterator[Paragraph]:
     """Yield the paragraphs that say something; a number with nothing behind it is not printed."""
+    notes = _annex_notes(section)
     for index in which:
         paragraph = section.paragraphs[index]
         if paragraph.text.strip() and not numbering.is_alone(paragraph.text):
             text = paragraph.text.strip()
-            is_note = section.id == SIGNATURE and _ANNEX_NOTE.match(text)
-            runs = (Run(text, "annex_note"),) if is_note else tuple(_runs(text, paragraph.level))
-            yield Paragraph(runs, paragraph.level, Anchor(section.id, index))
+            runs = (Run(text, "annex_note"),) if index in notes else tuple(_runs(text, paragraph.level))
+            yield Paragraph(runs, paragraph.level, Anchor(section.id, index), under=notes.get(index, ""))
+
+
+def _annex_notes(section: Section) -> dict[int, str]:
+    """Return which paragraphs name an annex below the text, each with the words under whose end it begins.
+
+    These are "" for one that begins with "附件：", and that of the first for a "2．" below "附件：1．".
+    """
+    found: dict[int, str] = {}
+    mark, number = "", 0
+    for index, paragraph in enumerate(section.paragraphs if section.id == SIGNATURE else ()):
+        text = paragraph.text.strip()
+        further = _FURTHER_NOTE.match(text)
+        if first := _ANNEX_NOTE.match(text):
+            found[index], mark, number = "", first["mark"], int(first["n"] or 0)
+        elif further and number and int(further["n"]) == number + 1:
+            found[index], number = mark, number + 1
+        elif text and not numbering.is_alone(paragraph.text):
+            number = 0
+    return found
 
 
 def _runs(text: str, level: int) -> Iterator[Run]:
@@ -103,13 +123,13 @@ def _annex(report: Report, table: Table) -> Iterator[Block]:
 
 def _signature(section: Section) -> Iterator[Block]:
     """Yield what stands after the last section: ordinary paragraphs, then name and date as the sign-off."""
-    lines = section.paragraphs
+    lines, notes = section.paragraphs, _annex_notes(section)
     end = len(lines)
     date = name = ""
     if end and _is_day(lines[end - 1].text):
         end -= 1
         date = lines[end].text.strip()
-    if end and _is_name(lines[end - 1].text.strip()):
+    if end and end - 1 not in notes and _is_name(lines[end - 1].text.strip()):
         end -= 1
         name = lines[end].text.strip()
     yield from _paragraphs(section, range(end))

@@ -42,6 +42,7 @@ _DIGITS = re.compile(rf"{NUMERAL}|\d+")
 _USUAL = {2: "（一）", 3: "1.", 4: "（1）"}
 _ITEM = re.compile(rf"\s{{0,8}}{_BRACKETED}(?!{_NO_ITEM})")
 _COMMA = "、"
+_POINTS = (".", "．")
 _COUNTED = 3  # the level of numbers that may be taken for what they count: "7、8月"
 _QUARTER = "季度"
 _BRACKETS = str.maketrans("〔〕", "（）")
@@ -189,6 +190,12 @@ def bare(text: str) -> str:
     """Return a text without its number."""
     number = read(text)
     return text[number.end :] if number else text
+
+
+def put_before(number: str, words: str) -> str:
+    """Return words with a number before them; a blank parts what would be read as one amount: "1. 5G建设"."""
+    parts = number.endswith(_POINTS) and words[:1].isdecimal() and read(number + words) is None
+    return f"{number} {words}" if parts else number + words
 
 
 def is_alone(text: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pydantic import BaseModel, Field, ValidationError
 
 from core import links, numbering
+from core.checks.widths import widened
 from core.edits import Splice, retyped
 from core.fragments import in_place_of, joined, level_of, part
 from core.pasting import Gap, ends
@@ -42,10 +43,18 @@ def copied_parts(document: str, year: int, parts: Sequence[Paragraph]) -> bytes:
     return Copied(document=document, year=year, paragraphs=list(parts)).model_dump_json().encode()
 
 
-def of_last_year(text: str, start: int, end: int) -> Paragraph:
-    """Return some characters of a paragraph of last year's report as words of this year's that nobody has looked at."""
+def of_last_year(text: str, start: int, end: int, report: Report) -> Paragraph:
+    """Return some characters of a paragraph of last year's report as words of this year's that nobody has looked at.
+
+    Where all marks of this year's report are full-width, so are those that come to it: no rule speaks of "(六)" alone.
+    """
     whole = Paragraph(text=text, level=level_of(text), state="carried", origin=text)
-    return part(whole, start, end)
+    piece = part(whole, start, end)
+    return piece.model_copy(update={"text": widened(piece.text)}) if _is_wide(report) else piece
+
+
+def _is_wide(report: Report) -> bool:
+    return all(widened(one.text) == one.text for _, _, one in report.paragraphs())
 
 
 def read(data: bytes) -> Copied | None:

@@ -5,7 +5,8 @@ A law may be cited without quotation marks: a sentence that names an article and
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from core import numbers
 
@@ -23,7 +24,11 @@ GOES_ON = ("；", ";", "，", ",", "、")  # behind a point that is not the last
 _TELLS_OF_OFFICE = re.compile(rf"\d|{_OFFICE}")
 _COLONS = ("：", ":")
 _LONGEST = 240  # characters of a sentence that leads in
+_NAMES_ARTICLE = re.compile(rf"{_ARTICLE}[^，。；]{{0,8}}[，,]?$")
+_NEAR = 20  # characters that may hold the number of an article and a word or two
+_MARKS = re.compile('[“”"]')
 Spans = tuple[tuple[int, int], ...]
+_Kind = tuple[bool, bool]
 
 
 def quoted(texts: Sequence[str]) -> set[int]:
@@ -31,18 +36,71 @@ def quoted(texts: Sequence[str]) -> set[int]:
     return _between_marks(texts) | _points_of_laws(texts)
 
 
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A quotation that a paragraph leaves open: the words behind its mark, and the last number of each kind up to there."""
+
+    index: int
+    words: str
+    last: Mapping[_Kind, int]
+
+    def holds(self, texts: Sequence[str]) -> bool:
+        """Return whether the paragraphs that follow, up to a mark that closes, are of it: a mark may be one too many.
+
+        They are not where they tell of the office, or where a number goes on from those before the quotation.
+        """
+        begun = {_kind(point) for point in _POINT.finditer(self.words)}
+        for text in texts:
+            if re.search(_OFFICE, text):
+                return False
+            point = _POINT.match(text)
+            if point and (kind := _kind(point)) not in begun:
+                begun.add(kind)
+                if 1 <= self.last.get(kind, 0) < _value(point):
+                    return False
+        return True
+
+
 def _between_marks(texts: Sequence[str]) -> set[int]:
     """Return the places of the texts that begin within a quotation, which one before has opened and one of them closes."""
     inside: set[int] = set()
-    start: int | None = None
+    last: dict[_Kind, int] = {}
+    opened: _Opened | None = None
     for index, text in enumerate(texts):
-        left_open = text.count("“") - text.count("”")
-        if left_open > 0:
-            start = index
-        elif left_open < 0 and start is not None:
-            inside.update(range(start + 1, index + 1))
-            start = None
+        closes, opens = _unpaired(text)
+        if point := _POINT.match(text):
+            last[_kind(point)] = _value(point)
+        if opened and closes is not None:
+            if opened.holds([*texts[opened.index + 1 : index], text[:closes]]):
+                inside.update(range(opened.index + 1, index + 1))
+                last = dict(opened.last)
+            opened = None
+        if opens is not None and _leads_in(texts, index, opens):
+            opened = _Opened(index, text[opens + 1 :], dict(last))
     return inside
+
+
+def _unpaired(text: str) -> tuple[int | None, int | None]:
+    """Return the place of the first mark that closes what was not opened in a text, and of the last that is left open."""
+    closes: int | None = None
+    left: list[int] = []
+    for match in _MARKS.finditer(text):
+        if match.group() == "“":
+            left.append(match.start())
+        elif left:  # half-width marks close as well, and never open
+            left.pop()
+        elif match.group() == "”" and closes is None:
+            closes = match.start()
+    return closes, left[-1] if left else None
+
+
+def _leads_in(texts: Sequence[str], index: int, at: int) -> bool:
+    """Return whether a mark may open a quotation of several paragraphs: behind a colon, an article, in words that lead on."""
+    before, text = texts[index][:at].rstrip(), texts[index].rstrip()
+    if not before and index:
+        before = texts[index - 1].rstrip()
+    leads = before.endswith(_COLONS) or text.endswith((*GOES_ON, *_COLONS))
+    return leads or bool(_NAMES_ARTICLE.search(before, max(0, len(before) - _NEAR)))
 
 
 def _points_of_laws(texts: Sequence[str]) -> set[int]:
@@ -94,7 +152,7 @@ def _list_below(texts: Sequence[str], first: int, least: int) -> range:
     """
     end, kind, last = first, None, 0
     while end < len(texts) and (found := _POINT.match(texts[end])):
-        own, value = (bool(found["mark"]), bool(found["chinese"])), _value(found)
+        own, value = _kind(found), _value(found)
         if kind == own and value <= last:
             break
         if kind not in (None, own) or _TELLS_OF_OFFICE.search(texts[end], found.end()):
@@ -103,6 +161,11 @@ def _list_below(texts: Sequence[str], first: int, least: int) -> range:
         if not texts[end - 1].rstrip().endswith(GOES_ON):
             break
     return range(first, end if end - first >= least else first)
+
+
+def _kind(point: re.Match[str]) -> _Kind:
+    """Return how the number of a point is written: with a bracket before it, in Chinese."""
+    return bool(point["mark"]), bool(point["chinese"])
 
 
 def _value(point: re.Match[str]) -> int:

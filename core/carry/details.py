@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from core import dates
+from core import dates, web_addresses
 from core.carry.names import names
 from core.numbering import bare
 
@@ -51,6 +51,8 @@ _PATTERNS: tuple[tuple[DetailKind, re.Pattern[str]], ...] = (
     ),
 )
 _LIST_NUMBER = re.compile(r"[（(]\d{1,2}[）)]")
+_ADDRESS = re.compile(web_addresses.PATTERN)
+_BEHIND_ADDRESS = re.compile("[,;]")  # the sentence may go on there, with figures that count
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,15 @@ def called(detail: Detail) -> str:
 
 
 def details(text: str) -> list[Detail]:
-    """Return what in a text may change from year to year, in order; the number of the paragraph itself is none."""
+    """Return what in a text may change from year to year, in order.
+
+    The number of the paragraph itself is none, nor are figures in a mail or web address.
+    """
     begin = len(text) - len(bare(text))
     covered = bytearray(len(text))
+    for address in _ADDRESS.finditer(text):
+        end = address.start() + len(_BEHIND_ADDRESS.split(address[0])[0])
+        covered[address.start() : end] = b"\x01" * (end - address.start())
     taken: list[Detail] = []
     for found in _all(text):
         if found.start >= begin and not any(covered[found.start : found.end]):

@@ -18,7 +18,8 @@ def lowered(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
         counts[level] += 1
         if level == 3:
             counts[4] = 0
-        text = numbering.usual(level, counts[level]) + numbering.bare(paragraph.text).lstrip()
+        words = numbering.bare(paragraph.text).lstrip()
+        text = numbering.put_before(numbering.usual(level, counts[level]), words)
         moved = links.moved(links.links_of(paragraph), paragraph.text, text)
         yield paragraph.model_copy(update={"level": level, "text": text, "links": moved})
 

@@ -1,6 +1,8 @@
 """Words that must stand in a text for a pattern to match there: looking for them first costs next to nothing.
 
-The standard library takes the patterns apart. What is not known here names no words, so that no match is missed.
+The standard library takes the patterns apart, with parts of `re` that are private: there is no public way.
+`sre_parse` is the same under a name that is going away, `re.DEBUG` only prints, and words noted by hand beside each
+pattern would be forgotten when it changes. What is not known here names no words, so that no match is missed.
 """
 
 import re

@@ -40,7 +40,7 @@ class LastYearText(QPlainTextEdit):
 
     def _chosen(self) -> Iterator[Paragraph]:
         """Yield the paragraphs of last year in the selection, the first and the last as far as selected."""
-        cursor = self.textCursor()
+        report, cursor = self._session.report, self.textCursor()
         start, end = cursor.selectionStart(), cursor.selectionEnd()
         block = self.document().findBlock(start)
         while block.isValid() and block.position() < end:
@@ -48,7 +48,6 @@ class LastYearText(QPlainTextEdit):
             last = min(end, block.position() + block.length() - 1)
             if row < len(self._said) and self._said[row] and first < last:
                 before = len(words(block, block.position(), first))
-                yield pasting_own.of_last_year(
-                    self._said[row], before, before + len(words(block, first, last))
-                )
+                behind = before + len(words(block, first, last))
+                yield pasting_own.of_last_year(self._said[row], before, behind, report)
             block = block.next()

@@ -91,6 +91,8 @@ def test_blank_cells_and_blank_paragraphs_are_not_printed(library):
         (["附件：统计表", "青禾镇人民政府", "二〇二五年一月九日"], "青禾镇人民政府", "二〇二五年一月九日"),
         (["2025年1月9日"], "", "2025年1月9日"),
         (["附件：统计表。"], "", ""),
+        (["附件：1．统计表", "2．名单", "2025年1月9日"], "", "2025年1月9日"),
+        (["附件：1．统计表", "2．名单"], "", ""),
         ([], "", ""),
     ],
 )
@@ -148,6 +150,46 @@ def test_the_name_of_an_annex_is_told_by_its_place_and_its_mark(library, section
 
     # then
     assert [run.role for run in found.runs] == [role]
+
+
+@pytest.mark.parametrize(
+    ("lines", "under"),
+    [
+        (("附件：1．统计表", "2．名单", "3．办法"), ("", "附件：", "附件：")),
+        (("附件: 1.统计表", "", "　　　　　2. 2024年名单"), ("", "附件: ")),
+        (("附件：1、统计表", "2.", "2、名单"), ("", "附件：")),
+        (("附件：1．统计表", "附件：2．名单", "3．办法"), ("", "", "附件：")),
+        (("附件：1．统计表", "3．名单"), ("", None)),
+        (("附件：统计表", "2．名单"), ("", None)),
+        (("附件：1．统计表", "联系电话：2156321", "2．名单"), ("", None, None)),
+        (("2．名单",), (None,)),
+    ],
+)
+def test_a_further_annex_begins_under_the_number_of_the_first(library, lines, under):
+    # given
+    template, report = draft(library)
+    below = [*lines, "青禾镇人民政府", "2025年1月9日"]
+    report.sections[-1] = Section(id="signature", paragraphs=[Words(text=line) for line in below])
+
+    # when
+    blocks = [one for one in lay_out(template, report).blocks if isinstance(one, Paragraph)]
+
+    # then
+    found = [one for one in blocks if one.anchor.section == "signature"]
+    assert [one.under if one.is_annex_note else None for one in found] == list(under)
+    assert sign_off(report) == {"office": "青禾镇人民政府", "date": "2025年1月9日"}
+
+
+def test_numbered_lines_above_the_signature_are_no_annexes(library):
+    # given
+    template, report = draft(library)
+    report.section("overview").paragraphs = [Words(text="附件：1．统计表"), Words(text="2．名单")]
+
+    # when
+    blocks = [one for one in lay_out(template, report).blocks if isinstance(one, Paragraph)]
+
+    # then
+    assert not any(one.is_annex_note for one in blocks)
 
 
 @pytest.mark.parametrize("text", ["（二）", "1.", " （3） ", "二、"])

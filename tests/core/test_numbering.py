@@ -365,10 +365,79 @@ def test_the_next_number_counts_on_in_the_writing_of_the_others(above, level, nu
     assert numbering.following([paragraph(text) for text in above], level) == number
 
 
+@pytest.mark.parametrize(
+    ("number", "words", "text"),
+    [
+        ("1.", "5G建设", "1. 5G建设"),
+        ("1.", "1.5万元补贴全部公开。", "1. 1.5万元补贴全部公开。"),
+        ("12．", "12345热线", "12． 12345热线"),
+        ("1.", "2024年建设", "1.2024年建设"),  # no amount
+        ("1.", "建设", "1.建设"),
+        ("1、", "5G建设", "1、5G建设"),
+        ("（1）", "5G建设", "（1）5G建设"),
+        ("", "5G建设", "5G建设"),
+    ],
+)
+def test_a_number_before_words_that_begin_with_a_figure_is_read_back(number, words, text):
+    assert numbering.put_before(number, words) == text
+    assert not number or numbering.read(text).writing == number
+
+
 def test_a_quotation_reaches_from_the_last_that_opens_to_the_one_that_closes():
     texts = ["所谓“甲", "规定：“乙", "“丙”", "丁。”", "戊", "己”"]
 
     assert quotations.quoted(texts) == {2, 3}
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["（一）所谓“放管服", "（二）甲。", "（三）乙。", "（四）结束”"],
+        ["（一）所谓“放管服", "1.甲；", "2.乙。”"],
+        ['（一）所谓“放管服"改革：', "1.甲；", "2.乙。”"],
+        ["（一）“互联网+政务服务。", "1.甲；", "2.乙。”"],
+        ["（一）会议强调：“坚持公开为常态。", "（二）甲。", "（三）乙。”"],
+        ["（一）会议强调：“坚持公开为常态。", "（三）甲。", "（四）乙。”"],
+        ["（一）甲。", "会议强调：“坚持公开为常态。", "1.子；", "（二）乙。", "（三）丙。”"],
+        ["（一）会议强调：“坚持公开为常态。", "1.我镇公开信息；", "2.我镇答复申请。", "（三）丙。”"],
+        ["（一）甲。", "（二）乙”"],
+    ],
+)
+def test_two_marks_that_belong_to_no_quotation_hold_nothing(texts):
+    assert quotations.quoted(texts) == set()
+
+
+@pytest.mark.parametrize(
+    ("texts", "held"),
+    [
+        (["（一）甲", "第二十条规定：“（一）职能；", "（二）规划。”", "（二）乙"], {2}),
+        (
+            ["（一）按照第二十条规定：“应当公开下列信息：（一）职能；", "（二）规划；", "（三）预算。”"],
+            {1, 2},
+        ),
+        (
+            [
+                "（一）第二十条“行政机关应当公开下列信息：",
+                "（一）职能；",
+                "（二）规划”的规定，我镇全部公开。",
+            ],
+            {1, 2},
+        ),
+        (["（一）第二十条规定：", "“行政机关应当公开下列信息。", "（一）职能。", "（二）规划。”"], {2, 3}),
+        (["依照《条例》第二十条规定，“应当公开信息。", "（一）职能。", "（二）规划。”"], {1, 2}),
+        (["要点写明：“1.公开职能。", "2.公开“三公”经费。", "3.公开预算。”", "（一）甲"], {1, 2}),
+        (["甲规定：“子；", "（一）丑”，乙规定：“寅；", "（一）卯。”", "（一）辰"], {1, 2}),
+        (["甲规定：“（一）子；", "（二）丑。”", "乙规定：“（三）寅；", "（四）卯。”"], {1, 3}),
+    ],
+)
+def test_a_quotation_of_several_paragraphs_opens_behind_a_colon_or_where_the_words_lead_on(texts, held):
+    assert quotations.quoted(texts) == held
+
+
+def test_a_very_long_row_of_quotations_is_read_in_a_time_that_grows_with_its_length_alone():
+    texts = ["规定：“（一）子；", "（二）丑。”"] * 5_000
+
+    assert quotations.quoted(texts) == set(range(1, 10_000, 2))
 
 
 @pytest.mark.parametrize(

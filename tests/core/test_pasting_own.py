@@ -340,9 +340,31 @@ def test_words_without_a_number_go_behind_the_one_that_stands_alone(report, put)
         (3, 8, "公开栏更换", 0),
     ],
 )
-def test_words_of_last_years_report_come_unread_and_know_the_paragraph_they_are_of(start, end, text, level):
+def test_words_of_last_years_report_come_unread_and_know_the_paragraph_they_are_of(
+    report, start, end, text, level
+):
     whole = "（一）公开栏更换12处。"
 
-    found = pasting_own.of_last_year(whole, start, end)
+    found = pasting_own.of_last_year(whole, start, end, report)
 
     assert found == Paragraph(text=text, level=level, state="carried", origin=whole)
+
+
+@pytest.mark.parametrize(
+    ("own", "text"),
+    [
+        ("（一）网站改版，栏目更新。", "（六）公开栏更换12处，群众满意。"),
+        ("(一)网站改版，栏目更新。", "(六)公开栏更换12处,群众满意."),  # nothing was changed over yet
+        ("网站改版,栏目更新。", "(六)公开栏更换12处,群众满意."),
+    ],
+)
+def test_words_of_last_year_come_with_full_width_marks_to_a_report_that_has_them_alone(report, own, text):
+    # given
+    report.section("overview").paragraphs = [Paragraph(text=own)]
+    whole = "(六)公开栏更换12处,群众满意."
+
+    # when
+    found = pasting_own.of_last_year(whole, 0, len(whole), report)
+
+    # then
+    assert found == Paragraph(text=text, level=2, state="carried", origin=whole)

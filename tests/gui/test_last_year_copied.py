@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from core.carry import to_look_at
 from core.checks.model import TextPlace
+from core.edits import Splice
 from core.pasting_own import MIME
 from core.report import Paragraph, blank
 from core.store import ReportFile
@@ -142,3 +143,36 @@ def test_what_is_no_sentence_of_last_year_is_plain_words(work, hands, qtbot):
     # then
     assert not QApplication.clipboard().mimeData().hasFormat(MIME)
     assert paragraphs(hands) == [Paragraph(text="第 1 段" + NEW)]
+
+
+HALF = "(六)经费保障,年度经费已落实."
+
+
+def test_half_width_marks_of_last_year_do_not_come_back_to_a_report_changed_over(work, hands, qtbot):
+    # given: two numbered paragraphs, and one command made all marks full-width
+    session = hands.window.desk.session
+    own = [Paragraph(text=f"({n})网站改版,栏目更新.", level=2) for n in "一二"]
+    session.edit(Splice("overview", 0, 1, tuple(own), "改写"))
+    session.report.earlier[0].section("overview").paragraphs = [Paragraph(text=HALF, level=2)]
+    session.check()
+    session.mend(
+        next(one for one in session.findings if one.fix and one.fix.label.startswith("全部改为全角标点"))
+    )
+    work.last_year.refresh()
+    sheet = work.page.findChild(Sheet)
+    sheet.set_place(1, len(own[1].text), len(own[1].text))
+    qtbot.keyClick(sheet, Qt.Key.Key_Return)
+
+    # when
+    select(pane(hands), HALF, HALF)
+    qtbot.keyClick(pane(hands), Qt.Key.Key_C, CTRL)
+    qtbot.keyClick(sheet, Qt.Key.Key_V, CTRL)
+
+    # then
+    assert [one.text for one in paragraphs(hands)] == [
+        "（一）网站改版，栏目更新。",
+        "（二）网站改版，栏目更新。",
+        "（三）经费保障，年度经费已落实。",
+    ]
+    assert (paragraphs(hands)[2].state, paragraphs(hands)[2].origin) == ("carried", HALF)
+    assert not [one for one in session.findings if "全角" in one.message]

@@ -45,11 +45,11 @@ def test_a_fix_of_many_places_says_how_many_it_changed_and_how_to_go_back(work, 
 
 
 def test_a_fix_counts_its_places_not_its_paragraphs(work, hands):
-    # given: three half-width marks in each of two paragraphs
+    # given: four half-width marks in each of two paragraphs, the full stop among them
     fix = next(one.fix for one in hands.window.desk.session.findings if one.fix and one.fix.places > 1)
 
     # then
-    assert (fix.places, fix.label) == (6, "全部改为全角标点（6 处）")
+    assert (fix.places, fix.label) == (8, "全部改为全角标点（8 处）")
 
 
 def test_what_was_said_of_filled_zeros_goes_with_the_next_edit_and_with_undo(work, hands):

@@ -24,7 +24,7 @@ _LONGEST_DATE_LINE = 60
 _LAST_LINES = 3
 LATE_YEARS = 3  # a date of the report later than that is no late one: its year is wrong
 _OFFICE = Late(
-    rf"[\u4e00-\u9fff]{{2,24}}(?:人民政府|政府|办事处|办公室|委员会|党委|局|{TOWN_ENDINGS})(?:（[盖公签]?章?）)?"
+    rf"[\u4e00-\u9fff]{{2,24}}(?:人民政府|政府|办事处|办公室|委员会|党委|局|{TOWN_ENDINGS})(?:（[盖公签]?章?）?)?"
 )
 _WORDS_OF_DATE = Late(r"(?:成文|发布|发文|公布|编制|签发|印发|制作|填报|报告|生成|落款)?(?:日期|时间)")
 _CLAUSE_END = "，。；;,：:！？"
@@ -60,8 +60,15 @@ def dated_lines(case: Case) -> list[Dated]:
 
 
 def _written(text: str) -> dates.Written | None:
-    """Return the first day in a line, or the date that it is or ends with, which may be short of a sign."""
-    return next((one for one in dates.find(text) if one.day), None) or dates.read(text) or dates.ending(text)
+    """Return the first day in a line, or the date that it is or ends with, itself or ahead of the office.
+
+    The date may be short of a sign.
+    """
+    if day := next((one for one in dates.find(text) if one.day), None):
+        return day
+    office = _OFFICE.search(text)
+    ends = (text, text[: office.start()]) if office else (text,)
+    return next((found for one in ends if (found := dates.read(one) or dates.ending(one))), None)
 
 
 def _is_alone(before: str, after: str) -> bool:

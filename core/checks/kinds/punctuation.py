@@ -1,64 +1,21 @@
 """Punctuation: half-width marks in Chinese text, marks doubled, dangling or missing, stray spaces."""
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice
 from typing import Literal
 
-from core import dates
+from core.checks import widths
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
 from core.checks.kept import read_once
 from core.checks.late import Late
 from core.checks.mending import MOST_PLACES, Slip, around, mend, places_of, spots_of
-from core.checks.model import TITLE, Finding
+from core.checks.model import TITLE, Finding, Fix
+from core.checks.widths import HalfWidth
 from core.report import SIGNATURE
 from core.template import Template
 
 _HAN = "\u4e00-\u9fff"
-_WORD = f"{_HAN}，。；：！？、）》”〉】—…％"
-_FOREIGN = Late(
-    r"(?a)(?:https?://|ftp://|www\.)[\w\-.~:/?#@!$&*+,;=%]{1,300}|[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}",
-)
-_STOP = Late(
-    rf"(?<=[{_HAN}”》）)〉])[.．](?![.．])(?=\s{{0,4}}(?:[{_HAN}“《（(]|\d{{1,2}}[、.．]|$))"
-    rf"|(?<=\d)\.(?=\s{{0,4}}(?:$|[{_HAN}“《（]))",
-    needs=".．",
-)
-_MARK = Late(
-    rf"(?<=[{_WORD}])\s?[,;?!](?!\d{{3}}(?!\d))|(?<=[{_HAN}）》”〉]):"
-    rf"|[,;](?=\s?[{_HAN}“《（])|(?<=\d)[:](?=[{_HAN}“《])|[?!](?=\s?[{_HAN}“《])",
-    needs=",;:?!",
-)
-_BRACKETS = Late(
-    r"\(([^()（）\n]{1,300})[)）]|（([^()（）\n]{1,300})\)",
-    needs="()",
-)
-_QUOTES = Late(
-    r"\"([^\"\n“”]{1,200})\"",
-    needs='"',
-)
-_DASH = Late(
-    rf"(?<=[{_HAN}])-{{2,3}}(?=[{_HAN}])",
-    needs=("--",),
-)
-_NUMBERING = Late(r"[一二三四五六七八九十]{1,3}|\d{1,2}")
-_BEFORE_NUMBERING = Late(r"(?:^|[。；;：:，,、\s])\s{0,4}$")
-_HAS_HAN = Late(f"[{_HAN}]")
-_FULL = str.maketrans({",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", "．": "。"})
-_POINT = Late(r"(?:^|[。；;：:，,、\s（(])\s{0,4}\d{1,2}$")
-
-
-def _foreign(text: str) -> list[tuple[int, int]]:
-    """Return the spans of web and mail addresses, without the mark that ends the sentence behind them."""
-    matches = _FOREIGN.finditer(text)
-    return [(one.start(), one.start() + len(one.group().rstrip(".,;:!?"))) for one in matches]
-
-
-def _is_inside(spans: list[tuple[int, int]], at: int) -> bool:
-    place = bisect_right(spans, (at, len(spans) and spans[-1][1] + 1)) - 1
-    return place >= 0 and at < spans[place][1]
 
 
 class WidthEntry(Entry):
@@ -71,84 +28,36 @@ class WidthEntry(Entry):
 def half_width(entry: WidthEntry, template: Template) -> Find:
     """Require full-width marks in Chinese text: one finding for the report, one edit for all of them.
 
-    Numbers in brackets at the head of a point ("(一)") are mended with the others but are no reason to speak.
+    The edit mends what the other entry speaks of too. Numbers in brackets at the head of a point ("(一)") are mended
+    with the others but are no reason to speak.
     """
 
     def find(case: Case) -> Iterator[Finding]:
-        slips: list[Slip] = []
-        heads: list[Slip] = []
-        for passage in case.texts:
-            if entry.marks == "stops":
-                slips += _stops(passage)
-                continue
-            slips += _marks(passage)
-            for slip, is_head in _brackets(passage):
-                (heads if is_head else slips).append(slip)
+        slips = [slip for passage in case.texts for slip in _slips(passage, entry.marks)]
         if slips:
             default = "{spot}用了半角标点，中文里应当用全角标点"
             message = entry.words(default, spot=spots_of(case, slips), count=len(slips))
             found = slips[0].place.quote
-            label = f"全部改为全角标点（{len(slips)} 处）"
-            fix = mend(case, slips + heads, label, len(slips))
-            yield entry.finding(message, places_of(slips), found=found, fix=fix)
+            yield entry.finding(message, places_of(slips), found=found, fix=_all_widened(case))
 
     return find
 
 
-@read_once
-def _stops(passage: Passage) -> tuple[Slip, ...]:
-    return tuple(_half_stops(passage)) if "." in passage.text or "．" in passage.text else ()
+def _slips(passage: Passage, marks: str) -> list[Slip]:
+    found = widths.stops(passage.text) if marks == "stops" else widths.others(passage.text)
+    return [_slip(passage, one) for one in found if not one.is_head]
 
 
-def _half_stops(passage: Passage) -> Iterator[Slip]:
-    text = passage.text
-    foreign = _foreign(text)
-    for match in _STOP.finditer(text):
-        at = match.start()
-        after_digit = text[at - 1].isdecimal()
-        if _is_inside(foreign, at) or (after_digit and _POINT.search(text[max(0, at - 8) : at])):
-            continue
-        if after_digit and match.end() < len(text) and not re.search(r"\d{3}$", text[:at]):
-            continue
-        yield Slip(passage, at, match.end(), "。", around(text, at, match.end()))
+def _slip(passage: Passage, one: HalfWidth) -> Slip:
+    return Slip(passage, one.start, one.end, one.right, around(passage.text, *one.seen, one.more))
 
 
-@read_once
-def _marks(passage: Passage) -> tuple[Slip, ...]:
-    return tuple(_half_marks(passage))
-
-
-def _half_marks(passage: Passage) -> Iterator[Slip]:
-    text = passage.text
-    foreign = _foreign(text)
-    for pattern in (_MARK, _DASH):
-        for match in pattern.finditer(text):
-            if not _is_inside(foreign, match.start()):
-                right = "——" if pattern is _DASH else match.group().strip().translate(_FULL)
-                yield Slip(passage, *match.span(), right, around(text, *match.span()))
-    for match in _QUOTES.finditer(text):
-        beside = text[max(0, match.start() - 1) : match.end() + 1]
-        if _HAS_HAN.search(beside) and not _is_inside(foreign, match.start()):
-            yield Slip(passage, *match.span(), f"“{match[1]}”", match.span())
-
-
-@read_once
-def _brackets(passage: Passage) -> tuple[tuple[Slip, bool], ...]:
-    return tuple(_half_brackets(passage))
-
-
-def _half_brackets(passage: Passage) -> Iterator[tuple[Slip, bool]]:
-    """Yield the brackets that are half-width on one side or both, and whether they hold but the number of a point."""
-    text = passage.text
-    for match in _BRACKETS.finditer(text):
-        inner = match[1] or match[2]
-        beside = text[match.start() - 1] if match.start() else ""
-        if not (_HAS_HAN.search(inner) or _HAS_HAN.match(beside)) or re.fullmatch(dates.IN_FIGURES, inner):
-            continue
-        is_head = bool(_NUMBERING.fullmatch(inner) and _BEFORE_NUMBERING.search(text[: match.start()][-6:]))
-        for at, right in ((match.start(), "（"), (match.end() - 1, "）")):
-            if text[at] in "()":
-                yield Slip(passage, at, at + 1, right, around(text, *match.span(), 1)), is_head
+def _all_widened(case: Case) -> Fix | None:
+    """Return the fix for all marks, whichever rule speaks: what is done once leaves nothing to be done again."""
+    count = sum(len(_slips(passage, marks)) for passage in case.texts for marks in ("stops", "others"))
+    wide = ((passage, widths.widened(passage.text)) for passage in case.texts)
+    slips = [Slip(passage, 0, len(passage.text), text) for passage, text in wide if text != passage.text]
+    return mend(case, slips, f"全部改为全角标点（{count} 处）", count)
 
 
 _DOUBLED = Late(
@@ -193,7 +102,7 @@ def _too_many(passage: Passage) -> Iterator[Slip]:
     text = passage.text
     taken = -1
     for match in _DOUBLED.finditer(text):
-        marks = [mark.translate(_FULL) for mark in match.group() if not mark.isspace()]
+        marks = [mark.translate(widths.FULL) for mark in match.group() if not mark.isspace()]
         right = max(marks, key=lambda mark: _RANK.find(mark))
         taken = match.end()
         yield Slip(passage, *match.span(), right, around(text, *match.span()))

@@ -8,6 +8,7 @@ from core.report import Paragraph
 
 Level = Literal[0, 2, 3, 4]
 
+_BLANKS = " \u3000"
 _LEVELS: dict[int, Level] = {2: 2, 3: 3, 4: 4}
 
 
@@ -36,8 +37,8 @@ def numbered(paragraphs: Sequence[Paragraph], index: int, level: int) -> str:
     texts = [one.text for one in paragraphs]
     text = texts[index]
     own = numbering.read_at(texts, index)
-    words = text[own.end :] if own else text
+    words = text[own.end :].lstrip(_BLANKS) if own else text
     if not level:
         return words
     like = own if own and own.level == level else None
-    return numbering.following(paragraphs[:index], level, like) + words.lstrip(" \u3000")
+    return numbering.put_before(numbering.following(paragraphs[:index], level, like), words.lstrip(_BLANKS))

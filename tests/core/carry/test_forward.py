@@ -297,3 +297,18 @@ def test_a_day_that_no_year_after_has_stays_behind_with_a_note(library):
     # then
     assert draft.section("preface").paragraphs == []
     assert "（2024年2月29日）" in [one.source for one in draft.notes]
+
+
+def test_a_point_that_begins_with_a_figure_stays_apart_from_its_number_one_level_further_in(library):
+    # given
+    last = last_2017(library)
+    last.section("disclosure").paragraphs = [
+        Paragraph(text=text, level=2) for text in ("（一）5G建设", "（二）网站建设")
+    ]
+
+    # when
+    draft = forward(library, last, 2024)
+
+    # then
+    points = [one.text for one in draft.section("overview").paragraphs if one.level == 3]
+    assert [text for text in points if "建设" in text] == ["1. 5G建设", "2.网站建设"]

@@ -41,8 +41,24 @@ def test_so_it_may_be_beside_the_office(library, date):
 
 
 @pytest.mark.parametrize(
-    "line", ["2025年2月30日", "2025年1月", "1202年1月12日", "2025年1月12日开会三次。", "编号2025.1.123"]
+    "date", ["2025年1月12", "2025年1月12日", "2025 年 1 月 12", "2025.1/12", "二〇二五年一月十二"]
 )
+@pytest.mark.parametrize("line", ["{}　{office}", "成文日期：{} {office}", "{}　{office}（盖章）"])
+def test_so_it_may_be_ahead_of_the_office(library, line, date):
+    assert dated(library, line.format(date, office=OFFICE)) == [(date, DAY)]
+
+
+def test_brackets_round_it_ahead_of_the_office_are_of_the_date(library):
+    assert dated(library, f"（2025年1月12）{OFFICE}") == [("（2025年1月12）", DAY)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2025年2月30日", "2025年1月", "1202年1月12日", "2025年1月12日开会三次。", "编号2025.1.123",
+        f"2025年1月　{OFFICE}", f"2025年1月12　{OFFICE}印发",
+    ],
+)  # fmt: skip
 def test_what_is_no_date_of_the_report_is_none(library, line):
     assert dated(library, line) == []
 
@@ -50,7 +66,9 @@ def test_what_is_no_date_of_the_report_is_none(library, line):
 @pytest.mark.parametrize(
     "date", ["2025年1月12号", "二〇二五年元月十二日", "2025年1月", "2025年1月12", "二〇二五年一月十二"]
 )
-@pytest.mark.parametrize("line", ["{office}|{date}", "{office} {date}", "{office}|（{date}）"])
+@pytest.mark.parametrize(
+    "line", ["{office}|{date}", "{office} {date}", "{office}|（{date}）", "{date} {office}"]
+)
 def test_office_and_date_are_found_below_the_report(library, line, date):
     # given
     checker, report = small(library, "national-2021", 2024, "全年公开信息3条。")

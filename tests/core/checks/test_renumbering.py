@@ -99,6 +99,12 @@ def test_what_is_not_looked_at_stays_so_and_its_link_stays_with_its_words(librar
     assert [last.text[one.start : one.end] for one in last.links] == ["29"]
 
 
+def test_numbers_between_two_marks_that_belong_to_no_quotation_are_checked(library):
+    lines = ("（一）所谓“放管服改革持续推进。", "（二）甲。", "（四）乙。", "（五）落实到位”。")
+
+    assert [one.found for one in found(library, *lines)[2]] == ["4"]
+
+
 def test_points_that_begin_with_a_month_or_a_count_are_points(library):
     lines = ("1.3月开展培训。", "2.1-6月公开信息。", "3.29件申请全部办结。", "4.2024年12月总结。")
 

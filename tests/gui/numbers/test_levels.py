@@ -68,6 +68,23 @@ def test_all_selected_paragraphs_get_the_level_in_one_step(editor_on):
     assert said(editor) == [(0, "甲。"), (0, "乙。"), (0, ""), (0, "丙。"), (0, "丁。")]
 
 
+def test_words_that_begin_with_a_figure_stay_apart_from_their_number(editor_on):
+    # given
+    editor = editor_on("（一）平台建设", "（二）5G建设", "（三）网站建设")
+    editor.go_to(1, 4, 4)
+
+    # when
+    editor.set_level(3)
+
+    # then: not "1.5G建设"; the number counts as one
+    assert said(editor) == [(2, "（一）平台建设"), (3, "1. 5G建设"), (2, "（二）网站建设")]
+    editor.set_level(2)
+    assert said(editor) == [(2, "（一）平台建设"), (2, "（二）5G建设"), (2, "（三）网站建设")]
+    editor.set_level(3)
+    editor.set_level(0)
+    assert said(editor)[1] == (0, "5G建设")
+
+
 @pytest.mark.parametrize("backward", [False, True])
 def test_the_selection_covers_the_same_paragraphs_when_their_level_changes(editor_on, qtbot, backward):
     # given
