@@ -14,6 +14,7 @@ from core.template import Library
 
 if TYPE_CHECKING:
     from core.importers.recognise import Reading
+    from core.kept_reviews import Known
 
 _HEAD_BYTES = 256
 
@@ -23,7 +24,8 @@ class Opened:
     """A report with how it was read: no reading for a report file; `has_pages` where pages can be shown as pictures.
 
     `left` is what is still to be done in it, in a few words, "" where nothing is or nobody has looked. `own` is where a
-    report file lies, whatever links lead there; None for all else.
+    report file lies, whatever links lead there; None for all else. `known` is what is known of the source where a review
+    of it may be kept aside.
     """
 
     file: ReportFile
@@ -31,6 +33,7 @@ class Opened:
     has_pages: bool = False
     left: str = ""
     own: Path | None = None
+    known: "Known | None" = None
 
 
 def load(
@@ -115,7 +118,8 @@ def read_pasted(
             except YearWantedError:
                 raise
             except InputError as error:
-                problem = error if text.strip() else problem
+                # the clerk knows of no file, and of no ending
+                problem = InputError(str(error).replace(path.name, pasted.name)) if text.strip() else problem
     raise problem
 
 

@@ -53,6 +53,7 @@ class Bars:
         self.show(with_report=True)
         self.steps.show_review()
         self.status.show_nothing()
+        self.status.be_quiet(True)  # it would be empty, and the review needs the height
 
     def go(self) -> None:
         """Leave the room to the home page: no report is open."""

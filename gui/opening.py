@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core import carry, first_look, recent
 from core.approval import stage_of
+from core.autosave import Left
 from core.checks.standing import standing
 from core.errors import AppError, YearWantedError
 from core.importers import READERS, SUFFIXES
@@ -41,6 +42,10 @@ _OTHERS = " ".join(f"*{suffix}" for suffix in SUFFIXES)
 _EACH = [f"{reader.name} ({' '.join(f'*{suffix}' for suffix in reader.suffixes)})" for reader in READERS]
 _ANY = "所有文件 (*)"
 PATIENT_FOR = 0.4  # seconds: a folder that does not answer by then is not begun in
+_NO_TABLE = (
+    "现在选的格式没有统计表，剪贴板里的表格没有填入；已经核对、修改的都还在。"
+    "请先在上面的“格式”里选“{}”，点“按此重读”，再粘贴一次。"
+)
 _NOTHING_PASTED = "剪贴板里没有文字。请先在别的程序里选中报告的内容或表格，按 Ctrl+C 复制，再回到这里。"
 
 
@@ -49,10 +54,12 @@ class Opening(QObject):
 
     Signals:
         opened(ReportFile, Path | None): a report is there; the path is None where it has no file of its own yet.
+        kept_wanted(Left): the clerk goes on with a report that is in no file.
         said(str): something to be told in passing.
     """
 
     opened = Signal(object, object)
+    kept_wanted = Signal(object)
     said = Signal(str)
 
     def __init__(
@@ -72,7 +79,7 @@ class Opening(QObject):
         self._messages = messages
         self._folders = Questions(window)
         self._files = Questions(window)
-        self._known_drafts = KnownDrafts(window, library, settings)
+        self._known_drafts = KnownDrafts(window, library, settings, self._go_on)
         self.reviewing = Reviewing(window, library, settings, tasks, messages, theme, self._load)
         self.reviewing.said.connect(self.said)
         self.reviewing.opened.connect(self.opened)
@@ -169,15 +176,22 @@ class Opening(QObject):
     def _paste_into(self, page: ReviewPage, pasted: Pasted) -> None:
         """Take the figures of a pasted table into the review at hand; a whole text is a review of its own."""
         report = page.review.reading.report
+        can_take = bool(page.review.template.tables)
 
         def done(opened: Opened) -> None:
-            if opened.file.report.values and not any(opened.file.report.paragraphs()):
+            is_a_table = bool(opened.file.report.values) and not any(opened.file.report.paragraphs())
+            if is_a_table and not can_take:
+                form = self._library.get(opened.file.report.template).name
+                self._messages.notice(_NO_TABLE.format(form))
+            elif is_a_table:
                 page.take_cells(opened.file.report.values)
                 self.said.emit(f"剪贴板里的表格读到 {len(opened.file.report.values)} 个数，已经填入。")
             else:
                 self._read(Wanted(pasted, forward_first=True))
 
-        self._load(Wanted(pasted, template_id=report.template, year=report.year), done)
+        # a form without tables would find none in a table: then the form that has it says its name
+        form = report.template if can_take else None
+        self._load(Wanted(pasted, template_id=form, year=report.year), done)
 
     def _read(self, wanted: Wanted) -> None:
         self.reviewing.leave_then(partial(self._load, wanted, partial(self.reviewing.show, wanted)))
@@ -221,6 +235,10 @@ class Opening(QObject):
             waiting.given_up.connect(self._files.drop)
         else:
             begin()
+
+    def _go_on(self, left: Left) -> None:
+        """Go on with a report that is in no file, once a review at hand may be left."""
+        self.reviewing.leave_then(partial(self.kept_wanted.emit, left))
 
     def carry_on(self, session: Session) -> None:
         """Make the next year's draft of the open report; one that is neither signed nor finished is asked about."""

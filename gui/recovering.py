@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from core import paths
@@ -16,10 +16,12 @@ from core.errors import InputError
 from gui.messages import CANCEL, Choice, Messages, ask
 from gui.panes.home import HomePage
 from gui.questions import Questions
+from gui.reviews_left import ReviewsLeft
 from gui.tasks import Tasks
 
 if TYPE_CHECKING:  # loaded where something was left behind, which is rare
     from core.autosave import Left
+    from core.kept_reviews import KeptReview
     from gui.desk import Desk
     from gui.panes.home_recovery import LeftBehind
 
@@ -33,6 +35,7 @@ _GO_ON = "接着没存的做(&J)"
 _LOOKING = "正在看“{}”……"
 _FETCHING = "正在打开“{}”……"
 _DROPPING = "正在删掉“{}”……"
+_REVIEW_STAYS = "核对到一半的“{}”留在首页上，随时可以接着核对。"
 _NO_FORM = "它用的模板 {} 不在本机。请把它放进模板文件夹，再接着做。"
 
 Answer = TypeVar("Answer")
@@ -57,6 +60,7 @@ class Recovering(QObject):
         self._desk = desk
         self._say = say
         self._left: list[Left] = []
+        self.reviews = ReviewsLeft(window, messages, desk, lambda: self._show(self._left))
         self._lock = Lock()  # around what workers take
         self._taken: dict[str, Left] = {}
         self._fetching: object | None = None
@@ -70,16 +74,30 @@ class Recovering(QObject):
         self._home = home
         if paths.recovery().is_dir():
             self._tasks.start(_found, self._show_found, self._messages.show)
+            self._tasks.start(self.reviews.find, self.reviews.show_found, self._messages.show)
 
     def add(self, left: Left, home: HomePage) -> None:
         """Show on the home page what the clerk has left unsaved just now."""
         self._home = home
         self._show([left, *(one for one in self._left if one.id != left.id)])
 
+    def add_review(self, kept: KeptReview, home: HomePage) -> None:
+        """Show on the home page what the clerk has looked over by half."""
+        self._home = home
+        self.reviews.add(kept)
+        QTimer.singleShot(
+            0, self, partial(self._tell_of_review, kept)
+        )  # what takes its place is shown by then
+
+    def _tell_of_review(self, kept: KeptReview) -> None:
+        """Say where it is, where its card is not in sight."""
+        if self._home and not self._home.isVisible():
+            self._say(_REVIEW_STAYS.format(kept.source.name))
+
     def show_on(self, home: HomePage) -> None:
         """Show what is left on another home page from now on."""
         self._home, self._cards = home, None
-        if self._left:
+        if self._left or self.reviews.known:
             self._show(self._left)
 
     def tell_of(self, opened: Path | None) -> None:
@@ -97,6 +115,10 @@ class Recovering(QObject):
                     self._ask_which(left, _ALSO + _SAVED_SHOWN, choices, overtaken=overtaken)
 
             self._ask_disk("", left, left.is_overtaken, answered)
+
+    def go_on_with(self, left: Left) -> None:
+        """Open what was left in place of the open report."""
+        self._desk().leave_then(partial(self._recover, left))
 
     def ask_before(self, path: Path, open_saved: Callable[[Path], object]) -> None:
         """Open a report; where something of it was left behind, ask first which of both is wanted."""
@@ -145,7 +167,7 @@ class Recovering(QObject):
 
     def _show(self, left: list[Left]) -> None:
         self._left = left
-        if self._home is None or not (left or self._cards):
+        if self._home is None or not (left or self.reviews.known or self._cards):
             return
         if self._cards is None:
             from gui.panes.home_recovery import LeftBehind
@@ -153,8 +175,10 @@ class Recovering(QObject):
             self._cards = LeftBehind()
             self._cards.recover_wanted.connect(self._recover)
             self._cards.unwanted.connect(self._ask_to_drop)
+            self._cards.review_wanted.connect(self.reviews.go_on)
+            self._cards.review_unwanted.connect(self.reviews.ask_to_drop)
             self._home.put_on_top(self._cards, ())  # on its page: before, it would be a window by itself
-        self._cards.show_left(left)
+        self._cards.show_left(left, self.reviews.known)
         self._home.put_on_top(self._cards, self._cards.keys)
 
     def _without(self, left: Left) -> None:

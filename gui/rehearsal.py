@@ -59,7 +59,7 @@ def _pieces(desk: Desk, report: Report, size: QSize) -> Iterator[QObject]:
 def _pages(desk: Desk, report: Report, size: QSize, made: list[QObject]) -> Iterator[QObject]:
     template = desk.library.get(report.template)
     review = Review(Reading.of(report), template)
-    page = ReviewPage("", review, desk.library, desk.theme, forward_first=True)
+    page = ReviewPage("", review, desk.library, desk.theme, forward_first=True, leave_then=lambda _: None)
     made.append(page)
     yield page
     page.lay_out(size)

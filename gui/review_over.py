@@ -26,9 +26,9 @@ class ReviewOver:
         self.page: ReviewPage | None = None
 
     @property
-    def is_touched(self) -> bool:
-        """Whether corrections would be lost with it."""
-        return self.page is not None and self.page.is_touched()
+    def is_begun(self) -> bool:
+        """Whether there is something in it to be kept before it goes."""
+        return self.page is not None and self.page.is_begun()
 
     def show(self, page: ReviewPage) -> None:
         """Show this one, in place of another."""
@@ -51,7 +51,7 @@ class ReviewOver:
         self._back()
 
     def leave_then(self, then: Act) -> None:
-        """Go on, out of a review where one is open; corrections that would be lost by it are asked for first."""
+        """Go on, out of a review where one is open; what was decided in it is kept."""
 
         def leave() -> None:
             self.leave()

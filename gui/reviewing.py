@@ -12,14 +12,20 @@ from core.errors import AppError
 from core.importers import sandbox
 from core.importers.recognise import Reading
 from core.importers.reviewing import Review
+from core.kept_reviews import KeptReview, Known
 from core.opening import Opened, Pasted
 from core.report import Report
 from core.settings import Settings
 from core.store import ReportFile
 from core.template import Library
+from gui import wanted as wanting
+from gui.kept_words import NOTHING, Told, told_of, told_of_old
 from gui.messages import Messages
 from gui.panes.review import ReviewPage
-from gui.tasks import Tasks, Told, stopped
+from gui.questions import Questions
+from gui.review_keeping import ReviewKeeping
+from gui.tasks import Tasks, stopped
+from gui.tasks import Told as Tell
 from gui.theme import Theme
 from gui.wanted import Wanted
 from gui.widgets.file_drops import leave_files_to_window
@@ -44,6 +50,8 @@ class Reviewing(QObject):
         opened(ReportFile, Path | None): the report in it is wanted for itself.
         forward_wanted(Report, int): the draft of a later year is wanted of it.
         said(str): something to be told in passing.
+        kept(KeptReview): a review was put away, and this stays of it.
+        going_on(str): the review kept under that name is gone on with.
     """
 
     ready = Signal(object)
@@ -51,6 +59,8 @@ class Reviewing(QObject):
     opened = Signal(object, object)
     forward_wanted = Signal(object, int)
     said = Signal(str)
+    kept = Signal(object)
+    going_on = Signal(str)
 
     def __init__(
         self,
@@ -72,33 +82,81 @@ class Reviewing(QObject):
         self._load = load
         self.page: ReviewPage | None = None
         self._read: tuple[Wanted, Opened] | None = None
+        self._keeping: ReviewKeeping | None = None
+        self._is_taken = False  # over into a report that is about to be opened
+        self._way_out = Questions(window)
+        self._writing = Tasks(self)  # a worker of its own: a long import must not keep it waiting
 
     def dress(self, theme: Theme) -> None:
         """Show everything from now on in that theme; the review at hand is shown anew, as it was decided."""
         self._theme = theme
         if self.page and self._read:
             self.page.finish_typing()
-            self._offer(*self._read, self.page.review, at_once=True)
+            keeping, self._keeping = self._keeping, None
+            self._offer(*self._read, self.page.review, keeping, self.page.kept_line, at_once=True)
 
     def leave_then(self, then: Callable[[], object]) -> None:
-        """Go on at once where no review is at hand, or none in which something was corrected; else ask once."""
+        """Go on at once where no review is at hand, else once what was decided in it is kept."""
         if self.page:
             self.page.leave_then(then)
         else:
             then()
 
+    def _leave_then(self, then: Callable[[], object]) -> None:
+        """Go on once what was decided on the review at hand is kept; asked is only where it cannot be."""
+        self._is_taken = False
+        if self._keeping:
+            self._keeping.leave_then(then)
+        else:
+            then()
+
     def show(self, wanted: Wanted, opened: Opened, *, at_once: bool = False) -> None:
-        """Show what was read, in a turn of its own or `at_once`; a report file is shown as it is."""
-        report, reading = opened.file.report, opened.reading
+        """Show what was read, in a turn of its own or `at_once`, and what was decided on it before.
+
+        A report file is shown as it is.
+        """
+        report, reading, known = opened.file.report, opened.reading, opened.known
         template = self._library.get(report.template)
-        review = Review(reading or Reading.of(report), template, fixed=reading is None, left=opened.left)
-        if reading and not report.unit.name and (office := self._settings.office):
+        before = known.kept if known and reading else None
+        if before and reading:
+            review = before.review_of(reading, template)
+        else:
+            review = Review(reading or Reading.of(report), template, fixed=reading is None, left=opened.left)
+        if reading and not before and not report.unit.name and (office := self._settings.office):
             review.propose_field("unit", office)
             self.said.emit(f"文件里没写是哪个单位，先填了“{office}”，不对请改。")
-        self._offer(wanted, opened, review, at_once=at_once)
+        self._offer(wanted, opened, review, self._keeping_of(known), told_of(known, review), at_once=at_once)
 
-    def _offer(self, wanted: Wanted, opened: Opened, review: Review, *, at_once: bool) -> None:
-        """Show a review on a page of its own."""
+    def go_on(self, kept: KeptReview, *, has_changed: bool) -> None:
+        """Show a review that was kept, as it was read then; its file may have changed since."""
+        template = self._library.get(kept.reading.report.template)
+        source = replace(kept.source, has_pages=kept.source.has_pages and not has_changed)
+        opened = Opened(ReportFile(kept.reading.report), kept.reading, has_pages=source.has_pages)
+        review = kept.review(template)
+        keeping = self._keeping_of(Known(kept.source, kept))
+        told = told_of_old(kept, review, has_changed=has_changed)
+        self._offer(wanting.of(source), opened, review, keeping, told)
+
+    def _keeping_of(self, known: Known | None) -> ReviewKeeping | None:
+        """Return what keeps the review of a source; None of a report file."""
+        if known is None:
+            return None
+        kept_as = known.kept.id if known.kept else ""
+        return ReviewKeeping(
+            self._window, self._way_out, self._writing, self._messages, known.source, kept_as
+        )
+
+    def _offer(
+        self,
+        wanted: Wanted,
+        opened: Opened,
+        review: Review,
+        keeping: ReviewKeeping | None = None,
+        told: Told = NOTHING,
+        *,
+        at_once: bool = False,
+    ) -> None:
+        """Show a review on a page of its own, and keep what is decided on it."""
         file, is_own = opened.file, review.fixed
         page = ReviewPage(
             wanted.name,
@@ -107,7 +165,10 @@ class Reviewing(QObject):
             self._theme,
             forward_first=wanted.forward_first,
             has_pages=opened.has_pages,
+            leave_then=self._leave_then,
         )
+        page.forward_wanted.connect(self._take_over)
+        page.open_wanted.connect(self._take_over)
         page.forward_wanted.connect(self.forward_wanted)
         page.open_wanted.connect(
             lambda report: self.opened.emit(file if is_own else ReportFile(report), opened.own)
@@ -116,10 +177,15 @@ class Reviewing(QObject):
         page.page_wanted.connect(lambda number: self._draw(page, wanted, number))
         page.cancelled.connect(self.cancelled)
 
+        page.tell_kept(told[0], can_drop=told[1])
+
         def ready() -> None:
             leave_files_to_window(page)
             self.ready.emit(page)
-            self.page, self._read = page, (wanted, opened)
+            self.page, self._read, self._keeping = page, (wanted, opened), keeping
+            if keeping:
+                keeping.begin(page)
+                self.going_on.emit(keeping.id)
 
         def lay_out() -> None:
             page.lay_out(self._window.size())
@@ -140,9 +206,17 @@ class Reviewing(QObject):
         opened = Opened(ReportFile(last.model_copy(deep=True)))
         self.show(Wanted(Pasted("", ""), title=title), opened, at_once=True)
 
+    def _take_over(self) -> None:
+        """Note that what is opened next is made of the review, unless the clerk leaves it otherwise."""
+        self._is_taken = True
+
     def end(self) -> None:
-        """Forget the review: its page is gone."""
+        """Be done with the review: its page is gone. What was decided stays until a report was made of it."""
+        keeping, self._keeping = self._keeping, None
         self.page = self._read = None
+        if keeping and (kept := keeping.end(is_taken=self._is_taken)):
+            self.kept.emit(kept)
+        self._is_taken = False
 
     def _reread(self, page: ReviewPage, wanted: Wanted, template: str, year: int) -> None:
         """Read a file again with another form or year; what was decided stays where it still fits."""
@@ -160,7 +234,7 @@ class Reviewing(QObject):
             return
         path = wanted.what
 
-        def work(tell: Told) -> bytes | None:
+        def work(tell: Tell) -> bytes | None:
             return sandbox.picture(path, number, _PICTURE_DPI, given_up=stopped(tell))
 
         def done(picture: bytes | None) -> None:

@@ -23,6 +23,7 @@ _BENEATH = (
     "core.opening",
     "core.importers.sandbox",
     "core.importers.reviewing",
+    "core.kept_reviews",
     "core.carry.beside",
     "core.checks.sheet",
     "core.export.chart.plot",

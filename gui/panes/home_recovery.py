@@ -1,4 +1,4 @@
-"""On top of the home page: what the clerk left in no file, and what was open when the program broke off."""
+"""On top of the home page: what the clerk left in no file or looked over by half, and what was open when the program broke off."""
 
 from __future__ import annotations
 
@@ -14,11 +14,13 @@ from gui.widgets.named_button import named_button
 
 if TYPE_CHECKING:
     from core.autosave import Left
+    from core.kept_reviews import KeptReview
 
 _IN_SIGHT = 3
 _BETWEEN = 8
 _NO_FILE = "还没有存成文件"
 _BROKEN_OFF, _DRAFT, _REFUSED = "上次没来得及保存：", "上次没保存到文件的草稿：", "上次没能存进文件："
+_HALF = "核对到一半："
 _SAFE = "修改没有丢。"
 _THIS_FILE = "这个文件"
 _LEAST_WHY = 9  # letters
@@ -30,10 +32,13 @@ class LeftBehind(QScrollArea):
     Signals:
         recover_wanted(Left): the clerk wants to go on with it.
         unwanted(Left): the clerk does not want it.
+        review_wanted(KeptReview), review_unwanted(KeptReview): the same of what was looked over by half.
     """
 
     recover_wanted = Signal(object)
     unwanted = Signal(object)
+    review_wanted = Signal(object)
+    review_unwanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,16 +61,16 @@ class LeftBehind(QScrollArea):
         """What the tabulator key reaches here, in that order."""
         return [button for card in self._cards for button in (card.recover, card.drop)]
 
-    def show_left(self, left: Sequence[Left]) -> None:
-        """Show these."""
+    def show_left(self, left: Sequence[Left], reviews: Sequence[KeptReview] = ()) -> None:
+        """Show these: what was left in no file before what was looked over by half."""
         for card in self._cards:
             self._column.removeWidget(card)
             card.hide()
             card.deleteLater()
-        self._cards = [self._card(one) for one in left]
+        self._cards = [*map(self._card, left), *map(self._review_card, reviews)]
         for card in self._cards:
             self._column.addWidget(card)
-        self.setVisible(bool(left))
+        self.setVisible(bool(self._cards))
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
@@ -82,24 +87,30 @@ class LeftBehind(QScrollArea):
         return QSize(max((card.minimumSizeHint().width() for card in self._cards), default=0), height)
 
     def _card(self, left: Left) -> _Card:
-        card = _Card(left)
+        words = "接着没存的做(&J)" if left.why is None else "接着做(&J)"
+        card = _Card(words, _head(left), name_of(left), stopped_at(left), _where(left))
         card.recover.clicked.connect(lambda: self.recover_wanted.emit(left))
         card.drop.clicked.connect(lambda: self.unwanted.emit(left))
+        return card
+
+    def _review_card(self, kept: KeptReview) -> _Card:
+        card = _Card("接着核对(&J)", _HALF, kept.source.name, stopped_at(kept), _line_of(kept))
+        card.recover.clicked.connect(lambda: self.review_wanted.emit(kept))
+        card.drop.clicked.connect(lambda: self.review_unwanted.emit(kept))
         return card
 
 
 class _Card(QFrame):
     """One report with its two buttons."""
 
-    def __init__(self, left: Left) -> None:
+    def __init__(self, go_on: str, head: str, name: str, stopped: str, where: ElidingLabel) -> None:
         super().__init__()
         self.setObjectName("recoveryCard")
         self.setProperty("panel", True)
-        self.recover = named_button("接着没存的做(&J)" if left.why is None else "接着做(&J)", "recoverButton")
+        self.recover = named_button(go_on, "recoverButton")
         self.drop = named_button("不要了(&X)", "dropRecoveryButton")
         words = ElidingLabel("recoveryWords", widest=60)
-        words.show_words(_head(left), f"{name_of(left)}（停在 {stopped_at(left)}）")
-        where = _where(left)
+        words.show_words(head, f"{name}（停在 {stopped}）")
         grid = QGridLayout(self)
         grid.setContentsMargins(12, 8, 12, 8)
         grid.setVerticalSpacing(4)
@@ -110,11 +121,22 @@ class _Card(QFrame):
         grid.addWidget(self.drop, 0, 2, 2, 1)
         grid.setColumnStretch(0, 1)
         for button in (self.recover, self.drop):
-            self._describe(button, left)
+            _describe(button, name)
 
-    def _describe(self, button: QPushButton, left: Left) -> None:
-        button.setAutoDefault(True)
-        button.setAccessibleDescription(name_of(left))
+
+def _describe(button: QPushButton, name: str) -> None:
+    button.setAutoDefault(True)
+    button.setAccessibleDescription(name)
+
+
+def _line_of(kept: KeptReview) -> ElidingLabel:
+    """Return the line that says how far a review is, and where its file lies."""
+    line = ElidingLabel("recoveryFile")
+    line.setProperty("quiet", True)
+    done = [f"改了 {kept.corrections} 处"] if kept.corrections else []
+    done += [f"核对过 {kept.seen} 处"] if kept.seen else []
+    line.show_words("，".join(done), f"（{kept.source.path or '从剪贴板读入'}）")
+    return line
 
 
 def _head(left: Left) -> str:
@@ -143,7 +165,7 @@ def name_of(left: Left) -> str:
     return f"{report.unit.short_name or '未填单位'} {report.year} 年报告"
 
 
-def stopped_at(left: Left) -> str:
+def stopped_at(left: Left | KeptReview) -> str:
     """Return when it was kept aside, with the day where that is not today."""
     then = left.time
     today = then.date() == datetime.datetime.now().date()

@@ -10,9 +10,9 @@ from core.importers.reviewing import Entry, Review
 from core.importers.reviewing.decisions import row_of
 from core.report import Report
 from core.template import Library
-from gui.messages import Choice, ask
 from gui.panes.review_foot import ReviewFoot
 from gui.panes.review_head import ReviewHead
+from gui.panes.review_kept import KeptLine
 from gui.panes.review_list import ReviewList
 from gui.panes.review_place import PlacePanel
 from gui.panes.review_places import ReviewPlaces
@@ -21,20 +21,24 @@ from gui.theme import Theme
 
 _SOURCE, _READ, _PLACES = 420, 610, 316
 _READ_LEAST = 380
+_AS_READ = "现在是刚读到的样子，上次的改动没有放上来。按 Ctrl+Z 可以找回。"
 _LIST_SHARE, _PANEL_SHARE = 240, 360
-_LOST = "已经改了 {} 处，离开这一页这些改动就没有了；原来的文件不受影响。"
 
 
 class ReviewPage(QWidget):
     """Source, what was recognised, and the places that want a look; nothing is taken over before a button says so.
 
+    `leave_then` is the way out of it: it is given what is to be done once the clerk is out.
+
     Signals:
+        decided(): something was decided, or taken back.
         forward_wanted(Report, int), open_wanted(Report): the report as decided, for the draft of a later year or for itself.
         reread_wanted(str, int): the file is to be read with another form or year.
         page_wanted(int): a page of the source is to be drawn.
         cancelled(): nothing is to be made of it.
     """
 
+    decided = Signal()
     forward_wanted = Signal(object, int)
     open_wanted = Signal(object)
     reread_wanted = Signal(str, int)
@@ -50,13 +54,17 @@ class ReviewPage(QWidget):
         *,
         forward_first: bool,
         has_pages: bool = False,
+        leave_then: Callable[[Callable[[], object]], None],
     ) -> None:
         super().__init__()
         self.setObjectName("reviewPage")
         self.name = name
         self.review = review
         self._fresh = True
+        self._leave_then = leave_then
         self._head = ReviewHead(name, library)
+        self._kept = KeptLine()
+        self._told_before = self._kept.told
         self.source = SourcePane(theme, review.reading.source, has_pages=has_pages)
         self._list = ReviewList(theme)
         self._places = ReviewPlaces(theme)
@@ -84,12 +92,14 @@ class ReviewPage(QWidget):
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(8)
         layout.addWidget(self._head)
+        layout.addWidget(self._kept)
         layout.addWidget(parts, 1)
         layout.addWidget(self._foot)
 
     def _connect(self) -> None:
         foot = self._foot
         self._head.reread_wanted.connect(self._reread)
+        self._kept.unwanted.connect(self._begin_anew)
         self._head.next_chosen.connect(foot.show_next)
         self.source.line_chosen.connect(self._line_chosen)
         self.source.page_wanted.connect(self.page_wanted)
@@ -140,11 +150,15 @@ class ReviewPage(QWidget):
         self._head.show_review(self.review)
 
     def take_cells(self, values: Mapping[str, str]) -> None:
-        """Take figures of a table pasted as corrections."""
+        """Take figures of a table pasted as corrections, and show the first of them."""
+        self._commit()
         known = {cell: text for cell, text in values.items() if cell in self.review.template.cells}
         self.review.set_cells(known)
         self._show_state()
         self._list.go_to(row_of(next(iter(known), "")))
+        if entry := self._list.entry():
+            self._show_entry(entry)
+            self.source.mark(entry.lines)
 
     def result(self) -> Report:
         """Return the report as decided, what stands half-typed with it."""
@@ -165,6 +179,7 @@ class ReviewPage(QWidget):
         self._head.show_counts(self.review)
         self._places.refresh()
         self._foot.show_review(self.review)
+        self.decided.emit()
 
     def _commit(self) -> None:
         """Let what was typed in the panel count."""
@@ -187,7 +202,8 @@ class ReviewPage(QWidget):
         if place is None:
             return
         self._commit()
-        found = any(self._list.go_to(target) for target in place.targets)
+        # what concerns the whole report stands nowhere in the list: nothing in it is at hand then
+        found = any(self._list.go_to(target) for target in place.targets or ("",))
         entry = self._list.entry() if found else None
         self._panel.show_entry(self.review, entry, place)
         self.source.mark(place.lines or (entry.lines if entry else ()))
@@ -226,26 +242,43 @@ class ReviewPage(QWidget):
         self._go_to_next()
 
     def _take_back(self) -> None:
+        was_begun = self.review.is_begun
         if not self.review.take_back():
             return
+        if self._kept.told[0] == _AS_READ and self.review.is_begun and not was_begun:
+            self.tell_kept(self._told_before[0], can_drop=self._told_before[1])
         self._show_state()
         entry = self._list.entry()
         if entry:
             self._show_entry(entry)
 
-    def is_touched(self) -> bool:
-        """Return whether something was corrected, what is half-typed too."""
+    def tell_kept(self, words: str, *, can_drop: bool) -> None:
+        """Say what became of the decisions of the time before; where it `can_drop` them, offer that."""
+        self._kept.show_words(words, can_drop=can_drop)
+
+    @property
+    def kept_line(self) -> tuple[str, bool]:
+        """What was told of the time before, and whether that can be dropped."""
+        return self._kept.told
+
+    def _begin_anew(self) -> None:
+        """Show the file as it was read; Ctrl+Z brings back what was decided, for which no field may have the keyboard."""
+        self._panel.show_entry(self.review, None, None)  # what stands half-typed goes too
+        self.review.begin_anew()
+        self._told_before = self._kept.told
+        self._kept.show_words(_AS_READ, can_drop=False)
+        self._show_state()
+        self._list.setFocus()
+
+    def is_begun(self) -> bool:
+        """Return whether something was decided, what is half-typed too."""
         self._commit()
-        return self.review.is_touched
+        return self.review.is_begun
 
     def leave_then(self, then: Callable[[], object]) -> None:
-        """Go on at once where nothing would be lost by it, else ask."""
-        if not self.is_touched():
-            then()
-            return
-        stay = Choice("接着核对(&C)", "stayInReview", role="Reject")
-        leave = Choice("不要了，离开(&D)", "leaveReview", then, "Destructive")
-        ask(self, _LOST.format(self.review.corrections), "leaveReviewBox", stay, leave)
+        """Go on once the review may be left: what was decided, half-typed too, is kept."""
+        self._commit()
+        self._leave_then(then)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the first place, or where all is sure at the button that goes on."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from core.importers.recognise.invisible import as_printed
 from core.importers.reviewing import Entry, Figure, Sign
 from gui.panes.review_columns import Head, heads, lines_between
 from gui.theme import Theme
@@ -103,6 +104,7 @@ class ReviewDelegate(QStyledItemDelegate):
 
     def _fitted(self, room: QRect, text: str, font: QFont, role: str, flags: int = _WRAP) -> Stretch:
         """Return a stretch whose room is as tall as its words."""
+        text = as_printed(text)
         if _UNBROKEN.search(text):
             flags |= _WRAP_ANYWHERE
         known = text, room.width(), font.key(), flags & _WRAP_ANYWHERE

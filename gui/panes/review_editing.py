@@ -14,6 +14,7 @@ class Editor(QWidget):
         entered(): Enter was pressed in a single line: it counts, and the clerk goes on.
     """
 
+    grows = False  # whether it makes use of more height than it asks for
     touched = Signal()
     entered = Signal()
 

@@ -3,7 +3,7 @@
 from typing import cast
 
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from core.importers.recognise.figures import is_figure
 from core.importers.reviewing import OUT, Entry, Review, Words
@@ -11,13 +11,13 @@ from core.importers.reviewing.decisions import Level
 from core.template import Template
 from gui.panes.review_editing import Editor
 from gui.panes.review_row import RowEditor
+from gui.panes.review_text import WordsBox
 from gui.widgets.eliding_box import ElidingBox
 
 _ROW = "row"
 _LEVELS: tuple[tuple[str, Level], ...] = (("正文", 0), ("一、", 1), ("（一）", 2), ("1.", 3), ("（1）", 4))
-_FEW_LINES, _LINES = 2, 6
-_SHORT = 30
-_LEAST_LETTERS = 8
+_LEAST_LETTERS = 5
+_ALL = 1000  # parts of the room that is left: the words take as much of it as they need
 
 
 class FactEditor(Editor):
@@ -75,34 +75,41 @@ class _NameLine(QLineEdit):
 class WordsEditor(Editor):
     """The words of a paragraph or of a line left over, and where they go: a section, a row of a table, nowhere."""
 
+    grows = True
+
     def __init__(self, review: Review, target: str) -> None:
         super().__init__()
         self._review, self._target = review, target
         self._before = review.words_of(target)
-        self._text = QPlainTextEdit(self._before.text)
-        self._text.setObjectName("wordsText")
-        self._text.setAccessibleName("这一段的文字")
-        self._text.setTabChangesFocus(True)
-        lines = _FEW_LINES if len(self._before.text) < _SHORT else _LINES
-        self._text.setFixedHeight(lines * self._text.fontMetrics().lineSpacing() + 16)
+        self._text = WordsBox(self._before.text)
         self._section = ElidingBox("wordsSection", "放到哪一部分", least=_LEAST_LETTERS)
         self._level = ElidingBox("wordsLevel", "段落的层级", least=_LEAST_LETTERS)
         self._row = ElidingBox("wordsRow", "放进表格的哪一行", least=_LEAST_LETTERS)
         self._figures: RowEditor | None = None
         self._fill()
-        self._layout = _column(self)
-        self._layout.addWidget(self._text)
-        for words, box in (("放到(&D)", self._section), ("层级(&L)", self._level), ("哪一行(&R)", self._row)):
-            label = QLabel(words)
-            label.setBuddy(box)
-            label.setObjectName(f"{box.objectName()}Label")
-            self._layout.addWidget(label)
-            self._layout.addWidget(box)
+        self._arrange()
         self._show_fields()
         self._text.textChanged.connect(self.touched)
         self._section.currentIndexChanged.connect(self._moved)
         self._level.currentIndexChanged.connect(self.touched)
         self._row.currentIndexChanged.connect(self._show_fields)
+
+    def _arrange(self) -> None:
+        """Put the words above the choices, each choice beside its name: in a large writing height is scarce."""
+        self._layout = _column(self)
+        self._layout.addWidget(self._text, _ALL)
+        choices = QGridLayout()
+        choices.setVerticalSpacing(4)
+        choices.setColumnStretch(1, 1)
+        names = (("放到(&D)", self._section), ("层级(&L)", self._level), ("哪一行(&R)", self._row))
+        for row, (words, box) in enumerate(names):
+            label = QLabel(words)
+            label.setBuddy(box)
+            label.setObjectName(f"{box.objectName()}Label")
+            choices.addWidget(label, row, 0)
+            choices.addWidget(box, row, 1)
+        self._layout.addLayout(choices)
+        self._layout.addStretch(1)
 
     def _fill(self) -> None:
         for section, name in self._review.sections():
@@ -141,7 +148,7 @@ class WordsEditor(Editor):
             self._figures = None
         if in_row:
             self._figures = self._row_editor(self._row.currentData())
-            self._layout.addWidget(self._figures)
+            self._layout.insertWidget(self._layout.count() - 1, self._figures)
 
     def _row_editor(self, row: str) -> RowEditor:
         """Return the fields of a row; as many figures as it has columns go in by their order."""

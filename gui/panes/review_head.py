@@ -8,6 +8,7 @@ from core.importers.reviewing import Review
 from core.template import Library
 from core.template.model import FIRST_YEAR, LAST_YEAR
 from gui.widgets.eliding_box import ElidingBox
+from gui.widgets.eliding_label import ElidingLabel
 from gui.widgets.one_line import OneLine
 
 _SCALE = 1.2
@@ -37,6 +38,11 @@ class ReviewHead(QWidget):
         self._next = _year_field("forwardYear", "要写的是哪一年的报告")
         self._next.setToolTip("中间隔了几年的，改成要写的那一年。")
         self._next.valueChanged.connect(self.next_chosen)
+        self._next.lineEdit().textEdited.connect(self._year_typed)
+        self._next.editingFinished.connect(self._explain_year)
+        self._typed: str | None = None
+        self._too_early = ElidingLabel("forwardYearNote")
+        self._too_early.setProperty("signal", "warning")
         self._read_of = 0
         self._again = QPushButton("按此重读(&A)")
         self._again.setObjectName("rereadButton")
@@ -70,6 +76,7 @@ class ReviewHead(QWidget):
         which = QLabel("要写的年度(&X)")
         which.setBuddy(self._next)
         first.addWidget(title, 1)
+        first.addWidget(self._too_early)
         first.addWidget(which)
         first.addWidget(self._next)
 
@@ -97,6 +104,18 @@ class ReviewHead(QWidget):
             self._read_of = year
             self._next.setRange(year + 1, LAST_YEAR)
             self._next.setValue(year + 1)
+            self._too_early.show_words("")
+
+    def _year_typed(self, text: str) -> None:
+        self._typed = text
+        self._too_early.show_words("")
+
+    def _explain_year(self) -> None:
+        """Say why a year just typed does not stay; Qt puts the one of before in its place without a word."""
+        typed, self._typed = self._typed, None
+        if typed is not None and typed != self._next.text():
+            words = f"要填 {self._next.minimum()} 或以后的年份，现在还是 {self._next.value()}。"
+            self._too_early.show_words("", words)
 
     def show_counts(self, review: Review) -> None:
         """Show the counts as they stand."""

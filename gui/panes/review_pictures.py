@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 _DRAWING = "正在画这一页……"
 _MOST_PAGES = 9999
 _MOST_KEPT = 30
+_LEAST_WIDE = 50
 
 
 class PagePictures(QWidget):
@@ -126,11 +127,18 @@ class PagePictures(QWidget):
         if image is None:
             return
         if not self._full.isChecked():
-            width = max(50, self._area.viewport().width() - 2)
+            width = self._width_for(image)
             ratio = self.devicePixelRatioF()
             image = image.scaledToWidth(round(width * ratio), Qt.TransformationMode.SmoothTransformation)
             image.setDevicePixelRatio(ratio)
         self._picture.setPixmap(QPixmap.fromImage(image))
+
+    def _width_for(self, image: QImage) -> int:
+        """Return how wide a page may be: beside the scroll bar that it needs where it is taller than its place."""
+        room = self._area.maximumViewportSize()
+        is_taller = image.height() * room.width() > room.height() * image.width()
+        bar = self._area.verticalScrollBar().sizeHint().width() if is_taller else 0
+        return max(_LEAST_WIDE, room.width() - bar - 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the page to the new width."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from core.importers.recognise.invisible import as_printed
 from core.importers.reviewing import Entry, Place, Review
 from gui.panes.review_editing import Editor
 from gui.panes.review_editors import editor_for
@@ -11,6 +12,7 @@ from gui.widgets.fitting_area import FittingArea
 from gui.widgets.plain_label import plain_label
 
 _LONGEST_SOURCE = 160
+_ALL = 1000  # parts of the room that is left
 _AS_READ, _AS_MENDED = "不用改（Ctrl+回车）", "采用修改（Ctrl+回车）"
 _NOTHING = "左边点原文的一行，或者中间点读到的一处，就能在这里修改。"
 
@@ -60,11 +62,14 @@ class PlacePanel(QWidget):
         """Show an entry, the place that concerns it, and what the reading says of it where there is no place."""
         self.reason.setText("" if place else trace if entry else _NOTHING)
         self.reason.setVisible(bool(self.reason.text()))
-        source = " ".join(place.source.split()) if place else ""
+        source = as_printed(" ".join(place.source.split())) if place else ""
         cut = f"{source[:_LONGEST_SOURCE]}……" if len(source) > _LONGEST_SOURCE else source
         self.source.setText(f"原文：“{cut}”")
-        self.source.setVisible(bool(cut))
         self._change_editor(editor_for(review, entry) if entry else None)
+        repeats = self._editor is not None and self._editor.grows and place is not None and bool(place.lines)
+        self.source.setVisible(
+            bool(cut) and not repeats
+        )  # the words are here already, the lines marked beside
         self.setAccessibleDescription(review.reason_now(place) if place else trace)
         alike = len(review.alike(place)) if place and review.is_open(place) else 0
         self._has_place = place is not None
@@ -79,7 +84,7 @@ class PlacePanel(QWidget):
             self._editor.deleteLater()
         self._editor = editor
         if editor:
-            self._inner.insertWidget(1, editor)
+            self._inner.insertWidget(1, editor, _ALL if editor.grows else 0)
             editor.touched.connect(self._name_button)
             editor.entered.connect(self.accept.click)
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
+from core.importers.recognise.invisible import as_printed
 from core.importers.reviewing import Place, Review, Sign
 from gui.panes.review_delegate import SIGNS
 from gui.theme import Theme
@@ -18,6 +19,7 @@ class ReviewPlaces(QListWidget):
         self.setObjectName("importNotes")
         self.setAccessibleName("请核对的地方")
         self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)  # its rows are as tall as their words
         self.setSpacing(2)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
@@ -47,7 +49,7 @@ class ReviewPlaces(QListWidget):
         is_open = sign == place.sign
         words, role = SIGNS[sign]
         line = f"（第 {place.lines[0]} 行）" if place.lines and place.targets else ""
-        text = f"{words}　{place.title}{line}\n{reason}"
+        text = f"{words}　{as_printed(place.title)}{line}\n{reason}"
         if item.text() != text:  # setting it makes Qt measure all items anew
             item.setText(text)
             item.setForeground(self._theme.colour(role if is_open else "quiet_text"))

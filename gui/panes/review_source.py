@@ -1,5 +1,6 @@
 """The source beside what was recognised: its lines with their numbers, or the pages of a PDF as pictures."""
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
@@ -15,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QTabWidget, QTextEdit, QVBoxLayout, QWidget
 
 from core.importers.recognise import SourceLine
+from core.importers.recognise.invisible import as_printed
 from gui.panes.review_pictures import PagePictures
 from gui.theme import Theme
 
@@ -110,6 +112,7 @@ class SourceLines(QPlainTextEdit):
         self.updateRequest.connect(self._follow)
         self.cursorPositionChanged.connect(self._tell)
         self._told = -1
+        self._held = (0, 0)  # the first and the last of the lines marked that are brought into sight
         self._quiet = False
         self._is_unseen = False
 
@@ -117,13 +120,13 @@ class SourceLines(QPlainTextEdit):
         """Show the lines; marks and cursor go to the beginning."""
         self._quiet = True
         self._numbers = [line.line for line in lines]
-        texts = (" ".join(line.text.split()) for line in lines)
+        texts = (as_printed(" ".join(line.text.split())) for line in lines)
         self.setPlainText("\n".join(texts))
         self.setViewportMargins(self.gutter_width(), 0, 0, 0)
         self._quiet = False
 
     def mark(self, lines: Sequence[int]) -> None:
-        """Show lines on the ground of a selection, the first in sight."""
+        """Show lines on the ground of a selection, as many of them in sight as have room."""
         blocks = [row for row, number in enumerate(self._numbers) if number in set(lines)]
         marks = [self._selection(row) for row in blocks]
         self.setExtraSelections(marks)
@@ -132,7 +135,8 @@ class SourceLines(QPlainTextEdit):
             cursor = QTextCursor(self.document().findBlockByNumber(blocks[0]))
             self.setTextCursor(cursor)
             self._told = blocks[0]
-            self.ensureCursorVisible()
+            self._held = blocks[0], _end_of_run(blocks)
+            self._bring_into_sight()
             self._is_unseen = not self.isVisible()
             self._quiet = False
 
@@ -140,11 +144,30 @@ class SourceLines(QPlainTextEdit):
         """Return the lines marked, in words."""
         return [mark.cursor.block().text() for mark in self.extraSelections()]  # type: ignore[attr-defined] # missing in the stubs
 
+    def _bring_into_sight(self) -> None:
+        """Scroll only where not all of the lines marked is seen: then they begin in the upper third, or higher where they are long."""
+        first, last = (self.document().findBlockByNumber(row) for row in self._held)
+        end = QTextCursor(last)
+        end.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        room = self.viewport().height()
+        top, bottom = self.cursorRect(QTextCursor(first)).top(), self.cursorRect(end).bottom()
+        if top >= 0 and bottom < room:
+            return
+        wanted = min(room // 3, max(0, room - (bottom - top) - 1))
+        line = self.fontMetrics().lineSpacing()
+        bar = self.verticalScrollBar()  # counts lines
+        bar.setValue(bar.value() + math.ceil((top - wanted) / line))
+        if self.cursorRect(QTextCursor(first)).top() < 0:  # lines are parts of a pixel higher than measured
+            bar.setValue(bar.value() - 1)
+
     def _selection(self, row: int) -> QTextEdit.ExtraSelection:
         mark = QTextEdit.ExtraSelection()
         mark.format.setBackground(self._theme.colour("selection"))  # type: ignore[attr-defined] # missing in the stubs
         mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)  # type: ignore[attr-defined] # missing in the stubs
-        mark.cursor = QTextCursor(self.document().findBlockByNumber(row))  # type: ignore[attr-defined] # missing in the stubs
+        cursor = QTextCursor(self.document().findBlockByNumber(row))
+        # without words in it only the first of the lines that it takes would be marked
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        mark.cursor = cursor  # type: ignore[attr-defined] # missing in the stubs
         return mark
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -158,6 +181,7 @@ class SourceLines(QPlainTextEdit):
         if self._quiet or row == self._told or row >= len(self._numbers):
             return
         self._told = row
+        self._held = row, row
         self.line_chosen.emit(self._numbers[row])
 
     def gutter_width(self) -> int:
@@ -194,15 +218,20 @@ class SourceLines(QPlainTextEdit):
         frame = self.contentsRect()
         self._gutter.setGeometry(frame.left(), frame.top(), self.gutter_width(), frame.height())
         if self._is_unseen or (held and not self.viewport().rect().contains(self.cursorRect())):
-            self.centerCursor()
+            self._bring_into_sight()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with the line marked in sight; what was in sight without the pane's width was none of it."""
         super().showEvent(event)
         if self._is_unseen:
-            self.centerCursor()
+            self._bring_into_sight()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """From the first look on only what is done here scrolls."""
         super().paintEvent(event)
         self._is_unseen = False
+
+
+def _end_of_run(rows: Sequence[int]) -> int:
+    """Return the last of the rows that follow each other without a gap, from the first on."""
+    return next(one for one, after in zip(rows, [*rows[1:], -1], strict=True) if after != one + 1)

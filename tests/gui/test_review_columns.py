@@ -103,7 +103,7 @@ def test_over_the_figures_of_the_widest_table_its_name_and_all_heads_stay(window
     entries = hands.find("reviewList", ReviewList)
     listed = entries._entries.entries
     table = next(row for row, one in enumerate(listed) if (one.kind, one.text) == ("table", "表四"))
-    window.resize(1366, 620)
+    window.resize(1366, 595)
     QApplication.processEvents()
 
     # when: the name of the table has scrolled away

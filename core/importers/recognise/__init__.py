@@ -163,7 +163,7 @@ def _is_a_report(name: str, title: Title, match: Match, headings: Mapping[int, H
 
 def _no_report(name: str) -> InputError:
     return InputError(
-        f"“{name}”里没有找到报告的标题、章节或统计表，看来不是年度报告，没有读入。请检查是否选错了文件。"
+        f"“{name}”里没有找到报告的标题、章节或统计表，看来不是年度报告，没有读入。请检查是否选错了。"
     )
 
 

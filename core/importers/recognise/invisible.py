@@ -1,29 +1,58 @@
-"""Characters nobody sees, named line by line: they hide in names and figures and travel into exports."""
+"""Characters that cannot be printed or seen, named line by line: they hide in names and figures and travel into exports."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
 from core.importers.document import Document, GridCell, Remark, Text, cells_of
 
-_KINDS = frozenset({"Co", "Cf", "Cn"})
+_Words = tuple[str, str]  # what a line has, and what comes of it
+
+_BOX = "□"
+_BOXED = re.compile("[\ue000-\uf8ff\ufffd\U000f0000-\U0010fffd]")  # as the checks take them, one by one
+_UNSEEN = frozenset({"Cf", "Cn"})
 _MOST = 10
-_LATER = "先照原样读入；以后“检查”会指出来，那时再删。"
+_PRINTED_AS_BOX = (
+    "印不出来的字符",
+    "纸上是方框，这里写成“□”；先照原样读入，以后“检查”会指出来，那时再删。",
+)
+_NOT_SEEN = ("看不见的字符", "先照原样读入；印出来看不到，不删也行。")
 
 
 def remarks(document: Document) -> list[Remark]:
     """Return what is said about lines with invisible or private characters; many of them share one remark."""
-    found: dict[int, Remark] = {}
-    count = 0
+    found: dict[_Words, dict[int, str]] = {}
     for one in _pieces(document):
-        if not one.text.isascii() and any(unicodedata.category(char) in _KINDS for char in one.text):
-            count += one.line not in found
-            message = f"这一行有看不见或特殊的字符，{_LATER}"
-            found.setdefault(one.line, Remark(message, one.text.strip(), one.line or None))
-    if count <= _MOST:
-        return list(found.values())
-    first = next(iter(found.values()))
-    message = f"有 {count} 行有看不见或特殊的字符，第一处如下；{_LATER}"
-    return [Remark(message, first.source, first.line)]
+        if words := _words_for(one.text):
+            found.setdefault(words, {}).setdefault(one.line, one.text.strip())
+    return [remark for words, lines in found.items() for remark in _told(words, lines)]
+
+
+def _told(words: _Words, lines: dict[int, str]) -> Iterator[Remark]:
+    """Yield a remark on each line, or where they are many one on all of them."""
+    what, then = words
+    for line, text in lines.items():
+        if len(lines) > _MOST:
+            yield Remark(f"有 {len(lines)} 行有{what}，第一处如下；{then}", text, line or None)
+            return
+        yield Remark(f"这一行有{what}，{then}", text, line or None)
+
+
+def as_printed(text: str) -> str:
+    """Return words with a box for each character that cannot be printed, as the checks quote them too.
+
+    On the screen a font may have some sign of its own for it, another one on each machine.
+    """
+    return _BOXED.sub(_BOX, text)
+
+
+def _words_for(text: str) -> _Words | None:
+    """Return what a line has, and what comes of it; None where all of it is printed."""
+    if text.isascii():
+        return None
+    if _BOXED.search(text):
+        return _PRINTED_AS_BOX
+    return _NOT_SEEN if any(unicodedata.category(char) in _UNSEEN for char in text) else None
 
 
 def _pieces(document: Document) -> Iterator[Text | GridCell]:

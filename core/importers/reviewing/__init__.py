@@ -17,8 +17,8 @@ from core.importers.reviewing.decisions import (
     FieldName,
     Words,
     arranged,
+    carried,
     edits,
-    reads_same,
     row_of,
     words_read,
 )
@@ -45,6 +45,7 @@ class Review:
         fixed: bool = False,
         left: str = "",
         decisions: Decisions | None = None,
+        proposed: Mapping[FieldName, str] | None = None,
     ) -> None:
         self.reading = reading
         self.template = template
@@ -52,10 +53,20 @@ class Review:
         self.left = left
         self._traces = {trace.target: trace for trace in reading.traces}
         self._broken = {cell for one in broken(template, reading.report) for cell in one.cells}
-        self._set_places(() if fixed else places_of(reading, template))
+        self._proposed: dict[FieldName, str] = dict(proposed or {})
+        self._set_places(() if fixed else with_proposed(places_of(reading, template), self._proposed))
         self._decisions = decisions or Decisions()
         self._before: list[Decisions] = []
-        self._proposed: dict[FieldName, str] = {}
+
+    @property
+    def decisions(self) -> Decisions:
+        """All that was decided so far, and what was proposed."""
+        return self._decisions
+
+    @property
+    def proposed(self) -> Mapping[FieldName, str]:
+        """What the program put in where the source names nothing."""
+        return self._proposed
 
     def _set_places(self, places: tuple[Place, ...]) -> None:
         self.places = places
@@ -65,6 +76,11 @@ class Review:
     def is_touched(self) -> bool:
         """Whether anything was corrected or assigned."""
         return bool(self.corrections)
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything was decided, be it that a place is right as it was read."""
+        return self.is_touched or bool(self._decisions.accepted or self._decisions.assigned)
 
     @property
     def corrections(self) -> int:
@@ -153,6 +169,11 @@ class Review:
         self._before.append(old)
         self._decisions = new
         self._forget()
+
+    def begin_anew(self) -> None:
+        """Drop all that was decided, but what was proposed; that too can be taken back."""
+        fields = dict(self._proposed)
+        self._decide(accepted=frozenset(), fields=fields, cells={}, words={}, assigned=frozenset())
 
     def take_back(self) -> bool:
         """Take the last decision back; return whether there was one."""
@@ -269,20 +290,8 @@ class Review:
 
     def renewed(self, reading: Reading, template: Template) -> "Review":
         """Return the review of the same file read anew; decisions stay where the new reading says the same."""
-        made = self._decisions
-        kept_words = {
-            target: words
-            for target, words in made.words.items()
-            if reads_same(reading, self.reading, target)
-            and reading.report.section(words.section or target.split("/")[0])
-        }
-        kept_cells = {cell: text for cell, text in made.cells.items() if cell in template.cells}
-        assigned = frozenset(target for target in made.assigned if reads_same(reading, self.reading, target))
-        decisions = Decisions(made.accepted, made.fields, kept_cells, kept_words, assigned)
-        renewed = Review(reading, template, decisions=decisions)
-        renewed._proposed = self._proposed
-        renewed._set_places(with_proposed(renewed.places, self._proposed))
-        return renewed
+        decisions = carried(self._decisions, self.reading, reading, template)
+        return Review(reading, template, decisions=decisions, proposed=self._proposed)
 
 
 __all__ = ["OUT", "Counts", "Entry", "Figure", "Place", "Review", "Sign", "Words", "counts_of"]

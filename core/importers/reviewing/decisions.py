@@ -8,6 +8,7 @@ from core.edits import Edit, SetCells, SetField, Splice, Together
 from core.importers.recognise import Reading
 from core.importers.recognise.trace import SourceLine, Trace
 from core.report import Paragraph, Report
+from core.template import Template
 
 OUT = ""
 Level = Literal[0, 1, 2, 3, 4]
@@ -78,6 +79,19 @@ def reads_same(one: Reading, other: Reading, target: str) -> bool:
         return words_read(one, target).text == words_read(other, target).text
     except (KeyError, IndexError):
         return False
+
+
+def carried(made: Decisions, before: Reading, reading: Reading, template: Template) -> Decisions:
+    """Return what was decided on a source, for another reading of it: it stays where the new one says the same."""
+    words = {
+        target: words
+        for target, words in made.words.items()
+        if reads_same(reading, before, target)
+        and reading.report.section(words.section or target.split("/")[0])
+    }
+    cells = {cell: text for cell, text in made.cells.items() if cell in template.cells}
+    assigned = frozenset(target for target in made.assigned if reads_same(reading, before, target))
+    return Decisions(made.accepted, made.fields, cells, words, assigned)
 
 
 def arranged(

@@ -60,9 +60,10 @@ def test_a_character_nobody_sees_in_a_title_is_shown_at_that_title(library, tmp_
     # then: the title has the place, which says when the character can be taken out
     found = place(review, "section:problems")
     assert (found.title, found.sign) == ("五、存在的主要问题及改进情况", "check")
+    assert "印不出来的字符，纸上是方框" in found.reason
     assert "先照原样读入" in found.reason
     assert "那时再删" in found.reason
-    assert not [one for one in review.places if not one.targets and "看不见" in one.reason]
+    assert not [one for one in review.places if not one.targets and "印不出来" in one.reason]
 
 
 def entry(review: Review, target: str):
