@@ -11,7 +11,7 @@ from core.carry import forward, with_source
 from core.cli.answers import print_json, say
 from core.edits import SetCells
 from core.errors import UsageError
-from core.importers.reviewing import counts_of
+from core.importers.reviewing import Review, counts_of
 from core.numbers import canonical
 from core.present.reports import report_data
 from core.report import Report, blank
@@ -40,10 +40,13 @@ def import_file(arguments: Arguments) -> int:
     opened = opening.read(source, library, template_id=arguments.template, year=arguments.year)
     report = opened.file.report
     counts = counts_of(opened.reading) if opened.reading else None
+    places = len(report.notes)
+    if opened.reading:  # as many as the window shows before the report is taken over
+        places = len(Review(opened.reading, library.get(report.template)).places)
     _save_new(report, library, arguments, {"counts": asdict(counts)} if counts else {})
     counted = f"\n{counts.sentence}" if counts else ""
     say(
-        f"已读入：{report.unit.name}{report.year}年报告，{len(report.notes)} 处请核对。{counted}",
+        f"已读入：{report.unit.name}{report.year}年报告，{places} 处请核对。{counted}",
         data_asked=arguments.json,
     )
     return 0

@@ -59,7 +59,7 @@ def take(lines: Sequence[Text], start: int, known: frozenset[str]) -> LooseRun |
 def _take_cell(run: LooseRun, lines: Sequence[Text], place: int, known: frozenset[str]) -> int | None:
     """Add the cell that begins there and return where it ends; None where the table has ended."""
     text, number = lines[place].text.strip(), lines[place].line
-    if _is_content(text):
+    if is_content(text):
         run.figures += is_figure(text)
         run.add(text, number, place + 1)
         return place + 1
@@ -74,7 +74,7 @@ def _take_cell(run: LooseRun, lines: Sequence[Text], place: int, known: frozense
     return None
 
 
-def _is_content(text: str) -> bool:
+def is_content(text: str) -> bool:
     """Return whether the line is what stands behind a label: a figure, a unit, a stroke for nothing."""
     return (
         is_figure(text)
@@ -90,7 +90,7 @@ def _label_end(lines: Sequence[Text], start: int, known: frozenset[str]) -> int 
         text = lines[place].text.strip()
         if not text:
             continue
-        if parts and (parts == _MOST_PARTS or _is_content(text)):
+        if parts and (parts == _MOST_PARTS or is_content(text)):
             return None
         joined += text
         parts += 1
@@ -110,4 +110,4 @@ def _is_strange_label(lines: Sequence[Text], place: int) -> bool:
         return False
     after = (line.text.strip() for line in lines[place + 1 : place + 3])
     following = next((one for one in after if one), "")
-    return bool(following) and _is_content(following)
+    return bool(following) and is_content(following)

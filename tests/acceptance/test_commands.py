@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from core import store
+from core import opening, store
 from core.addresses import find_cell
 from core.store import history
 from core.template import built_in
@@ -74,6 +74,24 @@ def test_an_import_says_how_much_found_a_place(tmp_path):
     assert imported.out.splitlines()[1] == (
         "原文表格里 200 个数字，放进报告 200 个；文字 1,809 字（含标题和表格），放进报告 1,809 字。"
     )
+
+
+def test_an_import_counts_the_places_to_look_at_as_the_window_does(tmp_path):
+    # given: a file with no note, but a title in two lines and a unit without its office
+    source = tmp_path / "去年.txt"
+    source.write_text(
+        "柳河镇2016年政府\n信息公开工作年度报告\n\n一、概述\n全年公开信息7条。\n\n柳河镇\n2017年1月12日\n",
+        encoding="utf-8",
+    )
+
+    # when
+    imported = run("import", source, "-o", tmp_path / "2016.nianbao")
+
+    # then
+    review = opening.read(source, built_in()).reading
+    assert review is not None
+    assert review.report.notes == []
+    assert imported.out.splitlines()[0] == "已读入：柳河镇2016年报告，2 处请核对。"
 
 
 def test_the_sample_goes_all_the_way(tmp_path):

@@ -1,8 +1,6 @@
 """Reads saved web pages: finds the report within the page of a county's site, its lines and its tables."""
 
 import re
-import unicodedata
-from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
@@ -44,7 +42,7 @@ def of(data: bytes, name: str, known: frozenset[str], *, declared: str = "") -> 
     elements = pieces.numbered([*_missing_title(root, found), *found.pieces])
     remarks = [*decoded.remarks, *broken, *_frame(found), *pieces.remarks(page.passed, found.pieces)]
     characters = sum(size(text) for one in elements for text in _words(one))
-    return Document(elements, (*remarks, *_unseen(elements)), characters)
+    return Document(elements, tuple(remarks), characters)
 
 
 def _missing_title(root: etree._Element, found: Article) -> list[Piece]:
@@ -81,17 +79,6 @@ def _words(element: Element) -> list[str]:
     if isinstance(element, Text):
         return [element.text]
     return [cell.text for cell in cells_of(element)]
-
-
-def _unseen(elements: Sequence[Element]) -> Iterator[Remark]:
-    """Yield a remark for each line with characters that nobody sees; they stay, so that nothing changes silently."""
-    for element in elements:
-        places = [element] if isinstance(element, Text) else cells_of(element)
-        for place in places:
-            if any(unicodedata.category(char) in ("Co", "Cf", "Cn") for char in place.text):
-                yield Remark(
-                    "这一行含有不可见或特殊字符，照原样保留，请核对。", place.text.strip(), place.line
-                )
 
 
 __all__ = ["of", "read"]

@@ -8,6 +8,7 @@ piece stays: the recognition knows the remains of pages.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from lxml import etree
 
@@ -54,12 +55,13 @@ def find(pieces: Sequence[Piece], known: frozenset[str]) -> Article:
     core = _core(pieces, held, counts)
     start = _start(pieces, weights, core)
     end = _end(pieces, weights, start)
+    signed = _signed_to(pieces, core[1])
     site = Frame(held)
     kept: list[Piece] = []
     frame: list[tuple[int, Piece]] = []
     for at, piece in enumerate(pieces):
         inside = start <= at < end and (weights[at] > 0 or not site.has(pieces, at))
-        if inside and (at <= core[1] or weights[at] > 0 or _signs(pieces, at, core)):
+        if inside and (at <= signed or weights[at] > 0):
             kept.append(piece)
         else:
             frame.append((weights[at], piece))
@@ -151,9 +153,11 @@ def _end(pieces: Sequence[Piece], weights: Sequence[int], start: int) -> int:
     return len(pieces)
 
 
-def _signs(pieces: Sequence[Piece], at: int, core: tuple[int, int]) -> bool:
-    """Return whether the piece is one of the lines of office, date and annexes right behind the core."""
-    return all(lines.is_signature(pieces[place].line) for place in range(core[1] + 1, at + 1))
+def _signed_to(pieces: Sequence[Piece], last: int) -> int:
+    """Return the last of the lines of office, date and annexes right behind the last piece of the core, or that."""
+    signed = lines.Signed()
+    behind = takewhile(lambda piece: signed.takes(piece.line), pieces[last + 1 :])
+    return last + sum(1 for _ in behind)
 
 
 def listed_title(pieces: Sequence[Piece]) -> str:

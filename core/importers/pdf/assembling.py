@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from core import numbers
 from core.importers.document import Document, Element, Grid, GridCell, Remark, Text, cells_of, size
-from core.importers.pdf import aligned, breaks, furniture, grids, overflow, paragraphs, rulings
+from core.importers.pdf import aligned, breaks, flowed, furniture, grids, overflow, paragraphs, rulings
 from core.importers.pdf.cells import fill
 from core.importers.pdf.lines import Line, lines_of
 from core.importers.pdf.sheet import Glyph, Sheet
@@ -42,12 +42,13 @@ def document_of(sheets: Sequence[Sheet], remarks: Sequence[Remark], known: froze
         for sheet, (tables, _), lines in zip(sheets, cut_out, bodies, strict=True)
     ]
     guessed = frozenset(sheet.number for sheet in sheets if sheet.guessed)
-    elements, skipped = _elements(parts, setting, known, guessed)
+    found, skipped = _elements(parts, setting, known, guessed)
+    elements = flowed.tables_in(found, known)
     characters = sum(
         size(one.text) if isinstance(one, Text) else sum(size(cell.text) for cell in cells_of(one))
         for one in elements
     )
-    return Document(tuple(elements), (*remarks, *skipped), characters)
+    return Document(tuple(elements), (*remarks, *skipped, *flowed.remarks(elements)), characters)
 
 
 def _cut_out(sheet: Sheet, known: frozenset[str]) -> tuple[list[Table], list[Glyph]]:
@@ -146,6 +147,8 @@ def _joined(
                 result.append(piece)
             continue
         before = len(joiner.done)
+        if joiner.done and all(flowed.is_cell(one.text, known) for one in (joiner.done[-1], piece)):
+            joiner.part()
         joiner.take(page, piece)
         result += joiner.done[before:]
     return [one for one in result if isinstance(one, Table) or not numbers.is_blank(one.text)]

@@ -11,6 +11,7 @@ _EDGE = 0.09
 _OUTER = 2
 _LONGEST = 70
 _SAME_PLACE = 4.0
+_CLOSE, _SAME_LEFT = 1.8, 2.0
 _FULL = 0.46  # of the height of the page: two thirds of the width of an upright one
 _DIGITS = re.compile(r"\d+")
 _SIGNED_NUMBER = re.compile(
@@ -36,6 +37,7 @@ def without(pages: Pages) -> list[list[Line]]:
             line
             for place, line in enumerate(lines)
             if not _is_furniture(line, height, min(place, len(lines) - 1 - place), repeated)
+            or _is_in_column(lines, place)
         ]
         for height, lines in pages
     ]
@@ -52,6 +54,16 @@ def _is_furniture(line: Line, height: float, from_edge: int, repeated: set[tuple
     if _BARE_NUMBER.fullmatch(text):
         return from_edge == 0 and margin <= _EDGE
     return bool(_keys(line) & repeated)
+
+
+def _is_in_column(lines: Sequence[Line], place: int) -> bool:
+    """Return whether a bare number goes on from the next line inwards: right below or above it, and as far left."""
+    line = lines[place]
+    if len(lines) < 2 or not _BARE_NUMBER.fullmatch(line.text.strip()):
+        return False
+    beside = lines[place - 1 if place else 1]
+    close = abs(line.base - beside.base) <= _CLOSE * max(line.size, beside.size)
+    return close and abs(line.left - beside.left) <= _SAME_LEFT
 
 
 def _margin_of(line: Line, height: float) -> float:

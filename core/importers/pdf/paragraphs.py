@@ -11,6 +11,7 @@ from core.importers.pdf.table import both
 from core.importers.recognise.lines import level
 
 ODD_WRAP = "这一段的换行处不规则，可能接错了行"
+CUT_OFF = "上一段快写满一行，末尾没有标点，这一段可能是接着它的"
 _OPENING = "“‘《〈（(【「[{"
 _CLOSING = "，。、；：？！”’》〉）)】」]},.;:?!…％%"
 _QUOTES = "“”‘’"
@@ -19,12 +20,15 @@ _ENDS = "。！？；：…!?;:"
 _INDENT = 1.2
 _WIDEST_INDENT = 6.0
 _SLACK = 0.4
+_NEARLY = 3.0  # so many characters before the margin a line that breaks off may yet be full
 _OTHER_SIZE = 0.12
 _WIDE_GAP = 1.3
 _INDENTED_STYLE = 0.05
 _MOST_BLANKS = 0.3
 _FEW = 3
 _UNFINISHED = 4.5  # lines that a full page may lack: a signature of five takes the last one along
+_TITLE_ENDS = ("报告", "年报")
+_WITHIN = "，。；：、"  # signs of a sentence
 _TITLE = 1.15
 _TITLE_STEP = 2.2
 
@@ -79,15 +83,16 @@ class Joiner:
 
     def take(self, page: int, line: Line) -> None:
         """Take the next line in."""
-        odd = False
-        if self._last is not None:
-            goes_on, odd = self._goes_on(self._last, (page, line))
+        last, self._last = self._last, (page, line)
+        doubt = line.doubt
+        if last is not None:
+            goes_on, odd = self._goes_on(last, (page, line))
             if goes_on:
                 self._add(line, odd)
-                self._last = (page, line)
                 return
-        self.done.append(Paragraph(page, line.base - line.size, line.text, line.doubt))
-        self._last = (page, line)
+            if odd:
+                doubt = both(CUT_OFF, doubt)
+        self.done.append(Paragraph(page, line.base - line.size, line.text, doubt))
 
     def part(self) -> None:
         """Say that something stands between the last line and the next."""
@@ -112,10 +117,12 @@ class Joiner:
         margins, next_margins = self.setting.margins[page], self.setting.margins[next_page]
         if page == next_page and self._is_wrapped_title(before, line, margins):
             return True, False
-        if self._is_parted(above, below):
-            return False, False
         open_end = before.text.rstrip("”’）)》")[-1:] not in _ENDS
         numbered = level(line.text) > 0
+        if self._is_parted(above, below):
+            return False, open_end and not numbered and self._is_cut_off(above, below)
+        if len(self.done) == 1 and _is_title(self.done[0].text):
+            return False, False
         stopped = before.text.rstrip("”’）)》")[-1:] in _STOPS
         if not open_end and (not margins.sure or level(line.text) == 1 or (stopped and numbered)):
             return False, False
@@ -140,6 +147,19 @@ class Joiner:
         aside = before.left - margins.left > _WIDEST_INDENT * before.size
         return aside or _is_short(before, line, margins.right)
 
+    def _is_cut_off(self, above: tuple[int, Line], below: tuple[int, Line]) -> bool:
+        """Return whether a line without a sign at its end is nearly full, and the next begins like one that goes on.
+
+        A title has no sign at its end either.
+        """
+        (page, before), (next_page, line) = above, below
+        margins, size = self.setting.margins[page], before.size
+        if _is_title(self.done[-1].text) or not margins.sure or abs(line.size - size) > _OTHER_SIZE * size:
+            return False
+        indented = line.left - self.setting.margins[next_page].left >= _INDENT * size
+        aside = before.left - margins.left > _WIDEST_INDENT * size
+        return not (indented or aside or _is_short(before, line, margins.right - _NEARLY * size))
+
     def _hangs(self, above: Line, below: Line) -> bool:
         """Return whether an indented line may belong to the one above: below its number, or below its words."""
         if self.done[-1].lines == 1:
@@ -153,6 +173,11 @@ class Joiner:
         large = min(above.size, below.size) > self.setting.size * _TITLE
         close = below.base - above.base <= _TITLE_STEP * above.size
         return centred and large and close and not _is_short(above, below, margins.right)
+
+
+def _is_title(text: str) -> bool:
+    """Return whether a paragraph may be the title of a report, as large as the text or not."""
+    return text.endswith(_TITLE_ENDS) and not any(sign in text for sign in _WITHIN)
 
 
 def setting_of(pages: Sequence[tuple[int, Sequence[Line]]]) -> Setting:
@@ -196,15 +221,24 @@ def _margins(lines: Sequence[Line], whole: Margins) -> Margins:
 
 
 def _own_margins(lines: Sequence[Line]) -> Margins:
-    """Return where lines begin, and where several of them end; one alone may stand out."""
+    """Return where lines begin, and where several of them end; one alone may stand out.
+
+    A sign at the end may hang over the margin, so lines are measured without it.
+    """
     size = _usual_size(lines)
-    rights = sorted((line.right for line in lines), reverse=True)
+    rights = sorted((_unsigned_right(line) for line in lines), reverse=True)
     left = min(line.left for line in lines)
     for right in rights:
         ends = sum(right - size <= other <= right for other in rights)
         if ends >= _FEW:
             return Margins(left, right)
     return Margins(left, rights[0], sure=False)
+
+
+def _unsigned_right(line: Line) -> float:
+    """Return where a line ends without the one sign that may close it."""
+    signed = len(line.glyphs) > 1 and line.glyphs[-1].text in _CLOSING
+    return line.glyphs[-2 if signed else -1].right
 
 
 def _usual_size(lines: Sequence[Line]) -> float:

@@ -63,6 +63,7 @@ class Body:
     notes: list[Note] = field(default_factory=list)
     left: list[Text] = field(default_factory=list)
     page_lines: list[str] = field(default_factory=list)
+    below_annex: lines.Signed = field(default_factory=lines.Signed)
 
     @property
     def last(self) -> Part:
@@ -159,7 +160,7 @@ def _title_again(texts: Mapping[int, Text], ground: Ground) -> set[int]:
 
 
 def _add_below_annex(body: Body, line: Line) -> None:
-    if lines.is_signature(line.text.text):
+    if body.below_annex.takes(line.text.text):
         body.signature.lines.append(line)
     else:
         _note(body, "统计表后面的文字，未放入报告。", line.text)
@@ -168,9 +169,10 @@ def _add_below_annex(body: Body, line: Line) -> None:
 def _move_signature(body: Body) -> None:
     """Move the lines of office, date and annexes at the end of the last section into the signature."""
     paragraphs = body.last.lines
-    start = len(paragraphs)
-    while start and lines.is_signature(paragraphs[start - 1].text.text):
-        start -= 1
+    start, signed = 0, lines.Signed()
+    for end, line in enumerate(paragraphs, 1):
+        if not signed.takes(line.text.text):
+            start = end
     body.signature.lines = [*paragraphs[start:], *body.signature.lines]
     body.last.lines = paragraphs[:start]
 

@@ -29,11 +29,13 @@ def _parted(grid: Grid, known: frozenset[str]) -> Iterator[Element]:
         yield grid
         return
     first, last = (of_form[0], of_form[-1]) if of_form else (len(grid.rows), -1)
+    signed = lines.Signed()
     rows: list[Row] = []
     for number, row in enumerate(grid.rows):
         filled = [cell for cell in row if not numbers.is_blank(cell.text)]
         above = number < first and not any(is_figure(cell.text) for cell in filled)
-        if not filled or not (above or _is_text(row, filled, below=number > last, known=known)):
+        below = signed if number > last else None
+        if not filled or not (above or _is_text(row, filled, below, known)):
             rows.append(row)
             continue
         if rows:
@@ -53,14 +55,14 @@ def _is_box(grid: Grid) -> bool:
     return all(len(row) <= 1 for row in grid.rows)
 
 
-def _is_text(row: Row, filled: Sequence[GridCell], *, below: bool, known: frozenset[str]) -> bool:
-    """Return whether a row between or below those of the form is a line of text."""
+def _is_text(row: Row, filled: Sequence[GridCell], below: lines.Signed | None, known: frozenset[str]) -> bool:
+    """Return whether a row between those of the form, or `below` them all, is a line of text."""
     if len(filled) != 1 or is_figure(filled[0].text) or bare(filled[0].text) in known:
         return False
     text = filled[0].text.strip()
     if len(row) == 1 or len(text) > _LONGEST_LABEL or text[-1] in _SENTENCE:
         return True
-    return below and (lines.is_signature(text) or "：" in text)
+    return below is not None and (below.takes(text) or "：" in text)
 
 
 def _texts(cell: GridCell) -> Iterator[Text]:

@@ -40,6 +40,8 @@ _LONGEST_SIGNED = 60
 _ENDS = ("", "）", ")")
 _ANNEX = re.compile(r"附\s*(件|表)?\s*[\d一二三四五]{0,2}\s*[:：]\s*\S*.{0,60}")
 _ANNEX_MARK = re.compile(r"附\s*(件|表)\s*[\d一二三四五]{0,2}\s*[:：]?")
+_ANNEX_LIST = re.compile(r"附(?:件|表)?[:：](?:(?P<n>\d{1,2})[.．、]\S|$)")
+_FURTHER_ANNEX = re.compile(r"(?P<n>\d{1,2})[.．、]\S")
 _OFFICE = re.compile(
     rf"[\u4e00-\u9fff（）()]{{2,28}}(人民政府|政府|办事处|委员会|办公室|{TOWN_ENDINGS})(（盖章）)?"
 )
@@ -93,3 +95,27 @@ def is_signature(text: str) -> bool:
     date = dates.read(plain)
     is_day = date is not None and date.day is not None
     return bool(is_day or signer(plain) or is_annex_mark(plain) or _ANNEX.fullmatch(plain))
+
+
+class Signed:
+    """Tells of lines, one after the other, which may stand below a report.
+
+    Of annexes that are numbered only the first says that it is one: "附件：1．统计表", and "2．名单" below it.
+    """
+
+    def __init__(self) -> None:
+        self._annex: int | None = None  # the number of the annex just named, 0 below "附件："
+
+    def takes(self, text: str) -> bool:
+        """Return whether the next line may be one of them."""
+        plain = unspaced(text)
+        if is_signature(plain):
+            first = _ANNEX_LIST.match(plain)
+            self._annex = int(first["n"] or 0) if first else None
+            return True
+        further = _FURTHER_ANNEX.match(plain)
+        if further is None or self._annex is None or int(further["n"]) != self._annex + 1:
+            self._annex = None
+            return False
+        self._annex += 1
+        return True

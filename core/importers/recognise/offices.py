@@ -12,6 +12,7 @@ _SUBJECT = re.compile(
     r"^(?:关于)?(.*?)(?:关于)?(?:政府信息公开|政务信息公开|政务公开|信息公开|年度|工作|年报|$)"
 )
 _FULL = re.compile(r"(人民政府|办事处)$")
+_WHOLE = re.compile(r"(政府|公司|学校|银行|中心|[委办厅局署部处科室站所院馆会社队厂])$")
 _SEAL = re.compile(r"[（(](盖章|公章|章)[)）]$")
 _LATIN = re.compile(r"[A-Za-z0-9]")
 _FULL_NAME = rf"([\u4e00-\u9fff]{{2,20}}?(?:{TOWN_ENDINGS})(?:人民政府|办事处))"
@@ -43,6 +44,11 @@ def find(
 def of_title(title: str) -> str:
     """Return the office that a title alone names, "" where it names none."""
     return _of_title(title, (), ())
+
+
+def is_whole(office: str) -> bool:
+    """Return whether a name ends as that of an office does, and is no place alone."""
+    return bool(_WHOLE.search(_SEAL.sub("", unspaced(office))))
 
 
 def _of_title(title: str, page_lines: Sequence[str], texts: Sequence[str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from core.importers.document import Document, Grid, GridCell, Text, cells_of
-from core.importers.recognise import titles
+from core.importers.recognise import offices, planted, titles
 from core.importers.recognise.body import Body, Line
 from core.importers.recognise.tables import Match
 from core.importers.recognise.titles import Title
@@ -18,6 +18,8 @@ _LONGEST_SOURCE = 500
 _WRAPPED = "原文按固定宽度断行，已接成一段"
 _TITLE_PARTS = "标题在原文里分成几行，已接上"
 _TWO_TOWNS = "标题里连着有两个乡镇的名称，有一个可能不是标题里的"
+_PLANTED = "标题里的“{}”像是被植入的广告文字，请对照原文改好"
+_SHORT = "“{}”后面没有“人民政府”“办事处”这样的字，不像单位全称"
 _OFFICE = "标题里没有单位全称，取自正文、填报单位或落款"
 
 
@@ -45,15 +47,18 @@ def _of_card(texts: Texts, title: Title, office: str, year: Year) -> Iterator[Tr
     title_lines = tuple(line for place in title.taken for line in texts.lines(place))
     twice = _TWO_TOWNS if titles.has_two_towns(title.text) else ""
     if title.text:
+        words = planted.find(title.text)
         doubt = next((texts.texts[place].doubt for place in title.taken if texts.texts[place].doubt), "")
-        doubt = doubt or twice
+        doubt = (_PLANTED.format(words) if words else "") or doubt or twice
         reason = doubt or (_TITLE_PARTS if len(title.taken) > 1 else "")
         yield Trace("title", title_lines, _sureness(doubt, reason), reason, title.text)
     if office:
+        short = "" if offices.is_whole(office) else _SHORT.format(office)
         if unspaced(office) in unspaced(title.text):
-            yield Trace("unit", title_lines, _sureness(twice, twice), twice, title.text)
+            doubt = twice or short
+            yield Trace("unit", title_lines, _sureness(doubt, doubt), doubt, title.text)
         else:
-            yield _named(texts, "unit", office, "likely", _OFFICE)
+            yield _named(texts, "unit", office, _sureness(short, _OFFICE), short or _OFFICE)
     if str(year.value) in title.text or (title.text and year.sure == "sure"):
         yield Trace("year", title_lines, year.sure, year.reason, title.text)
     else:

@@ -7,6 +7,7 @@ from core.importers import html
 from core.importers.document import Document, Text
 from core.importers.keys import words_of_forms
 from core.importers.kinds import Source
+from core.importers.recognise import recognise
 from core.template import built_in
 from tests import samples
 from tests.core.importers import html_pages as pages
@@ -200,11 +201,18 @@ def test_a_page_without_words_is_refused_with_the_way_out(markup):
         read(markup)
 
 
-def test_invisible_characters_stay_and_are_said():
-    document = read(f"<p>{SENTENCE}</p><p>镇\u202e政府</p>")
+def test_invisible_characters_stay_and_are_said_once():
+    # given
+    title = "柳河镇人民政府2023年政府信息公开工作年度报告"
+    document = read(f"<p>{title}</p><p>一、总体情况</p><p>{SENTENCE}</p><p>镇\u202e政府开展培训。</p>")
 
-    assert document.elements[1].text == "镇\u202e政府"
-    assert [(one.line, "不可见" in one.message) for one in document.remarks] == [(2, True)]
+    # when
+    report = recognise(document, LIBRARY, "年报.html").report
+
+    # then
+    assert report.section("overview").paragraphs[1].text == "镇\u202e政府开展培训。"
+    notes = [note for note in report.notes if note.source == "镇\u202e政府开展培训。"]
+    assert [("看不见" in note.message, note.line) for note in notes] == [(True, 4)]
 
 
 def test_struck_words_are_doubted_and_never_glued():
@@ -257,6 +265,16 @@ def test_signature_and_annexes_below_the_text_stay_although_they_stand_apart():
     found = lines(f"<html><body><div>{body}</div>{apart}<div>地址：人民路1号</div></body></html>")
 
     assert found[9:] == ["清溪县柳河镇人民政府", "2017年1月9日", "附件：统计表.doc"]
+
+
+def test_numbered_annexes_below_the_text_stay_although_they_stand_apart():
+    body = "".join(f"<p>{SENTENCE}</p>" for _ in range(9))
+    signed = ["附件：1．统计表", "2．名单", "清溪县柳河镇人民政府", "2017年1月9日"]
+    apart = "<div>" + "".join(f"<p>{one}</p>" for one in signed) + "</div>"
+
+    found = lines(f"<html><body><div>{body}</div>{apart}<div>地址：人民路1号</div></body></html>")
+
+    assert found[9:] == signed
 
 
 def test_names_of_elements_around_the_whole_text_do_not_make_it_frame():

@@ -2,8 +2,8 @@
 
 import pytest
 
-from core.importers.document import Document, Text, size
-from core.importers.recognise import Reading, lines, numbered, outline, recognise, years
+from core.importers.document import Document, Grid, GridCell, Text, size
+from core.importers.recognise import Reading, frame, lines, numbered, outline, recognise, years
 from core.report import Report
 from core.template import built_in
 
@@ -266,3 +266,60 @@ def test_a_line_of_office_or_date_is_a_signature_in_any_writing(line, office):
 )
 def test_a_year_a_month_or_a_sentence_is_no_signature(line):
     assert not lines.is_signature(line)
+
+
+ABOVE_ANNEXES = (TITLE, "一、总体情况", "全年公开信息3条。", "六、其他需要报告的事项", "无。")
+SIGNED = ("柳河镇人民政府", "2023年1月9日")
+
+
+@pytest.mark.parametrize(
+    "annexes",
+    [
+        ("附件：1．统计表", "2．名单"),
+        ("附件：1.统计表", "2.名单", "3.2022年办法"),
+        ("附件: 1、统计表", "　　　　　2、名单"),
+        ("附件：", "1．统计表", "2．名单"),
+        ("附件：1．统计表", "2．" + "很长的名单" * 20),
+        ("附件：统计表",),
+        ("附件1：统计表", "附件2：名单"),
+    ],
+)
+def test_the_annexes_named_below_the_text_stand_with_the_sign_off(annexes):
+    # when
+    report = reading(*ABOVE_ANNEXES, *annexes, *SIGNED).report
+
+    # then
+    named = [one.strip() for one in annexes]
+    assert [one.text for one in report.section("signature").paragraphs] == [*named, *SIGNED]
+    assert [one.text for one in report.section("other").paragraphs] == ["无。"]
+
+
+@pytest.mark.parametrize(
+    "points",
+    [
+        ("1．统计表", "2．名单"),
+        ("附件：1．统计表", "3．名单"),
+        ("附件：统计表", "2．名单"),
+        ("附件：1．统计表", "联系电话：2156321", "2．名单"),
+        ("附件：1．统计表", "2．名单", "全文完。"),
+    ],
+)
+def test_numbered_lines_that_follow_no_annex_stay_in_the_section(points):
+    # when
+    report = reading(*ABOVE_ANNEXES, *points, *SIGNED).report
+
+    # then
+    assert [one.text for one in report.section("signature").paragraphs] == list(SIGNED)
+    assert [one.text for one in report.section("other").paragraphs] == ["无。", *points]
+
+
+def test_the_annexes_named_in_rows_below_a_form_are_lines_and_rows_of_the_form_are_none():
+    # given: cells beside them that are empty, as a workbook has them
+    words = ("合计", "1．其他", "附件：1．统计表", "2．名单", "3．办法", "5．其他")
+    rows = tuple((GridCell(text, at), GridCell("", at)) for at, text in enumerate(words))
+
+    # when
+    found = list(frame.unframed([Grid(rows)], frozenset({"合计"})))
+
+    # then
+    assert [one.text for one in found if isinstance(one, Text)] == ["附件：1．统计表", "2．名单", "3．办法"]
