@@ -47,7 +47,7 @@ def _together(block: TableBlock, titles: set[int], style: Style) -> int:
 def _heights(block: TableBlock, style: Style) -> list[float]:
     """Return about how high each row is; a cell over several rows makes each of them higher by as much."""
     measure = (style.page.width - style.page.left - style.page.right) * _MM
-    widths = columns.widths(block.grid.widths, measure, style)
+    widths = columns.of(block.grid, measure, style)
     heights = [0.0] * block.grid.rows
     for cell in sorted(block.grid.cells, key=lambda one: one.row_span):
         rows = range(cell.row, cell.row + cell.row_span)

@@ -6,16 +6,19 @@ from dataclasses import replace
 from core.blocks import Anchor, Block, Document, Heading, Paragraph, Run, TableBlock, Title
 from core.checks.model import Finding
 from core.checks.sheet import Line, Sheet
+from core.export import columns
+from core.export.characters import width_of
 from core.export.naming import file_stem
 from core.grid import Grid, GridCell
 from core.look import with_look
-from core.style import standard
+from core.style import Style, standard
 
 _ANCHOR = Anchor("")
 _NAME = "自查表"
 _SIGN = ("自查人：　　　　　　　　审核人：", "日　期：　　　　年　　月　　日")
 _TOGETHER = len(_SIGN) + 1  # no page carries these alone
 _LONGEST_FIGURE = 12
+_CAPITAL = 1.6  # how much wider than half a character a capital or a figure is in the widest fonts
 _WEIGHTS = {"error": "必须改", "warning": "请核对", "info": "提示"}
 _Row = Sequence[str]
 
@@ -23,11 +26,11 @@ _Row = Sequence[str]
 def document(sheet: Sheet) -> Document:
     """Return the check sheet, named as its file is."""
     title = file_stem(sheet.report, sheet.report_name) + _NAME
+    style = with_look(standard(), sheet.report.look)
     blocks: list[Block] = [Title(title), *map(_paragraph, _summary(sheet))]
-    for number, (name, table) in zip("一二三四", _tables(sheet), strict=False):
+    for number, (name, table) in zip("一二三四", _tables(sheet, style), strict=False):
         blocks += [Heading(1, f"{number}、{name}", _ANCHOR), table]
     blocks += _closing((*_outside(sheet), *_SIGN))
-    style = with_look(standard(), sheet.report.look)
     return Document(title, sheet.report.unit.name, sheet.report.year, tuple(blocks), style)
 
 
@@ -51,21 +54,21 @@ def _summary(sheet: Sheet) -> Iterator[str]:
     )
 
 
-def _tables(sheet: Sheet) -> Iterator[tuple[str, TableBlock]]:
+def _tables(sheet: Sheet, style: Style) -> Iterator[tuple[str, TableBlock]]:
     if sheet.findings:
         open_ones = ([one.rule, _WEIGHTS[one.severity], one.message, _figures(one)] for one in sheet.findings)
         yield (
             "还要处理的",
-            _table(("编号", "程度", "内容", "应为 / 报告里"), (9, 13, 58, 20), open_ones),
+            _listed(("编号", "程度", "内容", "应为 / 报告里"), (9, 13, 58, 20), open_ones, style),
         )
     if sheet.kept:
         kept = ([one.finding.rule, one.finding.message, one.reason] for one in sheet.kept)
-        yield "已核实、保留的", _table(("编号", "内容", "保留的原因"), (9, 55, 36), kept)
+        yield "已核实、保留的", _listed(("编号", "内容", "保留的原因"), (9, 55, 36), kept, style)
     if sheet.hand_totals:
         typed = ([one.name, one.text, one.reason] for one in sheet.hand_totals)
         yield "手工填的合计", _table(("合计", "填的数", "原因"), (45, 13, 42), typed)
     every = (_line(line) for line in sheet.of("passed", "found", "kept"))
-    yield "各项检查的结果", _table(("编号", "检查内容", "比较的格数", "结果"), (9, 60, 13, 18), every)
+    yield "各项检查的结果", _listed(("编号", "检查内容", "比较的格数", "结果"), (8, 60, 12, 20), every, style)
 
 
 def _figures(finding: Finding) -> str:
@@ -85,6 +88,10 @@ def _result(line: Line) -> str:
 
 
 def _outside(sheet: Sheet) -> Iterator[str]:
+    """Yield why some checks say nothing, and their numbers.
+
+    Spaces part them: LibreOffice takes "T01、T02、T03" for one long word, which it moves to the next line or cuts anywhere.
+    """
     for state, words in (
         ("no_last_year", "没有往年的报告，没有比较"),
         ("switched_off", "可选的检查，没有打开"),
@@ -92,7 +99,25 @@ def _outside(sheet: Sheet) -> Iterator[str]:
     ):
         rules = [line.rule for line in sheet.lines if line.state == state]
         if rules:
-            yield f"{words}：{'、'.join(rules)}。"
+            yield f"{words}：{' '.join(rules)}。"
+
+
+def _listed(head: _Row, widths: Sequence[float], rows: Iterable[_Row], style: Style) -> TableBlock:
+    """Return a table that begins with the numbers of checks; the widest column gives room for the longest of them."""
+    lines = list(rows)
+    found = list(widths)
+    lacking = max((_share(line[0], style) for line in lines), default=0.0) - found[0]
+    if lacking > 0:
+        found[found.index(max(found))] -= lacking
+        found[0] += lacking
+    return _table(head, found, lines)
+
+
+def _share(number: str, style: Style) -> float:
+    """Return the percentage of the measure that a number needs to stand in one line, whatever the font."""
+    size = style.roles[columns.ROLES["label"]].size
+    measure = (style.page.width - style.page.left - style.page.right) * 72 / 25.4
+    return 100 * (width_of(number) * size * _CAPITAL + 2 * style.table.side) / measure
 
 
 def _table(head: _Row, widths: Sequence[float], rows: Iterable[_Row]) -> TableBlock:

@@ -4,7 +4,6 @@ The parts are written directly: the base document of python-docx brings a theme,
 the date of 2013, and would have to be emptied first.
 """
 
-import re
 from collections.abc import Iterator
 from math import ceil
 
@@ -33,7 +32,6 @@ from core.style import Style
 
 _HEADING_ROLES = {1: "heading1", 2: "heading2"}
 _FIGURE = 0.55  # the width of a Western letter or figure in a title, in characters
-_NUMBERED = re.compile(r"附件[：:]\s*\d+[.．、]?")
 
 
 def write(document: Document) -> bytes:
@@ -126,21 +124,20 @@ def _paragraph(block: Paragraph, following: Block | None, style: Style) -> Eleme
         return paragraph("heading2", *runs, properties=loose)
     held = (w("keepNext"),) if block.is_held or is_below_text(following) else ()
     if block.is_annex_note:
-        return paragraph(
-            "annex_note", *runs, properties=(*held, w("keepLines"), *_hanging(block.text, style))
-        )
+        return paragraph("annex_note", *runs, properties=(*held, w("keepLines"), *_hanging(block, style)))
     return paragraph("body", *runs, properties=held)
 
 
-def _hanging(text: str, style: Style) -> tuple[Element, ...]:
-    """Return the indent of a numbered annex: its further lines begin under the name, not under the number."""
-    mark = _NUMBERED.match(text)
-    if mark is None:
-        return ()
-    look, hanging = style.roles["annex_note"], width_of(mark.group())
-    left = look.indent + hanging
+def _hanging(block: Paragraph, style: Style) -> tuple[Element, ...]:
+    """Return the indent of the name of an annex: its further lines begin under it, not under "附件：" or the number.
+
+    The second annex and all after it follow without an empty line, under the number of the first.
+    """
+    look, hanging = style.roles["annex_note"], width_of(block.annex_mark)
+    left = look.indent + width_of(block.under) + hanging
     chars = {"leftChars": round(left * 100), "hangingChars": round(hanging * 100)}
-    return (w("ind", **chars, left=twips(left * look.size), hanging=twips(hanging * look.size)),)
+    indent = w("ind", **chars, left=twips(left * look.size), hanging=twips(hanging * look.size))
+    return (w("spacing", before=0), indent) if block.under else (indent,)
 
 
 def _annex(block: Annex, style: Style) -> Iterator[Element]:

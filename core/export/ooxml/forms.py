@@ -35,7 +35,7 @@ def _paper(block: TableBlock, style: Style) -> tuple[Paper, list[float]]:
     """Return how the sheet lies, and the widths of its columns: across where upright they hold no two characters."""
     upright, across = sheets.papers(style)
     for paper in (upright, across):
-        points = columns.widths(block.grid.widths, paper.measure, style)
+        points = columns.of(block.grid, paper.measure, style)
         widths = [point * paper.width / paper.measure for point in points]
         if min(points) >= columns.least(style) - 0.01:
             return paper, widths

@@ -28,7 +28,7 @@ def table(block: TableBlock, width: int, style: Style) -> Element:
 
 def column_widths(grid: Grid, width: int, style: Style) -> tuple[int, ...]:
     """Return the widths of the columns in twips; they add up to the width of the table."""
-    points = columns.widths(grid.widths, width / 20, style)
+    points = columns.of(grid, width / 20, style)
     edges = [twips(edge) for edge in accumulate(points, initial=0.0)]
     return tuple(right - left for left, right in pairwise(edges))
 

@@ -1,6 +1,5 @@
 """Blocks turned into strips: each kind of block by the rules of the style sheet."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -25,7 +24,6 @@ from core.export.typeset.tables import LaidTable, lay_table
 Piece = Strip | PageBreak | LaidTable
 
 _ANNEX_TITLE_LINE = 3  # GB/T 9704 7.3.7
-_ANNEX_MARK = re.compile(r"附件[：:]\s*(?:\d{1,2}[.．、])?\s*")
 
 
 def compose(setter: Setter, blocks: Iterable[Block]) -> list[Piece]:
@@ -93,12 +91,15 @@ def _paragraph(setter: Setter, paragraph: Paragraph) -> Iterator[Strip]:
 
 
 def _annex_note(setter: Setter, paragraph: Paragraph) -> Iterator[Strip]:
-    """Yield an empty line, then the note, whose further lines begin under the first character of the name."""
+    """Yield an empty line, then the note, whose further lines begin under the first character of the name.
+
+    The second annex and all after it follow at once, under the number of the first.
+    """
     role = setter.style.roles["annex_note"]
-    mark = _ANNEX_MARK.match(paragraph.text)
-    indent = role.indent * setter.em(role)
-    hanging = setter.width(mark.group(), "annex_note") if mark else 0.0
-    yield Strip(setter.style.page.line_pitch, keep=True)
+    indent = role.indent * setter.em(role) + setter.width(paragraph.under, "annex_note")
+    hanging = setter.width(paragraph.annex_mark, "annex_note")
+    if not paragraph.under:
+        yield Strip(setter.style.page.line_pitch, keep=True)
     yield from _body_lines(
         setter, paragraph.runs, paragraph.anchor, left=indent + hanging, indent=-hanging, justify=True
     )

@@ -123,7 +123,7 @@ def _text_height(cell: LaidCell) -> float:
 def lay_table(setter: Setter, block: TableBlock) -> LaidTable:
     """Return a table laid out over the full measure."""
     look = setter.style.table
-    edges = [0.0, *accumulate(columns.widths(block.grid.widths, setter.measure, setter.style))]
+    edges = [0.0, *accumulate(columns.of(block.grid, setter.measure, setter.style))]
     cells = tuple(_lay_cell(setter, block, cell, edges) for cell in sorted(block.grid.cells, key=_place))
     heights = [0.0] * block.grid.rows
     around_words = 2 * look.above + look.border

@@ -10,11 +10,11 @@ from core.export.typeset.lines import Paragraph, break_lines
 
 _MOST_LINES = 6
 _WORD = re.compile(
-    r"\d{4}年度?|人民政府|街道办事处|办事处|委员会|政府信息公开|政府信息|公开|工作|年度|报告|情况|统计表|自治[区州县]"
+    r"\d{4}年度?|人民政府|街道办事处|办事处|委员会|政府信息公开|政府信息|公开|工作|本?年度|办理|结果|报告|情况|统计表|自查表|[^\d、]族|自治[区州县]"
 )
 _AFTER_OFFICE = re.compile(r"(?:政府|办事处|委员会|局)$")
 _YEAR = re.compile(r"\d{4}年")
-_AMID_PHRASE = 20.0  # what a break elsewhere than between office and year costs, in squared characters
+_AMID_PHRASE = 80.0  # what a break elsewhere than between office and year costs, in squared characters: little outweighs it
 
 
 def balanced(text: str, widths: Sequence[float], measure: float, em: float) -> list[tuple[int, int]]:

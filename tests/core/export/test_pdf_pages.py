@@ -162,6 +162,21 @@ def test_the_note_of_an_annex_stands_a_line_below_and_hangs_under_its_name():
     assert second.left == third.left == pytest.approx(LEFT + 5 * 156 * MM / 28, abs=0.1)
 
 
+def test_the_second_annex_stands_at_once_below_the_first_and_under_its_number():
+    names = ("附件：1．" + HAN, "2．" + HAN)
+    notes = [
+        Paragraph((Run(name, "annex_note"),), 0, Anchor("signature", index), under=under)
+        for index, (name, under) in enumerate(zip(names, ("", "附件："), strict=True))
+    ]
+
+    first, of_first, second, of_second = pdf_pages.body(made(paragraph("村务公开。"), *notes))[1:]
+
+    assert "".join(line.text for line in (first, of_first, second, of_second)) == "".join(names)
+    assert second.top - of_first.top == pytest.approx(28.95, abs=0.1)
+    assert second.left - LEFT == pytest.approx(5 * 156 * MM / 28, abs=0.1)
+    assert of_second.left == of_first.left > second.left
+
+
 def test_a_line_end_within_a_paragraph_starts_another():
     printed = pdf_pages.body(made(paragraph("甲项\r\n乙项\n\n丙项")))
 

@@ -59,6 +59,7 @@ def test_words_in_cells_break_where_the_word_file_breaks_them(library):
     assert "3.危及“三安全一稳定”" in printed
     assert "3.危及“三安全一稳" in lines
     assert {"（三）", "不予", "公开", "（五）", "处理"} <= set(lines)
+    assert {"三、", "本年度", "办理", "结果"} <= set(lines)
 
 
 def test_text_goes_on_under_a_table_as_far_as_it_stands_above_one(library):

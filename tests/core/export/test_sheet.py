@@ -1,13 +1,15 @@
 """The check sheet: every check with its result, what is open and what was kept, as Word and PDF."""
 
 import io
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import docx
 import pytest
 
 from core import checks, export, totals
-from core.blocks import Anchor, Paragraph, Run, TableBlock
+from core.blocks import Anchor, Document, Paragraph, Run, TableBlock
 from core.checks.catalogue import titles
 from core.checks.sheet import Sheet, sheet
 from core.edits import Decide, SetCells
@@ -17,9 +19,12 @@ from core.report import Report
 from core.template import built_in
 from tests.core.checks.test_watch import with_last
 from tests.core.export import pdf_pages
+from tests.corpus import programs
 from tests.golden import Golden
 
 LIBRARY = built_in()
+LONG = {"T08": "T19-emptied", "X08": "X05-closed"}  # as long as checks of somebody's own may be numbered
+CODE = re.compile(r"[A-Z]\d\d(?:-[a-z]+)?", re.ASCII)
 
 
 def wrong() -> Report:
@@ -138,6 +143,39 @@ def test_the_sheet_of_three_checks_reads_as_kept(golden: Golden):
             pages.append(str(getattr(block, "text", "")))
 
     golden("sheet/national-2014.txt", "\n".join(pages))
+
+
+def with_long_numbers() -> Sheet:
+    """Return the sheet in which a check that was done has a long number, and one that was not."""
+    made = sheet_of(wrong())
+    return replace(made, lines=tuple(replace(one, rule=LONG.get(one.rule, one.rule)) for one in made.lines))
+
+
+def by_libreoffice(made: Document, folder: Path) -> bytes:
+    """Return the PDF that LibreOffice makes of the Word file."""
+    program = programs.office()
+    if program is None:
+        pytest.skip("LibreOffice is not installed")
+    (folder / "自查表.docx").write_bytes(word.write(made))
+    (printed,) = programs.convert([folder / "自查表.docx"], "pdf", folder / "printed").values()
+    return printed.read_bytes()
+
+
+@pytest.mark.parametrize("how", ["pdf", "word"])
+def test_no_number_of_a_check_is_broken_and_no_line_pulled_apart(how, tmp_path):
+    # given
+    made = with_long_numbers()
+
+    # when
+    printed = pdf.write(document(made)) if how == "pdf" else by_libreoffice(document(made), tmp_path)
+
+    # then: also where those that were not done stand in a row, and the row begins behind its reason
+    lines = [line.text for line in pdf_pages.body(printed)]
+    found = {code for line in lines for code in CODE.findall(line)}
+    assert {line.rule for line in made.lines} - found == set()
+    (first,) = [line for line in lines if "报告不适用" in re.sub(r"\s", "", line)]
+    assert len(CODE.findall(first)) >= 3
+    assert not any(line.startswith("、") for line in lines)
 
 
 @pytest.mark.parametrize("lines", range(22))

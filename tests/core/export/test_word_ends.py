@@ -146,3 +146,25 @@ def test_the_name_of_an_annex_stands_below_the_text_with_its_lines_under_each_ot
     assert [style.find(f"{W}ind").get(f"{W}{one}") for one in ("leftChars", "hangingChars")] == ["500", "300"]
     own = numbered._p.find(f"{W}pPr/{W}ind")
     assert [own.get(f"{W}{one}") for one in ("leftChars", "hangingChars")] == ["600", "400"]
+
+
+def test_a_further_annex_stands_at_once_below_the_first_and_under_its_number(library: Library) -> None:
+    # given: two characters in, "附件：" and the number
+    template, report = filled(library, "national-2014", 2017)
+    names = ("附件：1．政府信息公开情况统计表", "2．公开工作考核办法", "附件：2017年政府信息公开情况统计表")
+    signature = report.section("signature")
+    assert signature is not None
+    signature.paragraphs[:0] = [Words(text=text) for text in names]
+
+    # when
+    opened = docx.Document(io.BytesIO(word.write(lay_out(template, report))))
+    looks = [next(p for p in opened.paragraphs if p.text == name)._p.find(f"{W}pPr") for name in names]
+
+    # then: the year of a name is no number
+    places = [
+        [look.find(f"{W}ind").get(f"{W}{one}") for one in ("leftChars", "hangingChars")] for look in looks
+    ]
+    assert places == [["650", "450"], ["650", "150"], ["500", "300"]]
+    above = [look.find(f"{W}spacing") for look in looks]
+    assert [None if one is None else one.get(f"{W}before") for one in above] == [None, "0", None]
+    assert looks[1].find(f"{W}pStyle").get(f"{W}val") == looks[0].find(f"{W}pStyle").get(f"{W}val")

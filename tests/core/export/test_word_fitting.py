@@ -3,10 +3,11 @@
 import pytest
 
 from core.export.characters import width_of
-from core.export.columns import widths
+from core.export.columns import of, widths
 from core.export.fitting import fit
-from core.grid import GridCell
+from core.grid import Grid, GridCell
 from core.style import standard
+from core.template import grid
 
 MEASURE = 156 / 25.4 * 72
 NARROW, LABEL = MEASURE * 0.084, MEASURE * 0.10
@@ -53,12 +54,33 @@ def test_a_label_beside_its_rows_takes_less_padding_before_it_leaves_a_character
 
 def test_the_narrowest_column_holds_two_characters() -> None:
     # given
-    columns = widths((5, 10, 26.2, 8.4, 8.4, 8.4, 8.4, 8.4, 8.4, 8.4), MEASURE, standard())
-    cell = GridCell(0, 0, "三、本年度办理结果", "label", row_span=25)
+    columns = widths((4, 10, 26, 60), MEASURE, standard())
+    cell = GridCell(0, 0, "本年结果", "label", row_span=25)
 
     # then
     assert sum(columns) == pytest.approx(MEASURE)
-    assert lines(cell.text, cell, columns[0]) == ["三、", "本年", "度办", "理结", "果"]
+    assert lines(cell.text, cell, columns[0]) == ["本年", "结果"]
+
+
+@pytest.mark.parametrize("template_id", ["national-2019", "national-2021"])
+def test_the_label_beside_all_results_stands_in_even_lines(library, template_id) -> None:
+    # given
+    known = grid.of(library.get(template_id).tables_by_id["applications"])
+    (cell,) = [one for one in known.cells if one.text == "三、本年度办理结果"]
+
+    # then
+    columns = of(known, MEASURE, standard())
+    assert sum(columns) == pytest.approx(MEASURE)
+    assert lines(cell.text, cell, columns[0]) == ["三、本", "年度办", "理结果"]
+
+
+def test_figures_that_need_their_room_give_none_to_a_long_label() -> None:
+    # given
+    label = GridCell(1, 0, "三、本年度办理结果", "label", row_span=3)
+    narrow = Grid(4, 15, (100 / 15,) * 15, 1, (label,), label_columns=1)
+
+    # then
+    assert of(narrow, MEASURE, standard()) == [pytest.approx(MEASURE / 15)] * 15
 
 
 def test_a_column_gives_nothing_where_all_are_narrow() -> None:

@@ -103,8 +103,8 @@ def test_a_long_figure_stands_smaller_in_one_line(library: Library) -> None:
     table = docx.Document(io.BytesIO(word.write(made))).tables[1]
     run = next(p.runs[0] for row in table.rows for p in row.cells[3].paragraphs if p.text == "1234567")
 
-    # then: seven half characters where a little over three whole ones fit
-    assert run.font.size == Pt(7.5)
+    # then: seven half characters where three whole ones fit
+    assert run.font.size == Pt(7)
 
 
 def test_a_blank_figure_stays_blank(library: Library) -> None:

@@ -16,6 +16,24 @@ def test_a_title_breaks_between_the_office_and_the_year():
     assert lines == ["清溪县柳河镇人民政府", "2024年政府信息公开工作年度报告"]
 
 
+@pytest.mark.parametrize("office", ["柳河镇人民政府", "清溪县柳河镇人民政府", "清溪县教育和体育局"])
+@pytest.mark.parametrize("name", ["年度报告", "年度报告自查表"])
+def test_what_goes_with_a_report_is_titled_in_lines_like_the_report(office, name):
+    lines = lines_of(f"{office}2024年政府信息公开工作{name}")
+
+    assert lines == [office, f"2024年政府信息公开工作{name}"]
+
+
+def test_a_long_name_of_an_office_breaks_between_its_words():
+    lines = lines_of("双江拉祜族佤族布朗族傣族自治县勐勐镇人民政府2024年政府信息公开工作年度报告自查表")
+
+    assert lines == [
+        "双江拉祜族佤族布朗族傣族",
+        "自治县勐勐镇人民政府",
+        "2024年政府信息公开工作年度报告自查表",
+    ]
+
+
 def test_a_short_title_stays_on_one_line():
     assert lines_of("政府信息公开情况统计表") == ["政府信息公开情况统计表"]
 
