@@ -6,28 +6,37 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from core import recent
+from core import autosave, recent
+from core.autosave import Left
 from core.export import file_stem
 from core.report import Report
 from core.settings import Settings
 from core.store import SUFFIX
 from core.template import Library
 from gui import messages
+from gui.panes.home_recovery import stopped_at
 from gui.places import documents
 from gui.questions import Questions
 
 PATIENT_FOR = 3.0  # seconds: a place that does not answer by then holds up no draft
 _LOOKING = "正在看 {} 年的报告是不是已经有一份……"
+_KEPT = "{} 年的报告已经有一份，没存进文件，留在首页上（停在 {}）。"
 _SILENT = "放“{}”的地方现在没有回音，不知道那里是不是已经有一份 {} 年的报告。\n{}"
 
 
 class KnownDrafts:
-    """Looks for the report of an office and year where it would be: beside the window, for it may lie on a share."""
+    """Looks for the report of an office and year where it would be: beside the window, for it may lie on a share.
 
-    def __init__(self, window: QWidget, library: Library, settings: Settings) -> None:
+    `go_on` opens one that is in no file and has a card on the home page.
+    """
+
+    def __init__(
+        self, window: QWidget, library: Library, settings: Settings, go_on: Callable[[Left], object]
+    ) -> None:
         self._window = window
         self._library = library
         self._settings = settings
+        self._go_on = go_on
         self._questions = Questions(window)
 
     def look(
@@ -48,7 +57,11 @@ class KnownDrafts:
             path = next(places, None)
             if path:
                 self._ask(draft.year, path, partial(answered, path), partial(leave_out, path))
-            elif silent:
+            else:
+                self._ask_kept(draft, partial(ask_kept, self._window, self._go_on, make), nowhere)
+
+        def nowhere() -> None:
+            if silent:
                 ask_without(self._window, draft.year, silent[0], make)
             else:
                 (none_there or make)()
@@ -74,6 +87,30 @@ class KnownDrafts:
             words=_LOOKING.format(year),
         )
 
+    def _ask_kept(
+        self, draft: Report, there: Callable[[Left], object], nowhere: Callable[[], object]
+    ) -> None:
+        """Go on with the newest of those in no file, or where there is none; one that cannot be read now counts as none."""
+
+        def answered(left: Left | None) -> None:
+            if left:
+                there(left)
+            else:
+                nowhere()
+
+        def failed(error: BaseException) -> None:
+            messages.log(error)
+            nowhere()
+
+        self._questions.ask(
+            partial(_kept, draft),
+            answered,
+            failed=failed,
+            late=nowhere,
+            within=PATIENT_FOR,
+            words=_LOOKING.format(draft.year),
+        )
+
     def _places(self, draft: Report) -> Iterator[Path]:
         """Yield the reports of that office and year on the home page, and where the draft would be saved."""
         for one in recent.load():
@@ -81,6 +118,13 @@ class KnownDrafts:
                 yield Path(one.path)
         name = file_stem(draft, self._library.get(draft.template).report_name) + SUFFIX
         yield Path(self._settings.open_folder or documents()) / name
+
+
+def _kept(draft: Report) -> Left | None:
+    """Return the newest report of that office and year that is in no file and open nowhere, None where there is none."""
+    wanted = draft.unit.name, draft.year
+    kept = ((left, left.file.report) for left in autosave.found())
+    return next((left for left, report in kept if (report.unit.name, report.year) == wanted), None)
 
 
 def ask(
@@ -96,6 +140,20 @@ def ask(
         f"{year} 年的报告已经有一份：\n{path}",
         "knownDraftBox",
         messages.Choice("打开它(&O)", "openKnown", partial(open_it, path), "Accept"),
+        messages.Choice("另做一份(&N)", "makeAnother", make_another),
+        messages.CANCEL,
+    )
+
+
+def ask_kept(
+    parent: QWidget, go_on: Callable[[Left], object], make_another: Callable[[], object], left: Left
+) -> None:
+    """Ask whether the clerk goes on with the report that is in no file or another draft is made."""
+    messages.ask(
+        parent,
+        _KEPT.format(left.file.report.year, stopped_at(left)),
+        "knownDraftBox",
+        messages.Choice("接着做那一份(&J)", "openKnown", partial(go_on, left), "Accept"),
         messages.Choice("另做一份(&N)", "makeAnother", make_another),
         messages.CANCEL,
     )

@@ -29,11 +29,22 @@ def amount(text: str) -> Answer:
 
 
 def is_fresh(template: Template, report: Report) -> bool:
-    """Return whether nothing of this year stands in a report: it is blank, or as carried from last year."""
-    words = [one.state for section, _, one in report.paragraphs() if section.id not in (PREFACE, SIGNATURE)]
-    computed = {cell.id for cell in template.cells.values() if _is_computed(cell, report)}
-    figures = [report.states.get(cell, "") for cell in report.values if cell not in computed]
-    return all(state == "carried" for state in (*words, *figures))
+    """Return whether the guide has all of a report before it: no cell has a figure that was blank to begin with.
+
+    What came from last year may be ticked off or moved on, and words may be written. Where the form has no cells,
+    it is the words that nobody has looked at yet.
+    """
+    if not template.cells:
+        texts = (one for section, _, one in report.paragraphs() if section.id not in (PREFACE, SIGNATURE))
+        return all(one.state == "carried" for one in texts)
+    typed = (cell for cell in report.values if not report.states.get(cell))
+    return all(numbers.is_blank(report.text(cell)) or _follows(template, report, cell) for cell in typed)
+
+
+def _follows(template: Template, report: Report, cell: str) -> bool:
+    """Return whether a figure is a total that follows its terms."""
+    known = template.cells.get(cell)
+    return known is not None and _is_computed(known, report)
 
 
 def figures(guide: Guide, report: Report) -> dict[str, Answer]:

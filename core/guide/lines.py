@@ -193,6 +193,7 @@ def _where(guide: Guide, report: Report, spot: Spot) -> str:
 
 
 def _is_typed(report: Report, spot: Spot) -> bool:
-    """Return whether the words that go are of this year."""
+    """Return whether the words that go were written this year; last year's that were only looked at were not."""
     section = report.section(spot.section)
-    return bool(spot.old and section and section.paragraphs[spot.paragraph].state != "carried")
+    words = section.paragraphs[spot.paragraph] if spot.old and section else None
+    return words is not None and words.state not in ("carried", "seen")

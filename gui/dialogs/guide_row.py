@@ -23,7 +23,7 @@ class QuestionRow(QObject):
         answered(): the answer is another one.
         left(int): the clerk goes to the next row (1) or back (-1).
         done(): the clerk is done with the question.
-        held(): the clerk wanted to go on without an answer.
+        held(): the clerk wanted to go on without an answer, or typed a figure where none is asked.
         entered(): the focus came here.
     """
 
@@ -167,6 +167,8 @@ class QuestionRow(QObject):
             self.figure.setText(text)
             self._typed()
             QTimer.singleShot(0, self._go_to_figure)
+        elif text.isdigit() and not in_field and not self._is_settled:
+            self.held.emit()
         else:
             return False
         return True

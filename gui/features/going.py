@@ -45,13 +45,13 @@ def commands(desk: AtDesk) -> dict[str, Callable[[], object]]:
 
 def _show_next_carried(desk: AtDesk, session: Session, work: Workspace) -> None:
     if not work.show_next_carried():
-        desk.say(after_last(session))
+        desk.say_for_now(after_last(session))
 
 
 def _show_next_blank(desk: AtDesk, session: Session, work: Workspace) -> None:
     left = work.page.go_to_next_blank()
     if left < 2:
-        desk.say(_last_blank(session, left))
+        desk.say_for_now(_last_blank(session, left))
 
 
 def _last_blank(session: Session, left: int) -> str:
@@ -65,7 +65,7 @@ def _last_blank(session: Session, left: int) -> str:
 def _check_all(desk: AtDesk, session: Session, work: Workspace) -> None:
     session.check()
     work.show_findings()
-    desk.say(f"检查完了：{verdict_of(session).words}")
+    desk.say_for_now(f"检查完了：{verdict_of(session).words}")
 
 
 def _show_finding(

@@ -3,13 +3,17 @@
 from collections.abc import Callable
 from functools import partial
 
-from core import guide
+from core import guide, sent_away
+from core.approval import stage_of
+from core.stages import DRAFT
+from gui import keeping
 from gui.dialogs.guide import GuideDialog
 from gui.features.desk import AtDesk
 from gui.panes.guide_offer import GuideOffer
 from gui.panes.workspace import Workspace
 from gui.session import Session
 
+_NAME = "guideOffer"
 _NOTHING_ASKED = "这种格式没有向导。"
 
 
@@ -19,8 +23,14 @@ def commands(desk: AtDesk) -> dict[str, Callable[[], object]]:
 
 
 def offer(desk: AtDesk) -> None:
-    """Offer the guide above a report that was just opened, where nothing of this year stands in it yet."""
-    if desk.session and guide.is_fresh(desk.session.template, desk.session.report):
+    """Offer the guide above a draft that was just opened, as long as it has all of it before it.
+
+    It does not come back above a report where it was sent away, or used.
+    """
+    session = desk.session
+    if session is None or sent_away.is_away(session.file.doc_id, _NAME):
+        return
+    if stage_of(session.report) == DRAFT and guide.is_fresh(session.template, session.report):
         _put_offer(desk)
 
 
@@ -36,6 +46,7 @@ def _put_offer(desk: AtDesk) -> None:
         return
     line = GuideOffer(desk.session)
     line.wanted.connect(desk.with_session(partial(_ask, desk)))
+    line.sent_away.connect(partial(_remember, desk.session))
     desk.workspace.put_above(line)
 
 
@@ -46,7 +57,7 @@ def _ask(desk: AtDesk, session: Session) -> None:
         return
     dialog = GuideDialog(asked, session, desk.theme, desk.workspace or desk.window)
     dialog.filled.connect(desk.say)
-    dialog.filled.connect(lambda _words: _take_offer_away(desk))
+    dialog.filled.connect(lambda _words: _take_offer_away(desk, session))
     dialog.finished.connect(lambda _result: _come_back(desk))
     dialog.open()
 
@@ -57,8 +68,14 @@ def _come_back(desk: AtDesk) -> None:
         desk.workspace.page.focus_editor()
 
 
-def _take_offer_away(desk: AtDesk) -> None:
+def _take_offer_away(desk: AtDesk, session: Session) -> None:
     """Offer the guide no more: it was used, from wherever it was opened."""
+    _remember(session)
     line = desk.workspace.findChild(GuideOffer) if desk.workspace else None
     if line is not None:
         line.hide()
+
+
+def _remember(session: Session) -> None:
+    """Store that the guide is not to be offered above this report any more."""
+    keeping.keep(partial(sent_away.remember, session.file.doc_id, _NAME))

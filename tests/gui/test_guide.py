@@ -589,3 +589,51 @@ def test_both_boxes_end_on_one_line(dialog):
     left, right = dialog._questions, dialog._preview
     assert left.geometry().bottom() == right.geometry().bottom()
     assert left.geometry().top() == right.geometry().top()
+
+
+def test_on_the_form_of_weihai_each_answer_counts_down_too(library, open_guide, qtbot):
+    # given: a draft in which some stocks of last year answer their questions already
+    form = library.get("weihai-2012")
+    last = blank(form, 2012, OFFICE)
+    last.values = dict.fromkeys(form.cells, "3")
+    dialog = open_guide(forward(library, last, 2013))
+    told = dialog.findChild(QLabel, "guideOpen")
+    seen = [told.text()]
+
+    # when: a figure, none, some without a figure, and one that is answered already
+    answers = {
+        "published": (Key.Key_5,),
+        "gazette": (Key.Key_N,),
+        "press": (Key.Key_Y,),
+        "offices": (Key.Key_N,),
+    }
+    for name, keys in answers.items():
+        next(row for row in dialog._questions.rows if row.question.id == name).focus()
+        press(dialog, qtbot, *keys)
+        seen.append(told.text())
+
+    # then
+    assert seen == [f"还有 {count} 题没答。" for count in (24, 23, 22, 21, 21)]
+
+
+def test_a_figure_where_none_is_asked_says_how_to_answer(dialog, qtbot):
+    # given: whether there was an application
+    row = dialog._questions.rows[0]
+    assert row.figure is None
+    help_line = dialog.findChild(QLabel, "guideHelp")
+
+    # when
+    press(dialog, qtbot, Key.Key_0)
+
+    # then
+    assert row.answer is None
+    assert help_line.text() == "这一题还没答：没有按 N，有按 Y；先跳过按 ↓。"
+
+    # when: it is answered
+    press(dialog, qtbot, Key.Key_N)
+    row.focus()
+    before = help_line.text()
+    press(dialog, qtbot, Key.Key_0)
+
+    # then
+    assert help_line.text() == before

@@ -1,8 +1,12 @@
 """The line that offers the zero-report guide goes once there is nothing left for it to fill in."""
 
+import datetime
+
 import pytest
 
+from core import approval
 from core.edits import SetCells
+from core.stages import IN_REVIEW
 from core.store import ReportFile
 from gui.pages import blank_cells
 
@@ -63,3 +67,16 @@ def test_in_another_look_it_goes_just_the_same(at_work, window, hands):
 
     # then
     assert not hands.sees("guideOffer")
+
+
+def test_a_report_on_its_way_out_is_offered_no_guide(window, hands, report):
+    # given: blank all the same
+    approval.marking(report, IN_REVIEW, datetime.date(2025, 1, 9)).apply(report)
+
+    # when
+    window.desk.open(ReportFile(report), None)
+
+    # then
+    hands.find("workspace")
+    assert not hands.sees("guideOffer")
+    window.desk.close()

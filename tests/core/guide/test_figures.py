@@ -35,15 +35,52 @@ def test_a_figure_is_the_same_answer_however_it_is_typed(text):
     assert amount(text) == amount("1204")
 
 
-def test_words_of_this_year_make_a_report_no_fresh_one(asked, report):
+def test_words_of_this_year_leave_the_tables_to_the_guide(asked, report):
     # given
     assert guide.is_fresh(asked.template, report)
 
     # when
     report.section("overview").paragraphs = [Paragraph(text="今年的第一句话。")]
 
-    # then
+    # then: a cell with a space in it is as blank as the others
+    assert guide.is_fresh(asked.template, report)
+    report.values["disclosure.permits.decided"] = " "
+    assert guide.is_fresh(asked.template, report)
+    report.values["disclosure.permits.decided"] = "0"
     assert not guide.is_fresh(asked.template, report)
+
+
+def test_words_of_this_year_make_a_report_without_tables_no_fresh_one(library):
+    # given: a draft on a form that has no cells
+    form = library.get("plain-2008")
+    last = blank(form, 2015, OFFICE)
+    last.section("overview").paragraphs = [Paragraph(text="2015年公开信息29条。")]
+    report = forward(library, last, 2016)
+    assert not form.cells
+    assert guide.is_fresh(form, report)
+
+    # when
+    report.section("overview").paragraphs[0].state = "changed"
+
+    # then
+    assert not guide.is_fresh(form, report)
+
+
+@pytest.mark.parametrize("state", ["carried", "seen", "changed"])
+def test_what_became_of_last_years_figures_is_no_figure_that_was_blank(library, state):
+    # given: two figures of last year with their total
+    form = library.get("national-2014")
+    last = blank(form, 2015, OFFICE)
+    last.values = {f"statistics.{row}.value": "2" for row in ("staff_full", "staff_part")}
+    last.values["statistics.staff.value"] = "4"
+    report = forward(library, last, 2016)
+
+    # when
+    report.states = dict.fromkeys(report.states, state)
+
+    # then
+    assert set(report.values) > set(report.states)
+    assert guide.is_fresh(form, report)
 
 
 def test_some_of_several_figures_are_some(asked, report):

@@ -195,6 +195,23 @@ def test_words_of_this_year_are_named_before_they_go(library):
     )
 
 
+@pytest.mark.parametrize(
+    ("state", "typed"), [("carried", False), ("seen", False), ("changed", True), ("", True)]
+)
+def test_words_of_last_year_that_were_only_looked_at_are_not_called_this_years(library, state, typed):
+    # given
+    report = fresh(library, "national-2021")
+    put(report, "overview", (0, "今年收到政府信息公开申请5件。"))
+    report.section("overview").paragraphs[-1].state = state
+
+    # when
+    lines, _ = answered(library, report, {"applications": NONE})
+
+    # then
+    (line,) = [line for line in lines if line.spot]
+    assert (line.overwrites, line.before) == (typed, "今年收到政府信息公开申请5件。")
+
+
 def test_sentences_of_problems_and_of_procedure_are_left_alone(library):
     # given
     report = fresh(library, "national-2021")

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from core import carry, opening
 from core.edits import Splice
@@ -33,10 +34,11 @@ def window(window_on, options):
 
 @pytest.fixture
 def draft(window, library):
-    """The draft of this year, open, with a sentence above the row on reviews."""
+    """The draft of this year, open, with a sentence above the row on reviews, and without the line of the guide."""
     report = carry.forward(library, opening.load(SAMPLE, library).report)
     Splice("reviews", 0, 0, (Paragraph(text=SENTENCE),)).apply(report)
     window.desk.open(ReportFile(report), None)
+    window.findChild(QPushButton, "guideOfferAway").click()
     return report
 
 
