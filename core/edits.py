@@ -253,6 +253,16 @@ def parts(edit: Edit) -> Iterator[Edit]:
         yield edit
 
 
+def changes(report: Report, edit: Edit) -> bool:
+    """Return whether an edit would change anything of a report, which stays as it is.
+
+    Several edits that take one another back count as a change.
+    """
+    there = edit.apply(report)
+    back = there.apply(report)
+    return list(parts(there)) != list(parts(back))[::-1]
+
+
 def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
     return frozenset().union(*sets)
 

@@ -6,6 +6,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
+from core import links
 from core.compare import IDENTITY
 from core.differing import difference
 from core.edits import Edit, SetCells, SetField, SetHead, SetSectionTitle, Splice, Together
@@ -39,9 +40,21 @@ def _has(report: Report, name: str) -> bool:
     return name in Report.model_fields or name in (report.model_extra or {})
 
 
+def told_now(now: Report, then: Report) -> Report:
+    """Return a version before with its words as they would come back alone: linked numbers show the cells of now.
+
+    Figures and all else are as they were then. Neither report is changed.
+    """
+    sections = [
+        one.model_copy(update={"paragraphs": [links.refreshed(words, now.text) for words in one.paragraphs]})
+        for one in then.sections
+    ]
+    return then.model_copy(update={"sections": sections})
+
+
 def section_edit(now: Report, then: Report, section: str, label: str) -> Edit | None:
-    """Return the edit that makes a section what it was then; None where the report has no such section."""
-    edits = list(_section(now, then, section))
+    """Return the edit that makes a section what it was then; None where that would change nothing."""
+    edits = list(_section(now, told_now(now, then), section))
     return Together(tuple(edits), label) if edits else None
 
 

@@ -9,7 +9,7 @@ from core import autosave, store
 from core.autosave import Left, Origin
 from core.places import Spot
 from gui.session import Session
-from gui.tasks import Job, Tasks
+from gui.tasks import Job, Tasks, stopped
 
 _AFTER_MS = 500
 _LATEST_MS = 1500  # with the writing itself 2 s are at risk as a rule
@@ -57,6 +57,7 @@ class Autosaving(QObject):
         self._file: tuple[object, ...] = ()
         self._origin = Origin(None)
         self._fingerprint: Job | None = None
+        self._staying: Job | None = None
         session.edited.connect(self._touched)
         session.saved_changed.connect(self._settled)
         self._know_file()
@@ -74,7 +75,7 @@ class Autosaving(QObject):
     ) -> Job:
         """Keep the report as it is now so that it is there when it was put away; `done` or `failed` is called.
 
-        `why` says why it is not saved, "" of a report that has no file yet.
+        Neither is once it `goes_on`. `why` says why it is not saved, "" of a report that has no file yet.
         """
         self._pause.stop()
         self._latest.stop()
@@ -89,9 +90,10 @@ class Autosaving(QObject):
                 self._touched()
             failed(error)
 
-        return self._tasks.start(
-            lambda _: autosave.leave(kept_as, content, origin, spot, why), done, not_kept
+        self._staying = self._tasks.start(
+            lambda tell: autosave.leave(kept_as, content, origin, spot, why, stopped(tell)), done, not_kept
         )
+        return self._staying
 
     def stays(self, left: Left) -> bool:
         """Let that stay when the report is put away, where it is the report as it is now; return whether it is."""
@@ -101,8 +103,12 @@ class Autosaving(QObject):
         return not self._is_touched
 
     def goes_on(self) -> None:
-        """Keep the report aside as before: it was not left after all."""
+        """Keep the report aside as before, at once: it was not left after all, and no other window may take it."""
+        if self._staying:
+            self._staying.cancel()
+            self._staying = None
         self._touched()
+        self._keep()
 
     def spare(self) -> None:
         """Let what was kept before stay when the report is put away: as it is now it cannot be kept."""

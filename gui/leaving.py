@@ -103,7 +103,6 @@ class Leaving(QObject):
 
     def _kept(self, this: object, session: Session, go_on: Then, why: str, left: Left) -> None:
         if not self._is_wanted(this, session):
-            self._beside.goes_on()
             return
         if not self._beside.stays(left):  # something was typed since
             self.then(go_on)
@@ -149,6 +148,7 @@ class Leaving(QObject):
 
     def _stay(self) -> None:
         self._kept_for = self._waiting = None
+        self._beside.goes_on()
 
 
 def _is_safe(session: Session) -> bool:

@@ -13,7 +13,7 @@ from core import checks, links, settings, strokes, totals
 from core.checks import Checker, Kept, Watch
 from core.checks.model import Finding
 from core.checks.sheet import Sheet, sheet
-from core.edits import Edit
+from core.edits import Edit, changes
 from core.guide import Answers
 from core.report import PREFACE, SIGNATURE, Report, Section
 from core.store import ReportFile, saving
@@ -75,7 +75,6 @@ class Session(QObject):
         self._unseen: list[Edit] = []
         self._check_timer = QTimer(self)
         self._check_timer.setSingleShot(True)
-        self._check_timer.setInterval(_CHECK_AFTER_MS)
         self._check_timer.timeout.connect(self._check_while_typing)
         self._is_elsewhere = False
         # in the turn after this one, as a timer would be, but before the window is painted: once, with the findings
@@ -101,8 +100,14 @@ class Session(QObject):
         return not self.unsaved
 
     def edit(self, edit: Edit) -> None:
-        """Make a change of the report, and of the sentences linked to its cells; every one passes here."""
+        """Make a change of the report, and of the sentences linked to its cells; every one passes here.
+
+        One that changes nothing is no step of the history: undoing it would seem to do nothing.
+        """
         edit = totals.settled(self.template, self.report, links.follow(self.report, edit))
+        if not changes(self.report, edit):
+            self.changed(edit)
+            return
         self.saved_point.make_way()
         self.undo_stack.push(_Step(self, edit, _When(self._clock(), self._strokes)))
 
@@ -212,7 +217,7 @@ class Session(QObject):
         if edit.cells:
             self._figures_came.emit()  # a figure is done, a sentence goes on
         else:
-            self._check_timer.start()
+            self._check_timer.start(_CHECK_AFTER_MS)
 
     def _moved(self, state: int) -> None:
         """Tell where the history came to the state that was saved, or left it."""

@@ -61,3 +61,17 @@ install_python() {
 compile_program() {
     .venv/bin/python -m compileall -q core gui main.py
 }
+
+# within LIMIT COMMAND...: the command, ended with all that it started once the LIMIT of `timeout` (40m, 2s) is over.
+# At a terminal its group stays as it is, so that Ctrl+C reaches it. Returns its status, 124 where the time was over.
+within() {
+    local limit=$1 status=0 here=()
+    shift
+    [ -t 0 ] && here=(--foreground)
+    timeout "${here[@]}" --kill-after=30s "$limit" "$@" || status=$?
+    case $status in
+        124) echo "The tests were ended: they were not through after $limit. A test hangs, or one of their processes died; the last lines above say how far they came." >&2 ;;
+        137) echo "The tests were killed: for want of memory, or because they did not end when told to after $limit." >&2 ;;
+    esac
+    return "$status"
+}

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Install what is missing, then run every test: style, types, tests, and the main job without a display.
-# SETUP_ONLY=1 stops after the set-up. Arguments go to pytest and then only pytest runs.
+# SETUP_ONLY=1 stops after the set-up. Arguments go to pytest and then only pytest runs, as long as it likes.
+# TEST_LIMIT=2s is how long all tests together may take (40m): where one of its processes dies, pytest waits for ever.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
@@ -28,4 +29,4 @@ OUT=$(mktemp -d)
 trap 'rm -rf "$OUT"' EXIT
 env -u DISPLAY -u WAYLAND_DISPLAY -u QT_QPA_PLATFORM OUT="$OUT" bash installer/run.sh
 say "测试"
-.venv/bin/python -m pytest -n 2 --dist loadfile
+within "${TEST_LIMIT:-40m}" .venv/bin/python -m pytest -n 2 --dist loadfile

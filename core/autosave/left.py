@@ -4,6 +4,7 @@ import hashlib
 import io
 import json
 import zipfile
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -66,16 +67,25 @@ class Left:
         return (self.time, self.kept) == (other.time, other.kept)
 
 
-def leave(autosave_id: str, content: Content, origin: Origin, spot: Spot | None, why: str) -> Left:
+def leave(
+    autosave_id: str,
+    content: Content,
+    origin: Origin,
+    spot: Spot | None,
+    why: str,
+    given_up: Callable[[], bool] = lambda: False,
+) -> Left:
     """Keep a report aside that the clerk leaves, for whichever window wants it next; return it as it was read again.
 
-    `why` says why it is not saved, "" of a report that has no file yet. AutosaveError says why it cannot be kept.
+    `why` says why it is not saved, "" of a report that has no file yet. Where it is `given_up` meanwhile it stays noted
+    as open in this process. AutosaveError says why it cannot be kept.
     """
     now = datetime.now()
     write(autosave_id, content, origin, spot)
     note = noted(origin.path, origin.sha256, now, spot, why, is_open=False)
     try:  # only now: a note of nobody's beside no report yet would be swept away
-        atomic.save(note_of(autosave_id), note)
+        if not given_up():
+            atomic.save(note_of(autosave_id), note)
         left = _left(autosave_id, json.loads(note.decode("utf-8", "surrogatepass")))
     except OutputError as error:
         raise not_kept(error) from error

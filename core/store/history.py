@@ -89,10 +89,15 @@ def kept(file: ReportFile, why: Why, time: datetime) -> dict[str, bytes]:
     return others
 
 
-def ends_with(file: ReportFile, report: Report) -> bool:
-    """Return whether the newest version of the file is that report: it was read from it or written last."""
+def ends_with(file: ReportFile, report: Report, why: Why | None = None) -> bool:
+    """Return whether the newest version of the file is that report: it was read from it or written last.
+
+    With `why` only where it was kept for that.
+    """
     newest = next(iter(versions(file)), None)
-    return newest is not None and _holds(file.others[newest.member], snapshot(report))
+    if newest is None or why not in (None, newest.why):
+        return False
+    return _holds(file.others[newest.member], snapshot(report))
 
 
 def joined(file: ReportFile, other: ReportFile) -> dict[str, bytes]:
@@ -116,16 +121,24 @@ def joined(file: ReportFile, other: ReportFile) -> dict[str, bytes]:
 
 
 def exported(file: ReportFile) -> datetime | None:
-    """Return when the report was exported as it is now; None where it was not, or was changed since."""
-    newest = next(iter(versions(file)), None)
-    if newest is None or newest.why != "export":
+    """Return when the report was exported as it is now; None where it never was, or is another than was exported last.
+
+    What was changed since and put back as it was is what was exported, however often it was saved meanwhile.
+    """
+    last = _last_export(file)
+    if last is None:
         return None
-    return newest.time if _holds(file.others[newest.member], snapshot(file.report)) else None
+    return last.time if _holds(file.others[last.member], snapshot(file.report)) else None
 
 
 def last_export(file: ReportFile) -> datetime | None:
     """Return when the report was exported last, as it is now or as it was then; None where no version tells of it."""
-    return next((one.time for one in versions(file) if one.why == "export"), None)
+    last = _last_export(file)
+    return last.time if last else None
+
+
+def _last_export(file: ReportFile) -> Version | None:
+    return next((one for one in versions(file) if one.why == "export"), None)
 
 
 def _holds(packed: bytes, content: bytes) -> bool:

@@ -108,7 +108,7 @@ def keep_exported(file: ReportFile, own: Path | None, *, is_saved: bool) -> Kept
     if own is not None and is_saved and meeting.is_untouched(file, own):
         with suppress(OvertakenError):  # at this very moment
             return _written(file, own, "export", partial(meeting.ready, file, own))
-    is_known = history.exported(file) is not None
+    is_known = history.ends_with(file, file.report, "export")
     others = history.kept(file, "export", datetime.now())
     return Kept(None, others, file.save_no, file.seen, file.saved, is_known)
 

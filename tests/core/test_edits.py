@@ -15,6 +15,7 @@ from core.edits import (
     SetPictures,
     Splice,
     Together,
+    changes,
     rewrite,
 )
 from core.look import Look
@@ -183,3 +184,35 @@ def test_an_edit_says_what_it_touches():
     # then
     assert edit.cells == {"statistics.gazette.value"}
     assert edit.sections == {"overview"}
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(EDITS, max_size=5), EDITS)
+def test_what_changes_nothing_is_known_and_nothing_that_changes_something_is_missed(before, edit):
+    # given
+    report = draft()
+    for one in before:
+        one.apply(report)
+    first = canonical(report_data(report))
+
+    # when
+    found = changes(report, edit)
+
+    # then
+    assert canonical(report_data(report)) == first
+    edit.apply(report)
+    assert found or canonical(report_data(report)) == first
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        SetCells({"statistics.offices.value": ""}),
+        SetField("title", draft().title),
+        Splice("overview", 0, 0, ()),
+        Together((SetField("title", draft().title), Together((Decide("a", None),)))),
+    ],
+    ids=["cells", "field", "paragraphs", "together"],
+)
+def test_an_edit_to_what_stands_there_already_changes_nothing(edit):
+    assert not changes(draft(), edit)

@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core import links
+from core.compare import compare
 from core.edits import Edit, SetCells, Splice
 from core.report import Paragraph, Report, blank
-from core.take_back import section_edit, whole_edit
+from core.take_back import section_edit, told_now, whole_edit
 from core.template import Template
 from tests.core.linking import CLOSED, NEW, data, first, linked, linked_report, words_of
 
@@ -136,3 +137,32 @@ def test_words_taken_back_from_before_they_were_linked_are_as_they_were(template
 
     # then
     assert data(report) == data(then)
+
+
+def test_a_section_whose_linked_numbers_alone_differ_has_nothing_to_take_back(template):
+    # given: the cell was filled in since, and the sentence with it
+    then, now = earlier(template), earlier(template)
+    before = data(then)
+    links.follow(now, SetCells({NEW: "", CLOSED: "5"})).apply(now)
+
+    # then
+    difference = compare(template, told_now(now, then), now)
+    assert section_edit(now, then, "overview", "取回") is None
+    assert difference.sections == ()
+    assert [one.table for one in difference.tables] == ["applications"]
+    assert data(then) == before
+
+
+def test_words_that_differ_beside_a_linked_number_are_taken_back_once(template):
+    # given
+    then, now = earlier(template), earlier(template)
+    links.follow(now, SetCells({NEW: "0"})).apply(now)
+    links.follow(now, Splice("overview", 1, 0, (Paragraph(text="后来写的。"),))).apply(now)
+
+    # when
+    edit = section_edit(now, then, "overview", "取回")
+    links.follow(now, edit).apply(now)
+
+    # then
+    assert [one.text for one in now.section("overview").paragraphs] == ["收到申请0件，办结27件。"]
+    assert section_edit(now, then, "overview", "取回") is None

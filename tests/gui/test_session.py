@@ -1,6 +1,7 @@
 """The open report: every change through one door, back and forth, and typing undone in the steps of a person."""
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from core import checks, settings
 from core.edits import Decide, SetCells, SetField, Splice, rewrite
@@ -256,3 +257,36 @@ def test_a_total_of_last_year_is_looked_at_once_its_terms_give_it(library, make_
     assert report.states == {part: "carried"}
     session.undo_stack.undo()
     assert report.states == {total: "carried", part: "carried"}
+
+
+def test_words_being_typed_wait_for_a_pause_after_the_report_was_looked_at_at_once(session, qtbot):
+    # given
+    session.check_soon()
+    qtbot.waitUntil(lambda: session.is_all_seen)
+
+    # when
+    write(session, "全年")
+
+    # then
+    waiting = [one for one in session.findChildren(QTimer) if one.isActive()]
+    assert len(waiting) == 1
+    assert waiting[0].interval() > 0
+    qtbot.waitUntil(lambda: session.is_all_seen)
+
+
+def test_an_edit_that_changes_nothing_is_no_step_and_leaves_what_can_be_redone(session):
+    # given
+    session.edit(SetCells({CELL: "3"}))
+    session.edit(SetCells({CELL: "4"}))
+    session.undo_stack.undo()
+    told = []
+    session.edited.connect(told.append)
+
+    # when
+    session.edit(SetCells({CELL: "3"}, "填写"))
+
+    # then: who shows the cell is told all the same
+    assert (session.undo_stack.index(), session.undo_stack.count()) == (1, 2)
+    assert [one.label for one in told] == ["填写"]
+    session.undo_stack.redo()
+    assert session.report.text(CELL) == "4"

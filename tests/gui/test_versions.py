@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QTextEdit
 from core import export, store
 from core.edits import SetCells, SetField, Splice
 from core.errors import OutputError
-from core.report import Paragraph
+from core.report import Link, Paragraph
 from core.store import ReportFile, history
 from core.store.container import canonical, report_data
 from gui.dialogs.versions import dialog as versions_dialog
@@ -97,6 +97,34 @@ def test_a_section_is_taken_back_in_one_step_that_can_be_undone(hands, session):
     assert session.undo_stack.undoText().startswith("取回“一、总体情况”（")
     assert "Ctrl+Z" in hands.find("versionNote", QLabel).text()
     assert len(items(hands, "differenceList")) == 1
+    hands.press("closeVersions")
+    hands.command("undo")
+    assert data(session) == before
+
+
+def test_a_section_that_differs_in_a_linked_number_alone_is_taken_back_once(hands, report, tmp_path):
+    # given: saved while the figure was still to be filled in; the figure and a sentence came since
+    path = tmp_path / "报告.nianbao"
+    report.section("overview").paragraphs = [
+        Paragraph(text="收到申请〔待填〕件。", links=(Link(start=4, end=8, cell=CELL),))
+    ]
+    store.write(ReportFile(report), path)
+    hands.window.open_path(path)
+    hands.qtbot.waitUntil(lambda: hands.sees("workspace"))
+    session = hands.window.desk.session
+    hands.command("save")
+    session.edit(SetCells({CELL: "0"}))
+    session.edit(Splice("overview", 1, 0, (Paragraph(text="后来写的话。"),)))
+    before = data(session)
+    open_versions(hands)
+    choose(hands, "versionList", 0)
+
+    # when
+    hands.press("takeBackPart")
+
+    # then: the sentence shows the figure of now, so nothing is left of the section
+    assert [one.text for one in session.report.section("overview").paragraphs] == ["收到申请0件。"]
+    assert items(hands, "differenceList") == [session.template.tables_by_id["applications"].name + "　1 处"]
     hands.press("closeVersions")
     hands.command("undo")
     assert data(session) == before

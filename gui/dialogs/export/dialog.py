@@ -185,9 +185,14 @@ class ExportDialog(QDialog):
             self._tell()
 
     def _ask_or_begin(self) -> None:
-        """Ask before files are replaced, else begin; a folder that vanished is not made anew unless it is typed."""
+        """Ask before files are replaced, else begin; a folder that vanished is not made anew unless it is typed.
+
+        While the folder was slow to answer the clerk may have unticked everything: then there is nothing to begin.
+        """
         self._tell()
         there = self._there()
+        if not self.choice:
+            return
         if self._place.has_vanished:
             self._failed(vanished(self.folder))
         elif there:

@@ -173,7 +173,7 @@ class VersionDialog(QDialog):
         return self._known[version]
 
     def _show_version(self, row: int) -> None:
-        """List where the version differs from now."""
+        """List where the version differs from now, in words as they would come back."""
         self._parts.clear()
         report = self._report(row)
         if isinstance(report, InputError):
@@ -184,7 +184,8 @@ class VersionDialog(QDialog):
             self._view.show_words("这一版用的是另一种格式，不能并排对照，也不能取回。")
             self._allow(None, None)
             return
-        difference = compare(self._session.template, report, self._session.report)
+        now = self._session.report
+        difference = compare(self._session.template, take_back.told_now(now, report), now)
         for part in self._parts_of(difference):
             item = QListWidgetItem(f"{part.name}　{part.count} 处")
             item.setData(_PART, part)

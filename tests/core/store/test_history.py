@@ -1,5 +1,6 @@
 """The versions before: kept at each save and export, thinned with time, bounded, and never in the way of the report."""
 
+import copy
 import gzip
 import io
 import random
@@ -249,6 +250,32 @@ def test_a_report_counts_as_exported_until_it_is_changed():
     write_more(file, "后来写的话。")
     assert history.exported(file) is None
     keep(file, "save", NOON + timedelta(hours=3))
+    assert history.exported(file) is None
+
+
+def test_a_report_that_is_again_what_was_exported_counts_as_exported():
+    # given: exported, changed and saved
+    file = sample()
+    keep(file, "export", NOON)
+    handed_on = copy.deepcopy(file.report)
+    write_more(file, "后来写的话。")
+    changed = file.report
+    keep(file, "save", NOON + timedelta(hours=1))
+
+    # when: taken back and saved
+    file.report = handed_on
+    keep(file, "save", NOON + timedelta(hours=2))
+
+    # then
+    assert history.exported(file) == NOON
+
+    # when: the changed one is handed on after all
+    file.report = changed
+    keep(file, "export", NOON + timedelta(hours=3))
+    file.report = handed_on
+    keep(file, "save", NOON + timedelta(hours=4))
+
+    # then
     assert history.exported(file) is None
 
 

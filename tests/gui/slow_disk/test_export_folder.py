@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QListWidget, QMessageBox, QPushButton
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QLineEdit, QListWidget, QMessageBox, QPushButton
 
 from core.store import ReportFile, write
 from gui.dialogs.export import result
@@ -102,6 +102,31 @@ def test_nothing_is_written_before_it_is_known_what_would_be_replaced(dialog, ha
     assert there.read_bytes() == b""
     assert hands.find("startExport").isEnabled()
     assert not hands.sees("progressBar")
+
+
+def test_nothing_begins_where_all_boxes_are_unticked_while_the_folder_is_asked(dialog, hands, qtbot, share):
+    # given
+    hands.press("startExport")
+    qtbot.waitUntil(share.is_asked)
+
+    # when
+    box = hands.find("format_html", QCheckBox)
+    box.click()
+    share.answer()
+    qtbot.waitUntil(lambda: note(hands) == "")
+
+    # then
+    assert not hands.sees("exportedFiles")
+    assert not hands.sees("progressBar")
+    assert not hands.find("startExport").isEnabled()
+
+    # when
+    box.click()
+    hands.press("startExport")
+
+    # then
+    qtbot.waitUntil(lambda: hands.sees("exportedFiles"))
+    assert exported(hands) == [f"{STEM}.html"]
 
 
 def test_who_does_not_want_to_wait_takes_another_folder(dialog, hands, qtbot, share, tmp_path):

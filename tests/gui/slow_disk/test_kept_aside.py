@@ -1,11 +1,12 @@
 """A draft without a file is left while the disk of what is kept aside takes its time."""
 
 import threading
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel, QMessageBox
 
-from core import autosave
+from core import atomic, autosave
 from core.errors import AutosaveError
 from core.store import ReportFile
 from tests.gui.slow_disk.conftest import CELL, boxes, cell, kept_aside, type_cell
@@ -76,6 +77,76 @@ def test_who_does_not_want_to_wait_has_it_open_and_no_other_window_finds_it(wind
     # then
     qtbot.waitUntil(lambda: autosave.found() == [])
     assert hands.sees("workspace")
+
+
+def test_who_does_not_want_to_wait_has_it_lie_there_as_left_at_no_moment(
+    window, hands, qtbot, monkeypatch, slow
+):
+    # given
+    notes: list[Path] = []
+    save = atomic.save
+
+    def noting(path: Path, data: bytes) -> None:
+        notes.append(path)
+        save(path, data)
+
+    monkeypatch.setattr(atomic, "save", noting)
+    hands.command("goHome")
+    hands.find("waitingDialog")
+
+    # when
+    hands.press("cancelWaiting")
+    slow.let()
+
+    # then: the note of nobody's alone is written by itself
+    qtbot.waitUntil(lambda: kept_aside() != [])
+    assert window.desk.beside._tasks.settle(60)
+    assert notes == []
+    assert autosave.found() == []
+
+
+def test_who_does_not_want_to_wait_when_it_is_kept_already_has_it_open_again_at_once(
+    window, hands, monkeypatch, slow
+):
+    # given: it lies there as left, and nobody heard of it yet
+    go_on, is_kept = threading.Semaphore(0), threading.Event()
+    leave = autosave.leave
+
+    def late_leave(*told: object) -> autosave.Left:
+        left = leave(*told)
+        is_kept.set()
+        assert go_on.acquire(timeout=60)
+        return left
+
+    monkeypatch.setattr(autosave, "leave", late_leave)
+    slow.let()
+    hands.command("goHome")
+    hands.find("waitingDialog")
+    assert is_kept.wait(60)
+    assert len(autosave.found()) == 1
+
+    # when
+    hands.press("cancelWaiting")
+    go_on.release()
+
+    # then: nothing has to be typed first, and no time to pass
+    assert window.desk.beside._tasks.settle(60)
+    assert autosave.found() == []
+
+
+def test_who_leaves_again_after_that_is_away(window, hands, qtbot, slow):
+    # given
+    hands.command("goHome")
+    hands.find("waitingDialog")
+    hands.press("cancelWaiting")
+
+    # when
+    hands.command("goHome")
+    slow.let(2)
+
+    # then
+    hands.find("recoveryCard")
+    assert [one.why for one in autosave.found()] == [""]
 
 
 def test_what_is_typed_while_it_is_kept_is_kept_too(window, hands, qtbot, slow):

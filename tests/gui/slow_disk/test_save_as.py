@@ -19,6 +19,13 @@ def asked_by_name(monkeypatch, share):
     share.hold(shutil, "disk_usage", monkeypatch)
 
 
+def open_and_go_off(window, hands, report, share, path: Path | None = None) -> None:
+    """Open a report, by default one in no file, and let the share answer no more."""
+    window.desk.open(ReportFile(report), path)
+    hands.find("workspace")
+    share.go_off()
+
+
 def begun_in(hands) -> Path:
     """Return the folder in which the dialog begins."""
     return Path(hands.find("saveFileDialog", QFileDialog).directory().absolutePath())
@@ -28,30 +35,15 @@ def proposed(hands) -> str:
     return Path(hands.find("saveFileDialog", QFileDialog).selectedFiles()[0]).name
 
 
-def test_a_draft_is_not_proposed_for_a_folder_that_does_not_answer(window, hands, report, share):
-    # given
-    window._options.open_folder = str(share.folder)
-    window.desk.open(ReportFile(report), None)
-    hands.find("workspace")
-    share.go_off()
-
-    # when
-    hands.command("save")
-
-    # then
-    assert begun_in(hands) == documents()
-    assert share.asked_by_window == []
-
-
-def test_a_folder_that_answers_no_more_once_it_was_found_is_not_proposed_either(
-    window, hands, monkeypatch, report, share
+@pytest.mark.parametrize("goes_off", ["before it is looked for", "once it was found"])
+def test_a_draft_is_not_proposed_for_a_folder_that_does_not_answer(
+    window, hands, monkeypatch, report, share, goes_off
 ):
-    # given: it goes off between two questions
-    monkeypatch.setattr("gui.saving._is_folder", bool)
+    # given
+    if goes_off == "once it was found":
+        monkeypatch.setattr("gui.saving._is_folder", bool)
     window._options.open_folder = str(share.folder)
-    window.desk.open(ReportFile(report), None)
-    hands.find("workspace")
-    share.go_off()
+    open_and_go_off(window, hands, report, share)
 
     # when
     hands.command("save")
@@ -66,9 +58,7 @@ def test_a_name_is_proposed_although_nobody_knows_whether_it_is_free(
 ):
     # given: the clerk's own folder does not answer
     monkeypatch.setattr("gui.saving.documents", lambda: share.folder)
-    window.desk.open(ReportFile(report), None)
-    hands.find("workspace")
-    share.go_off()
+    open_and_go_off(window, hands, report, share)
 
     # when
     hands.command("save")
@@ -80,9 +70,7 @@ def test_a_name_is_proposed_although_nobody_knows_whether_it_is_free(
 
 def test_a_report_on_a_share_that_is_off_is_proposed_for_the_clerks_own_folder(window, hands, report, share):
     # given
-    window.desk.open(ReportFile(report), share.folder / "柳河镇.nianbao")
-    hands.find("workspace")
-    share.go_off()
+    open_and_go_off(window, hands, report, share, share.folder / "柳河镇.nianbao")
 
     # when
     hands.command("saveAs")
