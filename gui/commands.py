@@ -100,6 +100,12 @@ COMMANDS = (
     Command("keyList", HELP, "按键一览(&L)", "Ctrl+F1", needs_report=False, also="快捷键 热键"),
     Command("tour", HELP, "跟着提示走一遍(&T)", "Shift+F1", needs_report=False, also="教程 演示 新手 入门"),
 )
+# These work where the cursor stands on the page. The clipboard is used in other places too, and cells ask for the keys.
+ON_PAGE = frozenset(one.name for one in COMMANDS if one.menu in (EDIT, CHECK)) - {
+    "cutCells",
+    "copyCells",
+    "pasteCells",
+}
 
 
 def build(window: QMainWindow, handlers: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:

@@ -15,6 +15,7 @@ from core.template import Library
 from gui import arranged, features, history, resuming, same_place
 from gui.beside import Beside
 from gui.command_keys import CommandKeys
+from gui.commands import ON_PAGE
 from gui.leaving import Leaving
 from gui.messages import Messages
 from gui.opening import Opening
@@ -101,10 +102,12 @@ class Desk(QObject):
 
     def _commands(self) -> dict[str, Callable[[], object]]:
         """Return what each command does; those on a report do nothing while none is open."""
-        return {name: partial(self._begin, work) for name, work in self._works().items()}
+        return {name: partial(self._begin, name, work) for name, work in self._works().items()}
 
-    def _begin(self, work: Callable[[], object]) -> object:
+    def _begin(self, name: str, work: Callable[[], object]) -> object:
         self.telling.go_on()
+        if self.workspace and name in ON_PAGE:
+            self.workspace.bring_page()
         return work()
 
     def _works(self) -> dict[str, Callable[[], object]]:

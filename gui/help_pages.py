@@ -84,7 +84,7 @@ def page_at(top: QWidget) -> str:
     """Return the id of the page for where the focus of a window stands, else for what is in sight there."""
     focus = top.focusWidget()
     if focus is not None and focus.isVisible():
-        page = _page_around(focus)
+        page = page_around(focus)
         if page:
             return page
     for name, page in PLACES.items():
@@ -94,8 +94,11 @@ def page_at(top: QWidget) -> str:
     return FIRST
 
 
-def _page_around(widget: QWidget | None) -> str:
-    """Return the page of the nearest place around a widget; a widget may name its own by the property `help`."""
+def page_around(widget: QWidget | None) -> str:
+    """Return the page of the nearest place around a widget, "" where there is none.
+
+    A widget may name its own by the property `help`.
+    """
     while widget is not None:
         own = widget.property(PROPERTY)
         if isinstance(own, str) and own in ORDER:

@@ -87,9 +87,9 @@ class Theme:
         palette = QPalette()
         for place, role in _PALETTE.items():
             palette.setColor(place, self.colour(role))
-        quiet = self.colour("quiet_text")
+        disabled = self.colour("disabled_text")
         for place in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
-            palette.setColor(QPalette.ColorGroup.Disabled, place, quiet)
+            palette.setColor(QPalette.ColorGroup.Disabled, place, disabled)
         return palette
 
 

@@ -15,6 +15,7 @@ from core.settings import Settings
 from gui import commands, front, remembered
 from gui import theme as themes
 from gui.help_key import HelpKey, show_help
+from gui.help_pages import page_around
 from gui.menu_key import add_menu_key
 from gui.messages import Messages
 from gui.panes.home import HomePage
@@ -88,7 +89,11 @@ class MainWindow(FileWindow):
         desk.saved_changed.connect(self._show_saved)
         desk.recent_changed.connect(self._show_recent)
         desk.said.connect(self._say)
+        desk.opening.kept_wanted.connect(lambda left: self._recovering.go_on_with(left))
         desk.beside.left.connect(lambda left: self._recovering.add(left, self._home))
+        reviewing = desk.opening.reviewing
+        reviewing.kept.connect(lambda kept: self._recovering.add_review(kept, self._home))
+        reviewing.going_on.connect(lambda name: self._recovering.reviews.without(name))
         return desk
 
     @cached_property
@@ -112,12 +117,17 @@ class MainWindow(FileWindow):
         """Return what each command does: most are the desk's."""
         own: dict[str, Handler] = {
             "quit": self.close,
-            "help": lambda: show_help(self),
+            "help": lambda: show_help(self, self._asked_page()),
             "tour": lambda: self._guide.show(),
             "settings": self._ask_options,
             "goHome": lambda: self._over.leave_then(partial(self._on_desk, "goHome")),
         }
         return {one.name: own.get(one.name) or partial(self._on_desk, one.name) for one in commands.COMMANDS}
+
+    def _asked_page(self) -> str:
+        """Return the page of the manual for the pane that the clerk asked for last, "" where she went on since."""
+        work = self.desk.workspace if self._made("desk") else None
+        return page_around(work.asked.panel) if work else ""
 
     def _ask_options(self) -> None:
         """Let the clerk change the options, and show at once what they change."""
@@ -174,7 +184,9 @@ class MainWindow(FileWindow):
         """What stands around a report: the home page is painted before, and has none."""
         from gui.bars import Bars
 
-        return Bars(self, self._options, self._actions, self._take_step)
+        bars = Bars(self, self._options, self._actions, self._take_step)
+        bars.status.room_taken.connect(lambda taken: self._home.give_way(taken))
+        return bars
 
     def _take_step(self, name: str) -> None:
         """Take a step of the open report; over a review the one step is the button that makes the draft."""
@@ -274,13 +286,9 @@ class MainWindow(FileWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close at once where all is saved, else as soon as it is saved or kept aside."""
-        if not self._leaving and self._over.is_touched:
+        if not self._leaving and self._made("desk") and (self._over.is_begun or not self.desk.is_clean()):
             event.ignore()
-            self._over.leave_then(self.close)
-            return
-        if not self._leaving and self._made("desk") and not self.desk.is_clean():
-            event.ignore()
-            self.desk.leave_then(self._close_for_good)
+            self._over.leave_then(lambda: self.desk.leave_then(self._close_for_good))
             if not self._leaving:
                 return
         self.tasks.close()

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QEvent, QIODevice, QObject, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPageLayout, QPalette, QPdfWriter, QTextCursor, QTextDocument
+from PySide6.QtGui import QKeyEvent, QPageLayout, QPalette, QPdfWriter, QTextCursor
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import (
     QApplication,
@@ -27,7 +27,7 @@ from core import atomic
 from core.errors import AppError
 from gui import questions
 from gui.dialogs.manual_folder import folder_for, note_folder
-from gui.dialogs.manual_pages import draw
+from gui.dialogs.manual_pages import draw, fill
 from gui.help_pages import HelpPage, pages, plain_text, weight
 from gui.messages import CANCEL, Choice, ask, plain_box
 from gui.tasks import Tasks, Told
@@ -140,11 +140,7 @@ class ManualDialog(QDialog):
     def _show(self) -> None:
         self._told.clear()
         document = self._text.document()
-        document.setMarkdown(
-            self.page.text,
-            QTextDocument.MarkdownFeature.MarkdownDialectGitHub
-            | QTextDocument.MarkdownFeature.MarkdownNoHTML,
-        )
+        fill(document, self.page.text)
         document.setDocumentMargin(16)
         self._text.moveCursor(QTextCursor.MoveOperation.Start)
         self._mark()
@@ -208,7 +204,7 @@ class ManualDialog(QDialog):
         if printer.outputFileName() and printer.outputFormat() == QPrinter.OutputFormat.PdfFormat:
             self._write(printer.outputFileName(), self._as_pdf(printer.pageLayout()))
         else:
-            draw(self._text.document(), printer)
+            draw(self.page.text, printer)
 
     def _as_pdf(self, layout: QPageLayout) -> bytes:
         """Return the page on show as a PDF file."""
@@ -217,7 +213,7 @@ class ManualDialog(QDialog):
         writer = QPdfWriter(buffer)
         writer.setTitle(self.page.title)
         writer.setPageLayout(layout)
-        draw(self._text.document(), writer)
+        draw(self.page.text, writer)
         del writer  # which is what ends the file
         return bytes(buffer.data().data())
 

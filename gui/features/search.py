@@ -55,7 +55,7 @@ def _panel(page: SectionPage, session: Session) -> SearchPanel:
     known = page.findChild(SearchPanel)
     if known is not None:
         return known
-    panel = SearchPanel(session, partial(_is_chosen, page, session))
+    panel = SearchPanel(session, partial(_is_chosen, page, session), lambda: _stands_at(page, panel), page)
     panel.match_chosen.connect(partial(_show, page, panel))
     panel.left_again.connect(partial(_go_back, page, panel))
     panel.closed.connect(partial(_close, page, panel))
@@ -105,11 +105,15 @@ def _key_holder(page: SectionPage, panel: SearchPanel) -> QWidget | None:
     return panel.focusWidget() if is_in_bar else None
 
 
-def _go_back(page: SectionPage, panel: SearchPanel) -> None:
-    """Show again where the clerk was before the search; the keys stay with the bar."""
+def _stands_at(page: SectionPage, panel: SearchPanel) -> Place | None:
+    """Return where the clerk is, None at words found in a line of text: those are chosen in the line alone."""
+    return None if panel.match and _line_of(page, panel.match) else page.here()
+
+
+def _go_back(page: SectionPage, panel: SearchPanel, place: Place) -> None:
+    """Show again where the clerk was before all was replaced; the keys stay with the bar."""
     focus = _key_holder(page, panel)
-    if panel.origin:
-        page.go_to(panel.origin)
+    page.go_to(place)
     if focus:
         focus.setFocus()
 
@@ -129,8 +133,11 @@ def _line_of(page: SectionPage, match: Match) -> QLineEdit | None:
 
 def _close(page: SectionPage, panel: SearchPanel) -> None:
     """Put the bar away and stay where one is: at the words found, or wherever one went since."""
+    had_keys = _key_holder(page, panel) is not None
     panel.hide()
     line = _line_of(page, panel.match) if panel.match else None
+    if not had_keys:
+        return
     if line and line.isVisible():
         line.setFocus()
     else:

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Container
 from difflib import SequenceMatcher
 
-from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtCore import QEvent, QPoint, QSize, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QListWidget, QListWidgetItem
 
 from core.checks import is_unwritten
 from gui.panes.finding_delegate import LINE, FindingDelegate
@@ -31,6 +31,9 @@ class FindingList(QListWidget):
         self._delegate = FindingDelegate(self, theme)
         self.setItemDelegate(self._delegate)
         self._brings = False
+        self._waits = False  # the mouse button goes down: the lines stay where they are
+        self._is_due = False
+        self._pressed_at: QPoint | None = None
         self._awaited: Spot | None = None
         self._rows: list[Row] = []
         self.currentItemChanged.connect(self.lay_out)
@@ -106,9 +109,9 @@ class FindingList(QListWidget):
         return chosen[0] if chosen else self.itemAt(inside.topLeft())
 
     def _anchor(self) -> tuple[QListWidgetItem, int] | None:
-        """Return the line that is held in sight and how far down it stands; None at the top of the list."""
+        """Return the line that is held in sight and how far down it stands; None at the top of a list with none chosen."""
         item = self._held()
-        if item is None or not self.verticalScrollBar().value():
+        if item is None or not (self.verticalScrollBar().value() or item.isSelected()):
             return None
         return item, self.visualItemRect(item).top()
 
@@ -140,6 +143,9 @@ class FindingList(QListWidget):
 
     def lay_out(self) -> None:
         """Ask for the heights again, and then bring the chosen line into sight."""
+        if self._waits:
+            self._is_due = True
+            return
         self._brings = True
         self.measure()
         self.scheduleDelayedItemsLayout()
@@ -161,6 +167,35 @@ class FindingList(QListWidget):
             self._brings = False
             for item in self.selectedItems():
                 self.scrollToItem(item)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the line that stands under the mouse when its button goes down, and lay out after that.
+
+        Qt makes that line the current one first, and then selects what stands under the mouse: were the lines laid out
+        between, as where the one chosen before folds, that would be another.
+        """
+        self._pressed_at = event.position().toPoint()
+        item = self.itemAt(self._pressed_at)
+        top = self.visualItemRect(item).top() if item else 0
+        self._waits, self._is_due = True, False
+        try:
+            super().mousePressEvent(event)
+        finally:
+            self._waits = False
+        if self._is_due:
+            self.measure()
+            self.doItemsLayout()
+            self._come_back((item, top) if item else None)
+            self.lay_out()  # it comes into sight as a whole
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Leave it at the first click of the two, which chose already: another line may stand there by now."""
+        at = self._pressed_at
+        moved = (
+            (event.position().toPoint() - at).manhattanLength() if at else QApplication.startDragDistance()
+        )
+        if moved >= QApplication.startDragDistance():
+            self.mousePressEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Choose nothing by moving the mouse with its button down: it may be the lines that moved under it."""

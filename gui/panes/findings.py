@@ -17,7 +17,8 @@ from gui.session import Session
 from gui.theme import Theme
 from gui.widgets.offer_menu import offer_menu
 
-FindingsPlace = tuple[str, Spot | None]  # the key of the chosen finding, and what of the list is in sight
+# The key of the chosen finding, what of the list is in sight, and the reasons begun for keeping findings.
+FindingsPlace = tuple[str, Spot | None, dict[str, str]]
 
 _NOTHING = "还没有发现问题。填写数据后，这里会随时告诉您哪里对不上。"
 
@@ -140,20 +141,21 @@ class FindingsPanel(QWidget):
         return next((item for item in self._list.finding_items() if item.data(FINDING).key == key), None)
 
     def keep_place(self) -> FindingsPlace:
-        """Return which finding is chosen, and what is in sight of the list."""
+        """Return which finding is chosen, what is in sight of the list, and what was typed below it."""
         chosen = self.chosen()
-        return chosen.key if chosen else "", self._list.spot()
+        return chosen.key if chosen else "", self._list.spot(), self._remedies.reasons_begun
 
     def come_back(self, place: FindingsPlace) -> None:
         """Choose the finding of that place again, without going to it, and show the same part of the list."""
         self._catch_up()
-        key, spot = place
+        key, spot, reasons = place
         item = self._item(key)
         if item is not None:
             with QSignalBlocker(self._list):
                 self._list.setCurrentItem(item)
                 self._list.measure()
             self._offer()
+        self._remedies.go_on_with(reasons)
         self._list.executeDelayedItemsLayout()
         if spot:
             self._list.stand_at(spot)

@@ -80,6 +80,7 @@ class GuidancePanel(QWidget):
     def show_page(self, page: Page) -> None:
         """Show what belongs there."""
         self._page, self._cell = page, ""
+        self.setProperty("help", "table" if page.tables else "prose")
         least = _LEAST_OF_CELL if page.tables else _LEAST_LINES
         self._text.setMinimumHeight(least * self._text.fontMetrics().lineSpacing())
         self._tell()

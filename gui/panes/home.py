@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from core.recent import RecentReport
 from core.settings import Settings
 from gui.panes.home_choice import Choice, larger
-from gui.theme import Theme
+from gui.theme import Theme, scaled
 from gui.widgets.due_words import awaited, due_words
 from gui.widgets.named_button import named_button
 
@@ -22,6 +22,9 @@ if TYPE_CHECKING:  # loaded where they are shown
 
 _WIDEST_LETTERS = 62
 _SPACING = 12
+_AROUND = 32, 16, 32
+_BELOW, _KEPT_BELOW, _LEAST_BELOW = 16, 40, 8  # the second with room for the line of what is told in passing
+_FEW_LINES = 28
 KINDS = ("Word", "WPS", "PDF", "Excel", "网页", "纯文本")
 _NO_RECENT = "做过的报告会列在这里。打开去年的报告，就能得到今年的草稿。\n{year} 年报告：{due}。"
 
@@ -87,12 +90,21 @@ class HomePage(QWidget):
         for link in (self._help, self._sample):
             self._end.addWidget(link)
         self._end.addStretch(1)
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(32, 16, 32, 16)
+        outer = self._outer = QHBoxLayout(self)
+        self.give_way()
         outer.addStretch(1)
         outer.addWidget(self._middle, 100)
         outer.addStretch(1)
         self._middle.setMaximumWidth(_WIDEST_LETTERS * self.fontMetrics().horizontalAdvance("年"))
+
+    def give_way(self, taken: int = 0) -> None:
+        """Give a line below the page its room, so many pixels, out of what is kept for it: nothing else moves for it.
+
+        On a low screen nothing is kept: each line of the list counts there.
+        """
+        is_low = self.screen().availableGeometry().height() < _FEW_LINES * self.fontMetrics().height()
+        below = _BELOW if is_low else max(_LEAST_BELOW, scaled(_KEPT_BELOW) - taken)
+        self._outer.setContentsMargins(*_AROUND, below)
 
     def _connect(self) -> None:
         self._last_year.button.clicked.connect(self.last_year_wanted)

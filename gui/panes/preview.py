@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # the typesetter is heavy and waits for its first use
 _READY = "与导出的 PDF 一样。点哪一处，就到哪里去改。"
 _MARGIN = 8
 _MAKING = "正在更新……"
+_BESIDE, _ALONE = "收起", "回到填写"
 _FAILED = "预览暂时没有更新，报告没有受影响。改动之后会再试。"
 
 
@@ -62,7 +63,9 @@ class PreviewPane(QWidget):
         self._zoom.setObjectName("previewZoom")
         self._zoom.setAccessibleName("预览的大小")
         self._print = _button("打印…", "previewPrint")
-        self._close = _button("收起", "previewClose")
+        self._close = _button(_BESIDE, "previewClose")
+        self._leave = QShortcut(QKeySequence("Esc"), self)
+        self._leave.setEnabled(False)
         self._state = QLabel(_MAKING)
         self._state.setObjectName("previewState")
         self._state.setTextFormat(Qt.TextFormat.PlainText)
@@ -91,6 +94,7 @@ class PreviewPane(QWidget):
         self._two.toggled.connect(self._change_pages)
         self._print.clicked.connect(self.print_wanted)
         self._close.clicked.connect(self.closed)
+        self._leave.activated.connect(self.closed)
         self.sheets.wanted.connect(self._draw)
         self.sheets.page_changed.connect(self._tell_page)
         self.sheets.zoom_chosen.connect(self._choose_zoom)
@@ -122,6 +126,12 @@ class PreviewPane(QWidget):
         """Leave the report alone while nobody looks."""
         super().hideEvent(event)
         self._maker.follow(on=False)
+
+    def be_alone(self, *, alone: bool) -> None:
+        """Say how one gets back to the page where this stands in its place; Esc leads there too then."""
+        self._close.setText(_ALONE if alone else _BESIDE)
+        self._close.setToolTip("Esc" if alone else "")
+        self._leave.setEnabled(alone)
 
     def end(self) -> None:
         """Be done with the report."""

@@ -53,9 +53,18 @@ class ProseEditor(QWidget):
         super().__init__(parent)
         self._session = session
         self.is_low = self._is_close = self._is_below_heading = False
+        self._layout = QVBoxLayout(self)
+        self._add_tools()  # before the sheet: Tab comes first to what was made first
         self.sheet = Sheet(session, theme, self)
         self._sight = Sight(self.sheet)
         self.sheet.taken_elsewhere = partial(paste_text.take, session, self.sheet)
+        self._limit: Callable[[], int] = int
+        self._lay_out()
+        self._connect()
+        self.show_section(section_id)
+
+    def _add_tools(self) -> None:
+        """Put level and state of the paragraph at hand above the words."""
         self.levels = QComboBox()
         self.levels.setAccessibleName("段落层级")
         self.levels.addItems([words for _, words in _LEVELS])
@@ -63,16 +72,14 @@ class ProseEditor(QWidget):
         self.levels.setMinimumWidth(widest + _AROUND_LEVEL)
         self.state = ElidingLabel("proseState", widest=_LEAST_STATE)
         self.still_right = QPushButton("仍然正确")
+        self.still_right.setObjectName("proseStillRight")
         self.still_right.setToolTip("这一段今年仍然这样写，不再标黄")
         self.count = _plain_label()
         self.count.setObjectName("proseCount")
         self.count.setProperty("quiet", True)
         self.count.setProperty("signal", "")
-        self._limit: Callable[[], int] = int
-        self._sign_off = SignOffLine(session, self)
-        self._lay_out()
-        self._connect()
-        self.show_section(section_id)
+        self._tools = FittingRow((self.levels, self.state, self.still_right), self.count)
+        self._layout.addWidget(self._tools)
 
     @property
     def section_id(self) -> str:
@@ -161,18 +168,17 @@ class ProseEditor(QWidget):
         return edit is not None
 
     def _lay_out(self) -> None:
-        self._tools = FittingRow((self.levels, self.state, self.still_right), self.count)
         hide_idle(self.sheet.verticalScrollBar())
-        layout = self._layout = QVBoxLayout(self)
+        layout = self._layout
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(self._tools)
         middle = QHBoxLayout()
         layout.addLayout(middle, 1)
         middle.addStretch(1)
         middle.addWidget(self.sheet, 1000)
         middle.addStretch(1)
         layout.addWidget(LinkOffer(self._session, self.sheet, self))
+        self._sign_off = SignOffLine(self._session, self)
         layout.addWidget(self._sign_off)
 
     def _connect(self) -> None:

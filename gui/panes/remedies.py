@@ -17,6 +17,8 @@ from gui.widgets.wrapping import bound
 TAKE_BACK = "撤回保留"
 _KEEP = "保留并说明原因"
 _KEEP_ERROR = "没有错，保留并说明原因"
+_EXAMPLE = "写明原因，再按一次或按回车，如：已核对"
+_NEEDED = "! 请先写明原因，再按上面的按钮或回车。"
 _LEAST_NAME = 8  # letters
 
 
@@ -43,6 +45,7 @@ class Remedies(QWidget):
         self._is_kept = False
         self._place_number = 0
         self._came_from: QWidget | None = None
+        self._typed: dict[str, str] = {}  # the reasons begun, by the keys of their findings
         self._named = ElidingLabel("chosenFinding", widest=_LEAST_NAME)
         self._basis = QLabel()
         self._basis.setTextFormat(Qt.TextFormat.PlainText)
@@ -53,7 +56,7 @@ class Remedies(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         buttons = (self._fix, self._next_place, self._own_place, self._keep)
-        for widget in (self._named, self._basis, *buttons, self._reason):
+        for widget in (self._named, self._basis, *buttons, self._reason, self._needed):
             layout.addWidget(widget)
 
     def _make_buttons(self) -> None:
@@ -66,15 +69,23 @@ class Remedies(QWidget):
         self._own_place.setObjectName("ownPlaceButton")
         self._keep = ElidingButton(_KEEP)
         self._keep.setObjectName("keepButton")
-        self._reason = QLineEdit()
-        self._reason.setObjectName("keepReason")
-        self._reason.setPlaceholderText("写明原因后按回车，如：已与司法所核对")
-        self._reason.setAccessibleName("保留的原因")
         self._fix.clicked.connect(self.fix_wanted)
         self._next_place.clicked.connect(self.go_on)
         self._own_place.clicked.connect(self.place_turned)
-        self._keep.clicked.connect(self.keep)
+        self._keep.clicked.connect(self._keep_pressed)
+        self._make_reason()
+
+    def _make_reason(self) -> None:
+        self._reason = QLineEdit()
+        self._reason.setObjectName("keepReason")
+        self._reason.setPlaceholderText(_EXAMPLE)
+        self._reason.setAccessibleName("保留的原因")
+        self._reason.textChanged.connect(self._note_reason)
         self._reason.returnPressed.connect(self._give_reason)
+        self._needed = QLabel(_NEEDED)
+        self._needed.setObjectName("reasonNeeded")
+        self._needed.setWordWrap(True)
+        self._needed.setProperty("signal", "warning")
         give_up = QShortcut(QKeySequence("Esc"), self._reason, context=Qt.ShortcutContext.WidgetShortcut)
         give_up.activated.connect(self._give_up)
 
@@ -84,11 +95,18 @@ class Remedies(QWidget):
         return [(one.accessibleName(), one.click) for one in buttons if not one.isHidden()]
 
     def show_finding(self, finding: Finding | None, reason: str = "") -> None:
-        """Offer what can be done about a finding, None for none; `reason` is why it was kept, "" where it was not."""
+        """Offer what can be done about a finding, None for none; `reason` is why it was kept, "" where it was not.
+
+        A reason that was begun for it stands there again.
+        """
+        before = self._finding.key if self._finding else ""
         self._finding, self._is_kept = finding, bool(reason)
         self._place_number = 0
         self.setVisible(finding is not None)
-        self._reason.hide()
+        if finding is None or reason:
+            self._hide_reason()
+        elif finding.key != before:
+            self._come_to_reason(finding)
         if finding is None:
             return
         self._name_place(finding)
@@ -116,29 +134,81 @@ class Remedies(QWidget):
         self.place_wanted.emit(self._place_number)
         return True
 
+    @property
+    def reasons_begun(self) -> dict[str, str]:
+        """The reasons that were typed and not given yet, by the keys of their findings."""
+        return dict(self._typed)
+
+    def go_on_with(self, reasons: dict[str, str]) -> None:
+        """Take over the reasons that were begun elsewhere."""
+        self._typed = dict(reasons)
+        if self._finding and not self._is_kept:
+            self._come_to_reason(self._finding)
+
     def keep(self) -> bool:
-        """Ask why the finding is kept, or where it is kept take that back; False where neither is offered."""
+        """Ask why the finding is kept, or keep it for what is typed just now; where it is kept take that back.
+
+        Return False where neither is offered.
+        """
         if not self._finding or self._keep.isHidden():
             return False
         if self._is_kept:
             self.taken_back.emit()
-            return True
-        if not self._reason.hasFocus():
-            self._came_from = QApplication.focusWidget()
-        self._reason.clear()
-        self._reason.show()
-        self._reason.setFocus()
+        elif self._reason.hasFocus():
+            self._give_reason()
+        else:
+            self._ask(self._finding)
         return True
+
+    def _keep_pressed(self) -> None:
+        """Do so by the mouse, which took the keys from what is typed."""
+        if self._is_kept or self._reason.isHidden():
+            self.keep()
+        else:
+            self._give_reason()
+
+    def _ask(self, finding: Finding) -> None:
+        """Let the clerk type why the finding is kept, or go on typing."""
+        self._came_from = QApplication.focusWidget()
+        if self._reason.isHidden():
+            self._come_to_reason(finding)
+            self._reason.show()
+        self._reason.setFocus()
+
+    def _come_to_reason(self, finding: Finding) -> None:
+        """Show what was typed for a finding, where something was."""
+        self._hide_reason()
+        self._reason.setText(self._typed.get(finding.key, ""))
+        self._reason.setVisible(bool(self._reason.text()))
+
+    def _hide_reason(self) -> None:
+        self._reason.hide()
+        self._needed.hide()
+
+    def _note_reason(self, words: str) -> None:
+        """Remember what is typed, so that a look at another finding does not lose it."""
+        self._needed.hide()
+        if self._finding:
+            self._typed[self._finding.key] = words
+            if not words.strip():
+                del self._typed[self._finding.key]
 
     def _give_up(self) -> None:
         """Keep nothing; the keys go back to where they were, if that is still there."""
         before = self._came_from if isValid(self._came_from) else None
         (before if before and before.isVisible() else self._keep).setFocus()
-        self._reason.hide()
+        self._reason.clear()
+        self._hide_reason()
 
     def _give_reason(self) -> None:
-        if reason := self._reason.text().strip():
+        """Keep the finding for what was typed, or say that this is wanted first."""
+        reason = self._reason.text().strip()
+        if reason:
+            self._reason.clear()
             self.kept.emit(reason)
+        else:
+            self._needed.show()
+            self._reason.setFocus()
 
 
 def _ground(finding: Finding, reason: str) -> str:

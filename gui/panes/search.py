@@ -1,9 +1,10 @@
 """Search and replace over the whole report: a bar above the page, where one stands in the count, where to go next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -36,29 +37,36 @@ _FIXED = {
 class SearchPanel(QFrame):
     """Finds words as they are typed; the report is changed through the session alone.
 
-    `is_chosen` says of a place whether the clerk still sees it chosen.
+    `is_chosen` says of a place whether the clerk still sees it chosen, `here` where the clerk is, None where that needs
+    no telling. Esc is heard in all of `around`.
 
     Signals:
         match_chosen(Match): the clerk wants to see that place.
-        left_again(): all was replaced, and the clerk never went to one of the places.
+        left_again(Place): all was replaced; there the clerk is to be again.
         closed(): the clerk is done with searching.
     """
 
     match_chosen = Signal(object)
-    left_again = Signal()
+    left_again = Signal(object)
     closed = Signal()
+    origin: Place | None
 
-    def __init__(self, session: Session, is_chosen: Callable[[Match], bool]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        is_chosen: Callable[[Match], bool],
+        here: Callable[[], Place | None],
+        around: QWidget,
+    ) -> None:
         super().__init__()
         self.setObjectName("searchPanel")
         self.setAccessibleName("查找和替换")
         self.setProperty("panel", True)
-        self._session, self._is_chosen = session, is_chosen
+        self._session, self._is_chosen, self._now_at = session, is_chosen, here
         self._matches: list[Match] = []
         self._at = 0
         self._here = _START
-        self.origin: Place | None = None
-        self._went_on = False
+        self.origin, self._went_on = None, False
         self.field = _Line(session, "searchField", "查找的文字", self)
         self.by = _Line(session, "replaceField", "替换为", self)
         self._previous = _button("上一处", "searchPrevious", "上一处（Shift+Enter）")
@@ -76,6 +84,7 @@ class SearchPanel(QFrame):
         self._refresh_timer = QTimer(self)
         self._refresh_timer.setSingleShot(True)
         self._refresh_timer.setInterval(_REFRESH_MS)
+        self._escape = _escape_in(around)
         self._arrange()
         self._connect()
         self._tell()
@@ -106,6 +115,7 @@ class SearchPanel(QFrame):
         self._previous.clicked.connect(lambda: self.step(-1))
         self._next.clicked.connect(lambda: self.step(1))
         self._close.clicked.connect(self.closed)
+        self._escape.activated.connect(self.closed)
         self._replace.clicked.connect(self.replace_one)
         self._replace_all.clicked.connect(self.replace_all)
         self._refresh_timer.timeout.connect(self._refresh)
@@ -175,25 +185,34 @@ class SearchPanel(QFrame):
         self._show()
 
     def replace_all(self) -> None:
-        """Put the other words at all places, as one step; the clerk is again where the search began."""
+        """Put the other words at all places, as one step; the clerk is again where the search began, or went since."""
         self._catch_up()
-        session = self._session
-        edit = replace_all(session.template, session.report, self._matches, self.by.text())
+        session, found, by = self._session, self._matches, self.by.text()
+        left = self._now_at() if self._went_on else self.origin
+        edit = replace_all(session.template, session.report, found, by)
         if edit is None:
             self._tell()
             return
         self._edit(edit)
         self._catch_up()
         self._count.setText(f"已{edit.label}，按 Ctrl+Z 可以撤销。")
-        if not self._went_on:
-            self.left_again.emit()
+        if left is not None:
+            self.left_again.emit(_behind(left, found, by))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Hear Esc wherever the keys are on the page."""
+        super().showEvent(event)
+        self._escape.setEnabled(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave Esc to others."""
+        super().hideEvent(event)
+        self._escape.setEnabled(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on, with Shift back; in the line below it replaces. Esc closes."""
+        """Enter goes on, with Shift back; in the line below it replaces."""
         back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         match event.key():
-            case Qt.Key.Key_Escape:
-                self.closed.emit()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.by.hasFocus():
                 self.replace_one()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.field.hasFocus():
@@ -255,6 +274,27 @@ class SearchPanel(QFrame):
             button.setEnabled(match is not None)
         self._replace.setEnabled(match is not None and not match.source.fixed)
         self._replace_all.setEnabled(any(not one.source.fixed for one in self._matches))
+
+
+def _escape_in(widget: QWidget) -> QShortcut:
+    """Return Esc as it is heard in a widget and all that is in it, where nothing nearer takes it; not heard yet."""
+    made = QShortcut(QKeySequence(Qt.Key.Key_Escape), widget)
+    made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    made.setEnabled(False)
+    return made
+
+
+def _behind(place: Place, replaced: Iterable[Match], by: str) -> Place:
+    """Return where the end of a place in words is once others stand there; nothing of them is chosen."""
+    if not isinstance(place, TextPlace):
+        return place
+    end = place.end
+    for one in replaced:
+        source, at = one.source, one.place
+        is_before = source.kind == "paragraph" and isinstance(at, TextPlace) and at.end <= place.end
+        if is_before and (source.key, source.index) == (place.section, place.paragraph):
+            end += len(by) - len(one.words)
+    return replace(place, start=end, end=end, quote="")
 
 
 class _Line(QLineEdit):

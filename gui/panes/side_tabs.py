@@ -3,25 +3,35 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
+
+from gui.widgets.looks_again import LooksAgain
 
 _CLOSE = "QTabBar::tab { padding: 2px 3px; } QToolButton { padding: 0; }"
 
 
-class SideTabs(QTabWidget):
+_ASKED = (QEvent.Type.Shortcut, QEvent.Type.MouseButtonPress)
+
+
+class SideTabs(LooksAgain, QTabWidget):
     """Shows panels as tabs, each with its name and a key: Alt and its number, told on the tab where there is room.
 
     Signals:
         wanted(QWidget): the key of a panel was pressed, and its tab could not hear it.
+        asked_for(QWidget): the clerk asked for a panel by its key or its tab; it is in sight by now.
     """
 
     wanted = Signal(object)
+    asked_for = Signal(object)
 
     def __init__(self, heard_in: QWidget, *panels: tuple[QWidget, str]) -> None:
         """Take the panels with their names; their keys are heard in all of `heard_in`, also while this is folded."""
         super().__init__()
         self.setObjectName("sidePanel")
+        bar = _Bar()
+        bar.asked.connect(lambda: self.asked_for.emit(self.currentWidget()))
+        self.setTabBar(bar)
         self.setDocumentMode(True)
         self.tabBar().setStyleSheet(_CLOSE)
         self._names = [name for _, name in panels]
@@ -31,32 +41,25 @@ class SideTabs(QTabWidget):
             self.addTab(panel, _lettered(name, number))
             self.setTabToolTip(number - 1, f"{name}（Alt+{number}）")
             key = QShortcut(QKeySequence(f"Alt+{number}"), heard_in)
-            key.activated.connect(partial(self.wanted.emit, panel))
+            key.activated.connect(partial(self._bring, panel))
             self._keys.append(key)
         self._share_keys()
+
+    def _bring(self, panel: QWidget) -> None:
+        self.wanted.emit(panel)
+        self.asked_for.emit(panel)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let the tabs hear their letters."""
         super().showEvent(event)
-        self._fit()
+        self.fit()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Hear the keys for the tabs, which hear nothing out of sight."""
         super().hideEvent(event)
         self._share_keys()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Look again whether there is room for the letters."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Look again where the writing has another size."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """Leave out the letters where the names of all would not be in sight with them."""
         measure = self.tabBar().fontMetrics()
         letters = sum(measure.horizontalAdvance(f"({number})") for number in range(1, self.count() + 1))
@@ -72,6 +75,23 @@ class SideTabs(QTabWidget):
         """Hear the keys here where no tab hears them: two that hear the same hear nothing."""
         for key in self._keys:
             key.setEnabled(self.isHidden() or not self._has_letters)
+
+
+class _Bar(QTabBar):
+    """Tells when the clerk asks for a tab, also for the one that is in front already.
+
+    Signals:
+        asked(): by a key or the mouse; the tab is in front by now.
+    """
+
+    asked = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Hear keys and mouse."""
+        is_taken = super().event(event)
+        if event.type() in _ASKED:
+            self.asked.emit()
+        return is_taken
 
 
 def _lettered(name: str, number: int) -> str:

@@ -4,13 +4,14 @@ import datetime
 import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QStatusBar, QWidget
 
 from core.settings import Settings
 from gui.widgets.due_words import due_words
 from gui.widgets.eliding_label import ElidingLabel
+from gui.widgets.looks_again import LooksAgain
 from gui.widgets.style_properties import set_style_properties
 
 if TYPE_CHECKING:
@@ -22,14 +23,16 @@ _BAR_WIDTH, _BAR_HEIGHT = 64, 16  # no taller than the words beside it
 _SIGNS = {"error": "✖", "ok": "✓", "warning": "!"}
 
 
-class StatusLine(QStatusBar):
+class StatusLine(LooksAgain, QStatusBar):
     """Verdict, keys, what is told in passing, saved state, length and days left of the open report; empty on the home page.
 
     Signals:
         findings_wanted(): the clerk pressed the verdict, and there are findings.
+        room_taken(int): without a report, so many pixels go to what is told in passing; 0 once it is over.
     """
 
     findings_wanted = Signal()
+    room_taken = Signal(int)
 
     def __init__(self, options: Settings) -> None:
         super().__init__()
@@ -63,9 +66,10 @@ class StatusLine(QStatusBar):
         self._told.show_words("", text, by_clause=True)
         if self._is_quiet:
             self.setVisible(bool(text))
+            self.room_taken.emit(self.sizeHint().height() if text else 0)
         if text and timeout:
             self._message_over.start(timeout)
-        self._fit()
+        self.fit()
 
     def currentMessage(self) -> str:
         """Return what is told at the moment, "" for nothing."""
@@ -93,7 +97,7 @@ class StatusLine(QStatusBar):
         set_style_properties(self._verdict, signal=verdict.signal)
         self._hint.show_words("F8 下一处" if verdict.has_findings else "")
         self._lead(verdict.has_findings)
-        self._fit()
+        self.fit()
 
     def _lead(self, leads: bool) -> None:
         """Let the verdict and its key lead to the findings or not."""
@@ -113,7 +117,7 @@ class StatusLine(QStatusBar):
         self._words.show_words(f"全文 {progress.characters:,} 字")
         due = "" if progress.is_out else due_words(report_year, self._options)
         self._due.show_words("　".join(filter(None, (progress.told_step, due))))
-        self._fit()
+        self.fit()
 
     def show_saved(
         self, session: "Session", kept: str = "", *, is_writing: bool = False, is_long: bool = False
@@ -131,24 +135,17 @@ class StatusLine(QStatusBar):
             when = f"（{kept}）" if kept else ""
             self._saved.show_words(_waiting(session), when, keep=when)
         self._bar.setVisible(is_long)
-        self._fit()
+        self.fit()
 
     def minimumSizeHint(self) -> QSize:
         """Never widen the window."""
         return QSize(0, super().minimumSizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out what has no room."""
-        super().resizeEvent(event)
-        self._fit()
+    def fit_writing(self) -> None:
+        """Share out the room anew once each label has measured its words."""
+        QTimer.singleShot(0, self, self.fit)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Share out the room anew where the writing has another size."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            QTimer.singleShot(0, self, self._fit)  # once each label has measured its words
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """Leave out keys, length and days left, in this order, where verdict, message and saved state need the room.
 
         Before them the path of the file gives way: it has what all others leave; after them the saved state gives way to

@@ -267,7 +267,7 @@ class TableEditor(QWidget):
         """Say what the current cell is; a carried figure can be confirmed there."""
         cell = self.view.form.cell(self.view.currentIndex())
         report = self._session.report
-        words = "点一个白色的格子，就可以填数。"
+        words = "点一个没有底色的格子，就可以填数。"
         if cell:
             words = words_of(self._session, cell, brief=self._is_low)
         self.description.setText(words)

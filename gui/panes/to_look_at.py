@@ -125,7 +125,7 @@ class ToLookAtPanel(QWidget):
         return words + (f"{left}的数或日期。" if hints else "")
 
     def _fill(self, items: list[Item], chosen: Callable[[], list[QTreeWidgetItem]]) -> None:
-        """Build the list anew, scrolled as it was, with what is to be chosen in it then."""
+        """Build the list anew with what is to be chosen in it then: scrolled as it was, where that is in sight there."""
         at = self._tree.verticalScrollBar().value()
         with QSignalBlocker(self._tree):
             self._tree.clear()
@@ -137,6 +137,7 @@ class ToLookAtPanel(QWidget):
                     self._tree.setCurrentItem(leaf)
                 leaf.setSelected(True)
         self._tree.verticalScrollBar().setValue(at)
+        self._tree.show_chosen()
 
     def _group(self, number: int, items: list[Item]) -> QTreeWidgetItem:
         template, report = self._session.template, self._session.report
@@ -240,6 +241,7 @@ class ToLookAtPanel(QWidget):
             else:
                 self._tree.clearSelection()
         self._offer()
+        self._tree.show_chosen()
 
 
 def _spot(item: Item) -> _Spot:

@@ -1,5 +1,6 @@
 """A few hints beside the real widgets for who opens the sample: one after another, never in the way."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
@@ -17,18 +18,19 @@ _MARK = 2
 
 @dataclass(frozen=True)
 class Hint:
-    """A hint: the page and the widget that it belongs to, and what it says."""
+    """A hint: the page and the widget that it belongs to, what it says, and the controls that it tells to press."""
 
     page: str
     target: str
     words: str
+    controls: tuple[str, ...] = ()
 
 
 HINTS = (
     Hint(
         "reviewPage",
         "forwardButton",
-        "左边是原文，中间是读到的内容，右边列出拿不准的地方。看过以后点这里，就得到下一年的草稿。",
+        "左边是原文，中间是读到的内容，右边列出拿不准的地方。看过以后点框住的按钮，就得到下一年的草稿，提示在那里继续。",
     ),
     Hint(
         "workspace",
@@ -39,6 +41,7 @@ HINTS = (
         "workspace",
         "proseEditor",
         "左边有黄条的段落照抄去年，还没核对。仍然正确就按 Ctrl+回车，不对就直接改；按 F7 到下一处。",
+        ("proseStillRight", "toLookAtConfirm"),
     ),
     Hint(
         "workspace",
@@ -96,12 +99,15 @@ class Tour(QObject):
     def _look(self) -> None:
         """Show the next hint that has its place on the page; those before it are past."""
         for at, hint in enumerate(self._left):
-            target = self._seen(hint.target) if self._seen(hint.page) else None
+            target = self._target_of(hint)
             if target:
                 self._left = self._left[at:]
                 self._show(hint, target)
                 return
         self._hide()
+
+    def _target_of(self, hint: Hint) -> QWidget | None:
+        return self._seen(hint.target) if self._seen(hint.page) else None
 
     def _seen(self, name: str) -> QWidget | None:
         found = self._window.findChildren(QWidget, name)
@@ -111,7 +117,8 @@ class Tour(QObject):
         if self._box.isHidden():
             self._before = QApplication.focusWidget()
         self._target = target
-        self._box.show_words(HINTS.index(hint) + 1, hint.words)
+        goes_on = any(self._target_of(one) for one in self._left[1:])
+        self._box.show_words(HINTS.index(hint) + 1, hint.words, goes_on=goes_on)
         self._place()
         for widget in (self._mark, self._box):
             widget.show()
@@ -128,18 +135,40 @@ class Tour(QObject):
             self._before.setFocus()
 
     def _place(self) -> None:
-        """Put the mark around the target and the hint below it, above it, or where neither has room into it."""
+        """Put the mark around the target, and the hint where it hides least of what it tells to press."""
         if self._target is None or not isValid(self._target):
             return
-        around = QRect(self._target.mapTo(self._window, QPoint(0, 0)), self._target.size())
+        around = self._rect_of(self._target)
         self._mark.setGeometry(around.adjusted(-_MARK, -_MARK, _MARK, _MARK))
-        box, room = self._box, self._window.rect()
-        box.resize(box.sizeHint().expandedTo(box.minimumSizeHint()))
-        left = max(min(around.center().x() - box.width() // 2, room.right() - box.width() - _AWAY), _AWAY)
-        below, above = around.bottom() + _AWAY, around.top() - _AWAY - box.height()
-        inside = max(around.bottom() - box.height() - _AWAY, 0)
-        fits = below + box.height() <= room.bottom()
-        box.move(left, below if fits else above if above > 0 else inside)
+        self._box.resize(self._box.sizeHint().expandedTo(self._box.minimumSizeHint()))
+        controls = [self._rect_of(one) for one in map(self._seen, self._left[0].controls) if one]
+
+        def hidden(place: QRect) -> int:
+            both = (place & one for one in controls)
+            return sum(one.width() * one.height() for one in both)
+
+        self._box.move(min(self._places(around), key=hidden).topLeft())
+
+    def _rect_of(self, widget: QWidget) -> QRect:
+        return QRect(widget.mapTo(self._window, QPoint(0, 0)), widget.size())
+
+    def _places(self, around: QRect) -> Iterator[QRect]:
+        """Yield the places for the hint, the best first: below the target, above it, else into it, or beside it."""
+        size, room = self._box.size(), self._window.rect()
+        middle = around.center() - QPoint(size.width() // 2, size.height() // 2)
+        left = max(min(middle.x(), room.right() - size.width() - _AWAY), _AWAY)
+        top = max(min(middle.y(), room.bottom() - size.height() - _AWAY), _AWAY)
+        inside = QRect(QPoint(left, max(around.bottom() - size.height() - _AWAY, 0)), size)
+        outside = {
+            "below": QRect(QPoint(left, around.bottom() + _AWAY), size),
+            "above": QRect(QPoint(left, around.top() - _AWAY - size.height()), size),
+            "behind": QRect(QPoint(around.right() + _AWAY, top), size),
+            "before": QRect(QPoint(around.left() - _AWAY - size.width(), top), size),
+        }
+        fits = {name: place for name, place in outside.items() if room.contains(place)}
+        yield from (fits[name] for name in ("below", "above") if name in fits)
+        yield inside
+        yield from (fits[name] for name in ("behind", "before") if name in fits)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window when its size changes."""
@@ -197,13 +226,14 @@ class _Box(QFrame):
         row.addWidget(self.after)
         self.hide()
 
-    def show_words(self, number: int, words: str) -> None:
-        """Show the words of the hint of that number."""
+    def show_words(self, number: int, words: str, *, goes_on: bool) -> None:
+        """Show the words of the hint of that number; `goes_on` says that another one follows at once."""
         self._count.setText(f"{number} / {len(HINTS)}")
         self._words.setText(words)
         wide = _LETTERS * self.fontMetrics().horizontalAdvance("年")
+        self._words.setMinimumSize(0, 0)  # or it would be as high as the words before
         self._words.setFixedSize(wide, self._words.heightForWidth(wide))
-        self.after.setText("下一步" if number < len(HINTS) else "知道了")
+        self.after.setText("下一步" if goes_on else "知道了")
         self.setAccessibleName(words)
         self.after.setAccessibleDescription(words)
         self._layout.activate()

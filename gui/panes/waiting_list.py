@@ -1,7 +1,7 @@
 """The list of what is to be looked at, as the keys move in it."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QTreeWidget
 
 
@@ -25,6 +25,16 @@ class WaitingList(QTreeWidget):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setUniformRowHeights(True)
         self.setIndentation(self.fontMetrics().horizontalAdvance("国"))
+
+    def show_chosen(self) -> None:
+        """Bring the line that is chosen into sight: what is offered to be ticked off is that line."""
+        if self.currentItem() and self.currentItem().isSelected():
+            self.scrollToItem(self.currentItem())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the chosen line in sight as the list gets its room, or loses some to what is offered under it."""
+        super().resizeEvent(event)
+        self.show_chosen()
 
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+Enter from the window, where it would tick off the paragraph at the cursor."""

@@ -6,15 +6,18 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from core.checks.model import Place
 from core.settings import Settings
 from gui.carried import first_waiting
 from gui.pages import Page, page_of, pages_of
+from gui.panes.asked_pane import AskedPane
 from gui.panes.findings import FindingsPanel
 from gui.panes.guidance import GuidancePanel
 from gui.panes.in_sight import is_in_sight
 from gui.panes.last_year import LastYearPanel
 from gui.panes.outline import Outline
 from gui.panes.preview import PreviewPane
+from gui.panes.preview_room import PreviewRoom
 from gui.panes.section_page import SectionPage
 from gui.panes.side_tabs import SideTabs
 from gui.panes.to_look_at import ToLookAtPanel
@@ -22,13 +25,12 @@ from gui.panes.trend import TrendPanel
 from gui.session import Session
 from gui.theme import Theme, scaled
 from gui.widgets.edge_button import EdgeButton
+from gui.widgets.offer_rows import OfferRows
 
 _LEFT, _MIDDLE, _RIGHT = 252, 794, 300
 _LEFT_LEAST, _MIDDLE_LEAST = 160, 560
 _MIDDLE_SCALED = 420  # narrower columns would make the head of a form so high that no figure has room
 _NARROW = 1150
-_PREVIEW_LEAST = 320
-_PAGE_SHARE = 0.54  # beside the preview: in a large writing the page would leave it no room
 _ROOM_FOR_ALL = 1700
 _NAMES = ("检查", "去年", "说明", "走势", "待核对")
 
@@ -36,7 +38,8 @@ _NAMES = ("检查", "去年", "说明", "走势", "待核对")
 class Workspace(QWidget):
     """All panes of one open report, made anew for each.
 
-    The preview stands beside the right pane where there is room for both, else in its place.
+    The preview stands beside the right pane where there is room for both, else in its place; where page and preview
+    cannot both be read, it stands alone as long as the clerk looks at it.
 
     Signals:
         print_wanted(): the pages on show are to be printed.
@@ -57,7 +60,6 @@ class Workspace(QWidget):
         self._session = session
         self._theme = theme
         self._left_wanted = self._side_wanted = True
-        self.preview: PreviewPane | None = None
         self.is_narrow = self._is_roomy = self._is_placed = False
         self._left, self._right = scaled(_LEFT), scaled(_RIGHT)
         self.outline = Outline(session, theme)
@@ -69,7 +71,10 @@ class Workspace(QWidget):
         self.to_look_at = ToLookAtPanel(session, theme, partial(is_in_sight, self.page))
         panels = (self.findings, self.last_year, self.guidance, self.trend, self.to_look_at)
         self.side = SideTabs(self, *zip(panels, _NAMES, strict=True))
+        self.asked = AskedPane(self.page, self.page.here, session.undo_stack)
+        self._above = OfferRows()
         self._arrange()
+        self._room = PreviewRoom(self.page, scaled(_MIDDLE_LEAST))
         self._connect()
         self.page.show_page(_first_page(session))
 
@@ -89,12 +94,15 @@ class Workspace(QWidget):
         right.clicked.connect(self.side_wanted)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self._above)
         panes = QHBoxLayout()
         self._layout.addLayout(panes, 1)
         panes.setSpacing(0)
         panes.addWidget(left)
         panes.addWidget(splitter, 1)
         panes.addWidget(right)
+        self._edges = left, right
 
     def _connect(self) -> None:
         session = self._session
@@ -104,7 +112,7 @@ class Workspace(QWidget):
         session.findings_changed.connect(self.page.show_findings)
         self.outline.page_chosen.connect(self.page.show_page)
         self.outline.itemClicked.connect(lambda _: self.page.begin())
-        self.findings.place_chosen.connect(self.page.point_at)
+        self.findings.place_chosen.connect(partial(self.asked.lead, self.findings, self.page.point_at))
         self.page.page_shown.connect(self.outline.mark)
         self.page.page_shown.connect(self.last_year.show_page)
         self.page.page_shown.connect(self.guidance.show_page)
@@ -113,14 +121,15 @@ class Workspace(QWidget):
         self.page.place_changed.connect(self._show_beside)
         self.side.currentChanged.connect(self._show_beside)
         self.side.wanted.connect(self.bring)
+        self.side.asked_for.connect(self.asked.note)
         session.findings_changed.connect(self.last_year.refresh)
         session.findings_changed.connect(self.to_look_at.refresh)
-        self.to_look_at.place_chosen.connect(self.page.go_to)
+        self.to_look_at.place_chosen.connect(partial(self.asked.lead, self.to_look_at, self.page.go_to))
         self.to_look_at.refused.connect(self.page.refused)
 
     def put_above(self, line: QWidget) -> None:
         """Put a line above the panes."""
-        self._layout.insertWidget(0, line)
+        self._above.put(line)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold panes when the window gets narrow, and unfold them when there is room again."""
@@ -128,8 +137,11 @@ class Workspace(QWidget):
         before = self.is_narrow, self._is_roomy
         self.is_narrow = self.width() < scaled(_NARROW)
         self._is_roomy = self.width() >= scaled(_ROOM_FOR_ALL)
-        if (self.is_narrow, self._is_roomy) != before:
+        self._above.fit(self.height())
+        is_new = self._room.fit(self._between(0, 0))
+        if is_new or (self.is_narrow, self._is_roomy) != before:
             self._fold()
+        self._share_with_preview()
         if not self._is_placed:
             self._is_placed = True
             self._splitter.refresh()  # Qt counts the panes just folded until later
@@ -157,47 +169,76 @@ class Workspace(QWidget):
         left, right = self._left, self._right
         self._splitter.setSizes([left, max(self.width() - left - right, _MIDDLE_LEAST), right])
 
+    def _between(self, left: int, right: int) -> int:
+        """Return the width for page and preview between panes that wide; one that is folded leaves its button."""
+        edges = (one.sizeHint().width() for one in self._edges)
+        taken = sum(wide or edge for wide, edge in zip((left, right), edges, strict=True))
+        return self.width() - taken - self._splitter.handleWidth()
+
+    def _share_with_preview(self) -> None:
+        """Share the middle out between the page and the preview beside it."""
+        if self.previews and not self._room.is_alone:
+            left = 0 if self.outline.isHidden() else self._left
+            right = 0 if self.side.isHidden() else self._right
+            page, preview = self._room.shares(self._between(left, right))
+            self._splitter.setSizes([self._left, page, self._right, preview])
+
     def _tell_widths(self) -> None:
         """Keep the widths of the panes in sight and tell of them."""
-        left, _, right, *_ = self._splitter.sizes()
+        left, page, right, *preview = self._splitter.sizes()
+        if self.previews:
+            self._room.choose(page, *preview)
         self._left, self._right = left or self._left, right or self._right
         self.widths_chosen.emit(round(left * 100 / scaled(100)), round(right * 100 / scaled(100)))
 
     def _fold(self) -> None:
         """Show what is wanted as far as there is room for it."""
+        self._room.fold()
         preview = self.previews
         self.outline.setVisible(self._left_wanted and not (preview and self.is_narrow))
         self.side.setVisible(self._side_wanted and not self.is_narrow and (not preview or self._is_roomy))
 
     @property
+    def preview(self) -> PreviewPane | None:
+        """The preview, None before its first use."""
+        return self._room.preview
+
+    @property
     def previews(self) -> bool:
         """Whether the preview is on show."""
-        return self.preview is not None and not self.preview.isHidden()
+        return self._room.previews
 
     def show_preview(self, options: Settings) -> None:
-        """Show the preview, made at its first use."""
+        """Show the preview, made at its first use; in panes that have no place yet only if there is room beside the page."""
         if self.preview is None:
-            self.preview = PreviewPane(self._session, self._theme, options)
-            self.preview.setMinimumWidth(_PREVIEW_LEAST)
-            self.preview.place_chosen.connect(self.page.go_to)
-            self.preview.print_wanted.connect(self.print_wanted)
-            self.preview.closed.connect(self.preview_closed)
-            self.page.place_changed.connect(self._show_place)
-            self.preview.hide()
-            self._splitter.addWidget(self.preview)
-        self.preview.show()
+            self._make_preview(options)
+        self._room.want(alone=self._is_placed)
         self._fold()
-        left, right = self._left, self._right
-        taken = (0 if self.outline.isHidden() else left) + (right if self._is_roomy else 0)
-        room = self.width() - taken
-        page = max(self.page.minimumWidth(), min(round(room * _PAGE_SHARE), scaled(_MIDDLE_LEAST)))
-        self._splitter.setSizes([left, page, right, max(room - page, _PREVIEW_LEAST)])
+        self._share_with_preview()
         self._show_place()
+
+    def _make_preview(self, options: Settings) -> None:
+        preview = PreviewPane(self._session, self._theme, options)
+        preview.place_chosen.connect(self._go_from_preview)
+        preview.print_wanted.connect(self.print_wanted)
+        preview.closed.connect(self.preview_closed)
+        self.page.place_changed.connect(self._show_place)
+        self.page.place_changed.connect(self.bring_page)
+        self._room.take(preview)
+        self._splitter.addWidget(preview)
+
+    def _go_from_preview(self, place: Place) -> None:
+        self.bring_page()
+        self.page.go_to(place)
+
+    def bring_page(self) -> None:
+        """Let the preview give way to the page where it stands in its place."""
+        if self._room.is_alone:
+            self.hide_preview()
 
     def hide_preview(self) -> None:
         """Put the preview away; what stood in its place comes back."""
-        if self.preview:
-            self.preview.hide()
+        self._room.leave()
         self._fold()
         self._share_out()
 
@@ -272,6 +313,7 @@ class Workspace(QWidget):
     def show_trend(self) -> None:
         """Bring the figures over the years into sight."""
         self.bring(self.trend)
+        self.asked.note(self.trend)
 
     def show_finding(self, by: int) -> bool:
         """Go to the next finding, or with -1 to the one before, with the list in sight; False where there is none."""

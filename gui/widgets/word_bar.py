@@ -1,12 +1,18 @@
 """A tool bar whose buttons show icons beside their words where there is much room."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolBar
 
 from gui.widgets.icons import icon, icon_size
+from gui.widgets.looks_again import LooksAgain
 
-_LOOKS = (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange)
+_LOOKS = (
+    QEvent.Type.FontChange,
+    QEvent.Type.StyleChange,
+    QEvent.Type.PaletteChange,
+    QEvent.Type.DevicePixelRatioChange,
+)
 _ROOM = 90  # letters: with fewer the steps between may need it all, whatever they say
 
 _WITH_ICONS, _WORDS_ALONE = (
@@ -15,7 +21,7 @@ _WITH_ICONS, _WORDS_ALONE = (
 )
 
 
-class WordBar(QToolBar):
+class WordBar(LooksAgain, QToolBar):
     """Words are always there; icons where the bar is wide for its writing, so that they do not come and go while one types."""
 
     def __init__(self, title: str) -> None:
@@ -29,30 +35,20 @@ class WordBar(QToolBar):
         action.setIconVisibleInMenu(False)
         self._draw_icons()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Look again what has room."""
-        super().resizeEvent(event)
-        self._fit()
-
     def event(self, event: QEvent) -> bool:
-        """Draw anew for another screen."""
-        if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._draw_icons()
-        return super().event(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Go by the size of the writing and by the colours."""
-        super().changeEvent(event)
+        """Draw anew in another size of writing, in other colours, for another screen."""
+        heard = super().event(event)
         if event.type() in _LOOKS:
             self._draw_icons()
-            self._fit()
+        return heard
 
     def _draw_icons(self) -> None:
         size = icon_size(self.fontMetrics())
         for action, name in self._icons.items():
             action.setIcon(icon(name, size, self.devicePixelRatioF()))
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Show icons where the bar is wide for its writing."""
         measure = self.fontMetrics()
         self.setIconSize(icon_size(measure))
         has_room = self.width() >= _ROOM * measure.horizontalAdvance("年")

@@ -193,6 +193,27 @@ def test_lines_keep_their_place_in_sight_while_others_come_above_them(panel, ses
     assert panel.chosen().rule == "T19"
 
 
+def test_the_chosen_one_stays_in_sight_when_others_come_above_it_at_the_top_of_the_list(panel, session):
+    # given
+    panel.resize(300, 260)
+    shown = shown_in(panel)
+    shown.setCurrentRow(next(row for row, one in enumerate(items_of(panel)) if one.data(LINE).rule == "T04"))
+    QApplication.processEvents()
+    shown.verticalScrollBar().setValue(0)
+    assert shown.viewport().rect().intersects(shown.visualItemRect(shown.currentItem()))
+
+    # when
+    wrong = {f"applications.{row}.natural": "1" for row in ("new", "carried")}
+    session.edit(SetCells({"disclosure.documents.made": "x", **wrong}))
+    session.check()
+
+    # then
+    above = [one for one in items_of(panel)[: shown.currentRow()] if one.data(FINDING)]
+    assert above
+    assert panel.chosen().rule == "T04"
+    assert shown.viewport().rect().intersects(shown.visualItemRect(shown.currentItem()))
+
+
 def test_what_a_rule_says_since_a_part_was_mended_is_chosen_in_its_stead(panel, session):
     # given
     session.edit(SetCells({"disclosure.documents.made": "x", TOTAL: "7"}))

@@ -74,7 +74,7 @@ def test_an_icon_has_the_colour_of_its_words_in_every_look(undressed, qtbot, loo
     QApplication.processEvents()
 
     # then
-    for mode, role in ((QIcon.Mode.Normal, "text"), (QIcon.Mode.Disabled, "quiet_text")):
+    for mode, role in ((QIcon.Mode.Normal, "text"), (QIcon.Mode.Disabled, "disabled_text")):
         picture = action.icon().pixmap(icons.icon_size(bar.fontMetrics()), 1.0, mode).toImage()
         full = {picture.pixelColor(x, y).name() for x, y, alpha in inks(picture) if alpha == 255}
         assert full == {known.colours[role]}

@@ -1,35 +1,37 @@
 """The list of keys on paper: no row is parted, no heading stands alone at the foot, and nothing is lost."""
 
+from itertools import pairwise
+from unicodedata import normalize
+
 import pypdfium2
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QSizeF
-from PySide6.QtGui import QPdfWriter, QTextDocument
+from PySide6.QtGui import QPdfWriter, QTextTable
 from PySide6.QtPrintSupport import QPrinter
 
+from gui import theme
+from gui.commands import COMMANDS
 from gui.dialogs import manual_pages
 from gui.help_pages import pages
-
-MARKDOWN = QTextDocument.MarkdownFeature
+from gui.keys import bare
+from gui.theme import Theme
 
 
 @pytest.fixture
-def keys(qapp) -> QTextDocument:
+def keys(qapp) -> str:
     """The list of keys."""
-    made = QTextDocument()
-    words = next(page.text for page in pages() if page.id == "keys")
-    made.setMarkdown(words, MARKDOWN.MarkdownDialectGitHub | MARKDOWN.MarkdownNoHTML)
-    return made
+    return next(page.text for page in pages() if page.id == "keys")
 
 
-def printed(document: QTextDocument) -> list[list[str]]:
-    """Return the lines on each page of a document as a PDF file."""
+def printed(words: str) -> list[list[str]]:
+    """Return the lines on each sheet of a page of the manual as a PDF file."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    manual_pages.draw(document, writer)
+    manual_pages.draw(words, writer)
     del writer
     with pypdfium2.PdfDocument(bytes(buffer.data().data())) as file:
-        texts = [page.get_textpage().get_text_bounded() for page in file]
+        texts = [normalize("NFKC", page.get_textpage().get_text_bounded()) for page in file]
     return [[line.strip() for line in text.splitlines() if line.strip()] for text in texts]
 
 
@@ -49,17 +51,69 @@ def test_no_page_ends_with_a_heading_or_the_head_of_a_table(keys):
 @pytest.mark.parametrize("height", [300, 420, 555, 700])
 def test_pages_of_any_height_part_no_line_and_no_row(keys, height):
     # given
-    keys.setPageSize(QSizeF(500, -1))
-    pieces = list(manual_pages._pieces(keys))
+    made = manual_pages.on_paper(keys)
+    made.setPageSize(QSizeF(500, -1))
+    pieces = list(manual_pages._pieces(made))
 
     # when
-    slices = manual_pages.parted(keys, height)
+    slices = manual_pages.parted(made, height)
 
     # then
-    assert all(bottom - top <= height for top, bottom in slices)
-    on_page = [[one for one in pieces if top <= one.top and one.bottom <= bottom] for top, bottom in slices]
+    assert all(one.height <= height for one in slices)
+    on_page = [
+        [one for one in pieces if page.top <= one.top and one.bottom <= page.bottom] for page in slices
+    ]
     assert [one for page in on_page for one in page] == pieces
+    assert all(one.bottom <= two.top + 0.01 for one, two in pairwise(pieces))
     assert not any(page[-1].held for page in on_page)
+    heads = [one for one in pieces if one.held and one.head is None]
+    assert all(one.head == page[0].head for one, page in zip(slices, on_page, strict=True))
+    assert any(one.head in heads for one in slices)
+
+
+def test_a_table_that_goes_on_has_its_head_above_it_again(keys):
+    # when
+    found = printed(keys)
+
+    # then: each page begins with words, a heading, or the head of the table that goes on there
+    titles = {"按键一览", "表格里", "写文字时", "预览里", *(bare(one.menu) for one in COMMANDS)}
+    assert all(lines[0] in titles or lines[0].startswith(("命令", "按键 做")) for lines in found)
+    assert any(lines[0].startswith("命令") for lines in found)
+
+
+@pytest.mark.parametrize("look", ["dark", "contrast"])
+def test_paper_is_the_same_in_every_size_and_look(undressed, keys, look):
+    # when
+    found = []
+    for name, scale in (("light", 100), (look, 150), (look, 200)):
+        theme.apply(undressed, Theme.load(name), scale=scale)
+        found.append([[len(line) for line in lines] for lines in printed(keys)])
+
+    # then: the same lines on the same pages
+    assert found[0] == found[1] == found[2]
+
+
+def test_tables_are_as_wide_as_the_page_and_their_keys_begin_at_one_of_two_places(keys):
+    # given
+    wide = 500
+    made = manual_pages.on_paper(keys)
+    made.setPageSize(QSizeF(wide, -1))
+
+    # when
+    tables = [one for one in made.rootFrame().childFrames() if isinstance(one, QTextTable)]
+    boxes = [made.documentLayout().frameBoundingRect(one) for one in tables]
+    seconds = {
+        round(
+            made.documentLayout().blockBoundingRect(one.cellAt(0, 1).firstCursorPosition().block()).left()
+            / wide,
+            1,
+        )
+        for one in tables
+    }
+
+    # then
+    assert all(box.width() == pytest.approx(wide, abs=2) for box in boxes)
+    assert seconds == {0.4, 0.6}
 
 
 def test_only_the_pages_asked_for_are_printed(keys, tmp_path):

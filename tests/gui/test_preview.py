@@ -142,9 +142,10 @@ def test_zoom_by_list_wheel_and_key_is_remembered(work, window, hands, qtbot):
     wait_for_pages(hands)
 
 
-@pytest.mark.parametrize("window", [200], indirect=True)
-def test_in_a_large_writing_the_words_of_the_page_are_as_wide_as_the_preview(work, hands):
+@pytest.mark.parametrize("window", [150], indirect=True)
+def test_in_a_large_writing_the_words_of_the_page_are_as_wide_as_the_preview(work, window, hands):
     # given
+    window.resize(1200, 728)
     sheets = work.preview.sheets
     bar = sheets.horizontalScrollBar()
 

@@ -452,3 +452,74 @@ def test_a_figure_of_a_table_is_found_and_shown_in_its_table(at_work, qtbot):
     assert said(at_work) == "第 1 处，共 1 处（这是表格里的数，要改请在表格里改）"
     assert field.hasFocus()
     assert not at_work.find("replaceAll", QPushButton).isEnabled()
+
+
+@pytest.mark.parametrize("goes_on", [False, True])
+def test_all_replaced_leaves_nothing_chosen_and_the_cursor_behind_the_words_that_were(
+    at_work, qtbot, *, goes_on
+):
+    # given: the second of two places in one paragraph is chosen, from before or by going there
+    page = at_work.window.desk.workspace.page
+    page.go_to(TextPlace("overview", 0, 0, 0, "") if goes_on else TextPlace("overview", 0, 11, 14, ""))
+    field = search_for(at_work, "柳河镇", "replace")
+    if goes_on:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert place(at_work) == ("overview", 0, "柳河镇")
+
+    # when
+    at_work.find("replaceField", QLineEdit).setText("大柳河镇")
+    at_work.press("replaceAll")
+    page.focus_editor()
+    qtbot.keyClicks(page.findChild(Sheet), "ok")
+
+    # then
+    changed = session(at_work).report.section("overview").paragraphs[0].text
+    assert changed == "大柳河镇公开信息７５条，大柳河镇ok网站更新。"
+
+
+def test_escape_in_the_page_puts_the_bar_away_and_the_keys_stay_there(at_work, qtbot):
+    # given: replaced, looked at, taken back; the keys are in the sheet by then
+    search_for(at_work, "柳河镇", "replace")
+    at_work.find("replaceField", QLineEdit).setText("柳树镇")
+    at_work.press("replaceAll")
+    at_work.command("undo")
+    at_work.command("redo")
+    page = at_work.window.desk.workspace.page
+    sheet = page.findChild(Sheet)
+    page.go_to(TextPlace("overview", 1, 2, 2, ""))
+    sheet.setFocus()
+    assert at_work.sees("searchPanel")
+
+    # when
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+
+    # then
+    assert not at_work.sees("searchPanel")
+    assert sheet.hasFocus()
+    assert page.here() == TextPlace("overview", 1, 2, 2, "")
+
+
+def test_escape_in_an_open_cell_is_the_cell_s_and_only_then_the_bar_s(at_work, qtbot):
+    # given: half a figure in a cell, the bar above
+    search_for(at_work, "柳河镇")
+    page = at_work.window.desk.workspace.page
+    page.go_to(CellPlace("reviews.cases.review_upheld", ""))
+    view = page.table.view
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_7)
+    editor = view.findChild(QLineEdit)
+    assert editor.isVisible()
+
+    # when
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+
+    # then
+    assert at_work.sees("searchPanel")
+    assert session(at_work).report.text("reviews.cases.review_upheld") == ""
+
+    # when
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+
+    # then
+    assert not at_work.sees("searchPanel")
+    assert page.here() == CellPlace("reviews.cases.review_upheld", "")

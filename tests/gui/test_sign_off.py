@@ -2,14 +2,17 @@
 
 import datetime
 
+import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QDialog, QLineEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
 
 from core.report import SIGNATURE
 from core.signing import written
 from core.store import ReportFile
 from gui.pages import Page
 from gui.panes.prose.sheet import Sheet
+from gui.panes.prose.sign_off import SignOffLine
 
 
 def open_at_end(window, hands, report) -> Sheet:
@@ -107,3 +110,73 @@ def test_a_report_of_years_ago_is_offered_today_without_a_question(window, hands
     hands.press("signOffDate")
     assert not [one for one in window.findChildren(QDialog) if one.isVisible()]
     window.desk.close()
+
+
+@pytest.fixture
+def line_on(session, qtbot):
+    """A maker of the line alone, below the sign-off of a report on a year, on a day."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.show()
+
+    def make(year: int, today: datetime.date) -> SignOffLine:
+        session.report.year = year
+        line = SignOffLine(session, parent, lambda: today)
+        line.show_for(SIGNATURE)
+        return line
+
+    return make
+
+
+def parts_of(line: SignOffLine) -> tuple[QLineEdit, QPushButton]:
+    return line.findChild(QLineEdit, "signOffDay"), line.findChild(QPushButton, "signOffDate")
+
+
+@pytest.mark.parametrize("today", [datetime.date(2026, 11, 23), datetime.date(2026, 12, 31)])
+def test_before_the_end_of_its_year_no_date_is_offered_but_an_example(line_on, session, today):
+    # when
+    day, button = parts_of(line_on(2026, today))
+
+    # then
+    assert (day.text(), day.placeholderText()) == ("", "如：2027年1月15日")
+    assert not button.isEnabled()
+    assert day.fontMetrics().horizontalAdvance(day.placeholderText()) < day.width() - 8
+
+    # when
+    QTest.keyClicks(day, "2027-1-9")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    # then
+    assert session.report.section(SIGNATURE).paragraphs[-1].text == "2027年1月9日"
+    assert "Y01" not in found_by(session)
+
+
+def test_what_is_offered_is_nothing_that_the_checks_refuse(line_on, session):
+    # given: the first day that can be right
+    day, button = parts_of(line_on(2026, datetime.date(2027, 1, 1)))
+    assert day.text() == "2027年1月1日"
+
+    # when
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    # then
+    assert "Y01" not in found_by(session)
+
+
+def test_what_one_typed_stays_while_the_page_is_looked_at_again(line_on):
+    # given
+    line = line_on(2026, datetime.date(2026, 11, 23))
+    day, _ = parts_of(line)
+    QTest.keyClicks(day, "2027-1-9")
+
+    # when
+    line.show_for("overview")
+    line.show_for(SIGNATURE)
+
+    # then
+    assert day.text() == "2027-1-9"
+
+
+def found_by(session) -> set[str]:
+    session.check()
+    return {one.rule for one in session.findings}

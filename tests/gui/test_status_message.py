@@ -202,3 +202,24 @@ def test_each_key_that_leads_on_says_where_there_is_nothing_left(window, hands, 
     assert said[0] == "表格都填好了，没有空着的格了。"
     assert said[1] == "这份报告没有照抄的内容。检查没有发现必须改的地方，可以导出了（Ctrl+E）。"
     assert said[2] == "没有要看的问题。"
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("nextToLookAt", "没有照抄的内容"), ("nextBlank", "只剩这一格空着"), ("checkAll", "检查完了")],
+)
+def test_what_a_key_that_leads_on_told_goes_with_the_jump_to_a_finding(window, hands, report, name, told):
+    # given: a report with findings and one blank cell
+    report.values = dict.fromkeys(window.desk.library.get(report.template).cells, "0")
+    del report.values["disclosure.permits.decided"]
+    window.desk.open(ReportFile(report), None)
+    hands.command(name)
+    hands.qtbot.wait(50)  # what follows of itself does not take it away
+    assert told in window.statusBar().currentMessage()
+
+    # when
+    hands.command("nextFinding")
+
+    # then
+    assert window.desk.workspace.findings.remedies is not None
+    assert window.statusBar().currentMessage() == ""

@@ -1,13 +1,25 @@
 """Themes: the same roles in each, and everything that is written or drawn can be told from its ground."""
 
+import re
 from itertools import product
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QStyle,
+    QStyleOptionButton,
+    QTextEdit,
+)
 
 from core.settings import Settings
 from gui import theme
+from gui.help_pages import pages
 from gui.theme import Theme
 
 GROUNDS = (
@@ -30,6 +42,7 @@ ON_GROUNDS = [
     ("selection_text", "cross"),
     ("text", "linked"),
     ("sheet_text", "linked"),
+    *product(("disabled_text",), ("window", "panel", "input_cell")),
 ]
 # What is no writing but must be seen: bars of paragraphs and cells, frames of fields and buttons, of findings, of focus.
 SEEN = [
@@ -65,6 +78,11 @@ def test_frames_and_bars_stand_out_from_what_is_around_them(name):
     assert _too_weak(Theme.load(name), SEEN, 3) == {}
 
 
+@pytest.mark.parametrize("name", theme.names())
+def test_what_cannot_be_chosen_is_quieter_than_what_can(name):
+    assert _too_weak(Theme.load(name), [("text", "disabled_text")], 2) == {}
+
+
 def test_high_contrast_is_stronger_than_the_others_need_to_be():
     # given
     look = Theme.load("contrast")
@@ -94,6 +112,18 @@ def test_every_role_is_tested_against_its_ground():
 
     # then
     assert set(Theme.load("light").colours) - tested == {"line"}
+
+
+@pytest.mark.parametrize("name", theme.names())
+def test_the_colours_that_the_manual_names_are_those_of_every_look(name):
+    # given
+    look = Theme.load(name)
+    said = "".join(page.text for page in pages())
+
+    # then: bars are yellow and blue in each; "黑底" is the name of one look; no cell and no frame is named by a colour
+    assert set(re.findall("[红橙黄绿蓝紫灰白黑][条格框底色]", said)) <= {"黄条", "蓝条", "黑底"}
+    assert 40 <= look.colour("carried").hue() <= 60
+    assert 195 <= look.colour("changed").hue() <= 220
 
 
 def test_an_unknown_theme_is_refused():
@@ -157,3 +187,47 @@ def test_words_in_a_field_that_is_still_empty_can_be_read_as_they_are_painted(
     words = max(map(QColor, painted), key=lambda one: _contrast(one, ground))
     assert _contrast(words, ground) >= 4.5
     assert words == look.colour("quiet_text")
+
+
+def _parts(box: QCheckBox | QRadioButton, element: QStyle.SubElement) -> dict[str, int]:
+    """Return how often each colour stands in a part of a box as it is painted."""
+    option = QStyleOptionButton()
+    box.initStyleOption(option)
+    picture = box.grab(box.style().subElementRect(element, option, box)).toImage()
+    found: dict[str, int] = {}
+    for x, y in product(range(picture.width()), range(picture.height())):
+        name = picture.pixelColor(x, y).name()
+        found[name] = found.get(name, 0) + 1
+    return found
+
+
+def _seen(parts: dict[str, int], ground: QColor) -> int:
+    """Return how many points stand out from a ground."""
+    return sum(count for name, count in parts.items() if _contrast(QColor(name), ground) > 1.3)
+
+
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+@pytest.mark.parametrize("name", theme.names())
+def test_a_box_that_cannot_be_ticked_looks_like_none_that_can(undressed, qtbot, name, kind):
+    # given: letters broad enough to be painted in their full colour
+    look = Theme.load(name)
+    theme.apply(undressed, look, scale=200)
+    boxes = [kind("■■■") for _ in range(2)]
+    for box in boxes:
+        qtbot.addWidget(box)
+        box.adjustSize()
+    sign, words = (
+        (QStyle.SubElement.SE_CheckBoxIndicator, QStyle.SubElement.SE_CheckBoxContents)
+        if kind is QCheckBox
+        else (QStyle.SubElement.SE_RadioButtonIndicator, QStyle.SubElement.SE_RadioButtonContents)
+    )
+
+    # when
+    boxes[1].setEnabled(False)
+
+    # then: other words, and a frame that is broken
+    assert look.colour("text").name() in _parts(boxes[0], words)
+    assert look.colour("text").name() not in _parts(boxes[1], words)
+    assert look.colour("disabled_text").name() in _parts(boxes[1], words)
+    whole, broken = (_seen(_parts(box, sign), look.colour("window")) for box in boxes)
+    assert 0 < broken < whole * 0.8

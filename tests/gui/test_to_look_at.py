@@ -1,12 +1,15 @@
 """The list of what is to be looked at, in the hands of a clerk who works it off from top to bottom."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QTreeWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTreeWidget
 
 from core.checks.model import TextPlace
 from core.edits import Splice
 from core.report import Paragraph
+from core.settings import Settings
+from core.store import ReportFile
 from gui.carried import after_last
 from gui.panes.to_look_at import ToLookAtPanel
 from gui.theme import Theme
@@ -151,3 +154,44 @@ def test_who_works_in_the_list_keeps_what_is_chosen_there(panel, session, qtbot)
 
     # then
     assert [one.text(0) for one in tree_of(panel).selectedItems()] == [places(panel)[7].text(0)]
+
+
+def in_sight(panel) -> bool:
+    """Return whether a line is chosen and the whole of it can be seen."""
+    tree = tree_of(panel)
+    chosen = tree.selectedItems()
+    return bool(chosen) and tree.viewport().rect().contains(tree.visualItemRect(chosen[0]).center())
+
+
+@pytest.mark.parametrize("paragraph", [20, COUNT - 1])
+def test_the_list_opens_at_the_place_where_the_clerk_works(window_on, report, session, qtbot, paragraph):
+    # given
+    window = window_on(QSize(1366, 728), Settings(scale=150))
+    window.desk.open(ReportFile(report), None)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    work = window.desk.workspace
+    work.page.go_to(TextPlace("overview", paragraph, 0, 0, ""))
+
+    # when
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
+
+    # then
+    qtbot.waitUntil(work.to_look_at.isVisible)
+    QApplication.processEvents()
+    assert work.to_look_at.findChild(QPushButton, "toLookAtConfirm").isVisible()
+    assert in_sight(work.to_look_at)
+
+
+def test_the_line_of_the_place_at_hand_comes_into_sight_again_as_the_clerk_goes_on(panel):
+    # given
+    tree_of(panel).clearFocus()
+    panel.show_place(TextPlace("overview", 30, 0, 0, ""))
+    tree_of(panel).verticalScrollBar().setValue(0)
+    assert not in_sight(panel)
+
+    # when: the same place again
+    panel.show_place(TextPlace("overview", 30, 2, 2, ""))
+
+    # then
+    assert in_sight(panel)

@@ -4,6 +4,7 @@ What is done stays in its place and cannot be pressed, so that a second click hi
 """
 
 import datetime
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
@@ -26,19 +27,21 @@ class SignOffLine(QWidget):
 
     filled = Signal()
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
+    def __init__(
+        self,
+        session: Session,
+        parent: QWidget,
+        today: Callable[[], datetime.date] = datetime.date.today,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("signOffLine")
         self._session = session
+        self._today = today
+        self._offered = ""
         self._section = ""
         self._office = QPushButton()
         self._office.setObjectName("signOffOffice")
-        self._day = QLineEdit(signing.written(datetime.date.today()))
-        self._day.setObjectName("signOffDay")
-        self._day.setAccessibleName("落款日期")
-        self._day.setToolTip("写成 2025-1-12 也行")
-        wide = self._day.fontMetrics().horizontalAdvance("国" * _DATE_LETTERS)
-        self._day.setFixedWidth(wide + _AROUND)
+        self._make_day()
         self._date = QPushButton("填日期")
         self._date.setObjectName("signOffDate")
         words = QLabel("落款还可以填：")
@@ -57,12 +60,30 @@ class SignOffLine(QWidget):
         session.edited.connect(self._follow)
         self.hide()
 
+    def _make_day(self) -> None:
+        self._day = QLineEdit()
+        self._day.setObjectName("signOffDay")
+        self._day.setAccessibleName("落款日期")
+        wide = self._day.fontMetrics().horizontalAdvance("国" * _DATE_LETTERS)
+        self._day.setFixedWidth(wide + _AROUND)
+
     def show_for(self, section: str) -> None:
         """Show what is missing where that section is the sign-off."""
         self._section = section
         for widget in (self._office, self._day, self._date):
             widget.hide()
+        self._offer_day()
         self._show_missing()
+
+    def _offer_day(self) -> None:
+        """Offer today; before the report's year has ended, which no date of a report may lie in, show an example."""
+        year, today = self._session.report.year, self._today()
+        self._day.setPlaceholderText(f"如：{year + 1}年1月15日")
+        self._day.setToolTip(f"写成 {year + 1}-1-15 也行")
+        offered = signing.written(today) if today.year > year else ""
+        if self._day.text() == self._offered:
+            self._day.setText(offered)
+        self._offered = offered
 
     def _show_missing(self) -> None:
         report = self._session.report

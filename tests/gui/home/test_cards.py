@@ -11,7 +11,7 @@ from core import recent
 from core.edits import SetCells, SetField
 from core.recent import DRAFT, READY
 from core.report import Paragraph
-from core.store import ReportFile, write
+from core.store import ReportFile, history, read, write
 from gui.panes.home_card_delegate import CARD
 from tests.gui.home.conftest import NEXT, OFFICE, OTHER, button, cards, titles
 from tests.samples import filled
@@ -242,3 +242,47 @@ def test_after_an_export_the_card_says_so_until_the_report_is_changed(window, ha
     assert before == ""
     assert done.exported == f"{today.month}月{today.day}日"
     assert recent.load()[0].exported == ""
+
+
+def test_a_report_put_back_as_it_was_exported_is_not_said_to_be_changed(window, hands, library, tmp_path):
+    # given: exported, then changed and saved
+    _, report = filled(library, "national-2021", 2024)
+    path = tmp_path / "柳河镇.nianbao"
+    write(ReportFile(report), path)
+    window.open_path(path)
+    hands.find("workspace")
+    desk = window.desk
+    desk.saving._keep_exported(desk.session)
+    desk.session.edit(SetField("title", "另一个标题"))
+    hands.command("save")
+    changed = recent.load()[0]
+
+    # when
+    hands.command("undo")
+    hands.command("save")
+
+    # then
+    assert (changed.exported, bool(changed.exported_before)) == ("", True)
+    assert (recent.load()[0].exported, recent.load()[0].exported_before) == (changed.exported_before, "")
+
+
+def test_what_is_exported_again_after_it_was_put_back_goes_into_the_file(window, hands, library, tmp_path):
+    # given: exported, changed and saved, and taken back without saving
+    _, report = filled(library, "national-2021", 2024)
+    path = tmp_path / "柳河镇.nianbao"
+    write(ReportFile(report), path)
+    window.open_path(path)
+    hands.find("workspace")
+    desk = window.desk
+    desk.saving._keep_exported(desk.session)
+    desk.session.edit(SetField("title", "另一个标题"))
+    hands.command("save")
+    hands.command("undo")
+
+    # when
+    desk.saving._keep_exported(desk.session)
+    hands.command("save")
+
+    # then
+    kept = [one.why for one in history.versions(read(path))]
+    assert kept.count("export") == 2

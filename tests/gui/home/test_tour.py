@@ -1,10 +1,17 @@
 """The hints on the sample and on an open report."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLabel, QPushButton
 
+from core import carry, opening
+from core.paths import RESOURCES
+from core.settings import Settings
 from core.store import ReportFile, write
 from gui.panes.tour import HINTS
+from tests.gui.conftest import Hands
+
+SAMPLE = next((RESOURCES / "samples").glob("*年度报告.txt"))
 
 
 def test_the_sample_comes_with_hints_the_first_time(window, hands):
@@ -26,6 +33,64 @@ def test_the_sample_comes_with_hints_the_first_time(window, hands):
     assert not hands.sees("tourHint")
     assert not hands.sees("tourMark")
     assert window._options.tour_seen
+
+
+def test_a_hint_that_waits_for_an_act_promises_no_next_one(window, hands):
+    # given
+    hands.press("homeSample")
+    waiting = hands.find("tourNext", QPushButton).text()
+    told = hands.find("tourWords", QLabel).text()
+
+    # when: the clerk has read it, and does what it says
+    hands.press("tourNext")
+    gone = not hands.sees("tourHint")
+    hands.press("forwardButton")
+
+    # then
+    assert (waiting, gone) == ("知道了", True)
+    assert "点框住的按钮" in told
+    asked = []
+    for _ in HINTS[1:]:
+        asked.append(hands.find("tourNext", QPushButton).text())
+        hands.press("tourNext")
+    assert asked == ["下一步", "下一步", "知道了"]
+    assert not hands.sees("tourHint")
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_no_hint_lies_over_what_it_tells_to_press(window_on, qtbot, library, scale):
+    # given: last year's words wait to be looked at
+    window = window_on(QSize(1366, 768), Settings(scale=scale))
+    hands = Hands(window, qtbot)
+    window.desk.open(ReportFile(carry.forward(library, opening.load(SAMPLE, library).report)), None)
+    hands.find("verdict")
+    hands.command("tour")
+
+    for hint in HINTS[1:]:
+        # when
+        qtbot.waitUntil(lambda words=hint.words: hands.find("tourWords", QLabel).text() == words)
+        box = hands.find("tourHint")
+
+        # then
+        pressed = [hands.find(name) for name in ("proseStillRight",) if name in hint.controls]
+        if hint.target != "proseEditor":
+            pressed.append(hands.find(hint.target))
+        for one in pressed:
+            assert not box.geometry().intersects(QRect(one.mapTo(window, QPoint(0, 0)), one.size()))
+        assert window.rect().contains(box.geometry())
+        hands.press("tourNext")
+
+
+def test_a_short_hint_is_no_higher_for_a_long_one_before_it(hands):
+    # given
+    hands.press("homeSample")
+    longer = hands.find("tourWords", QLabel).height()
+    hands.press("forwardButton")
+    hands.find("workspace")
+
+    # then
+    hands.qtbot.waitUntil(lambda: hands.find("tourWords", QLabel).text() == HINTS[1].words)
+    assert hands.find("tourWords", QLabel).height() < longer
 
 
 def test_escape_ends_the_hints_and_leaves_the_page(window, hands, qtbot):

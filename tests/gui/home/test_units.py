@@ -1,8 +1,16 @@
 """Units of one installation: noted at the first start, corrected in the settings, chosen for a new report; and the room of the page."""
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QListWidget, QPlainTextEdit
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+)
 
 from core import recent
 from core.recent import DRAFT, RecentReport
@@ -159,8 +167,29 @@ def test_heading_and_first_card_are_whole_in_sight_after_a_report(
         assert cards.viewport().rect().contains(shown), row
 
 
-def test_no_empty_line_stays_below_the_home_page(window, hands, qtbot, report):
+def test_nothing_on_the_home_page_moves_when_something_is_told(window, hands, qtbot):
     # given
+    link = hands.find("homeSample", QPushButton)
+    qtbot.wait(50)
+    before = link.mapTo(window, QPoint())
+
+    # when
+    note(hands, OFFICE)
+    assert "已记下" in window.statusBar().currentMessage()
+    qtbot.wait(50)
+    told = link.mapTo(window, QPoint())
+    window.statusBar().clearMessage()
+    qtbot.wait(50)
+
+    # then
+    assert told == before
+    assert link.mapTo(window, QPoint()) == before
+
+
+def test_no_empty_line_stays_below_the_home_page_where_room_is_scarce(window_on, qtbot):
+    # given
+    window = window_on(QSize(1366, 728), Settings(scale=200))
+    hands = Hands(window, qtbot)
     note(hands, OFFICE)
     assert window.statusBar().isVisible()
     assert "已记下" in window.statusBar().currentMessage()

@@ -1,0 +1,250 @@
+"""Why a finding is kept is typed once: nothing that was typed is thrown away, by mouse or by keys."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton
+
+from core.checks.model import Finding
+from core.edits import Decide
+from gui.panes.finding_items import FINDING
+from gui.panes.findings import FindingsPanel
+from gui.theme import Theme
+
+LEFT = Qt.MouseButton.LeftButton
+TYPED = "asked the county"
+
+
+@pytest.fixture
+def panel(session, qtbot):
+    session.check()
+    panel = FindingsPanel(session, Theme.load("light"))
+    qtbot.addWidget(panel)
+    panel.resize(300, 700)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    session.findings_changed.connect(panel.show_findings)
+    click_on(panel, first(panel))
+    return panel
+
+
+def listed(panel) -> QListWidget:
+    return panel.findChild(QListWidget, "findingsList")
+
+
+def found(panel) -> list[Finding]:
+    return [item.data(FINDING) for item in listed(panel).finding_items()]
+
+
+def first(panel) -> Finding:
+    return found(panel)[0]
+
+
+def second(panel) -> Finding:
+    return found(panel)[1]
+
+
+def click_on(panel, finding: Finding) -> None:
+    shown = listed(panel)
+    item = next(one for one in shown.finding_items() if one.data(FINDING) == finding)
+    shown.scrollToItem(item)
+    QApplication.processEvents()
+    QTest.mouseClick(shown.viewport(), LEFT, pos=shown.visualItemRect(item).topLeft() + QPoint(40, 10))
+    QApplication.processEvents()
+    assert panel.chosen() == finding
+
+
+def press_keep(panel) -> None:
+    button = panel.findChild(QPushButton, "keepButton")
+    assert button.isVisible()
+    QTest.mouseClick(button, LEFT, pos=button.rect().center())
+    QApplication.processEvents()
+
+
+def reason_of(panel) -> QLineEdit:
+    return panel.findChild(QLineEdit, "keepReason")
+
+
+def said(panel) -> str:
+    words = panel.findChild(QLabel, "reasonNeeded")
+    return words.text() if words.isVisible() else ""
+
+
+def type_reason(panel) -> None:
+    QTest.keyClicks(reason_of(panel), TYPED)
+
+
+def kept(session) -> list[tuple[str, str]]:
+    return [(one.finding.key, one.reason) for one in session.kept()]
+
+
+def test_the_second_press_keeps_the_finding_with_the_reason_typed(panel, session):
+    # given
+    wanted = first(panel)
+    press_keep(panel)
+    assert reason_of(panel).hasFocus()
+    type_reason(panel)
+
+    # when
+    press_keep(panel)
+
+    # then
+    assert kept(session) == [(wanted.key, TYPED)]
+    assert not reason_of(panel).isVisible()
+
+
+def test_with_nothing_typed_the_second_press_says_that_a_reason_is_needed(panel, session):
+    # given
+    press_keep(panel)
+    assert said(panel) == ""
+
+    # when
+    press_keep(panel)
+
+    # then
+    assert "原因" in said(panel)
+    assert reason_of(panel).hasFocus()
+    assert kept(session) == []
+
+    # when: it goes once something is typed
+    type_reason(panel)
+
+    # then
+    assert said(panel) == ""
+
+
+def test_with_blanks_alone_the_enter_key_says_so_too(panel, session):
+    # given
+    press_keep(panel)
+    QTest.keyClicks(reason_of(panel), "  ")
+
+    # when
+    QTest.keyClick(reason_of(panel), Qt.Key.Key_Return)
+
+    # then
+    assert "原因" in said(panel)
+    assert kept(session) == []
+
+
+def test_who_looks_at_another_finding_and_comes_back_finds_what_was_typed(panel, session):
+    # given
+    one, other = first(panel), second(panel)
+    press_keep(panel)
+    type_reason(panel)
+
+    # when
+    click_on(panel, other)
+
+    # then: it belongs to the first alone
+    assert not reason_of(panel).isVisible()
+    press_keep(panel)
+    assert reason_of(panel).text() == ""
+
+    # when
+    click_on(panel, one)
+
+    # then
+    assert (reason_of(panel).isVisible(), reason_of(panel).text()) == (True, TYPED)
+    press_keep(panel)
+    assert kept(session) == [(one.key, TYPED)]
+
+
+def test_a_check_meanwhile_leaves_the_typing_as_it_is(panel, session):
+    # given
+    press_keep(panel)
+    type_reason(panel)
+    reason_of(panel).setCursorPosition(2)
+
+    # when
+    session.check()
+    QApplication.processEvents()
+
+    # then
+    assert (reason_of(panel).text(), reason_of(panel).cursorPosition()) == (TYPED, 2)
+    assert reason_of(panel).hasFocus()
+
+
+def test_a_check_meanwhile_leaves_the_empty_field_open(panel, session):
+    # given
+    press_keep(panel)
+
+    # when
+    session.check()
+    QApplication.processEvents()
+
+    # then
+    assert reason_of(panel).hasFocus()
+
+
+def test_who_gives_it_up_drops_what_was_typed(panel, session):
+    # given
+    one, other = first(panel), second(panel)
+    press_keep(panel)
+    type_reason(panel)
+
+    # when
+    QTest.keyClick(reason_of(panel), Qt.Key.Key_Escape)
+
+    # then
+    assert not reason_of(panel).isVisible()
+    click_on(panel, other)
+    click_on(panel, one)
+    assert not reason_of(panel).isVisible()
+    press_keep(panel)
+    assert reason_of(panel).text() == ""
+    assert kept(session) == []
+
+
+def test_what_was_kept_and_taken_back_is_asked_for_anew(panel, session):
+    # given
+    wanted = first(panel)
+    press_keep(panel)
+    type_reason(panel)
+    press_keep(panel)
+
+    # when
+    session.edit(Decide(wanted.key, None))
+    session.check()
+    click_on(panel, wanted)
+
+    # then
+    assert not reason_of(panel).isVisible()
+    press_keep(panel)
+    assert reason_of(panel).text() == ""
+
+
+def test_the_panel_in_another_look_has_what_was_typed(panel, session, qtbot):
+    # given
+    press_keep(panel)
+    type_reason(panel)
+
+    # when
+    other = FindingsPanel(session, Theme.load("dark"))
+    qtbot.addWidget(other)
+    with qtbot.waitExposed(other):
+        other.show()
+    other.come_back(panel.keep_place())
+
+    # then
+    assert (reason_of(other).isVisible(), reason_of(other).text()) == (True, TYPED)
+
+
+def test_by_the_keys_alone_one_comes_back_to_what_was_typed(panel, session):
+    # given
+    wanted = first(panel)
+    press_keep(panel)
+    type_reason(panel)
+    panel.step(1)
+    panel.step(-1)
+    listed(panel).setFocus()
+
+    # when: the key leads to the field, and keeps once one stands in it
+    assert panel.remedies.keep()
+
+    # then
+    assert reason_of(panel).hasFocus()
+    assert kept(session) == []
+    assert panel.remedies.keep()
+    assert kept(session) == [(wanted.key, TYPED)]
