@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pydantic import BaseModel, Field, ValidationError
 
 from core import links, numbering
-from core.checks.widths import widened
+from core.checks.widths import changes, widened
 from core.edits import Splice, retyped
 from core.fragments import in_place_of, joined, level_of, part
 from core.pasting import Gap, ends
@@ -50,7 +50,13 @@ def of_last_year(text: str, start: int, end: int, report: Report) -> Paragraph:
     """
     whole = Paragraph(text=text, level=level_of(text), state="carried", origin=text)
     piece = part(whole, start, end)
-    return piece.model_copy(update={"text": widened(piece.text)}) if _is_wide(report) else piece
+    if not _is_wide(report):
+        return piece
+    words = piece.text
+    for first, last, right in reversed(changes(text)):  # cut off, "12." of "12.5" would look like an end
+        if start <= first and last <= end:
+            words = words[: first - start] + right + words[last - start :]
+    return piece.model_copy(update={"text": words})
 
 
 def _is_wide(report: Report) -> bool:

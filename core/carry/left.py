@@ -34,7 +34,7 @@ def _left(text: str, origin: str, last_year: int, year: int) -> tuple[Detail, ..
     for one in still_there(text, origin):
         if moved[one.words]:
             moved[one.words] -= 1
-        elif not _is_of(year, one):
+        elif not is_of(year, one):
             left.append(one)
     return tuple(left)
 
@@ -45,7 +45,7 @@ def _moved(origin: str, last_year: int, year: int) -> Counter[str]:
     return Counter(new.words for old, new in pairs if new.words != old.words)
 
 
-def _is_of(year: int, detail: Detail) -> bool:
+def is_of(year: int, detail: Detail) -> bool:
     """Return whether a detail is that year, or its first or last day."""
     written = dates.read(detail.words.removesuffix("度"))
     if written is None:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Literal
 
 from core.carry.details import Detail, DetailKind, details
-from core.carry.left import still_of_last_year
+from core.carry.left import is_of, still_of_last_year
 from core.edits import Edit, SetCells, Splice, Together
 from core.report import Paragraph, Report
 from core.template import Template
@@ -77,12 +77,14 @@ def left_in(report: Report, paragraph: Paragraph) -> tuple[Detail, ...]:
 def led_to(report: Report, paragraph: Paragraph) -> tuple[Detail, ...]:
     """Return where in a paragraph one is led: to what stands there as last year, before what the program moved on itself.
 
-    Where the program moved on all of a carried paragraph, that is what is left to be looked at.
+    Where it moved on all of a carried paragraph, one is led to what may be another all the same, such as the day of a
+    date. Years put right are on the list alone: the paragraph is looked at as one in which nothing may have changed.
     """
     left = left_in(report, paragraph)
     if paragraph.state != "carried" or not paragraph.origin:
         return left
-    return still_of_last_year(report, paragraph) or left
+    still = still_of_last_year(report, paragraph)
+    return still or tuple(one for one in left if one.kind != "年份" and not is_of(report.year, one))
 
 
 def _taken(words: Counter[str], one: str) -> bool:

@@ -12,6 +12,7 @@ from core.checks.case import Case, Passage
 from core.checks.late import Late
 from core.checks.model import Finding, Fix, Place, Severity
 from core.checks.suspects import Equation
+from core.labels import as_printed
 from core.template import Cell, Template
 
 SHIPPED = "shipped"  # the context in which what ships with the program is read: its tests have looked at it
@@ -105,10 +106,13 @@ class Entry(Data):
         about: str = "",
         extent: int = 0,
     ) -> Finding:
-        """Return a finding of this rule; with `unfinished` something is still to be filled in, as with such a rule."""
+        """Return a finding of this rule; with `unfinished` something is still to be filled in, as with such a rule.
+
+        What it quotes reads as it is printed.
+        """
         weight, waits = severity or self.severity, self.unfinished or unfinished
         return Finding(
-            self.rule, weight, message, where, self.basis, expected, found, fix,
+            self.rule, weight, as_printed(message), where, self.basis, expected, found, fix,
             unfinished=waits, other_place=other_place, about=about, extent=extent,
         )  # fmt: skip
 

@@ -4,9 +4,10 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from core import links
 from core.checks.case import Case, Passage
 from core.checks.model import TITLE, Fix, TextPlace
-from core.edits import Edit, SetField, Together, rewrite
+from core.edits import Edit, SetField, Splice, Together, rewrite
 
 MOST_PLACES = 50
 
@@ -64,17 +65,34 @@ def mend(case: Case, slips: Iterable[Slip], label: str, places: int = 0) -> Fix 
 
 
 def _rewritten(case: Case, passage: Passage, slips: list[Slip], *, many: bool) -> Edit:
-    parts, at = [], 0
+    apart: list[Slip] = []
     for slip in sorted(slips, key=lambda one: (one.start, one.end)):
-        if slip.start < at:
-            continue
-        parts += [passage.text[at : slip.start], slip.right or ""]
-        at = slip.end
-    text = "".join(parts) + passage.text[at:]
+        if not apart or slip.start >= apart[-1].end:
+            apart.append(slip)
+    text = passage.text
+    for slip in reversed(apart):
+        text = _put(text, slip)
     if passage.section == TITLE:
         return SetField("title", text, "修改标题")
     unseen = many or keeps_figures(passage.text, text)
-    return rewrite(case.report, passage.section, passage.index, text, unseen=unseen)
+    edit = rewrite(case.report, passage.section, passage.index, text, unseen=unseen)
+    return _with_links(edit, passage.text, apart)
+
+
+def _put(text: str, slip: Slip) -> str:
+    return text[: slip.start] + (slip.right or "") + text[slip.end :]
+
+
+def _with_links(edit: Splice, text: str, slips: list[Slip]) -> Splice:
+    """Return the edit of a paragraph with the links between the places that it mends, which would go as one change."""
+    new = edit.inserted[0]
+    if not new.links:
+        return edit
+    known = links.links_of(new.model_copy(update={"text": text}))
+    for slip in reversed(slips):
+        put = _put(text, slip)
+        text, known = put, links.moved(known, text, put)
+    return replace(edit, inserted=(new.model_copy(update={"links": known}),), knows_links=True)
 
 
 def keeps_figures(before: str, after: str) -> bool:

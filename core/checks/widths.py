@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core import dates, web_addresses
+from core.checks import spaces
 from core.checks.kept import read_once
 from core.checks.late import Late
 
@@ -58,6 +59,7 @@ class HalfWidth:
 def widened(text: str) -> str:
     """Return a text with full-width marks alone: of what is returned nothing is found any more.
 
+    The stray spaces beside a mark put right go with it; all other spaces stay.
     A mark put right may show what the one beside it is, as in `"公开",`; so it is read until nothing is left.
     """
     while found := (*stops(text), *others(text)):
@@ -65,13 +67,41 @@ def widened(text: str) -> str:
     return text
 
 
+def changes(text: str) -> list[tuple[int, int, str]]:
+    """Return the spans between words that are other ones in the widened text, with what stands there then."""
+    wide = widened(text)
+    spans = zip(_between_words(text), _between_words(wide), strict=True) if wide != text else ()
+    return [
+        (start, end, wide[first:last])
+        for (start, end), (first, last) in spans
+        if text[start:end] != wide[first:last]
+    ]
+
+
+def _between_words(text: str) -> list[tuple[int, int]]:
+    edges = [0, *(edge for word in re.finditer(r"\w+", text) for edge in word.span()), len(text)]
+    return list(zip(edges[::2], edges[1::2], strict=True))
+
+
 def _replaced(text: str, found: tuple[HalfWidth, ...]) -> str:
-    parts, at = [], 0
+    made, at = "", 0
+    edges: set[int] = set()  # of the marks put in
     for one in sorted(found, key=lambda one: (one.start, one.end)):
         if one.start >= at:
-            parts += [text[at : one.start], one.right]
+            made += text[at : one.start]
+            edges |= {len(made), len(made) + 1}
+            made += one.right
+            edges |= {len(made) - 1, len(made)}
             at = one.end
-    return "".join(parts) + text[at:]
+    return _closed_up(made + text[at:], edges)
+
+
+def _closed_up(text: str, edges: set[int]) -> str:
+    """Return a text without the stray spaces beside the marks put in: a full-width mark brings its own room."""
+    for start, end in reversed([*spaces.stray(text)]):
+        if start in edges or end in edges:
+            text = text[:start] + text[end:]
+    return text
 
 
 @read_once

@@ -1,23 +1,32 @@
 """Last year's words beside this year's, as plain text; what is copied of them is known as last year's where it is pasted."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QMimeData
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QTextBlock, QTextCursor
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit
 
 from core import pasting_own
 from core.report import Paragraph
 from gui.panes.prose.copying import words
 from gui.session import Session
 
+_Key = QKeySequence.StandardKey
+_Marks = Sequence[QTextEdit.ExtraSelection]
+
 
 class LastYearText(QPlainTextEdit):
-    """Lines to read and to copy, some of which are last year's paragraphs and others speak of them."""
+    """Lines to read and to copy, some of which are last year's paragraphs and others speak of them.
+
+    The paragraph of the place at hand is marked and not selected: what is copied is what the clerk chose herself.
+    """
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
         self._said: tuple[str, ...] = ()
+        self._marks: _Marks = ()
+        self._led: QTextEdit.ExtraSelection | None = None
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setObjectName("lastYearText")
@@ -26,6 +35,84 @@ class LastYearText(QPlainTextEdit):
     def take(self, said: Sequence[str]) -> None:
         """Know of each line the paragraph of last year that it is, "" for one that speaks of it."""
         self._said = tuple(said)
+
+    @property
+    def led(self) -> QTextCursor | None:
+        """The words that are marked as those of the place at hand, None where there are none."""
+        return self._led.cursor if self._led else None  # type: ignore[attr-defined]  # the stubs leave out the fields
+
+    def show_marks(self, marks: _Marks) -> None:
+        """Draw marks in the lines, over that of the place at hand."""
+        self._marks = marks
+        self._draw()
+
+    def lead(self, mark: QTextEdit.ExtraSelection | None) -> None:
+        """Mark the words of the place at hand, with the cursor where they begin; None for no such words."""
+        self._led = mark
+        if self.led is not None:
+            cursor = QTextCursor(self.led)
+            cursor.setPosition(cursor.selectionStart())
+            self.setTextCursor(cursor)
+        self._draw()
+
+    def _draw(self) -> None:
+        self.setExtraSelections([*([self._led] if self._led else []), *self._marks])
+
+    def copy(self) -> None:
+        """Copy what is selected, else the marked words where the cursor stands in them; the command calls it."""
+        if not self.textCursor().hasSelection() and self.led is not None and self._is_in_led():
+            self.setTextCursor(self.led)
+        super().copy()
+
+    def _is_in_led(self) -> bool:
+        at, led = self.textCursor().position(), self.led
+        return led is not None and led.selectionStart() <= at <= led.selectionEnd()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu of what is selected under the mouse, else of the paragraph there, which is selected first."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        at = event.pos() if by_mouse else self.cursorRect().center()
+        own = self._is_selected(at) if by_mouse else self.textCursor().hasSelection()
+        copies = "复制" if own else self._choose(self.cursorForPosition(at).block())
+        self._menu(copies).popup(self.viewport().mapToGlobal(at))
+
+    def _is_selected(self, at: QPoint) -> bool:
+        """Return whether a spot is among the words that the clerk selected."""
+        cursor, there = self.textCursor(), self.cursorForPosition(at).position()
+        return cursor.hasSelection() and cursor.selectionStart() <= there <= cursor.selectionEnd()
+
+    def _choose(self, line: QTextBlock) -> str:
+        """Select the paragraph that a line is, or that it speaks of, else the line; return what copies that."""
+        below = line.blockNumber() + 1
+        if not self._is_paragraph(line.blockNumber()) and self._is_paragraph(below):
+            line = line.next()
+        cursor = QTextCursor(line)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        cursor.setPosition(line.position(), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        return "复制这一段" if self._is_paragraph(line.blockNumber()) else "复制这一行"
+
+    def _is_paragraph(self, row: int) -> bool:
+        return row < len(self._said) and bool(self._said[row])
+
+    def _menu(self, copies: str) -> QMenu:
+        menu = QMenu(self)
+        menu.setObjectName("lastYearMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        offers: tuple[tuple[str, Callable[[], None], QKeySequence.StandardKey, bool], ...] = (
+            (copies, self.copy, _Key.Copy, self.textCursor().hasSelection()),
+            ("全选", self.selectAll, _Key.SelectAll, True),
+        )
+        for word, act, key, possible in offers:
+            action = menu.addAction(word)
+            action.setShortcut(key)
+            action.setShortcutContext(
+                Qt.ShortcutContext.WidgetShortcut
+            )  # told here, heard by the text itself
+            action.setShortcutVisibleInContextMenu(True)
+            action.setEnabled(possible)
+            action.triggered.connect(act)
+        return menu
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the words, and for the sheet the paragraphs of last year among them, which nobody has looked at."""

@@ -2,16 +2,17 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from core.carry import to_look_at
 from core.checks.model import TextPlace
 from core.edits import Splice
-from core.pasting_own import MIME
+from core.pasting_own import MIME, of_last_year
 from core.report import Paragraph, blank
 from core.store import ReportFile
 from gui.panes.prose.sheet import Sheet
+from tests.gui.test_list_menus import menu_at, press, words
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 OLD = "2023年更换公开栏12处，联系电话0531-1234567。"
@@ -145,6 +146,14 @@ def test_what_is_no_sentence_of_last_year_is_plain_words(work, hands, qtbot):
     assert paragraphs(hands) == [Paragraph(text="第 1 段" + NEW)]
 
 
+def test_a_figure_that_was_cut_is_copied_as_it_stands(library):
+    report = blank(library.get("national-2021"), 2024, "清溪县柳河镇人民政府")
+    said = "公开率提高12.5%,已落实."
+
+    assert of_last_year(said, 0, said.index("5%"), report).text == "公开率提高12."
+    assert of_last_year(said, 3, len(said), report).text == "提高12.5%，已落实。"
+
+
 HALF = "(六)经费保障,年度经费已落实."
 
 
@@ -176,3 +185,92 @@ def test_half_width_marks_of_last_year_do_not_come_back_to_a_report_changed_over
     ]
     assert (paragraphs(hands)[2].state, paragraphs(hands)[2].origin) == ("carried", HALF)
     assert not [one for one in session.findings if "全角" in one.message]
+
+
+def spot_of(text, said):
+    """Return a spot in the middle of the first line of some words of the pane."""
+    cursor = text.textCursor()
+    cursor.setPosition(text.toPlainText().index(said) + 2)
+    return text.cursorRect(cursor).center()
+
+
+def clipboard():
+    return QApplication.clipboard().mimeData().text()
+
+
+@pytest.fixture
+def led(work, hands):
+    """The pane, in which the place at hand is marked that is last year's first paragraph."""
+    session = hands.window.desk.session
+    carried = [Paragraph(text=one, state="carried", origin=one) for one in (OLD, HEADED)]
+    session.edit(Splice("overview", 0, 1, tuple(carried), "改写"))
+    session.check()
+    work.last_year.refresh()
+    work.page.go_to(TextPlace("overview", 1, 0, 0, ""))
+    work.page.go_to(TextPlace("overview", 0, 0, 0, ""))
+    text = pane(hands)
+    assert text.led.selectedText() == OLD
+    QApplication.clipboard().setText("before")
+    return text
+
+
+@pytest.mark.parametrize("said", [HEADED, "第 2 段"], ids=["its words", "the line above them"])
+def test_the_right_button_copies_the_paragraph_under_the_mouse_and_no_other(led, said):
+    # when
+    menu = menu_at(led, spot_of(led, said))
+
+    # then
+    assert words(menu) == ["复制这一段", "全选"]
+    assert [one.shortcut().toString() for one in menu.actions()] == ["Ctrl+C", "Ctrl+A"]
+    assert led.textCursor().selectedText() == HEADED
+    press(menu, "复制这一段")
+    assert clipboard() == HEADED
+    assert led.led.selectedText() == OLD
+
+
+def test_the_right_button_on_words_selected_copies_these(led):
+    # given
+    select(led, "更换公开栏", "更换公开栏")
+
+    # when
+    menu = menu_at(led, spot_of(led, "更换公开栏"))
+
+    # then
+    press(menu, "复制")
+    assert clipboard() == "更换公开栏"
+
+
+def test_the_right_button_beside_words_selected_leaves_them(led):
+    # given
+    select(led, "更换公开栏", "更换公开栏")
+
+    # when
+    press(menu_at(led, spot_of(led, HEADED)), "复制这一段")
+
+    # then
+    assert clipboard() == HEADED
+
+
+def test_the_menu_key_copies_the_paragraph_with_the_cursor(led):
+    # when
+    menu = menu_at(led, led.rect().bottomLeft(), QContextMenuEvent.Reason.Keyboard)
+
+    # then
+    press(menu, "复制这一段")
+    assert clipboard() == OLD
+
+
+def test_ctrl_c_takes_the_marked_paragraph_only_where_the_cursor_is_in_it(led, qtbot):
+    # when: a click elsewhere, with nothing selected
+    qtbot.mouseClick(led.viewport(), Qt.MouseButton.LeftButton, pos=spot_of(led, HEADED))
+    qtbot.keyClick(led, Qt.Key.Key_C, CTRL)
+
+    # then
+    assert clipboard() == "before"
+
+    # when
+    qtbot.mouseClick(led.viewport(), Qt.MouseButton.LeftButton, pos=spot_of(led, OLD))
+    qtbot.keyClick(led, Qt.Key.Key_C, CTRL)
+
+    # then
+    assert clipboard() == OLD

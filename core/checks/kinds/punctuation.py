@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Literal
 
-from core.checks import widths
+from core.checks import spaces, widths
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
 from core.checks.kept import read_once
@@ -15,7 +15,7 @@ from core.checks.widths import HalfWidth
 from core.report import SIGNATURE
 from core.template import Template
 
-_HAN = "\u4e00-\u9fff"
+_OTHER = {"stops": "其他半角标点", "others": "写成圆点的句号"}  # what the other entry speaks of
 
 
 class WidthEntry(Entry):
@@ -28,8 +28,8 @@ class WidthEntry(Entry):
 def half_width(entry: WidthEntry, template: Template) -> Find:
     """Require full-width marks in Chinese text: one finding for the report, one edit for all of them.
 
-    The edit mends what the other entry speaks of too. Numbers in brackets at the head of a point ("(一)") are mended
-    with the others but are no reason to speak.
+    The edit mends what the other entry speaks of too, and the sentence counts that beside its own. Numbers in brackets
+    at the head of a point ("(一)") are mended with the others but are no reason to speak.
     """
 
     def find(case: Case) -> Iterator[Finding]:
@@ -37,8 +37,10 @@ def half_width(entry: WidthEntry, template: Template) -> Find:
         if slips:
             default = "{spot}用了半角标点，中文里应当用全角标点"
             message = entry.words(default, spot=spots_of(case, slips), count=len(slips))
-            found = slips[0].place.quote
-            yield entry.finding(message, places_of(slips), found=found, fix=_all_widened(case))
+            found, count = slips[0].place.quote, _count(case)
+            if count > len(slips):
+                message += f"；连同{_OTHER[entry.marks]}共 {count} 处"
+            yield entry.finding(message, places_of(slips), found=found, fix=_all_widened(case, count))
 
     return find
 
@@ -52,11 +54,14 @@ def _slip(passage: Passage, one: HalfWidth) -> Slip:
     return Slip(passage, one.start, one.end, one.right, around(passage.text, *one.seen, one.more))
 
 
-def _all_widened(case: Case) -> Fix | None:
+def _count(case: Case) -> int:
+    """Return how many marks both entries speak of."""
+    return sum(len(_slips(passage, marks)) for passage in case.texts for marks in ("stops", "others"))
+
+
+def _all_widened(case: Case, count: int) -> Fix | None:
     """Return the fix for all marks, whichever rule speaks: what is done once leaves nothing to be done again."""
-    count = sum(len(_slips(passage, marks)) for passage in case.texts for marks in ("stops", "others"))
-    wide = ((passage, widths.widened(passage.text)) for passage in case.texts)
-    slips = [Slip(passage, 0, len(passage.text), text) for passage, text in wide if text != passage.text]
+    slips = [Slip(passage, *change) for passage in case.texts for change in widths.changes(passage.text)]
     return mend(case, slips, f"全部改为全角标点（{count} 处）", count)
 
 
@@ -113,22 +118,6 @@ def _too_many(passage: Passage) -> Iterator[Slip]:
             yield Slip(passage, *match.span(), right, around(text, *match.span(), 6))
 
 
-_SPACE = Late(
-    rf"(?<=[{_HAN}，。；：！？、“”《》（）()〈〉,;])[ \t\u3000\u00a0]{{1,20}}(?=[{_HAN}“《（])|(?<=[“《（(〈])[ \t\u3000\u00a0]{{1,20}}(?=\S)"
-    rf"|(?<=[{_HAN}])[ \t\u3000\u00a0]{{1,20}}(?=[，。；：！？、”》）])|[\u200b-\u200f\u2060\ufeff]{{1,20}}",
-    needs=" \t\u3000\u00a0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff",
-)
-_LABEL = Late(
-    rf"[{_HAN}]{{1,2}}\s{{0,4}}[{_HAN}]{{0,8}}\s?[：:]|[（(]?[{_HAN}]{{0,4}}盖章|附[件表]|[年月日](?=\s|$)"
-)
-_FIELD = Late(
-    r"(?:联系|电话|邮编|邮政编码|地址|传真|邮箱|电子邮箱|网址|网站|电子|日期|单位|时间|来源|咨询|监督|投诉|办公)[^，。；]{0,8}[：:]"
-)
-_AFTER_LABEL = Late(
-    r"(?:附\s?[件表]\s?\d{0,2}|第[一二三四五六七八九十百\d]{1,4}[章节条部分]{1,2}|[：:]|(?<![每当本上下次全今去明后前个数几半按逐整同])[年月])$"
-)
-
-
 class SpacesEntry(Entry):
     """The rule has no options."""
 
@@ -152,11 +141,5 @@ def stray_spaces(entry: SpacesEntry, template: Template) -> Find:
 
 def _spaces(passage: Passage) -> Iterator[Slip]:
     text = passage.text
-    for match in _SPACE.finditer(text):
-        before, after = text[: match.start()], text[match.end() :]
-        is_field = len(match.group()) > 1 or match.group() == "\u3000"
-        if _FIELD.match(after[:16]) or (is_field and _LABEL.match(after[:16])):
-            continue
-        if before[-1:] not in "《“（" and (_AFTER_LABEL.search(before[-8:]) or not before.strip()):
-            continue
-        yield Slip(passage, *match.span(), "", around(text, *match.span()))
+    for span in spaces.stray(text):
+        yield Slip(passage, *span, "", around(text, *span))

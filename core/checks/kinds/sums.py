@@ -7,7 +7,7 @@ from typing import Literal
 from core import numbers
 from core.checks.case import Case, clipped
 from core.checks.entry import Entry, Find, cells_named, kind
-from core.checks.model import Finding, Fix
+from core.checks.model import Finding, Fix, Severity
 from core.checks.suspects import Equation
 from core.edits import SetCells
 from core.labels import short_label
@@ -42,11 +42,16 @@ def _filled(case: Case, cells: tuple[str, ...]) -> list[Decimal]:
 
 
 class SumsEntry(Entry):
-    """Totals of the form; `along` takes those that add up a row, a column, or both."""
+    """Totals of the form; `along` takes those that add up a row, a column, or both.
+
+    Of a total whose terms are to be `complete`, what it has more than them may belong into those that are still blank:
+    that is a warning, which names them, and no remedy.
+    """
 
     totals: tuple[str, ...]
     along: Literal["row", "column", "any"] = "any"
     blank_total: bool = True
+    complete: bool = False
 
 
 def _identities(entry: SumsEntry, template: Template) -> list[tuple[Cell, tuple[str, ...]]]:
@@ -98,7 +103,8 @@ def _sum_holds(entry: SumsEntry, case: Case, total: Cell, terms: tuple[str, ...]
     if found is None and any(case.is_blank(term) for term in terms) and not case.template.blank_means_none:
         return  # still being filled in: the blanks are another rule's to say
     place, label = _names(case, total, terms)
-    fix = fill_in(total.id, wanted) if is_filled and wanted >= 0 else None
+    blank = _still_blank(case, terms) if entry.complete and found is not None and found > wanted else []
+    fix = fill_in(total.id, wanted) if is_filled and wanted >= 0 and not blank else None
     written = f"{written_out(values)}={numbers.plain(wanted)}"
     if found is None:
         message = f"{place}：{written}，{label}还没有填"
@@ -114,10 +120,24 @@ def _sum_holds(entry: SumsEntry, case: Case, total: Cell, terms: tuple[str, ...]
             found=numbers.plain(found),
             difference=numbers.plain(abs(wanted - found)),
         )
+        message += _naming(blank)
     message += _by_hand(case, total.id, label)
     said = "" if found is None else numbers.plain(found)
     where = case.cell_places((total.id, *terms))
-    yield entry.finding(message, where, expected=numbers.plain(wanted), found=said, fix=fix)
+    severity: Severity = "warning" if blank else entry.severity
+    expected = "" if blank else numbers.plain(wanted)
+    yield entry.finding(message, where, expected=expected, found=said, fix=fix, severity=severity)
+
+
+def _still_blank(case: Case, cells: tuple[str, ...]) -> list[Cell]:
+    """Return the cells that are still to be filled in: none on a form where a blank means none."""
+    known = () if case.template.blank_means_none else cells
+    return [case.template.cells[cell] for cell in known if case.is_blank(cell)]
+
+
+def _naming(blank: list[Cell]) -> str:
+    """Return which cells are not filled in yet, as the end of a sentence; "" where all are."""
+    return f"；还没有填：{'、'.join(short_label(cell.row[-1]) for cell in blank)}" if blank else ""
 
 
 def _names(case: Case, total: Cell, terms: tuple[str, ...]) -> tuple[str, str]:
@@ -175,8 +195,7 @@ def balance(entry: BalanceEntry, template: Template) -> Find:
                 right=f"{written_out(sides[1])}={numbers.plain(second)}",
                 difference=numbers.plain(abs(first - second)),
             )
-            if blank:
-                message += f"；还没有填：{'、'.join(short_label(cell.row[-1]) for cell in blank)}"
+            message += _naming(blank)
             both = (template.cells[cell] for cell in left + right)
             message += "".join(_by_hand(case, cell.id, short_label(cell.row[-1])) for cell in both)
             places = case.cell_places(left + right)
@@ -189,7 +208,7 @@ class AtMostEntry(Entry):
     """Cells whose sum is at most that of others; with `each`, every one of them alone.
 
     A sentence with the words of `unless` explains why there may be more. What is to be `complete` is held against
-    nothing as long as one of the others is blank: a stock that is not filled in yet is not 0.
+    nothing as long as one of the others is blank: a figure that is not filled in yet is not 0, but where blank means it.
     """
 
     left: tuple[str, ...]
@@ -211,7 +230,7 @@ def at_most(entry: AtMostEntry, template: Template) -> Find:
         for side in sides:
             first, second = _filled(case, side), _filled(case, right)
             unknown = not case.knows(side + right)
-            unknown |= entry.complete and any(case.is_blank(cell) for cell in right)
+            unknown |= entry.complete and bool(_still_blank(case, right))
             if unknown or not first or not second or sum(first) <= sum(second) or case.says(unless):
                 continue
             part, whole = sum(first, Decimal(0)), sum(second, Decimal(0))

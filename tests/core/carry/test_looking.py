@@ -3,7 +3,7 @@
 import pytest
 
 from core import checks, guide, links
-from core.carry import confirmed, forward, to_look_at
+from core.carry import confirmed, forward, led_to, to_look_at
 from core.checks.mending import keeps_figures
 from core.edits import SetCells, rewrite
 from core.opening import load
@@ -48,6 +48,29 @@ def test_every_paragraph_is_listed_with_what_may_have_changed_and_every_cell(tem
         ("单元格", "3"),
     ]
     assert to_look_at(template, draft)[-1].cell == CARRIED_IN
+
+
+@pytest.mark.parametrize(
+    ("text", "led"),
+    [
+        ("2023年，我镇公开信息80条。", ["80"]),
+        ("2023年，我镇认真落实各项要求，2024年继续做好。", []),
+        ("统计期限为2023年1月1日至2023年12月31日。", []),
+        ("（2024年1月17日）", ["2025年1月17日"]),
+    ],
+)
+def test_years_that_the_program_moved_on_are_listed_but_none_is_led_to_them(library, template, text, led):
+    # given
+    last = blank(template, 2023, OFFICE)
+    last.section("preface").paragraphs = [Paragraph(text=text)]
+
+    # when
+    draft = forward(library, last)
+
+    # then
+    (paragraph,) = draft.section("preface").paragraphs
+    assert [one.words for one in led_to(draft, paragraph)] == led
+    assert [kind for kind, _ in listed(template, draft)][:2] in (["段落", "年份"], ["段落", "日期"])
 
 
 def test_an_edit_ticks_off_the_paragraph_but_the_old_figures_in_it_are_still_pointed_at(template, draft):

@@ -130,6 +130,54 @@ def test_a_statistics_total_without_any_parts_is_told():
     assert [one.message for one in found] == ["统计表 · 收到申请数：各项都没有填，总数填的是 4"]
 
 
+CHANNELS = {"gazette": "0", "website": "170", "weibo": "0", "wechat": "0", "other_channels": "135"}
+
+
+def channels(template_id: str, published: int, *left_blank: str) -> list[str]:
+    """Return what is said of a total of what was made public beside its channels."""
+    figures = {row: text for row, text in CHANNELS.items() if row not in left_blank}
+    values = {f"statistics.{row}.value": text for row, text in {"published": published, **figures}.items()}
+    report = Report(
+        template=template_id, year=2014, values={cell: str(text) for cell, text in values.items()}
+    )
+    return [one.message for one in CHECKERS[template_id].run(report) if one.rule == "T10"]
+
+
+def test_a_total_is_held_against_its_channels_once_each_of_them_is_filled_in():
+    assert channels("national-2014", 305, "other_channels") == []
+    assert channels("national-2014", 305) == []
+    assert [one.rpartition("，")[2] for one in channels("national-2014", 306)] == ["多出 1"]
+
+
+def test_where_a_blank_means_none_a_total_is_held_against_the_channels_that_are_filled_in():
+    assert [one.rpartition("，")[2] for one in channels("weihai-2012", 305, "other_channels")] == ["多出 135"]
+
+
+def test_what_a_total_has_more_than_its_parts_may_belong_into_the_blank_one():
+    # given
+    values = {"statistics.staff.value": "3", "statistics.staff_full.value": "1"}
+    report = Report(template="national-2014", year=2016, values=values)
+
+    # when
+    (waiting,) = [one for one in CHECKERS["national-2014"].run(report) if one.rule == "T09"]
+    report.values["statistics.staff_part.value"] = "1"
+    (wrong,) = [one for one in CHECKERS["national-2014"].run(report) if one.rule == "T09"]
+
+    # then
+    assert (waiting.severity, waiting.fix) == ("warning", None)
+    assert "差 2；还没有填：兼职人员数" in waiting.message
+    assert (wrong.severity, wrong.fix.label) == ("error", "改为 2")
+
+
+def test_a_total_that_is_smaller_than_the_parts_filled_in_is_wrong_whatever_comes():
+    values = {"statistics.staff.value": "3", "statistics.staff_full.value": "4"}
+    report = Report(template="national-2014", year=2016, values=values)
+
+    (found,) = [one for one in CHECKERS["national-2014"].run(report) if one.rule == "T09"]
+
+    assert (found.severity, found.fix.label) == ("error", "改为 4")
+
+
 def test_where_blank_means_none_a_total_without_parts_is_right():
     report = Report(template="weihai-2012", year=2012, values={"statistics.received.value": "4"})
 
