@@ -60,7 +60,10 @@ class _Owner:
 
 @dataclass(frozen=True, slots=True)
 class KeptReview:
-    """A review as it stood at `time`: so many things corrected, so many places seen and found right."""
+    """A review as it stood at `time`: so many things corrected, so many places seen and found right.
+
+    `next_year` is the year that the clerk wants to write, 0 where that is the one that was proposed.
+    """
 
     id: str
     source: Source
@@ -71,10 +74,12 @@ class KeptReview:
     decisions: Decisions
     proposed: dict[FieldName, str] = field(default_factory=dict)
     owner: _Owner = _Owner()
+    next_year: int = 0
 
     def is_as(self, other: "KeptReview") -> bool:
         """Return whether both are the same state of the same review."""
-        return (self.id, self.time, self.decisions) == (other.id, other.time, other.decisions)
+        mine = (self.id, self.time, self.decisions, self.next_year)
+        return mine == (other.id, other.time, other.decisions, other.next_year)
 
     def review(self, template: Template) -> Review:
         """Return the review of the reading that was kept."""
@@ -97,8 +102,8 @@ class Known:
     before: KeptReview | None = None
 
 
-def of(review_id: str, source: Source, review: Review) -> KeptReview:
-    """Return a review as it stands now."""
+def of(review_id: str, source: Source, review: Review, next_year: int = 0) -> KeptReview:
+    """Return a review as it stands now, with the year that the clerk wants to write."""
     return KeptReview(
         review_id,
         source,
@@ -108,6 +113,7 @@ def of(review_id: str, source: Source, review: Review) -> KeptReview:
         review.reading,
         review.decisions,
         dict(review.proposed),
+        next_year=next_year,
     )
 
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QTimer
 from core import kept_reviews
 from core.errors import AppError
 from core.importers.recognise import Reading
-from core.importers.reviewing import Review
 from core.importers.reviewing.decisions import Decisions
 from core.kept_reviews import KeptReview, Source
 from gui import messages
@@ -17,6 +16,8 @@ from gui.messages import Choice, Messages, log
 from gui.panes.review import ReviewPage
 from gui.questions import Questions
 from gui.tasks import Tasks
+
+State = tuple[Reading, Decisions, int]  # with the year that is to be written
 
 _AFTER_MS = 500
 _LATEST_MS = 1500  # with the writing itself 2 s are at risk as a rule
@@ -50,8 +51,9 @@ class ReviewKeeping(QObject):
         self._messages = messages
         self._slot = _Slot(kept_as or kept_reviews.new_id())
         self._page: ReviewPage | None = None
-        self._safe: tuple[Reading, Decisions] | None = None
+        self._safe: State | None = None
         self._is_there = bool(kept_as)
+        self._is_left = False  # kept as nobody's, for whichever window wants it
         self._failures = 0
         self._pause, self._latest = self._timer(), self._timer()
 
@@ -73,39 +75,44 @@ class ReviewKeeping(QObject):
         self._touched()
 
     def _touched(self) -> None:
-        if self._page and not self._is_safe(self._page.review):
+        if self._page and (self._is_left or not self._is_safe(self._page)):
             self._pause.start(_AFTER_MS)
             if not self._latest.isActive():
                 self._latest.start(_LATEST_MS)
 
-    def _is_safe(self, review: Review) -> bool:
+    def _is_safe(self, page: ReviewPage) -> bool:
         """Return whether all that was decided is kept, or there is nothing to keep and nothing is."""
-        if not review.is_begun and not self._is_there:
+        if not page.has_something and not self._is_there:
             return True
-        return self._safe is not None and all(map(_is_one, self._safe, _state(review)))
+        return self._safe is not None and _is_same(self._safe, _state(page))
 
     def _keep(self) -> None:
-        """Keep the review as it is now; where all was taken back, let it go."""
+        """Keep the review as it is now; where all was taken back, let it go.
+
+        Who was about to leave and is still there has it as before: no other window may take it.
+        """
         self._stop()
-        if self._page is None or self._is_safe(self._page.review):
+        if self._over.is_open:  # by the answer it is left or not
+            self._pause.start(_AFTER_MS)
             return
-        if not self._page.review.is_begun:
+        if self._page is None or (self._is_safe(self._page) and not self._is_left):
+            return
+        if not self._page.has_something:
             self._let_go()
             return
-        self._is_there = True
-        state, work = self._as_it_is(self._page.review, is_open=True)
+        self._is_there, self._is_left, self._safe = True, False, None
+        state, work = self._as_it_is(self._page, is_open=True)
         self._tasks.start(lambda _: work(), lambda _: self._done(state), self._failed)
 
-    def _as_it_is(
-        self, review: Review, *, is_open: bool
-    ) -> tuple[tuple[Reading, Decisions], Callable[[], KeptReview]]:
+    def _as_it_is(self, page: ReviewPage, *, is_open: bool) -> tuple[State, Callable[[], KeptReview]]:
         """Return a review as it is now, and what keeps it so."""
-        kept = kept_reviews.of(self.id, self.source, review)
-        return _state(review), partial(self._slot.write, kept, self._slot.next(), is_open=is_open)
+        kept = kept_reviews.of(self.id, self.source, page.review, page.chosen_year)
+        return _state(page), partial(self._slot.write, kept, self._slot.next(), is_open=is_open)
 
-    def _done(self, state: tuple[Reading, Decisions]) -> None:
+    def _done(self, state: State) -> None:
         self._failures = 0
-        self._safe = state
+        if self._is_there:  # else it was let go meanwhile
+            self._safe = state
 
     def _failed(self, error: BaseException) -> None:
         """Tell once that it cannot be kept, and try again without being asked."""
@@ -124,16 +131,16 @@ class ReviewKeeping(QObject):
     def leave_then(self, go_on: Callable[[], object]) -> None:
         """Go on once the review is kept as it is now, free for whichever window wants it; ask only where that fails."""
         page = self._page
-        if page is None or not (page.review.is_begun or self._is_there):
+        if page is None or not (page.has_something or self._is_there):
             go_on()
             return
-        if not page.review.is_begun:
+        if not page.has_something:
             self._let_go()
             go_on()
             return
-        self._stop()
-        self._is_there = True
-        state, work = self._as_it_is(page.review, is_open=False)
+        self._is_there = self._is_left = True
+        self._touched()
+        state, work = self._as_it_is(page, is_open=False)
 
         def kept(_: KeptReview) -> None:
             self._done(state)
@@ -150,7 +157,8 @@ class ReviewKeeping(QObject):
         """Ask once whether the corrections are to be lost, where there are such that were not kept before."""
         if not isinstance(error, AppError):
             log(error)
-        if not page.review.is_touched or self._is_safe(page.review):
+        if not page.review.is_touched or self._is_safe(page):
+            self._failures = max(self._failures, 1)  # what is not there shall have no card
             go_on()
             return
         self._failures = _TOLD_AT  # who leaves is told of it
@@ -164,13 +172,13 @@ class ReviewKeeping(QObject):
         page, self._page = self._page, None
         self._stop()
         self.deleteLater()
-        if page is None or is_taken or not page.review.is_begun:
+        if page is None or is_taken or not page.has_something:
             self._let_go()
             return None
-        if self._is_safe(page.review) or self._failures:
+        if (self._is_left and self._is_safe(page)) or self._failures:
             return self._slot.kept
-        # decided since it was said that it may be left
-        kept = kept_reviews.of(self.id, self.source, page.review)
+        # decided since it was said that it may be left, or had as before since then
+        kept = kept_reviews.of(self.id, self.source, page.review, page.chosen_year)
         work = partial(self._slot.write, kept, self._slot.next(), is_open=False)
         self._tasks.start(lambda _: work(), lambda _: None, log)
         return kept
@@ -213,10 +221,10 @@ class _Slot:
             self.kept, self._done = None, number
 
 
-def _state(review: Review) -> tuple[Reading, Decisions]:
+def _state(page: ReviewPage) -> State:
     """Return what is kept of a review: values that are never changed, only replaced."""
-    return review.reading, review.decisions
+    return page.review.reading, page.review.decisions, page.chosen_year
 
 
-def _is_one(one: object, other: object) -> bool:
-    return one is other
+def _is_same(one: State, other: State) -> bool:
+    return one[0] is other[0] and one[1] is other[1] and one[2] == other[2]

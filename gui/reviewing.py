@@ -93,7 +93,10 @@ class Reviewing(QObject):
         if self.page and self._read:
             self.page.finish_typing()
             keeping, self._keeping = self._keeping, None
-            self._offer(*self._read, self.page.review, keeping, self.page.kept_line, at_once=True)
+            review, year, here = self.page.review, self.page.chosen_year, self.page.here
+            self._offer(*self._read, review, keeping, self.page.kept_line, year=year, at_once=True)
+            if here:
+                self.page.go_to(here)
 
     def leave_then(self, then: Callable[[], object]) -> None:
         """Go on at once where no review is at hand, else once what was decided in it is kept."""
@@ -125,7 +128,16 @@ class Reviewing(QObject):
         if reading and not before and not report.unit.name and (office := self._settings.office):
             review.propose_field("unit", office)
             self.said.emit(f"文件里没写是哪个单位，先填了“{office}”，不对请改。")
-        self._offer(wanted, opened, review, self._keeping_of(known), told_of(known, review), at_once=at_once)
+        year = before.next_year if before else 0
+        self._offer(
+            wanted,
+            opened,
+            review,
+            self._keeping_of(known),
+            told_of(known, review),
+            year=year,
+            at_once=at_once,
+        )
 
     def go_on(self, kept: KeptReview, *, has_changed: bool) -> None:
         """Show a review that was kept, as it was read then; its file may have changed since."""
@@ -135,7 +147,7 @@ class Reviewing(QObject):
         review = kept.review(template)
         keeping = self._keeping_of(Known(kept.source, kept))
         told = told_of_old(kept, review, has_changed=has_changed)
-        self._offer(wanting.of(source), opened, review, keeping, told)
+        self._offer(wanting.of(source), opened, review, keeping, told, year=kept.next_year)
 
     def _keeping_of(self, known: Known | None) -> ReviewKeeping | None:
         """Return what keeps the review of a source; None of a report file."""
@@ -154,9 +166,10 @@ class Reviewing(QObject):
         keeping: ReviewKeeping | None = None,
         told: Told = NOTHING,
         *,
+        year: int = 0,
         at_once: bool = False,
     ) -> None:
-        """Show a review on a page of its own, and keep what is decided on it."""
+        """Show a review on a page of its own and keep what is decided on it; `year` is to be written, 0 the next."""
         file, is_own = opened.file, review.fixed
         page = ReviewPage(
             wanted.name,
@@ -176,7 +189,7 @@ class Reviewing(QObject):
         page.reread_wanted.connect(lambda template, year: self._reread(page, wanted, template, year))
         page.page_wanted.connect(lambda number: self._draw(page, wanted, number))
         page.cancelled.connect(self.cancelled)
-
+        page.choose_year(year)
         page.tell_kept(told[0], can_drop=told[1])
 
         def ready() -> None:
@@ -224,9 +237,17 @@ class Reviewing(QObject):
         def done(opened: Opened) -> None:
             if opened.reading and self.page is page:
                 form = self._library.get(opened.file.report.template)
+                self._know_source(page, opened.known)
                 page.show_review(page.review.renewed(opened.reading, form))
 
         self._load(replace(wanted, template_id=template, year=year), done, page.show_refused)
+
+    def _know_source(self, page: ReviewPage, known: Known | None) -> None:
+        """Keep what is decided with the file as it is by now; what was said of it as it was then holds no more."""
+        now = known.source if known else None
+        if self._keeping and now and now.sha256 not in ("", self._keeping.source.sha256):
+            self._keeping.source = now
+            page.tell_kept("", can_drop=False)
 
     def _draw(self, page: ReviewPage, wanted: Wanted, number: int) -> None:
         """Draw a page of a PDF beside the window, in the process that reads strangers' files."""

@@ -123,7 +123,8 @@ def _taken(review_id: str, forms: frozenset[str]) -> tuple[KeptReview, bool] | N
         raise InputError(_NO_FORM.format(now.reading.report.template))
     source = now.source
     current = kept_reviews.fingerprint(Path(source.path)) if source.path else ""
-    return kept_reviews.take(review_id) or now, current not in ("", source.sha256)
+    taken = kept_reviews.take(review_id)  # asked last: to read the file may take its time
+    return (taken, current not in ("", source.sha256)) if taken else None
 
 
 def _dropped(kept: KeptReview) -> KeptReview | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.widgets.eliding_label import ElidingLabel
@@ -24,10 +25,15 @@ _HALF = "核对到一半："
 _SAFE = "修改没有丢。"
 _THIS_FILE = "这个文件"
 _LEAST_WHY = 9  # letters
+_FEW_LINES = 28  # on a screen
+_OTHERS, _OTHERS_TOLD = "还有 {} 份(&M)", "没做完的还有 {} 份，按一下都列出来"
+_LETTER = re.compile(r"\(&.\)")
 
 
 class LeftBehind(QScrollArea):
     """A card for each, newest first, with the two things that can be done with it; many are scrolled.
+
+    On a low screen one card is in sight at a time, and the others come when the clerk asks for them.
 
     Signals:
         recover_wanted(Left): the clerk wants to go on with it.
@@ -54,28 +60,59 @@ class LeftBehind(QScrollArea):
         self._column.setSpacing(_BETWEEN)
         self.setWidget(inside)
         self._cards: list[_Card] = []
+        self._others = named_button("", "otherRecoveries")
+        self._others.clicked.connect(self._unfold)
+        self._is_unfolded = False
         self.hide()
 
     @property
     def keys(self) -> list[QWidget]:
         """What the tabulator key reaches here, in that order."""
-        return [button for card in self._cards for button in (card.recover, card.drop)]
+        buttons: list[QWidget] = [button for card in self._cards for button in (card.recover, card.drop)]
+        return [*buttons[:2], self._others, *buttons[2:]] if len(self._cards) > 1 else buttons
 
     def show_left(self, left: Sequence[Left], reviews: Sequence[KeptReview] = ()) -> None:
         """Show these: what was left in no file before what was looked over by half."""
+        self._others.setParent(self)  # the card that it stands on goes
         for card in self._cards:
             self._column.removeWidget(card)
             card.hide()
             card.deleteLater()
         self._cards = [*map(self._card, left), *map(self._review_card, reviews)]
-        for card in self._cards:
+        for number, card in enumerate(self._cards):
             self._column.addWidget(card)
+            if number:
+                card.go_without_letters()  # one letter for two buttons would press neither
+        self._fold()
         self.setVisible(bool(self._cards))
         self.updateGeometry()
 
+    def _fold(self) -> None:
+        """Leave the first card alone in sight on a low screen, with a button for the others."""
+        rest = self._cards[1:]
+        is_folded = bool(rest) and self._is_low and not self._is_unfolded
+        self._others.setText(_OTHERS.format(len(rest)))
+        self._others.setAccessibleDescription(_OTHERS_TOLD.format(len(rest)))
+        if rest:
+            self._cards[0].put(self._others)
+        self._others.setVisible(is_folded)
+        for card in rest:
+            card.setVisible(not is_folded)
+
+    def _unfold(self) -> None:
+        """List them all, the keyboard at the second."""
+        self._is_unfolded = True
+        self._fold()
+        self._cards[1].recover.setFocus()
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self._cards[1], 0, 0))  # laid out by then
+
+    @property
+    def _is_low(self) -> bool:
+        return self.screen().availableGeometry().height() < _FEW_LINES * self.fontMetrics().height()
+
     def sizeHint(self) -> QSize:
-        """Ask for room for a few cards."""
-        return self._room_for(_IN_SIGHT)
+        """Ask for room for a few cards, on a low screen for one: half a card in sight could not be pressed."""
+        return self._room_for(1 if self._is_low else _IN_SIGHT)
 
     def minimumSizeHint(self) -> QSize:
         """Ask for room for one card at least."""
@@ -122,6 +159,16 @@ class _Card(QFrame):
         grid.setColumnStretch(0, 1)
         for button in (self.recover, self.drop):
             _describe(button, name)
+        self._grid = grid
+
+    def put(self, button: QPushButton) -> None:
+        """Show a button behind its own two."""
+        self._grid.addWidget(button, 0, 3, 2, 1)
+
+    def go_without_letters(self) -> None:
+        """Leave Alt with a letter to the card on top."""
+        for button in (self.recover, self.drop):
+            button.setText(_LETTER.sub("", button.text()))
 
 
 def _describe(button: QPushButton, name: str) -> None:
@@ -135,6 +182,7 @@ def _line_of(kept: KeptReview) -> ElidingLabel:
     line.setProperty("quiet", True)
     done = [f"改了 {kept.corrections} 处"] if kept.corrections else []
     done += [f"核对过 {kept.seen} 处"] if kept.seen else []
+    done += [f"要写 {kept.next_year} 年"] if kept.next_year else []
     line.show_words("，".join(done), f"（{kept.source.path or '从剪贴板读入'}）")
     return line
 

@@ -21,6 +21,7 @@ from gui.theme import Theme
 
 _SOURCE, _READ, _PLACES = 420, 610, 316
 _READ_LEAST = 380
+_LEAST_LINES = 4
 _AS_READ = "现在是刚读到的样子，上次的改动没有放上来。按 Ctrl+Z 可以找回。"
 _LIST_SHARE, _PANEL_SHARE = 240, 360
 
@@ -31,7 +32,7 @@ class ReviewPage(QWidget):
     `leave_then` is the way out of it: it is given what is to be done once the clerk is out.
 
     Signals:
-        decided(): something was decided, or taken back.
+        decided(): something was decided, or taken back, or another year is to be written.
         forward_wanted(Report, int), open_wanted(Report): the report as decided, for the draft of a later year or for itself.
         reread_wanted(str, int): the file is to be read with another form or year.
         page_wanted(int): a page of the source is to be drawn.
@@ -88,6 +89,9 @@ class ReviewPage(QWidget):
         parts.setStretchFactor(0, 1)
         parts.setStretchFactor(1, 1)
         self._list.setMinimumWidth(_READ_LEAST)
+        # what the columns ask for together, beside all that may be told, is more than a low screen has: Qt would widen
+        # the window beyond it
+        parts.setMinimumHeight(_LEAST_LINES * self.fontMetrics().lineSpacing())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(8)
@@ -101,6 +105,7 @@ class ReviewPage(QWidget):
         self._head.reread_wanted.connect(self._reread)
         self._kept.unwanted.connect(self._begin_anew)
         self._head.next_chosen.connect(foot.show_next)
+        self._head.next_chosen.connect(lambda _: self.decided.emit())
         self.source.line_chosen.connect(self._line_chosen)
         self.source.page_wanted.connect(self.page_wanted)
         self._list.entry_chosen.connect(self._entry_chosen)
@@ -155,7 +160,17 @@ class ReviewPage(QWidget):
         known = {cell: text for cell, text in values.items() if cell in self.review.template.cells}
         self.review.set_cells(known)
         self._show_state()
-        self._list.go_to(row_of(next(iter(known), "")))
+        self.go_to(row_of(next(iter(known), "")))
+        self._list.setFocus()  # the button that had the keyboard may be gone
+
+    @property
+    def here(self) -> str:
+        """The target of the entry at hand, "" where there is none."""
+        return self._list.target
+
+    def go_to(self, target: str) -> None:
+        """Take an entry at hand."""
+        self._list.go_to(target)
         if entry := self._list.entry():
             self._show_entry(entry)
             self.source.mark(entry.lines)
@@ -268,12 +283,29 @@ class ReviewPage(QWidget):
         self._told_before = self._kept.told
         self._kept.show_words(_AS_READ, can_drop=False)
         self._show_state()
+        self._places.point_at(None)
+        if self._places.point_at_next(back=False):
+            self._place_chosen()
         self._list.setFocus()
 
     def is_begun(self) -> bool:
         """Return whether something was decided, what is half-typed too."""
         self._commit()
-        return self.review.is_begun
+        return self.has_something
+
+    @property
+    def has_something(self) -> bool:
+        """Whether there is something to keep: a decision, or the year that the clerk wants to write."""
+        return self.review.is_begun or bool(self.chosen_year)
+
+    @property
+    def chosen_year(self) -> int:
+        """The year to be written that the clerk chose, 0 where it is the one that was proposed."""
+        return 0 if self.review.fixed else self._head.chosen_year
+
+    def choose_year(self, year: int) -> None:
+        """Take the year that the clerk chose before; 0 leaves the one proposed."""
+        self._head.choose_year(year)
 
     def leave_then(self, then: Callable[[], object]) -> None:
         """Go on once the review may be left: what was decided, half-typed too, is kept."""

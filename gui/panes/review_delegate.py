@@ -6,8 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from core.importers.recognise.invisible import as_printed
 from core.importers.reviewing import Entry, Figure, Sign
+from core.labels import as_printed
 from gui.panes.review_columns import Head, heads, lines_between
 from gui.theme import Theme
 

@@ -99,6 +99,7 @@ class WordsEditor(Editor):
         self._layout = _column(self)
         self._layout.addWidget(self._text, _ALL)
         choices = QGridLayout()
+        self._layout.addLayout(choices)
         choices.setVerticalSpacing(4)
         choices.setColumnStretch(1, 1)
         names = (("放到(&D)", self._section), ("层级(&L)", self._level), ("哪一行(&R)", self._row))
@@ -108,7 +109,6 @@ class WordsEditor(Editor):
             label.setObjectName(f"{box.objectName()}Label")
             choices.addWidget(label, row, 0)
             choices.addWidget(box, row, 1)
-        self._layout.addLayout(choices)
         self._layout.addStretch(1)
 
     def _fill(self) -> None:

@@ -1,15 +1,18 @@
 """The top of the review: the file, the form and the year it was read with, and how much found a place."""
 
+import datetime
+from collections.abc import Callable
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.importers.reviewing import Review
 from core.template import Library
 from core.template.model import FIRST_YEAR, LAST_YEAR
 from gui.widgets.eliding_box import ElidingBox
-from gui.widgets.eliding_label import ElidingLabel
 from gui.widgets.one_line import OneLine
+from gui.widgets.year_field import YearField
 
 _SCALE = 1.2
 _FORM_LETTERS = 36
@@ -28,21 +31,24 @@ class ReviewHead(QWidget):
     reread_wanted = Signal(str, int)
     next_chosen = Signal(int)
 
-    def __init__(self, name: str, library: Library) -> None:
+    def __init__(
+        self, name: str, library: Library, today: Callable[[], datetime.date] = datetime.date.today
+    ) -> None:
         super().__init__()
+        self._today = today
         self.setObjectName("reviewHead")
         self._form = ElidingBox("reviewForm", "格式", least=_FORM_LETTERS, hugs=True)
         for template in library:
             self._form.addItem(template.name, template.id)
-        self._year = _year_field("reviewYear", "年度")
-        self._next = _year_field("forwardYear", "要写的是哪一年的报告")
+        self._year = YearField("reviewYear", "年度", "年度")
+        self._year.setRange(FIRST_YEAR, LAST_YEAR)
+        self._next = YearField("forwardYear", "要写的年度", "要写的是哪一年的报告")
         self._next.setToolTip("中间隔了几年的，改成要写的那一年。")
         self._next.valueChanged.connect(self.next_chosen)
-        self._next.lineEdit().textEdited.connect(self._year_typed)
-        self._next.editingFinished.connect(self._explain_year)
-        self._typed: str | None = None
-        self._too_early = ElidingLabel("forwardYearNote")
-        self._too_early.setProperty("signal", "warning")
+        self._refused = OneLine("yearNote")
+        self._refused.setProperty("signal", "warning")
+        for field in (self._year, self._next):
+            field.refused.connect(self._tell)
         self._read_of = 0
         self._again = QPushButton("按此重读(&A)")
         self._again.setObjectName("rereadButton")
@@ -61,8 +67,10 @@ class ReviewHead(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         first, row = QHBoxLayout(), self._row
+        layout.addLayout(first)
+        layout.addWidget(self._refused)
+        layout.addLayout(row)
         for line in (first, row):
-            layout.addLayout(line)
             line.setSpacing(8)
         for words, box in (("年度(&Y)", self._year), ("格式(&M)", self._form)):
             label = QLabel(words)
@@ -76,7 +84,6 @@ class ReviewHead(QWidget):
         which = QLabel("要写的年度(&X)")
         which.setBuddy(self._next)
         first.addWidget(title, 1)
-        first.addWidget(self._too_early)
         first.addWidget(which)
         first.addWidget(self._next)
 
@@ -98,24 +105,31 @@ class ReviewHead(QWidget):
         """The year that a draft would be for."""
         return self._next.value()
 
+    @property
+    def chosen_year(self) -> int:
+        """The year to be written that the clerk chose, 0 where it is the one that was proposed."""
+        return self._next.value() if self._next.value() != self._next.minimum() else 0
+
+    def choose_year(self, year: int) -> None:
+        """Take the year that the clerk chose before; 0 leaves the one proposed."""
+        if year:
+            self._next.setValue(year)
+
     def _propose(self, year: int) -> None:
         """Propose the year after the one that was read, where that is another than before."""
         if year != self._read_of:
             self._read_of = year
             self._next.setRange(year + 1, LAST_YEAR)
             self._next.setValue(year + 1)
-            self._too_early.show_words("")
+            self._tell("")  # it may be of the file before, with the same year
 
-    def _year_typed(self, text: str) -> None:
-        self._typed = text
-        self._too_early.show_words("")
-
-    def _explain_year(self) -> None:
-        """Say why a year just typed does not stay; Qt puts the one of before in its place without a word."""
-        typed, self._typed = self._typed, None
-        if typed is not None and typed != self._next.text():
-            words = f"要填 {self._next.minimum()} 或以后的年份，现在还是 {self._next.value()}。"
-            self._too_early.show_words("", words)
+    def _tell(self, refused: str) -> None:
+        """Say why a year typed does not stay, else which year has not begun: no report can be of it yet."""
+        early = [field.value() for field in (self._year, self._next) if field.value() > self._today().year]
+        words = refused or (f"{early[0]} 年还没到，请看一看年份。" if early else "")
+        self._refused.setText(words)
+        self._refused.setAccessibleName(words)
+        self._refused.setVisible(bool(words))
 
     def show_counts(self, review: Review) -> None:
         """Show the counts as they stand."""
@@ -143,15 +157,6 @@ class ReviewHead(QWidget):
 
     def _offer(self) -> None:
         self._again.setEnabled((self._form.currentData(), self._year.value()) != self._shown)
-
-
-def _year_field(name: str, words: str) -> QSpinBox:
-    field = QSpinBox()
-    field.setObjectName(name)
-    field.setAccessibleName(words)
-    field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-    field.setRange(FIRST_YEAR, LAST_YEAR)
-    return field
 
 
 def _title(name: str) -> QLabel:

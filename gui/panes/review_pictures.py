@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.widgets.still_boxes import NumberBox
+
 _DRAWING = "正在画这一页……"
 _MOST_PAGES = 9999
 _MOST_KEPT = 30
@@ -43,7 +45,7 @@ class PagePictures(QWidget):
         self._area.setWidget(self._picture)
         self._area.setWidgetResizable(True)
         self._area.setAccessibleName("原文的一页")
-        self._number = QSpinBox()
+        self._number = NumberBox()
         self._number.setObjectName("pageNumber")
         self._number.setAccessibleName("页码")
         self._number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)

@@ -1,10 +1,10 @@
 """The entry at hand in the review: why it wants a look, what the source says, and how it can be put right."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.importers.recognise.invisible import as_printed
 from core.importers.reviewing import Entry, Place, Review
+from core.labels import as_printed
 from gui.panes.review_editing import Editor
 from gui.panes.review_editors import editor_for
 from gui.widgets.eliding_button import ElidingButton
@@ -107,5 +107,12 @@ class PlacePanel(QWidget):
         """Put the cursor into what can be corrected, or onto the button where nothing can."""
         if self._editor:
             self._editor.focus()
+            QTimer.singleShot(0, self, self._bring_into_sight)  # once the layout has given it its place
         elif not self.accept.isHidden():
             self.accept.setFocus()
+
+    def _bring_into_sight(self) -> None:
+        """Scroll to the field that has the keyboard; Qt does so for the Tab key alone."""
+        field = self.focusWidget()
+        if field and self._area.isAncestorOf(field):
+            self._area.ensureWidgetVisible(field, 0, 0)

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
-from core.importers.recognise.invisible import as_printed
 from core.importers.reviewing import Place, Review, Sign
+from core.labels import as_printed
 from gui.panes.review_delegate import SIGNS
 from gui.theme import Theme
 

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QTabWidget, QTextEdit, QVBoxLayout, QWidget
 
 from core.importers.recognise import SourceLine
-from core.importers.recognise.invisible import as_printed
+from core.labels import as_printed
 from gui.panes.review_pictures import PagePictures
 from gui.theme import Theme
 

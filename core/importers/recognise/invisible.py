@@ -1,15 +1,13 @@
 """Characters that cannot be printed or seen, named line by line: they hide in names and figures and travel into exports."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from core.importers.document import Document, GridCell, Remark, Text, cells_of
+from core.labels import as_printed
 
 _Words = tuple[str, str]  # what a line has, and what comes of it
 
-_BOX = "□"
-_BOXED = re.compile("[\ue000-\uf8ff\ufffd\U000f0000-\U0010fffd]")  # as the checks take them, one by one
 _UNSEEN = frozenset({"Cf", "Cn"})
 _MOST = 10
 _PRINTED_AS_BOX = (
@@ -38,19 +36,11 @@ def _told(words: _Words, lines: dict[int, str]) -> Iterator[Remark]:
         yield Remark(f"这一行有{what}，{then}", text, line or None)
 
 
-def as_printed(text: str) -> str:
-    """Return words with a box for each character that cannot be printed, as the checks quote them too.
-
-    On the screen a font may have some sign of its own for it, another one on each machine.
-    """
-    return _BOXED.sub(_BOX, text)
-
-
 def _words_for(text: str) -> _Words | None:
     """Return what a line has, and what comes of it; None where all of it is printed."""
     if text.isascii():
         return None
-    if _BOXED.search(text):
+    if as_printed(text) != text:
         return _PRINTED_AS_BOX
     return _NOT_SEEN if any(unicodedata.category(char) in _UNSEEN for char in text) else None
 

@@ -4,7 +4,8 @@ import pytest
 
 from core import checks
 from core.importers.document import Document, Text
-from core.importers.recognise.invisible import as_printed, remarks
+from core.importers.recognise.invisible import remarks
+from core.labels import as_printed
 from core.report import blank
 from tests.core.checks.examples import findings_of
 

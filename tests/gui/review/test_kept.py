@@ -324,6 +324,34 @@ def test_a_changed_file_is_read_as_it_is_and_the_former_review_stays(window, pag
     assert "37条" in again.result().section("overview").paragraphs[0].text
 
 
+def test_a_changed_file_that_is_read_again_takes_the_review_with_it(window, page, hands, qtbot, source):
+    # given
+    page.review.set_cells({VALID: "12"})
+    hands.press("cancelReview")
+    hands.find("recoveryCard")
+    source.write_text(SOURCE.replace("37条", "99条"), encoding="utf-8")
+    hands.press("recoverButton")
+    page = shown(hands, qtbot)
+    assert "这里还是上次读到的内容" in words(hands)
+
+    # when
+    page.reread_wanted.emit(page.review.template.id, 2023)
+
+    # then
+    qtbot.waitUntil(lambda: not hands.sees("reviewKept"))
+    assert "99条" in page.result().section("overview").paragraphs[0].text
+    assert page.result().text(VALID) == "12"
+
+    # when
+    hands.press("cancelReview")
+    hands.find("recoveryCard")
+    window.desk.opening.read(source, forward_first=True)
+
+    # then
+    assert shown(hands, qtbot).result().text(VALID) == "12"
+    assert words(hands) == "上次的 1 处改动已经接着放好。"
+
+
 def test_a_file_that_is_away_is_gone_on_with_from_what_was_read(page, hands, qtbot, source):
     # given
     half_typed(page, hands, qtbot)
@@ -498,3 +526,24 @@ def test_a_card_of_what_another_window_has_tells_so(page, hands, qtbot):
     # then
     assert "已经在另一个窗口里接着做" in hands.find("noticeBox", QMessageBox).text()
     qtbot.waitUntil(lambda: not hands.sees("recoveryCard"))
+
+
+def test_a_review_let_go_while_its_file_was_looked_at_is_not_gone_on_with(page, hands, qtbot, monkeypatch):
+    # given
+    half_typed(page, hands, qtbot)
+    hands.press("cancelReview")
+    hands.find("recoveryCard")
+
+    def let_go(_):
+        for one in kept_files():
+            one.unlink()
+        return ""
+
+    monkeypatch.setattr(kept_reviews, "fingerprint", let_go)
+
+    # when
+    hands.press("recoverButton")
+
+    # then
+    assert "或者已经不要了" in hands.find("noticeBox", QMessageBox).text()
+    assert kept_files() == []

@@ -1,5 +1,7 @@
 """A slow disk under a review: nothing waits for it while the clerk works, and who leaves waits in sight."""
 
+import json
+import os
 from threading import Event
 
 import pytest
@@ -83,6 +85,66 @@ def test_who_does_not_want_to_wait_stays_and_can_leave_later(corrected, hands, q
 
     # then
     assert hands.find("reviewPage").result().text(VALID) == "13"
+
+
+def owner() -> int:
+    return json.loads(kept_files()[0].read_bytes())["owner"]["pid"]
+
+
+def test_who_does_not_want_to_wait_keeps_it_from_other_windows(corrected, hands, qtbot, disk):
+    # given
+    hands.press("cancelReview")
+
+    # when
+    hands.press("cancelWaiting")
+    disk.let.set()
+
+    # then: nothing was decided since
+    qtbot.waitUntil(lambda: bool(kept_files()) and owner() == os.getpid())
+    assert hands.sees("reviewPage")
+
+    # when
+    hands.press("cancelReview")
+
+    # then
+    hands.find("recoveryCard")
+    assert owner() == 0
+
+
+def test_who_stays_where_the_next_file_is_no_report_keeps_it_from_other_windows(
+    window, page, hands, qtbot, tmp_path
+):
+    # given
+    page.review.set_cells({VALID: "12"})
+    other = tmp_path / "通知.txt"
+    other.write_text("关于放假的通知", encoding="utf-8")
+
+    # when
+    window.desk.opening.read(other, forward_first=True)
+
+    # then
+    hands.find("noticeBox").accept()
+    qtbot.waitUntil(lambda: owner() == os.getpid())
+    assert hands.sees("reviewPage")
+
+
+def test_what_was_let_go_while_the_disk_was_slow_is_kept_again_once_it_is_back(corrected, hands, qtbot, disk):
+    # given: dropped before the first writing of it has ended
+    corrected.decided.emit()
+    qtbot.waitUntil(disk.is_asked.is_set)
+    corrected.review.begin_anew()
+    corrected.decided.emit()
+    keeping = hands.window.desk.opening.reviewing._keeping
+    qtbot.waitUntil(lambda: not keeping._is_there)
+    disk.let.set()
+    qtbot.waitUntil(lambda: not (keeping._tasks._jobs or kept_files()))
+
+    # when
+    corrected.review.take_back()
+    corrected.decided.emit()
+
+    # then
+    qtbot.waitUntil(lambda: bool(kept_files()))
 
 
 def test_the_clerk_works_on_while_it_is_kept_and_the_last_state_counts(corrected, hands, qtbot, disk):
