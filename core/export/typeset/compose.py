@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from core.blocks import (
     Anchor,
@@ -30,17 +31,18 @@ def compose(setter: Setter, blocks: Iterable[Block]) -> list[Piece]:
     """Return the strips and tables of a document in order."""
     pieces: list[Piece] = []
     below: int | None = None  # where what stands below the text begins
-    for block in blocks:
+    known = list(blocks)
+    for block, following in zip_longest(known, known[1:]):
         if not is_below_text(block):
             below = None
         else:
             below = len(pieces) if below is None else below
             _hold(pieces, below)
-        pieces.extend(_pieces(setter, block))
+        pieces.extend(_pieces(setter, block, following))
     return pieces
 
 
-def _pieces(setter: Setter, block: Block) -> Iterator[Piece]:
+def _pieces(setter: Setter, block: Block, following: Block | None) -> Iterator[Piece]:
     match block:
         case Title(text):
             yield from _title(setter, text, "title", None)
@@ -48,7 +50,7 @@ def _pieces(setter: Setter, block: Block) -> Iterator[Piece]:
         case Heading(level, text, anchor):
             yield from _heading(setter, level, text, anchor)
         case Paragraph():
-            yield from _paragraph(setter, block)
+            yield from _paragraph(setter, block, following)
         case TableBlock():
             around = setter.style.table.around
             yield Strip(around, on_grid=False, keep=True)
@@ -78,16 +80,15 @@ def _heading(setter: Setter, level: int, text: str, anchor: Anchor) -> Iterator[
         yield strip if index else replace(strip, bookmark=Bookmark(level, " ".join(text.split())))
 
 
-def _paragraph(setter: Setter, paragraph: Paragraph) -> Iterator[Strip]:
-    runs = paragraph.runs
+def _paragraph(setter: Setter, paragraph: Paragraph, following: Block | None) -> Iterator[Strip]:
+    """Yield the lines of a paragraph; the last one stays with what it heads, or is held with, as in Word."""
     if paragraph.is_annex_note:
         yield from _annex_note(setter, paragraph)
         return
-    is_heading = all(run.role.startswith("heading") for run in runs)
-    strips = list(_body_lines(setter, runs, paragraph.anchor, justify=True))
+    strips = list(_body_lines(setter, paragraph.runs, paragraph.anchor, justify=True))
     yield from strips[:-1]
     if strips:
-        yield replace(strips[-1], keep=is_heading or paragraph.is_held)
+        yield replace(strips[-1], keep=paragraph.heads(following) or paragraph.is_held)
 
 
 def _annex_note(setter: Setter, paragraph: Paragraph) -> Iterator[Strip]:

@@ -53,6 +53,30 @@ def test_a_heading_never_ends_a_page(before):
     assert printed[place].page == printed[place + 1].page
 
 
+def test_a_point_of_one_line_that_heads_nothing_may_end_a_page():
+    # given: a full page, its last line but one a "（四）" with nothing below it in its part
+    lines = [paragraph("村务公开。", number=index) for index in range(20)]
+    point = Paragraph((Run("（四）加强业务培训。", "heading2"),), 2, Anchor("overview", 20))
+
+    # when
+    printed = pdf_pages.body(made(*lines, point, heading("五、问题"), paragraph("还有不足。", number=30)))
+
+    # then
+    assert [line.text for line in printed if line.page == 2] == ["五、问题", "还有不足。"]
+
+
+def test_a_point_of_one_line_stays_with_what_it_heads():
+    # given
+    lines = [paragraph("村务公开。", number=index) for index in range(21)]
+    point = Paragraph((Run("（四）业务培训", "heading2"),), 2, Anchor("overview", 21))
+
+    # when
+    printed = pdf_pages.body(made(*lines, point, paragraph("培训两次。", number=22)))
+
+    # then
+    assert [line.text for line in printed if line.page == 2] == ["（四）业务培训", "培训两次。"]
+
+
 @pytest.mark.parametrize("before", range(1, 24))
 def test_a_signature_stands_together_with_a_line_of_the_text(before):
     lines = [paragraph("村务公开。", number=index) for index in range(before)]
