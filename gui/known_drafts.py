@@ -21,13 +21,14 @@ from gui.questions import Questions
 PATIENT_FOR = 3.0  # seconds: a place that does not answer by then holds up no draft
 _LOOKING = "正在看 {} 年的报告是不是已经有一份……"
 _KEPT = "{} 年的报告已经有一份，没存进文件，留在首页上（停在 {}）。"
+_KEPT_BESIDE = "{} 年的报告已经有一份，有改动还没存进“{}”，留在首页上（停在 {}）。"
 _SILENT = "放“{}”的地方现在没有回音，不知道那里是不是已经有一份 {} 年的报告。\n{}"
 
 
 class KnownDrafts:
     """Looks for the report of an office and year where it would be: beside the window, for it may lie on a share.
 
-    `go_on` opens one that is in no file and has a card on the home page.
+    `go_on` opens one that was left unsaved and has a card on the home page.
     """
 
     def __init__(
@@ -90,7 +91,7 @@ class KnownDrafts:
     def _ask_kept(
         self, draft: Report, there: Callable[[Left], object], nowhere: Callable[[], object]
     ) -> None:
-        """Go on with the newest of those in no file, or where there is none; one that cannot be read now counts as none."""
+        """Go on with the newest of those left unsaved, or where there is none; one that cannot be read now counts as none."""
 
         def answered(left: Left | None) -> None:
             if left:
@@ -121,7 +122,7 @@ class KnownDrafts:
 
 
 def _kept(draft: Report) -> Left | None:
-    """Return the newest report of that office and year that is in no file and open nowhere, None where there is none."""
+    """Return the newest report of that office and year that was left unsaved and is open nowhere, None for none."""
     wanted = draft.unit.name, draft.year
     kept = ((left, left.file.report) for left in autosave.found())
     return next((left for left, report in kept if (report.unit.name, report.year) == wanted), None)
@@ -151,12 +152,17 @@ def ask_kept(
     """Ask whether the clerk goes on with the report that is in no file or another draft is made."""
     messages.ask(
         parent,
-        _KEPT.format(left.file.report.year, stopped_at(left)),
+        _words_of(left),
         "knownDraftBox",
         messages.Choice("接着做那一份(&J)", "openKnown", partial(go_on, left), "Accept"),
         messages.Choice("另做一份(&N)", "makeAnother", make_another),
         messages.CANCEL,
     )
+
+
+def _words_of(left: Left) -> str:
+    year, stopped = left.file.report.year, stopped_at(left)
+    return _KEPT_BESIDE.format(year, left.path.name, stopped) if left.path else _KEPT.format(year, stopped)
 
 
 def ask_without(parent: QWidget, year: int, path: Path, make_another: Callable[[], object]) -> None:

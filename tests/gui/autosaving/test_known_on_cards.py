@@ -101,6 +101,25 @@ def test_of_a_program_that_broke_off_it_is_said_just_the_same(window, hands, rep
     assert window.desk.session.report.text(CELL) == "7"
 
 
+def test_of_one_that_broke_off_in_a_file_at_another_place_the_file_is_named(
+    window, hands, report, library, tmp_path
+):
+    # given: a file that is neither on the home page nor where a draft would be saved
+    path = tmp_path / "别处" / "甲.nianbao"
+    path.parent.mkdir()
+    write(ReportFile(report), path)
+    left_behind(report, path)
+    window.desk.open(ReportFile(blank(library.get("national-2021"), 2023, report.unit.name)), None)
+
+    # when
+    hands.command("copyForward")
+
+    # then
+    text = hands.find("knownDraftBox", QMessageBox).text()
+    assert text.startswith("2024 年的报告已经有一份，有改动还没存进“甲.nianbao”，留在首页上（停在 ")
+    hands.press("cancelButton")
+
+
 def test_of_another_office_or_year_nothing_is_said(window, hands, report, library):
     # given
     form = library.get("national-2021")

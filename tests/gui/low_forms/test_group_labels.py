@@ -53,6 +53,35 @@ def test_a_group_is_named_however_little_of_it_is_in_sight(draft, window, option
     assert unnamed == []
 
 
+def test_no_line_of_a_label_is_cut_through_where_its_row_begins_above_what_is_in_sight(
+    draft, window, options, hands
+):
+    # given
+    show(window, options, 200, "applications")
+    view = hands.find("tableView")
+    bar = view.verticalScrollBar()
+    rows = [one for one in view.form.grid.cells if one.role == "label" and one.row_span == 1]
+
+    # when
+    through, looked_at = [], 0
+    for value in range(0, bar.maximum() + 1, 7):
+        bar.setValue(value)
+        for one in rows:
+            rect = view.visualRect(view.form.index(one.row, one.column))
+            part = rect & view.viewport().rect()
+            if not 0 < view.viewport().height() // 2 <= part.height() == rect.bottom() + 1 < rect.height():
+                continue
+            QTest.qWait(1)
+            looked_at += 1
+            below = QRect(part.left(), part.bottom() + 1 - 3 * _EDGE, part.width(), 3 * _EDGE)
+            if has_words(view.viewport().grab().toImage(), below):
+                through.append((value, one.text))
+
+    # then
+    assert looked_at
+    assert through == []
+
+
 def test_what_has_no_room_of_a_label_is_left_out_by_whole_lines(qapp):
     # given
     metrics = QFontMetrics(qapp.font())
