@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -119,6 +120,10 @@ class ExportDialog(QDialog):
     def _connect(self) -> None:
         self._standing.checks_wanted.connect(self._check_first)
         self._choices.changed.connect(self._tell)
+        self._choices.changed.connect(self._show_at_hand)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._show_at_hand)
         self._place.changed.connect(self._tell)
         self._look.changed.connect(self._fonts.look)
         self._fields.content_changed.connect(self._grow)
@@ -126,6 +131,12 @@ class ExportDialog(QDialog):
         self._cancel.clicked.connect(self.reject)
         self._others.wanted.connect(self._write_others)
         self._open.clicked.connect(lambda: self._result.open_folder(self.folder))
+
+    def _show_at_hand(self) -> None:
+        """Bring into sight what a letter with Alt went to; under the mouse nothing moves away."""
+        now = self.focusWidget()
+        if now and self._fields.isAncestorOf(now) and not QApplication.mouseButtons():
+            self._fields.ensureWidgetVisible(now)
 
     def propose(self, choice: Iterable[str], folder: Path, *, shows_checks: bool = True) -> None:
         """Set out with these files and this folder; the workbook shows the checks or does not."""

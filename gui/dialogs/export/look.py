@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QGroupBox, QLab
 from core.edits import SetLook
 from core.look import Look
 from gui.session import Session
+from gui.widgets.still_boxes import ChoiceBox
 
 _PITCHES = (28.0, 28.5, 28.95, 29.0, 29.5, 30.0)
 _STANDARD = Look()
@@ -84,6 +85,6 @@ class LookChoices(QGroupBox):
 
 
 def _combo(name: str) -> QComboBox:
-    combo = QComboBox()
+    combo = ChoiceBox()
     combo.setObjectName(name)
     return combo
