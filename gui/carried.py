@@ -58,7 +58,7 @@ def place_of(item: Item) -> Place:
 def waiting(session: Session) -> list[tuple[Order, Place]]:
     """Return the places nobody has looked at, in order: of a paragraph what may have changed in it, if anything.
 
-    What the program itself moved on to this year is passed over where something else is left as it was.
+    Years that the program itself put right are passed over, and all that it moved on where something else is left.
     """
     template, report = session.template, session.report
     items = _on_the_way(report, to_look_at(template, report))

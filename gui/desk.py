@@ -210,6 +210,7 @@ class Desk(QObject):
         work = arranged.workspace(session, self.theme, self.options, self.commands)
         work.page.said.connect(self.telling.said)
         work.page.refused.connect(self.telling.until_next)
+        work.findings.said.connect(self.telling.until_next)
         work.page.place_changed.connect(self.telling.go_on)
         return work
 

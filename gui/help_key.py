@@ -4,7 +4,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from core.settings import Settings
 from gui.help_pages import FIRST, KEYS, page_at
+from gui.places import OPTIONS
 
 _KNOWN = "hasHelpKey"
 
@@ -30,8 +32,9 @@ def show_keys(over: QWidget) -> None:
 class HelpKey(QObject):
     """Gives each dialog over the window its F1, for the window's own does not reach into it."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, options: Settings) -> None:
         super().__init__(window)
+        window.setProperty(OPTIONS, options)  # for the folder in which a page of the manual is saved
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._attach)

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from core import cell_names
 from core.carry import Moves, Part, has_new_preface, moves, pieces, source_name, tells_of_form, with_source
+from core.labels import as_printed
 from core.report import PREFACE, Report
 from core.template import Template
 from gui.session import Session
@@ -45,8 +46,14 @@ def _untold_title(report: Report, found: Moves) -> bool:
 def short(session: Session, found: Moves) -> str:
     """Return in one line what changed, and what of last year is not in the draft yet."""
     is_new_form = has_new_preface(session.report)
-    told = _of_form(session, found) if is_new_form else _of_parts(session.report, found)
-    return "；".join(told) + "。"
+    told = _of_form(session, found) if is_new_form else _of_parts(session, found)
+    return as_printed("；".join(told) + "。")
+
+
+def is_of_title(session: Session, found: Moves) -> bool:
+    """Return whether nothing but the title stands otherwise than last year."""
+    is_all = all(one.is_as_it_was for one in found.parts) and not (found.added or found.figures)
+    return found.titles is not None and is_all and not pieces(session.report)
 
 
 def _of_form(session: Session, found: Moves) -> Iterator[str]:
@@ -75,26 +82,43 @@ def _gone_into(found: Moves) -> str:
     return "，".join(told)
 
 
-def _of_parts(report: Report, found: Moves) -> list[str]:
-    told = []
+def _of_parts(session: Session, found: Moves) -> list[str]:
+    told, report = [], session.report
     if found.added:
         names = "、".join(f"“{one}”" for one in found.added)
         moved = "，后面的序号顺着排" if any(one.is_renamed for one in found.parts) else ""
         told.append(f"{source_name(report)}没有{names}，已按格式添上，请写{moved}")
     if _untold_title(report, found):
         told.append(f"标题{with_source(report)}的写法不一样，请看一遍")
+        if is_of_title(session, found):
+            told[-1] += f"：{'，'.join(_both_titles(report))}"
     return told
+
+
+def _both_titles(report: Report) -> tuple[str, str]:
+    """Return last year's title and this year's, each with what it is."""
+    last = report.carried_from()
+    return f"{source_name(report)}标题“{last.title if last else ''}”", f"今年标题“{report.title}”"
 
 
 def lines(session: Session, found: Moves) -> Iterator[tuple[str, bool]]:
     """Yield all that is to be told, line by line, and whether a line heads the next ones."""
-    if found.parts:
+    return ((as_printed(words), is_head) for words, is_head in _lines(session, found))
+
+
+def _lines(session: Session, found: Moves) -> Iterator[tuple[str, bool]]:
+    if is_of_title(session, found):
+        yield f"标题{with_source(session.report)}的写法不一样", True
+        yield from ((one, False) for one in _both_titles(session.report))
+        yield from ((one, False) for one in _unchanged(found))
+    elif found.parts:
         yield f"各部分到了哪里（{source_name(session.report)} → 今年）", True
-        yield from ((_of_part(one), False) for one in found.parts)
+        yield from ((_of_part(one), False) for one in found.parts if not one.is_as_it_was)
         yield from ((f"新添的：{one}（还空着，请写）", False) for one in found.added)
         last = session.report.carried_from()
         if found.titles and last:
             yield f"标题：{last.title} → {found.titles[1]}", False
+        yield from ((one, False) for one in _unchanged(found))
     old = _old_form(session)
     if found.figures and old:
         filled = sum(value.strip("0.") != "" for _, value in found.figures)
@@ -105,9 +129,14 @@ def lines(session: Session, found: Moves) -> Iterator[tuple[str, bool]]:
             yield f"{table}{cell_names.full(old, cell)}：{value}{cell.unit}", False
 
 
+def _unchanged(found: Moves) -> Iterator[str]:
+    """Yield in one line which parts stand as they did, where there are any."""
+    numbers = [one.title.partition("、")[0] for one in found.parts if one.is_as_it_was]
+    if numbers:
+        yield f"没有变的部分（{len(numbers)} 个）：{'、'.join(numbers)}"
+
+
 def _of_part(part: Part) -> str:
-    if part.is_as_it_was:
-        return f"{part.title}：没有变"
     under = f"，标题是“{part.heading}”" if part.heading else ""
     gone = f"；{part.count} 段里有 {part.gone} 段今年没有" if part.gone else ""
     if not part.now:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from core import blanks, cell_names
 from core.checks.model import TITLE, CellPlace, Finding, HeadPlace, Place
+from core.labels import as_printed
 from core.report import PREFACE, SIGNATURE, Report, section_number, section_title
 from core.template import Template
 from gui.session import Session
@@ -38,7 +39,7 @@ def _tables(template: Template, section_id: str) -> tuple[str, ...]:
 
 
 def title_of(template: Template, report: Report, page: Page) -> str:
-    """Return the name of a page as the outline shows it."""
+    """Return the name of a page as the outline shows it, in signs that can be printed."""
     if page.section == PREFACE:
         return "标题与前言"
     if page.section == SIGNATURE:
@@ -50,7 +51,7 @@ def title_of(template: Template, report: Report, page: Page) -> str:
     if section is None:
         return ""
     number = section_number(template, report, section)
-    return f"{number}、{section_title(template, section)}"
+    return as_printed(f"{number}、{section_title(template, section)}")
 
 
 def page_of(template: Template, report: Report, place: Place) -> Page:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QStandardPaths
 
 PATIENCE = 0.05  # seconds: so long the window may stand still without anybody noticing
 
+OPTIONS = "options"  # property of the window in which a dialog finds the folder opened last
+
 Answer = TypeVar("Answer")
 
 

@@ -62,7 +62,7 @@ class MainWindow(FileWindow):
         self._samples = sorted((RESOURCES / "samples").glob("*年度报告.*"))
         self.messages = Messages(self, self._open_file)
         self.tasks = Tasks(self)
-        HelpKey(self)
+        HelpKey(self, options)
         add_menu_key(self)
         self._pages = PageStack()
         self.setCentralWidget(self._pages)

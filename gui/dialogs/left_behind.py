@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidgetItem, QVBoxLayout, QWidget
 
 from core.carry import Piece, pieces, source_name, taken_over
-from gui.moved_words import lines, moves_of
+from gui.moved_words import is_of_title, lines, moves_of
 from gui.session import Session
 from gui.theme import Theme
 from gui.widgets.named_button import named_button
@@ -29,7 +29,10 @@ class LeftBehindDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("leftBehindDialog")
         self._source = source_name(session.report)
-        self.setWindowTitle(f"{self._source}的内容到了哪里")
+        is_of_title_alone = is_of_title(session, moves_of(session))
+        self.setWindowTitle(
+            f"{self._source}和今年的标题" if is_of_title_alone else f"{self._source}的内容到了哪里"
+        )
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         line = self.fontMetrics().height()
         room = self.screen().availableSize() - _FRAME

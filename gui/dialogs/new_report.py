@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from core.report import Report, blank
 from core.template import Library
 from core.template.model import FIRST_YEAR
+from gui.widgets.still_boxes import ChoiceBox
 
 _WORK_BEGINS = 10
 
@@ -39,7 +40,7 @@ class NewReportDialog(QDialog):
         self.setWindowTitle("新建空白报告")
         self._library = library
         year = year_to_report(datetime.datetime.now().astimezone().date())
-        self._year = QComboBox()
+        self._year = ChoiceBox()
         self._year.setObjectName("newYear")
         for one in range(year + 1, FIRST_YEAR - 1, -1):
             self._year.addItem(str(one), one)
@@ -49,7 +50,7 @@ class NewReportDialog(QDialog):
         self._office.setPlaceholderText("单位全称，如：某某县某某镇人民政府")
         self._office.setMinimumWidth(360)
         self._offices = _choice_of(known, self._office) if {*known} - {office} else self._office
-        self._form = QComboBox()
+        self._form = ChoiceBox()
         self._form.setObjectName("newTemplate")
         self._basis = QLabel()
         self._basis.setProperty("quiet", True)
@@ -111,7 +112,7 @@ class NewReportDialog(QDialog):
 
 def _choice_of(known: Sequence[str], field: QLineEdit) -> QComboBox:
     """Return a list of the offices known, with the field in which another one can be typed."""
-    box = QComboBox()
+    box = ChoiceBox()
     box.setObjectName("newOfficeList")
     box.setAccessibleName("单位全称")
     typed = field.text()

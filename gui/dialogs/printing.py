@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from gui.widgets.named_button import named_button
 from gui.widgets.no_printer import no_printer
+from gui.widgets.still_boxes import ChoiceBox
 
 _MOST_COPIES = 30
 _DUPLEX = QPrinter.DuplexMode
@@ -225,7 +226,7 @@ def pages_in(text: str, count: int) -> list[int]:
 
 
 def _combo(name: str) -> QComboBox:
-    combo = QComboBox()
+    combo = ChoiceBox()
     combo.setObjectName(name)
     combo.setMinimumContentsLength(24)
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from core.settings import Settings
 from gui import theme as themes
 from gui.theme import Theme
+from gui.widgets.still_boxes import ChoiceBox, NumberBox
 
 _SCALES = tuple((f"{percent}%", percent) for percent in range(100, 201, 25))
 _PAGE_SCALES = (("标准", 100), ("大", 125), ("特大", 150))
@@ -144,7 +145,7 @@ def _in_place_of(office: str, before: list[str], now: list[str]) -> str:
 
 
 def _choice(name: str, words: str, entries: Sequence[tuple[str, str | int]], chosen: str | int) -> QComboBox:
-    box = QComboBox()
+    box = ChoiceBox()
     box.setObjectName(name)
     box.setAccessibleName(words)
     for text, value in entries:
@@ -154,7 +155,7 @@ def _choice(name: str, words: str, entries: Sequence[tuple[str, str | int]], cho
 
 
 def _number(name: str, words: str, value: int, unit: str, least: int, most: int) -> QSpinBox:
-    box = QSpinBox()
+    box = NumberBox()
     box.setObjectName(name)
     box.setAccessibleName(words)
     box.setRange(least, most)

@@ -17,11 +17,15 @@ _WIDE = 5  # figures: a longer one may stand cut in its narrow column
 
 
 class _Last(NamedTuple):
-    """What is said of last year without a full stop: whether it ends in a figure, and where that one stood."""
+    """What is said of last year without a full stop.
+
+    Whether it ends in a figure, where that one stood, and whether nearly all cells of the form say the same.
+    """
 
     words: str = ""
     is_figure: bool = False
     stood_in: str = ""
+    is_everywhere: bool = False
 
 
 def describe(
@@ -29,13 +33,14 @@ def describe(
 ) -> str:
     """Return the sentences on a cell: name and unit, last year, what counts, the sum of its terms.
 
-    To be `brief`, for want of room, it begins with last year's figure and the unit, which are short, and names the
-    innermost row and column alone, the row only where there are several. `last_form` is the form of last year's report.
+    To be `brief`, for want of room, it begins with last year's figure and its unit, which are short, without a figure
+    with the name, and names the innermost row and column alone, the row only where there are several. `last_form` is
+    the form of last year's report.
     """
     last = _last_year(template, report, cell, last_form)
     said = "".join((*_parts(report, cell), last.stood_in))
     if brief:
-        return f"{_in_short(last, cell.unit)}{_brief_name(template, cell)}。{said}"
+        return _briefly(last, cell.unit, f"{_brief_name(template, cell)}。", said)
     name = cell_names.full(template, cell)
     unit = f"（{cell.unit}）" if cell.unit and f"单位：{cell.unit}" not in name else ""
     return f"本格：{name}{unit}。{_sentence(last.words)}{said}"
@@ -58,6 +63,15 @@ def whole_words_of(session: Session, cell: Cell) -> str:
 def _last_form(session: Session) -> Template | None:
     last = session.report.carried_from()
     return session.library.templates.get(last.template) if last else None
+
+
+def _briefly(last: _Last, unit: str, name: str, said: str) -> str:
+    """Return the sentences with what differs from cell to cell first: of a line with little room the end is cut."""
+    if last.is_figure:
+        return f"{_in_short(last, unit)}{name}{said}"
+    if last.is_everywhere:
+        return f"{name}{_in_short(_Last(), unit)}{said}{_sentence(last.words)}"
+    return f"{name}{_in_short(last, unit)}{said}"
 
 
 def _in_short(last: _Last, unit: str) -> str:
@@ -121,7 +135,9 @@ def _last_year(template: Template, report: Report, cell: Cell, last_form: Templa
         return _Last(f"{year}{figure}", is_figure=True)
     if last_form is None:
         return _Last()
-    return _Last(f"{year}空着" if cell.id in last_form.cells else f"{year}的格式没有这一格")
+    if cell.id in last_form.cells:
+        return _Last(f"{year}空着")
+    return _Last(f"{year}的格式没有这一格", is_everywhere=True)
 
 
 def _on_other_form(template: Template, last: Report, cell: Cell) -> str:

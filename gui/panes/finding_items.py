@@ -73,7 +73,7 @@ def _lines(
 ) -> Iterator[Row]:
     """Yield the lines of findings; `title` is that of their page, "" where they are of several."""
     for finding in findings:
-        place = _place_words(session, finding, title)
+        place = place_words(session, finding, title)
         line = FindingLine(role, f"{sign} {place}", finding.message, finding.rule, verb(finding))
         yield Row(line, f"{words}：{place}：{finding.message}", finding)
 
@@ -97,7 +97,7 @@ def _page(session: Session, finding: Finding) -> Page | None:
     return page_of(session.template, session.report, finding.where[0]) if finding.where else None
 
 
-def _place_words(session: Session, finding: Finding, title: str) -> str:
+def place_words(session: Session, finding: Finding, title: str = "") -> str:
     """Return the first place that a finding speaks of, on the page of that title where it is known."""
     return words_for(session.template, session.report, finding.where[0], title) if finding.where else _WHOLE
 

@@ -28,9 +28,11 @@ class FindingsPanel(QWidget):
 
     Signals:
         place_chosen(Place): the clerk wants to see that place.
+        said(str): what was done, to be told until the next step.
     """
 
     place_chosen = Signal(object)
+    said = Signal(str)
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -290,6 +292,8 @@ class FindingsPanel(QWidget):
                 Decide(finding.key, reason) if reason else Decide(finding.key, None, TAKE_BACK)
             )
             self._session.check()
+            spot = finding_items.place_words(self._session, finding)
+            self.said.emit(f"已保留：{spot}，原因已记下。" if reason else f"已撤回保留：{spot}。")
 
     def _turn_place(self) -> None:
         if finding := self.chosen():

@@ -2,11 +2,11 @@
 
 from core.carry import with_source
 from core.edits import Edit
-from gui.moved_words import moves_of, short, tells
+from gui.moved_words import is_of_title, moves_of, short, tells
 from gui.session import Session
 from gui.widgets.offer_line import OfferLine
 
-_SHOW = "看看到了哪里…"
+_SHOW, _SHOW_TITLES = "看看到了哪里…", "看两年的标题…"
 
 
 class FormChange(OfferLine):
@@ -30,4 +30,5 @@ class FormChange(OfferLine):
         is_told = tells(self._session, found)
         if is_told:
             self.tell(short(self._session, found))
+            self.show_button.setText(_SHOW_TITLES if is_of_title(self._session, found) else _SHOW)
         return is_told

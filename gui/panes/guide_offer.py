@@ -4,7 +4,7 @@ from gui.pages import blank_cells
 from gui.session import Session
 from gui.widgets.offer_line import OfferLine
 
-_WORDS = "今年没有申请、复议、处罚这些事？零报告向导问几个问题，表格和有关的话一次填好。"
+_WORDS = "今年没有申请、复议、处罚这些事？答几个问题，表格和有关的话一次填好。"
 
 
 class GuideOffer(OfferLine):

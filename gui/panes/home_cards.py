@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
 from core.recent import RecentReport, by_office, lacks, to_carry, to_continue
@@ -131,9 +131,17 @@ class HomeCards(QListWidget):
             self._show_heading()
 
     def _show_heading(self) -> None:
-        """Let the heading above the first card be in sight with it."""
+        """Let the heading above the card at hand be in sight with it: the unit stands there alone."""
+        above = self.item(self.currentRow() - 1)
         if not any(self.item(row).data(CARD) for row in range(self.currentRow())):
             self.scrollToTop()
+        elif not above.data(CARD):
+            self.scrollToItem(above)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to another card as lists do, with its heading."""
+        super().keyPressEvent(event)
+        self._show_heading()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the card at hand in sight as the list does, with what stands above it."""

@@ -156,7 +156,7 @@ class LastYearPanel(QWidget):
             if line.is_head:
                 marks.append(self._mark(number, 0, len(line.words), self._head_format()))
             marks += [self._mark(number, start, end, self._gone_format()) for start, end in line.gone]
-        self._text.setExtraSelections(marks)
+        self._text.show_marks(marks)
 
     def _head_format(self) -> QTextCharFormat:
         look = QTextCharFormat()
@@ -171,24 +171,30 @@ class LastYearPanel(QWidget):
         look.setBackground(self._theme.colour("cross"))
         return look
 
+    def _led_format(self) -> QTextCharFormat:
+        look = QTextCharFormat()
+        look.setBackground(self._theme.colour("hover"))
+        return look
+
     def _mark(self, number: int, start: int, end: int, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
-        selection = QTextEdit.ExtraSelection()
-        selection.format = look  # type: ignore[attr-defined]  # the stubs leave out the fields
-        selection.cursor = paper.select(self._text.document(), number, start, end)  # type: ignore[attr-defined]  # as above
-        return selection
+        return _marked(paper.select(self._text.document(), number, start, end), look)
 
     def show_place(self, place: Place) -> None:
         """Bring what last year said in a paragraph into sight, and mark it."""
         is_here = isinstance(place, TextPlace) and place.section == self._page.section
         self._at = place.paragraph if isinstance(place, TextPlace) and is_here else None
         cursor = self._place_of_words()
-        if cursor and self.isVisible():
+        if not self.isVisible():
+            return
+        if cursor:
             self._lead_to(cursor)
+        else:
+            self._text.lead(None)
 
     def _lead_to(self, cursor: QTextCursor) -> None:
-        """Select words and bring them into sight with the line above; of more than there is room for the beginning."""
+        """Mark words and bring them into sight with the line above; of more than there is room for the beginning."""
         text, words = self._text, cursor.block()
-        text.setTextCursor(cursor)
+        text.lead(_marked(cursor, self._led_format()))
         text.centerCursor()
         end = text.blockBoundingGeometry(words).translated(text.contentOffset()).bottom()
         if end > text.viewport().height():
@@ -196,8 +202,10 @@ class LastYearPanel(QWidget):
 
     def _lead_on(self) -> None:
         """Lead to the paragraph at hand where its words stand elsewhere now: on the sheet one moves before the lines do."""
-        known, cursor = self._text.textCursor(), self._place_of_words()
-        if cursor and (cursor.anchor(), cursor.position()) != (known.anchor(), known.position()):
+        known, cursor = self._text.led, self._place_of_words()
+        if cursor and (
+            known is None or (cursor.anchor(), cursor.position()) != (known.anchor(), known.position())
+        ):
             self._lead_to(cursor)
 
     def _place_of_words(self) -> QTextCursor | None:
@@ -211,6 +219,13 @@ class LastYearPanel(QWidget):
         cursor.setPosition(cursor.selectionEnd())
         cursor.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
         return cursor
+
+
+def _marked(cursor: QTextCursor, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
+    selection = QTextEdit.ExtraSelection()
+    selection.format = look  # type: ignore[attr-defined]  # the stubs leave out the fields
+    selection.cursor = cursor  # type: ignore[attr-defined]  # as above
+    return selection
 
 
 def _of_pair(

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.checks.model import Place
 from core.errors import AppError
@@ -19,6 +19,7 @@ from gui.theme import Theme
 from gui.widgets.flowing_rows import FlowingRows
 from gui.widgets.named_button import named_button
 from gui.widgets.pictures import image_of
+from gui.widgets.still_boxes import ChoiceBox
 
 if TYPE_CHECKING:  # the typesetter is heavy and waits for its first use
     from core.export.pictures import Picture
@@ -59,7 +60,7 @@ class PreviewPane(QWidget):
         self._number.setObjectName("previewPage")
         self._two = _button("双页", "previewTwoPages")
         self._two.setCheckable(True)
-        self._zoom = QComboBox()
+        self._zoom = ChoiceBox()
         self._zoom.setObjectName("previewZoom")
         self._zoom.setAccessibleName("预览的大小")
         self._print = _button("打印…", "previewPrint")

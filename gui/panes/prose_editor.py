@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.carry import called, left_in, waits, with_source
 from core.edits import Edit
@@ -25,6 +25,7 @@ from gui.theme import Theme
 from gui.widgets.eliding_label import ElidingLabel
 from gui.widgets.fitting_row import FittingRow
 from gui.widgets.scroll_bars import hide_idle
+from gui.widgets.still_boxes import ChoiceBox
 from gui.widgets.style_properties import set_style_properties
 
 _LEVELS: tuple[tuple[Level, str], ...] = ((0, "正文"), (2, "（一）"), (3, "1."), (4, "（1）"))
@@ -65,7 +66,7 @@ class ProseEditor(QWidget):
 
     def _add_tools(self) -> None:
         """Put level and state of the paragraph at hand above the words."""
-        self.levels = QComboBox()
+        self.levels = ChoiceBox()
         self.levels.setAccessibleName("段落层级")
         self.levels.addItems([words for _, words in _LEVELS])
         widest = max(self.levels.fontMetrics().horizontalAdvance(words) for _, words in _LEVELS)

@@ -28,7 +28,7 @@ class StatusLine(LooksAgain, QStatusBar):
 
     Signals:
         findings_wanted(): the clerk pressed the verdict, and there are findings.
-        room_taken(int): without a report, so many pixels go to what is told in passing; 0 once it is over.
+        room_taken(int): on the home page so many pixels go to what is told in passing; 0 once it is over.
     """
 
     findings_wanted = Signal()
@@ -64,9 +64,7 @@ class StatusLine(LooksAgain, QStatusBar):
         self._message_over.stop()
         self._message = text
         self._told.show_words("", text, by_clause=True)
-        if self._is_quiet:
-            self.setVisible(bool(text))
-            self.room_taken.emit(self.sizeHint().height() if text else 0)
+        self._stay_or_go()
         if text and timeout:
             self._message_over.start(timeout)
         self.fit()
@@ -89,7 +87,11 @@ class StatusLine(LooksAgain, QStatusBar):
     def be_quiet(self, quiet: bool) -> None:
         """Leave the room of the line to the page above it, but for what is told in passing; or take it back."""
         self._is_quiet = quiet
-        self.setVisible(bool(self._message) or not quiet)
+        self._stay_or_go()
+
+    def _stay_or_go(self) -> None:
+        self.setVisible(bool(self._message) or not self._is_quiet)
+        self.room_taken.emit(self.sizeHint().height() if self._message else 0)
 
     def show_verdict(self, verdict: "Verdict") -> None:
         """Show what the checks say in one sentence."""

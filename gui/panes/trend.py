@@ -7,7 +7,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
-    QComboBox,
     QLabel,
     QTableWidget,
     QTableWidgetItem,
@@ -26,6 +25,7 @@ from gui.panes.trend_series import SeriesList
 from gui.session import Session
 from gui.theme import Theme
 from gui.widgets.fitting_area import FittingArea
+from gui.widgets.still_boxes import ChoiceBox
 
 TrendChoice = tuple[
     list[str] | None, str
@@ -65,7 +65,7 @@ class TrendPanel(QWidget):
         self.others.changed.connect(self.refresh)
 
     def _make(self) -> None:
-        self.kinds = _named(QComboBox(), "trendKind", "图的样式")
+        self.kinds = _named(ChoiceBox(), "trendKind", "图的样式")
         for kind, words in _KINDS:
             self.kinds.addItem(words, kind)
         self.series = SeriesList()

@@ -62,6 +62,9 @@ class Workspace(QWidget):
         self._left_wanted = self._side_wanted = True
         self.is_narrow = self._is_roomy = self._is_placed = False
         self._left, self._right = scaled(_LEFT), scaled(_RIGHT)
+        self._gave_way: tuple[bool, bool] | None = (
+            None  # whether outline and right pane stood where the preview stands
+        )
         self.outline = Outline(session, theme)
         self.page = SectionPage(session, theme)
         self.findings = FindingsPanel(session, theme)
@@ -193,6 +196,7 @@ class Workspace(QWidget):
 
     def _fold(self) -> None:
         """Show what is wanted as far as there is room for it."""
+        self._gave_way = None
         self._room.fold()
         preview = self.previews
         self.outline.setVisible(self._left_wanted and not (preview and self.is_narrow))
@@ -212,8 +216,10 @@ class Workspace(QWidget):
         """Show the preview, made at its first use; in panes that have no place yet only if there is room beside the page."""
         if self.preview is None:
             self._make_preview(options)
+        stood = None if self.previews else (not self.outline.isHidden(), not self.side.isHidden())
         self._room.want(alone=self._is_placed)
         self._fold()
+        self._gave_way = stood if self._is_placed else None
         self._share_with_preview()
         self._show_place()
 
@@ -238,8 +244,13 @@ class Workspace(QWidget):
 
     def hide_preview(self) -> None:
         """Put the preview away; what stood in its place comes back."""
+        stood = self._gave_way
         self._room.leave()
         self._fold()
+        if stood and self.is_narrow:
+            self.outline.setVisible(stood[0])
+        if stood and not self._is_roomy:
+            self.side.setVisible(stood[1])
         self._share_out()
 
     def _show_beside(self) -> None:

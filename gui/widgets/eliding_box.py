@@ -5,12 +5,13 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
 from gui.widgets.plain import plain
+from gui.widgets.still_boxes import ChoiceBox
 
 _WIDE = 1000
 _SLACK = 4  # the style keeps a little away from the edges of the place of the words
 
 
-class ElidingBox(QComboBox):
+class ElidingBox(ChoiceBox):
     """Asks for room for `least` letters; one that `hugs` its words is never wider than the longest of them."""
 
     def __init__(self, name: str, words: str, *, least: int, hugs: bool = False) -> None:

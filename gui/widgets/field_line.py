@@ -17,6 +17,7 @@ from gui.widgets.style_properties import set_style_properties
 from gui.widgets.word_at import word_at
 
 _GAP = 4
+_LEFT_BY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.MouseFocusReason)
 
 
 class FieldLine(QLineEdit):
@@ -50,9 +51,11 @@ class FieldLine(QLineEdit):
         self.editingFinished.connect(session.end_stroke)
 
     def refresh(self) -> None:
-        """Show what the report says now; the cursor stays where the text did not change."""
+        """Show what the report says now, without the keys from its beginning; the cursor stays in the same text."""
         if self.text() != self._read():
             self.setText(self._read())
+            if not self.hasFocus():
+                self.setCursorPosition(0)
 
     def show_findings(self, severity: str, messages: str) -> None:
         """Frame the line in the colour of a severity, with its sign, "" for none; the messages are said on hover."""
@@ -85,8 +88,10 @@ class FieldLine(QLineEdit):
         self.told.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that the keys are elsewhere."""
+        """Tell that the keys are elsewhere, and show the beginning where the clerk went on by Tab or the mouse."""
         super().focusOutEvent(event)
+        if event.reason() in _LEFT_BY:
+            self.setCursorPosition(0)
         self.told.emit()
 
     def event(self, event: QEvent) -> bool:

@@ -1,4 +1,4 @@
-"""Widgets side by side, in as many rows as they need: none is squeezed where there is too little room for all."""
+"""Widgets side by side, in as many rows as they need: none is squeezed, nor alone in the last row, for want of room."""
 
 from collections.abc import Sequence
 
@@ -51,6 +51,8 @@ class FlowingRows(QWidget):
             if rows[-1] and _wide([*rows[-1], widget]) > self.width():
                 rows.append([])
             rows[-1].append(widget)
+        if len(rows) > 1 and len(rows[-1]) == 1 and len(rows[-2]) > 2:
+            rows[-1].insert(0, rows[-2].pop())
         if self._shown == [len(row) for row in rows]:
             return
         self._shown = [len(row) for row in rows]

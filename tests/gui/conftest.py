@@ -91,6 +91,8 @@ def _close(window: MainWindow) -> None:
     window._leaving = True
     window.close()
     window.deleteLater()
+    # gone with its test: a timer that still runs would write into the folder of the next one
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

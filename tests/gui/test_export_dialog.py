@@ -8,7 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QMessageBox,
     QPushButton,
+    QScrollArea,
 )
 
 from core import opening
@@ -89,6 +90,43 @@ def test_each_box_is_ticked_by_its_letter_and_no_letter_stands_for_two(dialog, h
 
             # then
             qtbot.waitUntil(lambda box=box, now=now: box.isChecked() == now and not box.isDown())
+
+
+def test_a_box_that_is_ticked_by_its_letter_stands_in_sight_in_full(dialog, hands, qtbot):
+    # given: a low screen, and the last of what is asked in sight
+    qtbot.waitUntil(dialog.isActiveWindow)
+    hands.find("lookTitleFont", QComboBox).setFocus()
+    dialog.resize(dialog.width(), dialog.minimumSizeHint().height())
+    box = hands.find("format_xlsx", QCheckBox)
+    area = next(one for one in dialog.findChildren(QScrollArea) if one.isAncestorOf(box))
+    bar = area.verticalScrollBar()
+
+    for _ in range(2):  # it has the keyboard already when it is ticked again
+        bar.setValue(box.mapTo(area.widget(), QPoint()).y() + box.height() // 2)
+        assert 0 < box.visibleRegion().boundingRect().height() < box.height()
+        before = box.isChecked()
+
+        # when
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_X, Qt.KeyboardModifier.AltModifier)
+
+        # then
+        qtbot.waitUntil(lambda before=before: box.isChecked() != before and not box.isDown())
+        assert box.visibleRegion().boundingRect().height() == box.height()
+
+
+def test_a_click_on_a_box_half_in_sight_ticks_it(dialog, hands, qtbot):
+    # given
+    dialog.resize(dialog.width(), dialog.minimumSizeHint().height())
+    box = hands.find("format_xlsx", QCheckBox)
+    area = next(one for one in dialog.findChildren(QScrollArea) if one.isAncestorOf(box))
+    area.verticalScrollBar().setValue(box.mapTo(area.widget(), QPoint()).y() + box.height() // 2)
+    before = box.isChecked()
+
+    # when
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(box.height() // 2, box.height() * 3 // 4))
+
+    # then
+    assert box.isChecked() != before
 
 
 def test_each_choice_of_the_look_is_an_edit_and_can_be_undone(dialog, window, hands):

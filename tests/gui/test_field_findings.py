@@ -1,6 +1,7 @@
 """What is found in a line of the head or in the title: a sign and the words in sight, and all of it read aloud."""
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 
 from core.checks.model import TITLE, Finding, HeadPlace, TextPlace
@@ -180,3 +181,34 @@ def test_stray_signs_in_the_name_of_the_office_are_told_at_its_line(session, qtb
     assert office.severity
     assert "单位名称" in office.messages
     assert "单位名称" not in form.findChild(FieldLine, "reportTitle").messages
+
+
+def test_a_narrow_line_without_the_keys_shows_its_beginning(session, qtbot):
+    # given: a title longer than its line
+    session.report.title = "清溪县柳河镇人民政府2015年政府信息公开工作年度报告" * 2
+    form = HeadingForm(session)
+    qtbot.addWidget(form)
+    form.resize(320, 200)
+    with qtbot.waitExposed(form):
+        form.show()
+    form.activateWindow()
+    qtbot.waitUntil(form.isActiveWindow)
+    title, office = (form.findChild(FieldLine, name) for name in ("reportTitle", "reportOffice"))
+    office.setFocus()
+
+    def first_in_sight() -> int:
+        title.grab()  # a line that is painted has scrolled to where its cursor is
+        return title.cursorPositionAt(QPoint(8, title.height() // 2))
+
+    # then
+    assert first_in_sight() <= 1
+
+    # when: it is typed in at its end, and left
+    title.setFocus()
+    qtbot.keyClick(title, Qt.Key.Key_End)
+    assert first_in_sight() > 1
+    qtbot.mouseClick(office, Qt.MouseButton.LeftButton)
+
+    # then
+    assert office.hasFocus()
+    assert first_in_sight() <= 1

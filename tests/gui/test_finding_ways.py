@@ -11,6 +11,7 @@ from core.checks.model import CellPlace, Finding, Fix, TextPlace
 from core.edits import Decide, SetCells, SetField
 from core.report import Paragraph
 from core.store import ReportFile
+from gui.pages import words_for
 from gui.panes.finding_items import FINDING, FOLD
 from gui.panes.findings import FindingsPanel
 from gui.panes.remedies import Remedies
@@ -509,3 +510,29 @@ def test_a_key_of_the_program_stays_one(qtbot):
     assert (
         QKeySequence.mnemonic(remedies.findChild(QPushButton, "ownPlaceButton").text()).toString() == "Alt+O"
     )
+
+
+def test_keeping_a_finding_and_taking_that_back_are_told_with_its_place(work, hands, qtbot):
+    # given
+    listed(hands).setCurrentItem(items(hands, "warning")[-1])
+    finding = work.findings.chosen()
+    session = hands.window.desk.session
+    spot = words_for(session.template, session.report, finding.where[0])
+    bottom = hands.window.statusBar()
+
+    # when
+    hands.press("keepButton")
+    hands.find("keepReason").setText("checked")
+    qtbot.keyClick(hands.find("keepReason"), Qt.Key.Key_Return)
+
+    # then
+    assert bottom.currentMessage() == f"已保留：{spot}，原因已记下。"
+
+    # when
+    fold = next(row for row in range(listed(hands).count()) if listed(hands).item(row).data(FOLD))
+    work.findings._chosen_by_hand(listed(hands).item(fold))
+    listed(hands).setCurrentRow(fold + 1)
+    hands.press("keepButton")
+
+    # then
+    assert bottom.currentMessage() == f"已撤回保留：{spot}。"

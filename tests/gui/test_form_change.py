@@ -270,6 +270,9 @@ def test_figures_that_the_old_form_has_elsewhere_stand_below_the_new_form_and_ce
         assert f"（件）。{words}。" in describe(template, draft, template.cells[cell], old)
     brief = describe(template, draft, template.cells["applications.new.total"], old, brief=True)
     assert brief.startswith("去年（原表“收到申请”）是 29 件。本年新收政府信息公开申请数量 · 总计。")
+    alike = describe(template, draft, template.cells["applications.new.natural"], old, brief=True)
+    assert alike.startswith("本年新收政府信息公开申请数量 · 自然人。单位：件。")
+    assert alike.endswith("去年的格式没有这一格。")
 
 
 def test_a_part_that_was_added_and_a_title_written_anew_are_told_until_they_are_seen_to(
@@ -335,4 +338,76 @@ def test_where_nothing_was_carried_the_command_says_so(window, hands, library):
     # then
     assert not hands.sees("leftBehindDialog")
     assert window.statusBar().currentMessage() == "这份报告不是由以前的报告生成的，没有换了地方的内容。"
+    window.desk.close()
+
+
+ODD_TITLE = "柳河镇人民政府2016年政府信息公开工作年度报告"
+
+
+def test_where_the_title_alone_is_worded_otherwise_the_line_and_the_list_show_both_titles(
+    window, hands, library
+):
+    # given: the report of the year before, on the same form and with all its parts
+    last = blank(library.get("national-2014"), 2016, OFFICE)
+    last.title = ODD_TITLE
+    for section in last.sections[1:-1]:
+        section.paragraphs = [Paragraph(text=f"这一部分写的是{section.id}。")]
+    draft = forward(library, last)
+
+    # when
+    window.desk.open(ReportFile(draft), None)
+
+    # then
+    titles = [f"去年标题“{ODD_TITLE}”", f"今年标题“{draft.title}”"]
+    assert words_of(hands) == f"标题和去年的写法不一样，请看一遍：{titles[0]}，{titles[1]}。"
+    assert hands.find("formChangeShow").text() == "看两年的标题…"
+    hands.press("formChangeShow")
+    assert hands.find("leftBehindDialog").windowTitle() == "去年和今年的标题"
+    shown = hands.find("movedList", QListWidget)
+    told = [shown.item(row).text() for row in range(shown.count())]
+    assert told[:3] == ["标题和去年的写法不一样", *titles]
+    assert len(told) == 4
+    assert told[3].startswith("没有变的部分（")
+    hands.press("leftBehindClose")
+    window.desk.close()
+
+
+def test_parts_that_stand_as_they_did_are_one_line_behind_those_that_changed(window, hands, library):
+    # given
+    last = blank(library.get("national-2014"), 2016, OFFICE)
+    last.sections = [one for one in last.sections if one.id != "fees"]
+    for one in ("overview", "disclosure", "problems"):
+        last.section(one).paragraphs = [Paragraph(text=f"去年这一部分写的是{one}。")]
+
+    # when
+    window.desk.open(ReportFile(forward(library, last)), None)
+    hands.press("formChangeShow")
+
+    # then
+    shown = hands.find("movedList", QListWidget)
+    assert [shown.item(row).text() for row in range(1, shown.count())] == [
+        "五、存在的主要问题及改进措施 → 六、存在的主要问题及改进措施",
+        "新添的：五、政府信息公开的收费及减免情况（还空着，请写）",
+        "没有变的部分（2 个）：一、二",
+    ]
+    hands.press("leftBehindClose")
+    window.desk.close()
+
+
+def test_a_character_that_cannot_be_printed_is_a_box_in_the_list_of_parts(window, hands, library):
+    # given
+    last = blank(library.get("national-2014"), 2016, OFFICE)
+    last.section("overview").source_title = "总体\ue004情况"
+    last.section("overview").paragraphs = [Paragraph(text="去年这一部分有话。")]
+
+    # when
+    window.desk.open(ReportFile(forward(library, last, 2024)), None)
+    hands.press("formChangeShow")
+
+    # then
+    shown = hands.find("movedList", QListWidget)
+    told = "\n".join(shown.item(row).text() for row in range(shown.count()))
+    assert "总体□情况" in told
+    assert "\ue004" not in told
+    hands.press("leftBehindClose")
     window.desk.close()

@@ -47,7 +47,13 @@ def pane(hands) -> QPlainTextEdit:
 def is_led_to(hands, number: int) -> bool:
     """Return whether last year's words of a paragraph are marked, and in sight."""
     text = pane(hands)
-    return text.textCursor().selectedText() == told(number) and is_in_sight(text)
+    return marked(text) == told(number) and is_in_sight(text)
+
+
+def marked(text: QPlainTextEdit) -> str:
+    """Return the words marked as those of the place at hand, which nobody selected."""
+    assert not text.textCursor().hasSelection()
+    return text.led.selectedText() if text.led else ""
 
 
 def is_in_sight(text: QPlainTextEdit) -> bool:
@@ -143,7 +149,7 @@ def test_what_the_clerk_scrolled_to_in_the_pane_stays_while_the_lines_follow(wor
     # then
     assert text.toPlainText() != before
     assert text.firstVisibleBlock().text() == top
-    assert text.textCursor().selectedText() == told(2)
+    assert marked(text) == told(2)
 
 
 @pytest.fixture
@@ -159,9 +165,8 @@ def long_work(work, hands, qtbot):
 
 def begins_in_sight(text: QPlainTextEdit, words: str) -> bool:
     """Return whether these words are marked, and their first line is in sight with the one above that says of them."""
-    cursor = text.textCursor()
-    first = text.document().findBlock(cursor.selectionStart())
-    return cursor.selectedText() == words and all(
+    first = text.document().findBlock(text.led.selectionStart())
+    return marked(text) == words and all(
         0 <= text.blockBoundingGeometry(one).translated(text.contentOffset()).top() < text.viewport().height()
         for one in (first.previous(), first)
     )
@@ -200,7 +205,7 @@ def test_a_short_paragraph_stands_whole_in_the_pane(work, hands):
 
         # then
         text = pane(hands)
-        block = text.document().findBlock(text.textCursor().selectionStart())
+        block = text.document().findBlock(text.led.selectionStart())
         room = text.blockBoundingGeometry(block).translated(text.contentOffset())
         assert begins_in_sight(text, told(number))
         assert room.bottom() <= text.viewport().height()

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QSize
 
+from core.checks.model import TextPlace
 from core.edits import Splice
 from core.report import Paragraph, blank
 from core.settings import Settings
@@ -84,3 +85,24 @@ def test_a_line_grows_as_soon_as_there_is_something_to_tell_and_the_page_at_hand
     qtbot.waitUntil(lambda: heights(outline)[empty] > before[empty])
     assert "已核对 0/1" in texts(outline)[empty]
     assert outline.viewport().rect().contains(outline.visualItemRect(outline.item(last)))
+
+
+def test_a_character_that_cannot_be_printed_is_a_box_wherever_a_title_is_shown(window, hands, library):
+    # given: a form that leaves the titles to the office
+    report = blank(library.get("national-2014"), 2017, "清溪县柳河镇人民政府")
+    report.section("disclosure").source_title = "主动公开\ue004情况"
+    window.desk.open(ReportFile(report), None)
+    work = window.desk.workspace
+
+    # when
+    work.page.go_to(TextPlace("disclosure", 0, 0, 0, ""))
+    window.desk.session.check()
+
+    # then
+    outline = hands.find("outline")
+    rows = "\n".join(outline.item(row).text() for row in range(outline.count()))
+    said = "\n".join(one.message for one in window.desk.session.findings)
+    for shown in (rows, hands.find("pageTitle").text(), said):
+        assert "主动公开□情况" in shown
+        assert "\ue004" not in shown
+    window.desk.close()

@@ -65,6 +65,8 @@ def test_the_sheet_has_room_to_be_read_at_every_size_of_the_writing(work, window
     # then
     assert work.preview.width() >= scaled(320)
     assert tool_rows(work) <= 2
+    shut = hands.find("previewClose", QPushButton)
+    assert any(one.y() == shut.y() for one in work.preview.findChildren(QPushButton) if one is not shut)
     assert window.width() <= LARGE.width()
     assert window.minimumSizeHint().width() <= window.width()
 
@@ -126,6 +128,26 @@ def test_back_from_the_preview_the_keys_are_where_they_were(work, hands, qtbot, 
     assert not hands.sees("previewPane")
     assert work.page.here() == place
     assert work.window().focusWidget() is had
+
+
+@on(SMALL, 200)
+@pytest.mark.parametrize("asked", [True, False], ids=["checks asked for", "outline"])
+def test_back_from_the_preview_the_panes_at_the_sides_stand_as_before(work, hands, asked):
+    # given: in a narrow window the list of findings takes the place of the outline
+    if asked:
+        hands.command("nextFinding")
+        assert hands.sees("findingsPanel")
+    before = [hands.sees(name) for name in ("outline", "findingsPanel")]
+    assert before == [not asked, asked]
+    hands.command("preview")
+    wait_for_pages(hands)
+    assert not any(hands.sees(name) for name in ("outline", "findingsPanel"))
+
+    # when
+    hands.press("previewClose")
+
+    # then
+    assert [hands.sees(name) for name in ("outline", "findingsPanel")] == before
 
 
 @on(SMALL, 200)

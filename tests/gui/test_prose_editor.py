@@ -439,6 +439,31 @@ def test_a_finding_is_underlined_where_its_words_stand_now(session, editor, shee
     assert sheet.extraSelections() == []
 
 
+def test_where_two_findings_speak_of_the_same_words_the_wave_of_the_heavier_is_seen(session, editor, sheet):
+    # given
+    error = _finding(session)
+    warning = Finding("L01", "warning", "请核对这几个字。", error.where)
+    hues = {one: Theme.load("light").colour(one).hue() for one in ("error", "warning")}
+
+    def seen(*found):
+        session.findings = list(found)
+        session.findings_changed.emit()
+        picture = sheet.viewport().grab().toImage()
+        beside_bars = [(x, y) for x in range(40, picture.width()) for y in range(picture.height())]
+        colours = [
+            one for one in (picture.pixelColor(*spot) for spot in beside_bars) if one.saturation() > 60
+        ]
+        apart = {
+            weight: min(abs((one.hue() - hue + 180) % 360 - 180) for one in colours)
+            for weight, hue in hues.items()
+        }
+        return {weight for weight, hue in apart.items() if hue < 12}
+
+    # then
+    assert seen(warning) == {"warning"}
+    assert seen(error, warning) == seen(warning, error) == {"error"}
+
+
 def test_of_the_words_a_finding_quotes_the_wrong_ones_alone_are_underlined(session, editor, sheet, qtbot):
     # given: a half-width comma, quoted between its words
     session.edit(rewrite(session.report, "overview", 0, "按照规定,现公布目录。"))

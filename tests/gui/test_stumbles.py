@@ -399,9 +399,9 @@ def test_last_year_shows_the_paragraph_this_one_was_made_from(work, hands):
     work.page._prose.go_to(2, 0, 0)
 
     # then
-    assert text.textCursor().selectedText() == "全年没有收到申请。"
+    assert text.led.selectedText() == "全年没有收到申请。"
     work.page._prose.go_to(0, 0, 0)
-    assert text.textCursor().selectedText() == "本镇设公开栏一处。"
+    assert text.led.selectedText() == "本镇设公开栏一处。"
 
 
 def test_the_manual_fits_the_screen(window, hands):

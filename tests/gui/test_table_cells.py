@@ -172,6 +172,21 @@ def test_a_block_that_simply_fits_goes_in_at_once(disclosure, session, qtbot):
     assert told.args == ["已粘贴 3 个单元格，按 Ctrl+Z 可以撤销。"]
 
 
+def test_a_block_that_stands_there_already_promises_no_undo(disclosure, session, qtbot):
+    # given
+    session.edit(SetCells({MADE: "3", REPEALED: "1"}, "填表"))
+    disclosure.go_to(MADE)
+    clip("3\t1")
+
+    # when
+    with qtbot.assertNotEmitted(disclosure.done):
+        paste(qtbot, disclosure)
+
+    # then
+    assert disclosure.notice.text() == "剪贴板里的数和格子里的一样，没有改动。"
+    assert session.undo_stack.undoText() == "填表"
+
+
 def test_a_block_that_would_cover_figures_is_shown_before_it_is_taken(disclosure, session, qtbot):
     # given: one of the two figures stands there already, the other is another
     session.edit(SetCells({MADE: "3", REPEALED: "9"}))

@@ -438,7 +438,7 @@ def test_the_line_below_names_the_cell_what_counts_and_last_year(session, editor
     assert brief.startswith("去年结转 1 件。上年结转政府信息公开申请数量 · 自然人。填：")
 
 
-def test_in_short_the_unit_is_told_where_last_year_is_not(session):
+def test_in_short_the_name_comes_first_and_then_the_unit_where_last_year_has_no_figure(session):
     # given
     cell = session.template.cells[VALID]
     last = session.report.model_copy(deep=True, update={"year": 2022})
@@ -449,8 +449,8 @@ def test_in_short_the_unit_is_told_where_last_year_is_not(session):
     blank = describe(session.template, session.report, cell, brief=True)
 
     # then
-    assert without.startswith("单位：件。行政规范性文件 · 现行有效件数。填：")
-    assert blank.startswith("去年空着，单位：件。行政规范性文件 · 现行有效件数。填：")
+    assert without.startswith("行政规范性文件 · 现行有效件数。单位：件。填：")
+    assert blank.startswith("行政规范性文件 · 现行有效件数。去年空着，单位：件。填：")
 
 
 def test_what_is_seen_of_a_cell_is_read_aloud_too(session, editor, qtbot):

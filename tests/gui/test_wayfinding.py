@@ -446,6 +446,23 @@ def folder_proposed(hands) -> Path:
     return Path(folder)
 
 
+def test_the_first_page_is_proposed_for_the_folder_of_the_reports(window, hands, tmp_path):
+    # given
+    reports = tmp_path / "报告"
+    reports.mkdir()
+    window._options.open_folder = str(reports)
+
+    # when
+    hands.command("keyList")
+    there = folder_proposed(hands)
+    reports.rmdir()
+    gone = folder_proposed(hands)
+
+    # then
+    assert there == reports
+    assert gone == documents()
+
+
 def test_the_next_page_is_proposed_for_the_folder_of_the_last_one_also_in_a_manual_opened_anew(
     hands, tmp_path
 ):

@@ -58,7 +58,10 @@ class Marks:
 
     def _draw(self) -> None:
         linked = [self._mark(index, link.start, link.end, self._pale()) for index, link in self._links]
-        waves = [self._mark(one.paragraph, *one.wave, self._wave(one)) for one in self._spans]
+        heavier_last = sorted(
+            self._spans, key=lambda one: one.finding.severity == "error"
+        )  # it is drawn on top
+        waves = [self._mark(one.paragraph, *one.wave, self._wave(one)) for one in heavier_last]
         pointed_at = [self._mark(*self._pointed_at, self._ground())] if self._pointed_at else []
         self._sheet.setExtraSelections(linked + pointed_at + waves)
 

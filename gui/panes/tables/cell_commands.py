@@ -12,6 +12,7 @@ from gui.panes.tables.paste_preview import PastePreview, summary
 
 TOTALS_FOLLOW = "合计自动计算，不用填。要手工填请按 F2。"
 _NOTHING_TO_PASTE = "剪贴板里没有可以贴进表格的数。请先在 Excel 或 WPS 里复制。"
+_THE_SAME = "剪贴板里的数和格子里的一样，没有改动。"
 _EMPTY = "选中的格子本来就空着。"
 _NOTHING_TO_FILL = "没有要填充的格子：选中几格，第一格的数会填到其余各格。"
 
@@ -92,5 +93,7 @@ class CellCommands(QObject):
 
     def _take(self, pasting: Pasting) -> None:
         count = f"{len(pasting.texts)} 个单元格"
-        self._form.fill(pasting.texts, f"粘贴 {count}")
-        self.done.emit(f"已粘贴 {count}，按 Ctrl+Z 可以撤销。")
+        if self._form.fill(pasting.texts, f"粘贴 {count}"):
+            self.done.emit(f"已粘贴 {count}，按 Ctrl+Z 可以撤销。")
+        else:
+            self.said.emit(_THE_SAME)

@@ -159,13 +159,14 @@ class FormDelegate(QStyledItemDelegate):
         if place.role == "value":
             figure.draw(painter, rect, shown.text, self._signs(shown))
         else:
-            self._draw_words(painter, seen, place, shown.text)
+            self._draw_words(painter, seen, place, shown.text, whole=rect.height())
         self._draw_lines(painter, rect, place)
         self._draw_marks(painter, rect, shown)
         if style.framed:
             self._frame(painter, rect, self._theme.colour("accent"))
 
-    def _draw_words(self, painter: QPainter, rect: QRect, place: GridCell, text: str) -> None:
+    def _draw_words(self, painter: QPainter, rect: QRect, place: GridCell, text: str, *, whole: int) -> None:
+        """Draw a label where it is in sight; of a cell that is higher than that, so many pixels, in whole lines."""
         if place.role in ("caption", "head"):
             font = painter.font()
             font.setBold(True)
@@ -175,7 +176,7 @@ class FormDelegate(QStyledItemDelegate):
             room = balanced(room, painter.fontMetrics(), text)
         else:
             room = rect.adjusted(PADDING + place.indent * INDENT, 0, -PADDING - 1, 0)
-            if place.row_span > 1:
+            if place.row_span > 1 or room.height() < whole:
                 text = cut_to_height(text, room, painter.fontMetrics())
         taken = painter.fontMetrics().boundingRect(room, WRAPPED, text)
         side = Qt.AlignmentFlag.AlignLeft if _is_entry(place) else Qt.AlignmentFlag.AlignHCenter

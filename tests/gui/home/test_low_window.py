@@ -1,7 +1,7 @@
 """The home page in the largest writing on a low screen: nothing of it is cut, the list of reports alone scrolls."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
 
 from core import autosave, recent, store
@@ -9,7 +9,8 @@ from core.autosave import Origin
 from core.recent import DRAFT
 from core.settings import Settings
 from core.store import ReportFile
-from tests.gui.autosaving.conftest import found, left_behind
+from tests.gui.autosaving.conftest import CELL, found, left_behind
+from tests.gui.autosaving.test_recovery_cards import cards, day_of
 from tests.gui.conftest import Hands
 
 ROOM = QSize(1366, 728)
@@ -47,3 +48,70 @@ def test_what_is_to_be_gone_on_with_is_told_whole(window_on, qtbot, report, reme
     cards = hands.find("recentList", QListWidget)
     assert cards.viewport().height() >= cards.fontMetrics().lineSpacing()
     assert cards.verticalScrollBar().maximum() > 0
+
+
+def test_of_two_that_were_left_one_card_is_in_sight_whole_and_the_other_a_key_away(
+    window_on, qtbot, report, remembered
+):
+    # given
+    for year in (2024, 2023):
+        recent.remember(remembered(year, LONG_OFFICE, state=DRAFT, next=TO_DO))
+    left_behind(report, at="2026-01-09T14:32:00")
+    left_behind(report, cell="8", at="2026-01-08T14:32:00", name="b")
+    window = window_on(ROOM, Settings(scale=200, office=LONG_OFFICE))
+    hands = Hands(window, qtbot)
+    found(window, hands)
+    qtbot.wait(50)
+
+    # then
+    assert whole_cards(window) == ["9日"]
+    assert hands.find("otherRecoveries", QPushButton).text() == "还有 1 份(&M)"
+
+    # when
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_M, Qt.KeyboardModifier.AltModifier)
+
+    # then
+    qtbot.waitUntil(lambda: whole_cards(window) == ["8日"])
+    assert not hands.sees("otherRecoveries")
+    assert window.focusWidget().text() == "接着没存的做"
+
+
+def whole_cards(window) -> list[str]:
+    """Return the days of the cards of which something is in sight, which is all of it."""
+    shown = [one for one in cards(window) if not one.visibleRegion().isEmpty()]
+    assert all(one.visibleRegion().boundingRect() == one.rect() for one in shown)
+    return [day_of(one) for one in shown]
+
+
+def test_the_letter_of_a_button_presses_that_of_the_newest_card(window, hands, qtbot, report):
+    # given
+    left_behind(report, at="2026-01-09T14:32:00")
+    left_behind(report, cell="8", at="2026-01-08T14:32:00", name="b")
+    found(window, hands)
+    qtbot.waitUntil(window.isActiveWindow)
+
+    # when
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_J, Qt.KeyboardModifier.AltModifier)
+
+    # then
+    hands.find("workspace")
+    assert window.desk.session.report.text(CELL) == "7"
+
+
+def test_the_heading_of_a_unit_stays_with_its_card(window_on, qtbot, remembered):
+    # given: two units, of which little is in sight
+    recent.remember(remembered(2024, LONG_OFFICE, state=DRAFT, next=TO_DO))
+    recent.remember(remembered(2024, "石桥乡人民政府", state=DRAFT, next=TO_DO))
+    window = window_on(ROOM, Settings(scale=200, office=LONG_OFFICE))
+    list_of = Hands(window, qtbot).find("recentList", QListWidget)
+    list_of.setFocus()
+
+    for key in (Qt.Key.Key_End, Qt.Key.Key_Up, Qt.Key.Key_Down):
+        # when
+        qtbot.keyClick(list_of, key)
+
+        # then
+        heading = list_of.visualItemRect(list_of.item(list_of.currentRow() - 1))
+        assert list_of.currentRow() in (1, 3)
+        assert list_of.viewport().rect().contains(heading)
