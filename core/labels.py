@@ -22,6 +22,8 @@ _NUMBERING = re.compile(
     r"^(?:其中：|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])"
 )
 _NOTE = re.compile(r"（[^（）]{6,60}）$")
+_BOX = "□"
+_BOXED = re.compile("[\ue000-\uf8ff\ufffd\U000f0000-\U0010fffd]")  # as the checks take them, one by one
 
 
 def fold(text: str) -> str:
@@ -32,6 +34,14 @@ def fold(text: str) -> str:
 def plain_words(text: str) -> str:
     """Return words in the characters that most write them with, white space at the ends gone; "①" is "1" here."""
     return _EDGES.sub("", unicodedata.normalize("NFKC", text))
+
+
+def as_printed(text: str) -> str:
+    """Return words with a box for each character that cannot be printed, for where they are shown and not edited.
+
+    On the screen a font may have some sign of its own for it, another one on each machine.
+    """
+    return _BOXED.sub(_BOX, text)
 
 
 def unspaced(text: str) -> str:
