@@ -193,8 +193,8 @@ def bare(text: str) -> str:
 
 
 def put_before(number: str, words: str) -> str:
-    """Return words with a number before them; a blank parts what would be read as one amount: "1. 5G建设"."""
-    parts = number.endswith(_POINTS) and words[:1].isdecimal() and read(number + words) is None
+    """Return words with a number before them; a blank parts figures, which would look like one amount: "1. 5G建设"."""
+    parts = number.endswith(_POINTS) and words[:1].isdecimal()
     return f"{number} {words}" if parts else number + words
 
 

@@ -93,7 +93,7 @@ def _outside(sheet: Sheet) -> Iterator[str]:
     Spaces part them: LibreOffice takes "T01、T02、T03" for one long word, which it moves to the next line or cuts anywhere.
     """
     for state, words in (
-        ("no_last_year", "没有往年的报告，没有比较"),
+        ("no_last_year", "没有上一年的报告，没有比较"),
         ("switched_off", "可选的检查，没有打开"),
         ("not_of_this_form", "这种格式的报告不适用"),
     ):

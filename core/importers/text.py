@@ -7,17 +7,21 @@ from core.errors import InputError
 from core.importers import encoding, gate, layout, markdown
 from core.importers.document import Document, Remark, Text, size
 from core.importers.kinds import Source
+from core.importers.packages import damaged
 
 _BREAK = re.compile(r"\r\n|\n|\r")
 _PAGE_BREAK = re.compile(r"[\f\v\x1c-\x1e\x85\u2028\u2029]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f]")
 _MOST_CONTROLS = 20
+_OF_PROGRAMS = (".pdf", ".docx", ".doc", ".wps", ".xlsx", ".xls", ".et", ".rtf", ".ofd")
 
 
 def read(source: Source, known: frozenset[str]) -> Document:
     """Return what stands in a text file; `known` are the bare words of the forms' tables."""
     text = encoding.decode(source.data)
     if text is None or len(_CONTROL.findall(text)) > _MOST_CONTROLS:
+        if source.name.lower().endswith(_OF_PROGRAMS):  # it has not even the beginning of such a file
+            raise damaged(source.name)
         raise InputError(
             f"“{source.name}”不是文字文件，或者无法判断它的文字编码，没有读入。请用记事本打开，另存为 UTF-8 编码的 .txt 再试。"
         )

@@ -23,6 +23,23 @@ def filled_in(library, report, answers, *, without: str = ""):
     return [(one.level, one.text) for one in report.section("overview").paragraphs]
 
 
+def test_what_an_old_form_says_of_expenses_and_training_is_no_place_for_it(library, report):
+    # given
+    put(
+        report,
+        "overview",
+        (2, "（一）机构建设、保障经费和培训会议情况"),
+        (3, "1.培训次数：2次。"),
+        (3, "2.接受培训人员数：10人次。"),
+    )
+
+    # when
+    found = filled_in(library, report, {"accountability": NONE})
+
+    # then
+    assert found[3:] == [(2, f"（二）监督保障。{SENTENCE}")]
+
+
 @pytest.mark.parametrize("level", [0, 2])
 def test_under_headings_of_other_things_it_gets_a_heading_of_its_own(library, report, level):
     # given: one of them speaks of 考核 in passing

@@ -31,6 +31,8 @@ BAD = {
     "网页.txt": (b"<!DOCTYPE html><html></html>", "这个网页里没有文字"),
     "表.xlsx": (b"PK\x03\x04", "不完整"),
     "乱.txt": (bytes(range(256)) * 20, "无法判断它的文字编码"),
+    "坏的.pdf": (bytes(range(256)) * 20, "已损坏"),
+    "坏的.DOCX": (b"abc\x00\x00\x00\x01", "已损坏"),
     "零.txt": (b"abc\x00\x00\x00\x01", "无法判断它的文字编码"),
     "代理.txt": (b"\xff\xfe" + b"\x00\xd8a\x00", "无法判断它的文字编码"),
     "混.txt": ("一、概述".encode() * 9 + "二、主动公开".encode("gb18030") + b"\xff\xff", "无法判断它的文字编码"),

@@ -156,7 +156,7 @@ def test_a_linked_number_at_the_beginning_of_a_paragraph_stays_linked_behind_a_p
     qtbot.keyClick(editor.sheet, Qt.Key.Key_Return)
 
     # then
-    assert said(editor) == [(3, "1.甲。"), (3, "2.29件申请全部办结。"), (3, "3.")]
+    assert said(editor) == [(3, "1.甲。"), (3, "2. 29件申请全部办结。"), (3, "3.")]
     linked = editor._session.report.section("overview").paragraphs[1]
     assert [linked.text[one.start : one.end] for one in linked.links] == ["29"]
 
