@@ -13,7 +13,20 @@ _BREAK = re.compile(r"\r\n|\n|\r")
 _PAGE_BREAK = re.compile(r"[\f\v\x1c-\x1e\x85\u2028\u2029]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f]")
 _MOST_CONTROLS = 20
-_OF_PROGRAMS = (".pdf", ".docx", ".doc", ".wps", ".xlsx", ".xls", ".et", ".rtf", ".ofd")
+_OF_PROGRAMS = (
+    ".pdf",
+    ".docx",
+    ".docm",
+    ".doc",
+    ".wps",
+    ".wpt",
+    ".xlsx",
+    ".xlsm",
+    ".xls",
+    ".et",
+    ".rtf",
+    ".ofd",
+)
 
 
 def read(source: Source, known: frozenset[str]) -> Document:

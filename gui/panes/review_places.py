@@ -49,7 +49,7 @@ class ReviewPlaces(QListWidget):
         is_open = sign == place.sign
         words, role = SIGNS[sign]
         line = f"（第 {place.lines[0]} 行）" if place.lines and place.targets else ""
-        text = f"{words}　{as_printed(place.title)}{line}\n{reason}"
+        text = f"{words}　{reason}\n{as_printed(place.title)}{line}"  # why comes first: two lines may be all there is
         if item.text() != text:  # setting it makes Qt measure all items anew
             item.setText(text)
             item.setForeground(self._theme.colour(role if is_open else "quiet_text"))

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
@@ -114,7 +114,7 @@ class SourceLines(QPlainTextEdit):
         self._told = -1
         self._held = (0, 0)  # the first and the last of the lines marked that are brought into sight
         self._quiet = False
-        self._is_unseen = False
+        self._is_unseen = self._is_held = False
 
     def show_lines(self, lines: Sequence[SourceLine]) -> None:
         """Show the lines; marks and cursor go to the beginning."""
@@ -212,13 +212,20 @@ class SourceLines(QPlainTextEdit):
             self._gutter.update(0, rect.y(), self._gutter.width(), rect.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the numbers beside the lines, and the line marked in sight where it was."""
-        held = QRect(QPoint(), event.oldSize()).intersects(self.cursorRect())
+        """Keep the numbers beside the lines, and the line marked in sight where it was.
+
+        The columns beside it may change the size twice before it is painted: what was in sight at the first is held.
+        """
+        self._is_held |= QRect(QPoint(), event.oldSize()).intersects(self.cursorRect())
         super().resizeEvent(event)
         frame = self.contentsRect()
         self._gutter.setGeometry(frame.left(), frame.top(), self.gutter_width(), frame.height())
-        if self._is_unseen or (held and not self.viewport().rect().contains(self.cursorRect())):
+        if self._is_unseen or (self._is_held and not self.viewport().rect().contains(self.cursorRect())):
             self._bring_into_sight()
+            if (
+                not self.viewport().rect().intersects(self.cursorRect())
+            ):  # lines of another width have no place yet
+                QTimer.singleShot(0, self, self._bring_into_sight)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with the line marked in sight; what was in sight without the pane's width was none of it."""
@@ -230,6 +237,7 @@ class SourceLines(QPlainTextEdit):
         """From the first look on only what is done here scrolls."""
         super().paintEvent(event)
         self._is_unseen = False
+        self._is_held = False
 
 
 def _end_of_run(rows: Sequence[int]) -> int:

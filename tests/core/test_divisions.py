@@ -14,6 +14,7 @@ COUNTIES = sorted(set(known_names()) - set(TOWNS))
 WITHIN = tuple(COUNTIES) + tuple(grammar().within) + ("芒市",)  # what a town on record may be written with
 MARKED = [name for name in TOWNS if set(name[:-1]) & set("省市县区旗州盟")]
 LONGER = {name for name in MARKED if name.startswith(WITHIN) or "政府" in name}
+LONGER.add("瑶区瑶族乡")  # behind a city 瑶区 is read as a district of it
 PLAIN_TOWNS = [name for name in TOWNS if name not in LONGER]
 ORGANS = ("", "人民政府", "政府", "办事处", "党政办公室", "党政办", "党政综合办公室", "人民政府办公室")
 

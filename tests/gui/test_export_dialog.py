@@ -111,7 +111,7 @@ def test_a_box_that_is_ticked_by_its_letter_stands_in_sight_in_full(dialog, hand
 
         # then
         qtbot.waitUntil(lambda before=before: box.isChecked() != before and not box.isDown())
-        assert box.visibleRegion().boundingRect().height() == box.height()
+        qtbot.waitUntil(lambda: box.visibleRegion().boundingRect().height() == box.height())
 
 
 def test_a_click_on_a_box_half_in_sight_ticks_it(dialog, hands, qtbot):
