@@ -244,8 +244,8 @@ def test_after_an_export_the_card_says_so_until_the_report_is_changed(window, ha
     assert recent.load()[0].exported == ""
 
 
-def test_a_report_put_back_as_it_was_exported_is_not_said_to_be_changed(window, hands, library, tmp_path):
-    # given: exported, then changed and saved
+def exported_then_changed(window, hands, library, tmp_path):
+    """Open a report, note it as exported, and save it with another title; return the desk."""
     _, report = filled(library, "national-2021", 2024)
     path = tmp_path / "柳河镇.nianbao"
     write(ReportFile(report), path)
@@ -255,6 +255,12 @@ def test_a_report_put_back_as_it_was_exported_is_not_said_to_be_changed(window, 
     desk.saving._keep_exported(desk.session)
     desk.session.edit(SetField("title", "另一个标题"))
     hands.command("save")
+    return desk
+
+
+def test_a_report_put_back_as_it_was_exported_is_not_said_to_be_changed(window, hands, library, tmp_path):
+    # given: exported, then changed and saved
+    exported_then_changed(window, hands, library, tmp_path)
     changed = recent.load()[0]
 
     # when
@@ -268,15 +274,7 @@ def test_a_report_put_back_as_it_was_exported_is_not_said_to_be_changed(window, 
 
 def test_what_is_exported_again_after_it_was_put_back_goes_into_the_file(window, hands, library, tmp_path):
     # given: exported, changed and saved, and taken back without saving
-    _, report = filled(library, "national-2021", 2024)
-    path = tmp_path / "柳河镇.nianbao"
-    write(ReportFile(report), path)
-    window.open_path(path)
-    hands.find("workspace")
-    desk = window.desk
-    desk.saving._keep_exported(desk.session)
-    desk.session.edit(SetField("title", "另一个标题"))
-    hands.command("save")
+    desk = exported_then_changed(window, hands, library, tmp_path)
     hands.command("undo")
 
     # when
@@ -284,5 +282,5 @@ def test_what_is_exported_again_after_it_was_put_back_goes_into_the_file(window,
     hands.command("save")
 
     # then
-    kept = [one.why for one in history.versions(read(path))]
+    kept = [one.why for one in history.versions(read(desk.session.path))]
     assert kept.count("export") == 2
