@@ -51,8 +51,8 @@ class Heading:
 class Paragraph:
     """A paragraph of runs; `level` as in the report; a run-in heading is the first of two runs.
 
-    `is_held` says that its last line stands on the same page as the beginning of what follows. A further annex begins
-    `under` the number of the first: under the end of these words.
+    `is_held` says that its last line stands on the same page as the beginning of what follows, `is_lead` that all of it
+    does. A further annex begins `under` the number of the first: under the end of these words.
     """
 
     runs: tuple[Run, ...]
@@ -60,6 +60,7 @@ class Paragraph:
     anchor: Anchor
     is_held: bool = False
     under: str = ""
+    is_lead: bool = False
 
     @property
     def text(self) -> str:
@@ -102,13 +103,15 @@ class Annex:
 class TableBlock:
     """An official table: its printed grid and the figures by cell address; blank cells have no entry.
 
-    `caption` names it where it is a page or a sheet of its own: "表三 收到和处理政府信息公开申请情况".
+    `caption` names it where it is a page or a sheet of its own: "表三 收到和处理政府信息公开申请情况". About so many
+    lines stay `above` it on the page on which it begins: a heading, and the sentences that lead to the table.
     """
 
     caption: str
     grid: Grid
     values: dict[str, str]
     anchor: Anchor
+    above: int = 1
 
 
 @dataclass(frozen=True, slots=True)

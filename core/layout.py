@@ -1,7 +1,9 @@
 """A report laid out as the finished document: its blocks in order, before any format."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from math import ceil
 
 from core import dates, numbering, trend
 from core.blocks import (
@@ -26,6 +28,8 @@ from core.template import Table, Template, grid
 _ANNEX_NOTE = re.compile(r"(?P<mark>附件[：:]\s*)(?:(?P<n>\d{1,2})\s?[.．、]\s*)?\S")
 _FURTHER_NOTE = re.compile(r"(?P<n>\d{1,2})\s?[.．、]\s*\S")
 _LONGEST_SIGN_LINE = 30
+_LONGEST_LEAD = 3  # lines: so many above a table go over to the next page with it
+_INDENT = 2  # characters
 
 
 def lay_out(template: Template, report: Report) -> Document:
@@ -44,12 +48,32 @@ def _section(template: Template, report: Report, section: Section) -> Iterator[B
     if section.id != PREFACE:
         number = section_number(template, report, section)
         yield Heading(1, f"{number}、{section_title(template, section)}", Anchor(section.id))
-    yield from _paragraphs(section, range(len(section.paragraphs)))
+    lines = list(_paragraphs(section, range(len(section.paragraphs))))
     known = template.sections_by_id.get(section.id)
-    for table_id in known.tables if known else ():
-        yield _table(report, template.tables_by_id[table_id], section.id)
+    tables = known.tables if known else ()
+    count, above = _lead(lines) if tables else (0, 0)
+    end = len(lines) - count
+    yield from lines[:end]
+    yield from (replace(one, is_lead=True) for one in lines[end:])
+    for place, table_id in enumerate(tables):
+        yield _table(report, template.tables_by_id[table_id], section.id, 0 if place else above)
     if known and known is template.sections[0]:
         yield from _figures(template, report, section.id)
+
+
+def _lead(words: Sequence[Paragraph]) -> tuple[int, int]:
+    """Return how many paragraphs at the end lead to the table below, and about how many lines stay above it.
+
+    One of these lines is that of a heading.
+    """
+    characters = standard().page.characters
+    count = lines = 0
+    for one in reversed(words):
+        more = ceil((_INDENT + len(one.text)) / characters)
+        if lines + more > _LONGEST_LEAD:
+            break
+        count, lines = count + 1, lines + more
+    return count, lines + 1
 
 
 def _figures(template: Template, report: Report, section: str) -> Iterator[Figure]:
@@ -106,12 +130,12 @@ def _runs(text: str, level: int) -> Iterator[Run]:
         yield Run(text[len(head) :], "body")
 
 
-def _table(report: Report, table: Table, section: str) -> TableBlock:
+def _table(report: Report, table: Table, section: str, above: int = 1) -> TableBlock:
     printed = grid.of(table)
     values = {cell.cell: report.text(cell.cell) for cell in printed.cells if report.text(cell.cell)}
     title = table.title.replace("{year}", str(report.year))
     caption = table.name if table.is_annex else f"{table.name} {title}"
-    return TableBlock(caption, printed, values, Anchor(section, table=table.id))
+    return TableBlock(caption, printed, values, Anchor(section, table=table.id), above)
 
 
 def _annex(report: Report, table: Table) -> Iterator[Block]:

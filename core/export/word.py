@@ -114,7 +114,7 @@ def _title_lines(text: str, size: float, style: Style) -> list[str]:
 
 
 def _paragraph(block: Paragraph, following: Block | None, style: Style) -> Element:
-    """Return a paragraph; one that is held keeps its last line with what follows, a heading what it heads.
+    """Return a paragraph; one that is held keeps its last line with what follows, a lead all of it, a heading what it heads.
 
     No page carries the names of annexes and the signature alone: the last line of the text stays with them.
     """
@@ -122,10 +122,12 @@ def _paragraph(block: Paragraph, following: Block | None, style: Style) -> Eleme
     if block.is_heading:
         loose = () if block.heads(following) else (w("keepNext", val=0),)
         return paragraph("heading2", *runs, properties=loose)
-    held = (w("keepNext"),) if block.is_held or is_below_text(following) else ()
+    is_held = block.is_held or block.is_lead or is_below_text(following)
+    held = (w("keepNext"),) if is_held else ()
     if block.is_annex_note:
         return paragraph("annex_note", *runs, properties=(*held, w("keepLines"), *_hanging(block, style)))
-    return paragraph("body", *runs, properties=held)
+    whole = (w("keepLines"),) if block.is_lead else ()
+    return paragraph("body", *runs, properties=(*held, *whole))
 
 
 def _hanging(block: Paragraph, style: Style) -> tuple[Element, ...]:

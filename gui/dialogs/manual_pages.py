@@ -1,10 +1,11 @@
 """A page of the manual on paper: the same in every size of the interface, parted between its lines and rows.
 
-No heading stands alone at the foot, and where a table goes on, its head stands above it again.
+No heading stands alone at the foot, and where a table goes on, its head stands above it again. Nor does one line of a
+paragraph or one row of a table stand alone on a page, and the last page has a few lines at least.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -27,6 +28,7 @@ _SCREEN = 96  # the dots of an inch in which frames are measured
 _POINTS = 12
 _KEYS, _SHARE_OF_KEYS = "按键", 40  # percent of the width of a table; the other columns share the rest
 _PADDING, _BEHIND_TABLE = 3, 10  # dots
+_FEWEST = 3  # lines or rows on the last page
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +169,7 @@ def _draw_part(
 def parted(made: QTextDocument, height: float) -> list[Slice]:
     """Return what stands on each page of a document that is laid out as one long page."""
     pieces = list(_pieces(made))
+    pieces[-_FEWEST:-1] = [replace(one, held=True) for one in pieces[-_FEWEST:-1]]
     slices: list[Slice] = []
     first = 0
     while first < len(pieces):
@@ -200,15 +203,24 @@ def _pieces(made: QTextDocument) -> Iterator[_Piece]:
 def _lines(made: QTextDocument, block: QTextBlock) -> Iterator[_Piece]:
     whole = made.documentLayout().blockBoundingRect(block)
     held = block.blockFormat().headingLevel() > 0
-    for index in range(block.layout().lineCount()):
+    count = block.layout().lineCount()
+    for index in range(count):
         line = block.layout().lineAt(index).rect().translated(block.layout().position())
-        yield _Piece(line.top(), line.bottom(), held)
-    if not block.layout().lineCount():
+        yield _Piece(line.top(), line.bottom(), held or _is_at_an_end(index, count))
+    if not count:
         yield _Piece(whole.top(), whole.bottom(), held)
 
 
+def _is_at_an_end(index: int, count: int) -> bool:
+    """Return whether a line or row must stay with the next: it is the first or the last but one."""
+    return count > 1 and index in (0, count - 2)
+
+
 def _rows(made: QTextDocument, table: QTextTable) -> Iterator[_Piece]:
-    """Yield the rows of a table, parted half way between what stands in them; the first is its head, and held."""
+    """Yield the rows of a table, parted half way between what stands in them; the first is its head, and held.
+
+    So is the row below it, and the last but one.
+    """
     box = made.documentLayout().blockBoundingRect
     tops, ends = [], []
     for row in range(table.rows()):
@@ -219,6 +231,7 @@ def _rows(made: QTextDocument, table: QTextTable) -> Iterator[_Piece]:
     head = None
     for row, top in enumerate(tops):
         below = tops[row + 1] - between if row + 1 < len(tops) else ends[row] + between
-        piece = _Piece(top - between, below, row == 0, head)
+        held = row == 0 or _is_at_an_end(row - 1, len(tops) - 1)
+        piece = _Piece(top - between, below, held, head)
         head = head or piece
         yield piece

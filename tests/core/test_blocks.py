@@ -204,3 +204,33 @@ def test_a_number_with_nothing_behind_it_is_not_printed(library, text):
     # then
     printed = [one for one in blocks if isinstance(one, Paragraph) and one.anchor.section == "overview"]
     assert [one.text for one in printed] == ["（一）甲。"]
+
+
+SHORT, LONG = "具体情况见下表。", "镇里把公开的事项列成清单逐月对照检查。" * 6
+
+
+@pytest.mark.parametrize(
+    ("texts", "leads", "above"),
+    [
+        ([], [], 1),
+        ([SHORT], [True], 2),
+        ([SHORT, SHORT * 5], [True, True], 4),
+        ([LONG, SHORT], [False, True], 2),
+        ([LONG], [False], 1),
+        ([SHORT, LONG], [False, False], 1),
+    ],
+)
+def test_the_short_words_right_above_a_table_lead_to_it(library, texts, leads, above):
+    # given
+    template, report = draft(library)
+    report.section("disclosure").paragraphs = [Words(text=text) for text in texts]
+    report.section("problems").paragraphs = [Words(text=SHORT)]
+
+    # when
+    blocks = lay_out(template, report).blocks
+
+    # then: no words of a section without a table do
+    words = [one for one in blocks if isinstance(one, Paragraph)]
+    assert [one.is_lead for one in words if one.anchor.section == "disclosure"] == leads
+    assert [one.is_lead for one in words if one.anchor.section == "problems"] == [False]
+    assert [one.above for one in blocks if isinstance(one, TableBlock)] == [above, 1, 1]

@@ -42,7 +42,18 @@ def test_no_page_ends_with_a_heading_or_the_head_of_a_table(keys):
     # then: each page ends with its number
     assert len(found) > 1
     assert [lines[-1] for lines in found] == [str(number) for number in range(1, len(found) + 1)]
-    headings = {"表格里", "写文字时", "预览里", "文件", "编辑", "表格", "核对与检查", "显示", "帮助"}
+    headings = {
+        "表格里",
+        "写文字时",
+        "核对读到的时",
+        "预览里",
+        "文件",
+        "编辑",
+        "表格",
+        "核对与检查",
+        "显示",
+        "帮助",
+    }
     for lines in found:
         assert lines[-2] not in headings
         assert not lines[-2].startswith(("按键", "命令", "做什么"))
@@ -76,9 +87,51 @@ def test_a_table_that_goes_on_has_its_head_above_it_again(keys):
     found = printed(keys)
 
     # then: each page begins with words, a heading, or the head of the table that goes on there
-    titles = {"按键一览", "表格里", "写文字时", "预览里", *(bare(one.menu) for one in COMMANDS)}
+    titles = {
+        "按键一览",
+        "表格里",
+        "写文字时",
+        "核对读到的时",
+        "预览里",
+        *(bare(one.menu) for one in COMMANDS),
+    }
     assert all(lines[0] in titles or lines[0].startswith(("命令", "按键 做")) for lines in found)
-    assert any(lines[0].startswith("命令") for lines in found)
+    assert any(lines[0].startswith(("命令", "按键 做")) for lines in found)
+
+
+LINE = "这一行把一页填满。"
+
+
+@pytest.mark.parametrize("lines", range(20, 60))
+@pytest.mark.parametrize(
+    "end", ["最后一句。", LINE * 8, "| 按键 | 做什么 |\n|---|---|\n" + "| F2 | 修改 |\n" * 4]
+)
+def test_no_line_and_no_row_stands_alone_on_a_page(qapp, lines, end):
+    # given: what the page ends with comes anywhere
+    made = manual_pages.on_paper("\n\n".join([LINE] * lines + [end]))
+    made.setPageSize(QSizeF(500, -1))
+    pieces = list(manual_pages._pieces(made))
+
+    # when
+    slices = manual_pages.parted(made, 700)
+    on_page = [
+        [one for one in pieces if page.top <= one.top and one.bottom <= page.bottom] for page in slices
+    ]
+
+    # then
+    assert [one for page in on_page for one in page] == pieces
+    assert len(on_page[-1]) >= 3
+    together = pieces[lines + end.startswith("|") :]
+    found = [sum(one in together for one in page) for page in on_page]
+    assert len(together) == 1 or 1 not in found
+
+
+def test_no_page_of_the_manual_ends_with_a_line_alone_on_a_sheet(qapp):
+    for page in pages():
+        sheets = printed(page.text)
+
+        # the last line is the number of the sheet, where there are several
+        assert len(sheets) == 1 or all(len(lines) > 3 for lines in sheets), page.id
 
 
 @pytest.mark.parametrize("look", ["dark", "contrast"])

@@ -1,10 +1,13 @@
 """The Word file as LibreOffice prints it looks like our PDF: as many pages, and nearly all lines end alike."""
 
 import shutil
+from pathlib import Path
 
 import pytest
 
+from core.report import Paragraph
 from core.template import Library
+from tests import samples
 from tests.layout import same_look
 from tests.layout.same_look import Look
 
@@ -37,6 +40,23 @@ def test_nearly_all_rows_of_tables_break_alike_on_the_same_page(looks: list[Look
     # then: labels over several rows part: Word divides their words, and shows one over several pages once
     assert rows > 500
     assert same >= 0.85 * rows
+
+
+def test_no_page_is_lost_where_one_row_of_a_table_would_stand_at_the_foot(
+    library: Library, tmp_path: Path
+) -> None:
+    # given: LibreOffice drops all that comes after the head and one row of figures at the foot of a page
+    if not shutil.which("soffice"):
+        pytest.skip("LibreOffice is not installed")
+    _, report = samples.filled(library, "national-2021", 2024)
+    report.sections[1].paragraphs += [Paragraph(text="公开栏每季度更换一次，由专人核对。")] * 9
+
+    # when
+    (look,) = same_look.compare(library, {"shifted": report}, tmp_path)
+
+    # then
+    assert look.pages == (5, 5)
+    assert look.same == look.lines
 
 
 def test_a_paragraph_that_parts_is_explained() -> None:

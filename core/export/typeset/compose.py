@@ -81,14 +81,18 @@ def _heading(setter: Setter, level: int, text: str, anchor: Anchor) -> Iterator[
 
 
 def _paragraph(setter: Setter, paragraph: Paragraph, following: Block | None) -> Iterator[Strip]:
-    """Yield the lines of a paragraph; the last one stays with what it heads, or is held with, as in Word."""
+    """Yield the lines of a paragraph; the last one stays with what it heads, or is held with, as in Word.
+
+    So do all lines of one that leads to a table.
+    """
     if paragraph.is_annex_note:
         yield from _annex_note(setter, paragraph)
         return
-    strips = list(_body_lines(setter, paragraph.runs, paragraph.anchor, justify=True))
+    lead = paragraph.is_lead
+    strips = list(_body_lines(setter, paragraph.runs, paragraph.anchor, justify=True, keep=lead))
     yield from strips[:-1]
     if strips:
-        yield replace(strips[-1], keep=paragraph.heads(following) or paragraph.is_held)
+        yield replace(strips[-1], keep=lead or paragraph.heads(following) or paragraph.is_held)
 
 
 def _annex_note(setter: Setter, paragraph: Paragraph) -> Iterator[Strip]:

@@ -1,6 +1,7 @@
 """Tables in the PDF: heads repeated, labels never lost, captions with their rows."""
 
 from io import BytesIO
+from itertools import pairwise
 
 import pdfplumber
 import pytest
@@ -9,9 +10,12 @@ from core.blocks import (
     Anchor,
     TableBlock,
 )
+from core.layout import lay_out
+from core.report import Paragraph as Words
 from core.template import grid
 from tests.core.export import pdf_pages
-from tests.core.export.pdf_pages import HAN, made, paragraph
+from tests.core.export.pdf_pages import BOTTOM, HAN, TOP, made, paragraph
+from tests.samples import filled
 
 
 def table(library, template_id: str, table_id: str, values: dict[str, str]) -> TableBlock:
@@ -87,19 +91,30 @@ def test_a_caption_stays_with_the_rows_under_it(library):
             assert len(places) == 1
 
 
-def test_a_short_table_is_not_divided_and_less_than_half_a_page_stays_white(library):
-    for before in range(23):
-        # given
-        filler = [paragraph("村务公开。", number=index) for index in range(before)]
-        block = table(library, "national-2021", "disclosure", {})
+@pytest.mark.parametrize("sentence", ["", "具体情况见下表。", HAN * 2])
+@pytest.mark.parametrize("before", range(23))
+def test_a_heading_and_a_sentence_stand_with_the_table_and_no_third_of_the_page_stays_white(
+    library, before, sentence
+):
+    # given
+    template, report = filled(library, "national-2021", 2024)
+    report.section("disclosure").paragraphs = [Words(text=sentence)]
+    _, *others = lay_out(template, report).blocks
+    blocks = [one for one in others if one.anchor.section == "disclosure"]
+    filler = [paragraph("村务公开。", number=index) for index in range(before)]
 
-        # when
-        printed = pdf_pages.body(made(*filler, pdf_pages.heading("二、主动公开政府信息情况"), block))
+    # when
+    printed = pdf_pages.body(made(*filler, *blocks))
 
-        # then
-        (page,) = {line.page for line in printed if "第" in line.text or "行政" in line.text}
-        assert page == next(line.page for line in printed if line.text.startswith("二、"))
-        assert page == 1 or before > 12
+    # then: the table is divided, if at all, above the title of a group
+    page = next(line.page for line in printed if line.text.startswith("二、"))
+    lead = [line for line in printed if line.text and line.text in f"二、主动公开政府信息情况{sentence}"]
+    assert {line.page for line in lead} == {page}
+    assert page == next(line.page for line in printed if "第二十条第（一）项" in line.text)
+    firsts = [line.text for above, line in pairwise(printed) if line.page > above.page]
+    assert all(text.startswith(("村务", "二、", "第二十条")) for text in firsts)
+    foot = max(line.bottom for line in printed if line.page == 1)
+    assert page == 1 or foot > TOP + (BOTTOM - TOP) * 2 / 3
 
 
 def test_a_cell_with_more_text_than_a_page_loses_nothing(library):

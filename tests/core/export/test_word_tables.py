@@ -8,6 +8,8 @@ from docx.shared import Pt
 
 from core.blocks import Document
 from core.export import rows, word
+from core.layout import lay_out
+from core.report import Paragraph as Words
 from core.template import Library
 from tests.core.export.office import (
     W,
@@ -16,7 +18,7 @@ from tests.core.export.office import (
     tables,
     with_values,
 )
-from tests.samples import IDS
+from tests.samples import IDS, filled
 
 MAIN = "word/document.xml"
 TEMPLATES = pytest.mark.parametrize("template_id", IDS)
@@ -82,6 +84,26 @@ def test_the_rows_that_stay_together_in_the_pdf_do_so_in_word(library: Library, 
             if all(line.find(f"{W}pPr/{W}keepNext") is not None for line in row)
         }
         assert held == rows.held(block, made.style)
+
+
+def test_the_sentence_that_leads_to_a_table_stays_whole_and_with_it(library: Library) -> None:
+    # given
+    template, report = filled(library, "national-2021", 2024)
+    for name in ("disclosure", "problems"):
+        section = report.section(name)
+        assert section is not None
+        section.paragraphs = [Words(text=f"{name}。")]
+
+    # when
+    lines = part(word.write(lay_out(template, report)), MAIN).iter(f"{W}p")
+    looks = {"".join(one.itertext(f"{W}t")): one.find(f"{W}pPr") for one in lines}
+
+    # then
+    found = [
+        [looks[f"{name}。"].find(f"{W}{wish}") is not None for wish in ("keepNext", "keepLines")]
+        for name in ("disclosure", "problems")
+    ]
+    assert found == [[True, True], [False, False]]
 
 
 def test_captions_and_heads_of_a_table_stay_with_the_row_below(library: Library) -> None:
