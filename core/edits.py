@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from typing import Literal, Protocol, TypeVar
 
 from core.look import Look
-from core.report import Decision, Head, Paragraph, Picture, Report, State, Unedited
+from core.report import Decision, Head, Paragraph, Picture, Report, State
+from core.rewording import retyped, reworded
 
 _Text = TypeVar("_Text", bound=str)
 
@@ -281,30 +282,3 @@ def rewrite(
     level = old.level if level is None else level
     new = reworded(old, text, level) if unseen else retyped(old, text, level)
     return Splice(section_id, index, 1, (new,))
-
-
-def retyped(old: Paragraph, text: str, level: int, *, touched: bool = False) -> Paragraph:
-    """Return a paragraph with other words; one that says again what it said before it was edited is as it was then.
-
-    `touched` says that words of last year went with the change, so that words of this year count as changed too.
-    """
-    before = old.unedited if old.state == "changed" else None
-    if old.state in ("carried", "seen"):
-        before = Unedited(text=old.text, level=old.level, state=old.state)
-    state: State = "changed" if old.state or touched else ""
-    return _as_before(
-        old.model_copy(update={"text": text, "level": level, "state": state, "unedited": before})
-    )
-
-
-def reworded(old: Paragraph, text: str, level: int) -> Paragraph:
-    """Return a paragraph with other words that nobody looks at: it waits as before, or as it did when it said them."""
-    return _as_before(old.model_copy(update={"text": text, "level": level}))
-
-
-def _as_before(paragraph: Paragraph) -> Paragraph:
-    """Return a changed paragraph as it was before it was edited, where it says the same as then."""
-    before = paragraph.unedited if paragraph.state == "changed" else None
-    if before and (before.text, before.level) == (paragraph.text, paragraph.level):
-        return paragraph.model_copy(update={"state": before.state, "unedited": None})
-    return paragraph

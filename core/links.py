@@ -9,8 +9,9 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import replace
 
 from core import edits, numbering, numbers
-from core.edits import Edit, SetCells, Splice, Together, retyped
+from core.edits import Edit, SetCells, Splice, Together
 from core.report import Link, Paragraph, Report
+from core.rewording import retyped
 from core.template import Template
 
 BLANK = "〔待填〕"

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from core.edits import Splice, retyped
+from core import numbering
+from core.edits import Splice
 from core.errors import InputError
 from core.fragments import in_place_of, joined, part
 from core.importers.recognise.lines import Level, level
 from core.labels import unspaced
 from core.report import Paragraph, Report, State
+from core.rewording import retyped
 
 if TYPE_CHECKING:  # words without markup must not wait for the reader of web pages
     from core.importers.document import Element, GridCell
@@ -148,6 +150,13 @@ def _headed(line: Line, heading: int) -> Line:
     return Line(line.text, 2) if heading and is_short and not line.level else line
 
 
+def is_of_web_page(text: str) -> bool:
+    """Return whether a line is a button, a path or a counter of a web page: the words that rule L04 knows."""
+    from core.checks.kinds.wording import is_of_web_page as is_known  # only here: it reads the lexicon
+
+    return is_known(text)
+
+
 @dataclass(frozen=True, slots=True)
 class Gap:
     """Where something is put in: paragraphs `first` to `last` of a section, from behind `head` to before `tail`.
@@ -165,14 +174,16 @@ class Gap:
 def insert(report: Report, gap: Gap, new: Sequence[Paragraph], label: str) -> Splice:
     """Return the edit that puts paragraphs into a gap; KeyError where the report has no such section.
 
-    Where words stay before them, the first goes on with these and keeps their level. Where only a number stands, a
-    first one that has a number takes its place.
+    Where words stay before them, the first goes on with these and keeps their level. Behind the end of a paragraph one
+    that has a number stands by itself; where only a number stands, it takes its place.
     """
     section = report.section(gap.section)
     if section is None:
         raise KeyError(gap.section)
     old = section.paragraphs[gap.first : gap.last + 1]
     head, tail = ends(old, gap)
+    if len(old) == 1 and head.text == old[0].text and stands_apart(gap, new[0]):
+        return Splice(gap.section, gap.last + 1, 0, tuple(new), label, knows_links=True)
     numbered = None if tail.text.strip() else in_place_of(head, new[0])
     if numbered:
         head, new = Paragraph(text=""), [numbered, *new[1:]]
@@ -186,6 +197,12 @@ def insert(report: Report, gap: Gap, new: Sequence[Paragraph], label: str) -> Sp
         first = retyped(old[0], text, begun.level, touched=bool(state))
         merged[0] = first.model_copy(update={"links": made})
     return Splice(gap.section, gap.first, len(old), tuple(merged), label, knows_links=True)
+
+
+def stands_apart(gap: Gap, first: Paragraph) -> bool:
+    """Return whether what is put in stands by itself: it begins with a number, and comes behind the end of a paragraph."""
+    is_end = bool(gap.head.strip()) and not gap.tail and not numbering.is_alone(gap.head)
+    return is_end and numbering.read(first.text) is not None
 
 
 def ends(old: Sequence[Paragraph], gap: Gap) -> tuple[Paragraph, Paragraph]:

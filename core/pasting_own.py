@@ -1,16 +1,17 @@
 """Our own paragraphs on the clipboard: copied with level, state, origin and links, and put in as they were."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from pydantic import BaseModel, Field, ValidationError
 
 from core import links, numbering
 from core.checks.widths import changes, widened
-from core.edits import Splice, retyped
+from core.edits import Splice
 from core.fragments import in_place_of, joined, level_of, part
 from core.pasting import Gap, ends
 from core.report import Link, Paragraph, Report, Unedited
+from core.rewording import retyped
 from core.template import Template
 
 MIME = "application/x-nianbao-paragraphs"
@@ -57,6 +58,11 @@ def of_last_year(text: str, start: int, end: int, report: Report) -> Paragraph:
         if start <= first and last <= end:
             words = words[: first - start] + right + words[last - start :]
     return piece.model_copy(update={"text": words})
+
+
+def in_its_marks(report: Report) -> Callable[[str], str]:
+    """Return how whole sentences that come to a report are written there: with full-width marks where it has no others."""
+    return widened if _is_wide(report) else str
 
 
 def _is_wide(report: Report) -> bool:

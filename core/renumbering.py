@@ -5,9 +5,10 @@ A number keeps its writing. One that did not count on before was given by hand: 
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from core import numbering
-from core.edits import Edit, Splice, Together, reworded
+from core import lists, numbering
+from core.edits import Edit, Splice, Together
 from core.report import Paragraph, Report, Unedited
+from core.rewording import reworded
 
 
 def follow(report: Report, edit: Splice, *, fits: bool = False) -> Edit:
@@ -46,6 +47,24 @@ def renumbered(before: Sequence[Paragraph], edit: Splice, *, fits: bool = False)
         Splice(edit.section, index, 1, (_with_value(paragraph, value),))
         for index, paragraph, value in walk.changes()
     )
+
+
+def counted_on(above: Sequence[Paragraph], new: Sequence[Paragraph]) -> list[Paragraph]:
+    """Return paragraphs from elsewhere as they count on from those above them in the section.
+
+    A list among them that begins anew under words of its own keeps its numbers, and so do "一、", which name sections.
+    """
+    whole = numbering.unquoted([*above, *new])
+    numbers_of = numbering.all_of(whole)
+    begun = lists.begun([one.text for one in whole], numbers_of)
+    fits = [
+        number is not None and number.level >= lists.HEADINGS and index not in begun
+        for index, number in enumerate(numbers_of)
+    ]
+    counted, first = [*new], len(above)
+    for index, paragraph, value in _Walk(whole, range(first, len(whole)), fits[first:], ()).changes():
+        counted[index - first] = _with_value(paragraph, value)
+    return counted
 
 
 def _kept(gone: Sequence[Paragraph], index: int) -> set[object]:

@@ -1,7 +1,7 @@
 """What of last year a draft on another form has no place for, and the edit that takes it over after all."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -83,13 +83,17 @@ def _told(words: str) -> tuple[str, ...]:
     return tuple(name for name, pattern in _CONTACTS.items() if pattern.search(words))
 
 
-def taken_over(report: Report, words: Collection[str]) -> Splice | None:
-    """Return the edit that puts words that were left behind below the preface, to be looked at; None for none."""
+def taken_over(report: Report, words: Collection[str], written: Callable[[str], str] = str) -> Splice | None:
+    """Return the edit that puts words that were left behind below the preface, to be looked at; None for none.
+
+    `written` gives each of them as it is written in this report.
+    """
     preface, last = report.section(PREFACE), report.carried_from()
     if preface is None or not words:
         return None
     year = last.year if last else report.year
     new = tuple(
-        Paragraph(text=roll(one, year, report.year - year), state="carried", origin=one) for one in words
+        Paragraph(text=written(roll(one, year, report.year - year)), state="carried", origin=one)
+        for one in words
     )
     return Splice(PREFACE, len(preface.paragraphs), 0, new, "放到前言后面")

@@ -79,12 +79,15 @@ def led_to(report: Report, paragraph: Paragraph) -> tuple[Detail, ...]:
 
     Where it moved on all of a carried paragraph, one is led to what may be another all the same, such as the day of a
     date. Years put right are on the list alone: the paragraph is looked at as one in which nothing may have changed.
+    So is one that the program worded itself on another form, with this year in it.
     """
     left = left_in(report, paragraph)
-    if paragraph.state != "carried" or not paragraph.origin:
+    if paragraph.state != "carried":
         return left
-    still = still_of_last_year(report, paragraph)
-    return still or tuple(one for one in left if one.kind != "年份" and not is_of(report.year, one))
+    others = tuple(one for one in left if not is_of(report.year, one))
+    if not paragraph.origin:
+        return others
+    return still_of_last_year(report, paragraph) or tuple(one for one in others if one.kind != "年份")
 
 
 def _taken(words: Counter[str], one: str) -> bool:

@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core import numbering
+from core import numbering, renumbering
 from core.importers.recognise.lines import Level
 from core.importers.recognise.lines import level as level_of
-from core.pasting import Block, Gap, Line, Piece, Words, read
+from core.pasting import Block, Gap, Line, Piece, Words, is_of_web_page, read
 from core.report import SIGNATURE, Paragraph
+from gui.dialogs.paste_rows import LEFT_OUT, Left, Row, said_of_rest, shown
 from gui.panes.prose.inserting import gap_of, put, put_copied
 from gui.panes.prose.keystrokes import paragraphs_of
 from gui.panes.prose.levels import numbered
@@ -37,8 +38,6 @@ _LEVELS: tuple[tuple[Level, str, str], ...] = (
     (3, "1.", "1.(&3)"),
     (4, "（1）", "（1）(&4)"),
 )
-_NAMES = {level: name for level, name, _ in _LEVELS} | {1: "一、"}
-_TABLE = "！表格"
 _SIZE_IN_LINES = (48, 28)
 _Key = tuple[int, int]  # the number of a piece, and the row in it
 
@@ -57,12 +56,18 @@ def take(session: Session, sheet: Sheet, source: QMimeData) -> bool:
     gap = gap_of(sheet)
     if len(pieces) < 2 and not found.deleted and not any(isinstance(piece, Block) for piece in pieces):
         return any(_put_alone(session, sheet, gap, piece) for piece in pieces)
-    above = paragraphs_of(session.report, gap.section)[: gap.first]
-    dialog = PasteTextDialog(found, above, sheet)
+    dialog = PasteTextDialog(found, _above(session, gap), sheet)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.chosen.connect(lambda new: put(session, sheet, new, f"粘贴 {len(new)} 段"))
     dialog.open()
     return True
+
+
+def _above(session: Session, gap: Gap) -> list[Paragraph]:
+    """Return the paragraphs above a gap, with the words that stay before it; a bare number gives way to what comes."""
+    paragraphs = paragraphs_of(session.report, gap.section)[: gap.first]
+    stays = gap.head.strip() and not numbering.is_alone(gap.head)
+    return [*paragraphs, Paragraph(text=gap.head)] if stays else paragraphs
 
 
 def _put_alone(session: Session, sheet: Sheet, gap: Gap, piece: Piece) -> bool:
@@ -70,14 +75,16 @@ def _put_alone(session: Session, sheet: Sheet, gap: Gap, piece: Piece) -> bool:
     is_empty = not gap.tail and (not gap.head or numbering.is_alone(gap.head))
     if not isinstance(piece, Line) or not is_empty or not level_of(piece.text):
         return False
-    put(session, sheet, [Paragraph(text=piece.text, level=piece.level)], "粘贴文字")
+    line = Paragraph(text=piece.text, level=piece.level)
+    put(session, sheet, renumbering.counted_on(_above(session, gap), [line]), "粘贴文字")
     return True
 
 
 class PasteTextDialog(QDialog):
     """The paragraphs as they will stand in the report, a row each; tables are shown as left out, deleted words are told.
 
-    `above` are the paragraphs behind which they come: numbers that are given go on from theirs.
+    `above` are the paragraphs behind which they come: their numbers go on from theirs. Rows can be left out; those
+    that a web page prints around its text are so from the beginning.
 
     Signals:
         chosen(list[Paragraph]): these are to be put in.
@@ -93,6 +100,12 @@ class PasteTextDialog(QDialog):
         self._deleted = found.deleted
         self._above = tuple(above)
         self._levels: dict[_Key, Level] = {}
+        self._of_web = {
+            (number, 0)
+            for number, piece in enumerate(found.pieces)
+            if isinstance(piece, Line) and is_of_web_page(piece.text)
+        }
+        self._left = set(self._of_web)
         self._told = QLabel()
         self._told.setTextFormat(Qt.TextFormat.PlainText)
         self._told.setWordWrap(True)
@@ -126,6 +139,7 @@ class PasteTextDialog(QDialog):
         rows.setShowGrid(False)
         rows.setWordWrap(False)
         rows.verticalHeader().hide()
+        rows.horizontalHeader().setHighlightSections(False)
         rows.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         rows.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         rows.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
@@ -147,6 +161,7 @@ class PasteTextDialog(QDialog):
         tools.addWidget(QLabel("所选段落改为："))
         for level, name, words in _LEVELS:
             tools.addWidget(self._level_button(level, name, words))
+        tools.addWidget(self._leave_button())
         tools.addStretch(1)
         layout.addWidget(self.list, 1)
         layout.addWidget(self._plain_only)
@@ -166,29 +181,58 @@ class PasteTextDialog(QDialog):
         self._plain_only.toggled.connect(button.setDisabled)
         return button
 
+    def _leave_button(self) -> QPushButton:
+        button = QPushButton(f"{LEFT_OUT}(&X)")
+        button.setObjectName("pasteLeaveOut")
+        button.setAccessibleName("所选段落不放进报告，再按一次放回来")
+        button.setAutoDefault(False)
+        button.clicked.connect(self.leave_out)
+        return button
+
     def set_level(self, level: Level) -> None:
-        """Give the selected paragraphs a level and the number that belongs to it."""
-        keys = [key for key, _ in self._lines()]
-        self._levels |= dict.fromkeys((keys[index.row()] for index in self.list.selectedIndexes()), level)
+        """Give the selected paragraphs a level and the number that belongs to it; they are put in then."""
+        chosen = self._chosen()
+        self._levels |= dict.fromkeys(chosen, level)
+        self._left -= chosen
         self._show()
+
+    def leave_out(self) -> None:
+        """Leave the selected rows out; where all of them are left out already, put them in again."""
+        chosen = self._chosen()
+        self._left = self._left - chosen if chosen <= self._left else self._left | chosen
+        self._show()
+
+    def _chosen(self) -> set[_Key]:
+        """Return the keys of the selected paragraphs."""
+        lines = list(self._lines())
+        rows = {index.row() for index in self.list.selectedIndexes()}
+        return {key for row, (key, piece) in enumerate(lines) if row in rows and isinstance(piece, Line)}
 
     def paragraphs(self) -> list[Paragraph]:
         """Return what is to be put in, as it is chosen now."""
         return [one for one in self._rows() if isinstance(one, Paragraph)]
 
-    def _rows(self) -> list[Paragraph | Block]:
-        """Return what each row stands for: a paragraph to be put in, or a table that is left out."""
-        rows: list[Paragraph | Block] = []
+    def _rows(self) -> list[Row]:
+        """Return what each row stands for: a paragraph to be put in, or what is left out."""
+        rows: list[Row] = []
         above = list(self._above)
         for key, piece in self._lines():
             if isinstance(piece, Block):
                 rows.append(piece)
-                continue
-            above.append(Paragraph(text=piece.text))
-            if not self._plain_only.isChecked():
-                self._set_level(above, piece, self._levels.get(key, piece.level))
-            rows.append(above[-1])
-        return rows
+            elif key in self._left:
+                rows.append(Left(piece.text))
+            else:
+                above.append(Paragraph(text=piece.text))
+                if not self._plain_only.isChecked():
+                    self._set_level(above, piece, self._levels.get(key, piece.level))
+                rows.append(above[-1])
+        return rows if self._plain_only.isChecked() else self._counted_on(rows)
+
+    def _counted_on(self, rows: list[Row]) -> list[Row]:
+        """Return rows whose numbers count on from those of the report."""
+        new = [one for one in rows if isinstance(one, Paragraph)]
+        counted = iter(renumbering.counted_on(self._above, new))
+        return [next(counted) if isinstance(one, Paragraph) else one for one in rows]
 
     def _set_level(self, above: list[Paragraph], piece: Line, level: Level) -> None:
         """Give the last paragraph its level, and the number that belongs to it unless it stands there already."""
@@ -208,28 +252,22 @@ class PasteTextDialog(QDialog):
 
     def _show(self) -> None:
         rows = self._rows()
-        tables = sum(isinstance(row, Block) for row in rows)
         self.list.setRowCount(len(rows))
         for number, row in enumerate(rows):
-            for column, text in enumerate(_shown(row)):
+            for column, text in enumerate(shown(row)):
                 item = QTableWidgetItem(text)
                 item.setToolTip(plain(text))
+                font = item.font()
+                font.setStrikeOut(isinstance(row, Left) and column == 1)
+                item.setFont(font)
                 self.list.setItem(number, column, item)
-        left_out = f"其中 {tables} 个表格不会粘贴；表里的数请填到报告的表格里。" if tables else ""
-        if self._deleted:
-            left_out += f"原文开着修订，标为删除的 {self._deleted} 处没有带过来。"
+        wanted = sum(isinstance(row, Paragraph) for row in rows)
         self._told.setText(
-            f"剪贴板里有 {len(rows) - tables} 段文字，将这样放进报告，可以逐段改层级。{left_out}"
+            f"剪贴板里有 {wanted} 段文字，将这样放进报告，可以逐段改层级。{said_of_rest(rows, web=bool(self._left & self._of_web), deleted=self._deleted)}"
         )
-        self._paste.setEnabled(len(rows) > tables)
+        self._paste.setEnabled(bool(wanted))
 
     def _finish(self) -> None:
         new = self.paragraphs()
         self.accept()
         self.chosen.emit(new)
-
-
-def _shown(row: Paragraph | Block) -> tuple[str, str]:
-    if isinstance(row, Block):
-        return _TABLE, f"不粘贴：{row.name}"
-    return _NAMES[row.level], row.text

@@ -478,3 +478,28 @@ def test_a_very_long_paragraph_full_of_articles_is_read_in_a_time_that_grows_wit
 
     assert len(spans) == 6_000
     assert all(quotations.covers(spans, begin) and not quotations.covers(spans, end) for begin, end in spans)
+
+
+FIVE = [f"（{one}）一件事。" for one in "一二三四五"]
+
+
+@pytest.mark.parametrize(
+    ("above", "new", "after"),
+    [
+        (FIVE, ["（一）宣传。", "正文。", "（二）公开。"], ["（六）宣传。", "正文。", "（七）公开。"]),
+        (FIVE, ["信息公开", "（一）宣传。"], ["信息公开", "（六）宣传。"]),
+        (FIVE, ["（一）宣传。", "1.子。", "2.丑。"], ["（六）宣传。", "1.子。", "2.丑。"]),
+        (FIVE, ["存在问题", "（一）慢。", "（二）少。"], ["存在问题", "（一）慢。", "（二）少。"]),
+        (FIVE, ["做了几件事：", "（一）慢。", "（二）少。"], ["做了几件事：", "（一）慢。", "（二）少。"]),
+        (["1.甲。", "2.乙。"], ["1.丙。", "另外。", "1.丁。", "2.戊。"], ["3.丙。", "另外。", "1.丁。", "2.戊。"]),
+        ([], ["二、公开情况", "（三）丙。"], ["二、公开情况", "（一）丙。"]),
+        (FIVE, ["第二十条规定，应当公开：", "（一）职能；", "（二）规划。"], ["第二十条规定，应当公开：", "（一）职能；", "（二）规划。"]),
+    ],
+)  # fmt: skip
+def test_a_block_of_another_program_counts_on_from_what_stands_above(above, new, after):
+    made = [paragraph(text) for text in new]
+
+    counted = renumbering.counted_on([paragraph(text) for text in above], made)
+
+    assert [one.text for one in counted] == after
+    assert [one.text for one in made] == new

@@ -3,7 +3,7 @@
 import pytest
 
 from core.fragments import level_of
-from core.pasting import Block, Gap, Line, Words, clean, end_of, insert, read
+from core.pasting import Block, Gap, Line, Words, clean, end_of, insert, is_of_web_page, read
 from core.report import Link, Paragraph, blank
 
 WORD_PAGE = """<html><head><meta name=Generator content="Microsoft Word 15"><style>p.x{color:red}</style></head>
@@ -239,3 +239,47 @@ def test_where_only_a_number_stands_no_second_one_comes_behind_it(report, new, a
 
     # then
     assert texts(report) == after
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "【字体：大 中 小】 打印本页",
+        "字体：[大 中 小]　打印　关闭",
+        "发布时间：2024-01-10 来源：党政办",
+        "首页 > 政务公开 > 年度报告",
+    ],
+)
+def test_what_a_web_page_prints_around_a_text_is_known(text):
+    assert is_of_web_page(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（一）政策宣传",
+        "在网站首页设置年度报告专栏，并可打印本页",
+        "（二）打印设备。群众可以打印本页。",
+        "",
+    ],
+)
+def test_words_of_a_report_are_none_of_a_web_page(text):
+    assert not is_of_web_page(text)
+
+
+def test_a_numbered_block_behind_the_end_of_a_paragraph_stands_by_itself(report):
+    # given
+    section = report.section("overview")
+    before = [one.text for one in section.paragraphs]
+    gap = Gap("overview", 0, 0, before[0], "")
+    new = [Paragraph(text="（二）政策宣传。", level=2), Paragraph(text="正文。")]
+
+    # when
+    edit = insert(report, gap, new, "粘贴 2 段")
+    inverse = edit.apply(report)
+
+    # then
+    assert [one.text for one in section.paragraphs] == [before[0], "（二）政策宣传。", "正文。", *before[1:]]
+    assert end_of(report, gap, edit) == (2, 3)
+    inverse.apply(report)
+    assert [one.text for one in section.paragraphs] == before

@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QTableWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QTableWidget
 
+from core.edits import Splice
 from core.report import Paragraph
 from core.store import ReportFile
 from gui.panes.prose.sheet import Sheet
@@ -101,7 +102,7 @@ def test_several_paragraphs_are_shown_before_they_go_in_as_one_step(at_work):
 
 def test_levels_are_changed_for_the_selected_paragraphs(at_work):
     # given
-    paste(at_work, "平台建设\n监督保障\n正文")
+    paste(at_work, "平台建设\n监督保障\n正文一段")
     shown = at_work.find("pasteList", QTableWidget)
 
     # when
@@ -111,7 +112,7 @@ def test_levels_are_changed_for_the_selected_paragraphs(at_work):
     at_work.press("pasteLevel2")
 
     # then
-    assert rows(at_work) == [("（一）", "（一）平台建设"), ("（一）", "（二）监督保障"), ("正文", "正文")]
+    assert rows(at_work) == [("（一）", "（一）平台建设"), ("（一）", "（二）监督保障"), ("正文", "正文一段")]
 
     # when
     select(shown, 0)
@@ -190,3 +191,99 @@ def test_words_deleted_in_the_source_are_left_out_and_that_is_said(at_work):
     assert "标为删除的 1 处没有带过来" in at_work.find("pasteTold", QLabel).text()
     at_work.press("pasteNow")
     assert texts(at_work)[1] == (0, "第二共75条段在这里。")
+
+
+WEB = "首页 > 政务公开\n【字体：大 中 小】 打印本页\n（一）政策宣传\n张贴公告12次。\n（二）网上公开"
+
+
+def test_a_block_of_headings_counts_on_from_those_of_the_section(at_work):
+    # given: the cursor stands behind the last heading
+    five = [Paragraph(text=f"（{one}）一件事。", level=2) for one in "一二三四五"]
+    at_work.window.desk.session.edit(Splice("overview", 0, 2, tuple(five), "换成五段"))
+    place(at_work, 4, 7, 7)
+
+    # when
+    paste(at_work, WEB)
+
+    # then
+    assert rows(at_work) == [
+        ("不放", "首页 > 政务公开"),
+        ("不放", "【字体：大 中 小】 打印本页"),
+        ("（一）", "（六）政策宣传"),
+        ("正文", "张贴公告12次。"),
+        ("（一）", "（七）网上公开"),
+    ]
+
+    # when
+    at_work.press("pasteNow")
+
+    # then
+    assert texts(at_work)[4:] == [
+        (2, "（五）一件事。"),
+        (2, "（六）政策宣传"),
+        (0, "张贴公告12次。"),
+        (2, "（七）网上公开"),
+    ]
+
+
+def test_what_a_web_page_prints_around_its_text_is_proposed_to_be_left_out(at_work):
+    # given
+    place(at_work, 1, 0, 7)
+
+    # when
+    paste(at_work, WEB)
+
+    # then
+    told = at_work.find("pasteTold", QLabel).text()
+    assert told.startswith("剪贴板里有 3 段文字")
+    assert "另有 2 段标着“不放”，不放进报告，看着是网页上的按钮、日期这些" in told
+
+    # when: the clerk wants one of them after all
+    select(at_work.find("pasteList", QTableWidget), 0)
+    at_work.press("pasteLeaveOut")
+
+    # then
+    assert rows(at_work)[:2] == [("正文", "首页 > 政务公开"), ("不放", "【字体：大 中 小】 打印本页")]
+
+
+def test_any_row_can_be_left_out_by_keys_and_the_numbers_close_up(at_work, qtbot):
+    # given
+    place(at_work, 1, 0, 7)
+    paste(at_work, "（一）甲\n（二）乙\n（三）丙")
+    shown = at_work.find("pasteList", QTableWidget)
+    select(shown, 1)
+
+    # when
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is shown)
+    qtbot.keyClick(shown, Qt.Key.Key_X, Qt.KeyboardModifier.AltModifier)
+
+    # then
+    qtbot.waitUntil(lambda: rows(at_work)[1][0] == "不放")
+    assert rows(at_work) == [("（一）", "（二）甲"), ("不放", "（二）乙"), ("（一）", "（三）丙")]
+    at_work.press("pasteNow")
+    assert texts(at_work) == [(2, "（一）主动公开。"), (2, "（二）甲"), (2, "（三）丙")]
+
+
+def test_a_row_left_out_comes_back_with_a_level(at_work):
+    # given
+    place(at_work, 1, 0, 7)
+    paste(at_work, WEB)
+    shown = at_work.find("pasteList", QTableWidget)
+
+    # when
+    select(shown, 1)
+    at_work.press("pasteLevel0")
+
+    # then
+    assert rows(at_work)[1] == ("正文", "【字体：大 中 小】 打印本页")
+    assert "另有 1 段" in at_work.find("pasteTold", QLabel).text()
+
+
+def test_nothing_is_pasted_where_all_is_left_out(at_work):
+    paste(at_work, "一段。\n两段。")
+    at_work.find("pasteList", QTableWidget).selectAll()
+
+    at_work.press("pasteLeaveOut")
+
+    assert [level for level, _ in rows(at_work)] == ["不放", "不放"]
+    assert not at_work.find("pasteNow", QPushButton).isEnabled()

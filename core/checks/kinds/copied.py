@@ -45,15 +45,6 @@ def body(case: Case) -> list[Passage]:
     return list(case.in_sections(but=(PREFACE, SIGNATURE)))
 
 
-def earlier(case: Case) -> list[Report]:
-    """Return all earlier reports that the file knows of, the last one first, each once."""
-    known: list[Report] = []
-    for one in (case.last, *case.report.earlier):
-        if one and all(one is not other and one.year != other.year for other in known):
-            known.append(one)
-    return known
-
-
 def is_same_office(case: Case, other: Report) -> bool:
     """Return whether another report is of this office, as far as their names tell."""
     own, its = case.report.unit.short_name, other.unit.short_name
@@ -68,7 +59,7 @@ def copied_year(entry: CopiedEntry, template: Template) -> Find:
         own = body(case)
         if sum(len(masked(one.text)) for one in own) < entry.least:
             return
-        for other in earlier(case):
+        for other in case.others:
             if other.year >= case.report.year or not is_same_office(case, other):
                 continue
             known = known_runs(other)
@@ -154,7 +145,7 @@ def same_problems(entry: ProblemsEntry, template: Template) -> Find:
         ]
 
     def find(case: Case) -> Iterator[Finding]:
-        last = case.year_before or case.newest_before
+        last = case.newest_before
         if last is None or not is_same_office(case, last):
             return
         before = [

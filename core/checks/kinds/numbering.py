@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, takewhile
 
-from core import numbering, numbers, quotations
+from core import lists, numbering, numbers, quotations
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
 from core.checks.kept import read_once
@@ -24,18 +24,21 @@ _RUN_INS = (
     Late(r"(?:^|[。；;：:])\s?(?P<n>[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[）)])(?=[^，。；]{2})"),
 )
 _FIRST_LEVEL = 1
-_OPEN, _CLOSE, _FULL = "（(", "）)", ("（", "）")
-_Bracketed = tuple[Passage, TextPlace]  # a paragraph, and the number in brackets that it begins with
+_SAID = {"重复": "和前面重复", "跳号": "前面缺号", "顺序乱": "顺序不对", "从头": "又从头数起"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Point:
-    """A number with its place; `fresh` where words ending in a colon stand right above."""
+    """A number with its place; `fresh` where words ending in a colon stand right above.
+
+    `anew` where a list may begin anew though another has run already.
+    """
 
     passage: Passage
     place: TextPlace
     read: numbering.Number
     fresh: bool
+    anew: bool
 
     @property
     def level(self) -> int:
@@ -71,16 +74,23 @@ class _Counter:
         for deeper in [level for level in self.last if level > point.level]:
             del self.last[deeper]
         self.last[point.level] = point.number
-        if point.number == before + 1 or (point.number == 1 and (before > 1 or point.fresh)):
+        if point.number == before + 1 or (point.number == 1 and _may_begin(point, before)):
             return ""
         if point.number == before:
             return "重复"
+        if point.number == 1:
+            return "从头"
         return "跳号" if point.number > before else "顺序乱"
 
     def knows(self, level: int, number: int) -> None:
         """Count a number that stands within a paragraph, where it goes on from the last."""
         if number == self.last.get(level, 0) + 1:
             self.last[level] = number
+
+
+def _may_begin(point: _Point, before: int) -> bool:
+    """Return whether a first number may come behind another of its level: headings of a section count on to its end."""
+    return point.fresh or (before > 1 and (point.level != lists.HEADINGS or point.anew))
 
 
 def _number(text: str) -> int:
@@ -110,13 +120,15 @@ def _points(passages: Sequence[Passage]) -> Iterator[_Point]:
     quoted = quotations.quoted(texts)
     own = ["" if index in quoted else text for index, text in enumerate(texts)]
     numbers_of = numbering.with_doubtful(own, [numbering.read(text) for text in own])
-    for passage, number in zip(passages, numbers_of, strict=True):
+    begun = lists.begun(texts, numbers_of)
+    for index, (passage, number) in enumerate(zip(passages, numbers_of, strict=True)):
         if number:
-            yield _Point(passage, _place(passage, number), number, above.endswith(numbering.LEADS_ON))
+            fresh = above.endswith(numbering.LEADS_ON)
+            yield _Point(passage, place_of(passage, number), number, fresh, index in begun)
         above = passage.text.rstrip()
 
 
-def _place(passage: Passage, number: numbering.Number) -> TextPlace:
+def place_of(passage: Passage, number: numbering.Number) -> TextPlace:
     """Return where a number stands, without the blanks before it."""
     return passage.place(number.end - len(number.writing.lstrip()), number.end)
 
@@ -179,9 +191,10 @@ def _wrong_number(entry: Entry, case: Case, row: _Row, point: _Point, before: in
         "{spot}的序号“{quote}”{wrong}",
         spot=case.spot(point.passage),
         quote=point.place.quote,
-        wrong={"重复": "和前面重复", "跳号": "前面缺号", "顺序乱": "顺序不对"}[wrong],
+        wrong=_SAID[wrong],
     )
-    message += f"，前一个是第{before}" if before else "，前面没有第一项"
+    last = numbering.rewritten(point.place.quote, before) if before else ""
+    message += f"，前一个是“{last}”" if last else "，前面没有第一项"
     fix = _renumbering(case, row.mended(point))
     return entry.finding(message, (point.place,), expected=str(before + 1), found=str(point.number), fix=fix)
 
@@ -250,47 +263,3 @@ def _number_of(title: str) -> str:
     """Return the number that a title of the source still bears ("四、…"), "" where it bears none."""
     number = numbering.read(title)
     return number.numeral if number and number.level == _FIRST_LEVEL else ""
-
-
-@kind("one_bracket", Entry, "spot quotes", reads="prose")
-def one_bracket(entry: Entry, template: Template) -> Find:
-    """Require that the brackets of numbers are of a section are all full width or all half width."""
-
-    def find(case: Case) -> Iterator[Finding]:
-        marks: dict[str, list[_Bracketed]] = {}
-        for passage in case.in_sections(but=(PREFACE, SIGNATURE)):
-            number = numbering.read(passage.text)
-            place = _place(passage, number) if number else None
-            if place and place.quote[0] in _OPEN and place.quote[-1] in _CLOSE:
-                marks.setdefault(passage.section, []).append((passage, place))
-        for found in marks.values():
-            half = [one for one in found if _brackets(one) != _FULL]
-            if half and any(bracket in _FULL for one in found for bracket in _brackets(one)):
-                yield _mixed(entry, case, half)
-
-    return find
-
-
-def _brackets(one: _Bracketed) -> tuple[str, str]:
-    return one[1].quote[0], one[1].quote[-1]
-
-
-def _mixed(entry: Entry, case: Case, odd: list[_Bracketed]) -> Finding:
-    places = tuple(place for _, place in odd)
-    named = "、".join(f"“{place.quote}”" for place in places[:6])
-    message = entry.words(
-        "{spot}起，序号的括号全角、半角混用：{quotes}和同一部分的其他序号不一样",
-        spot=case.spot(odd[0][0]),
-        quotes=named,
-    )
-    return entry.finding(message, places, found=places[0].quote, fix=_unify(case, odd))
-
-
-def _unify(case: Case, odd: list[_Bracketed]) -> Fix:
-    edits = []
-    for passage, place in odd:
-        text = list(passage.text)
-        text[place.start], text[place.end - 1] = _FULL
-        edits.append(rewrite(case.report, passage.section, passage.index, "".join(text), unseen=True))
-    label = "序号改用全角括号"
-    return Fix(label, Together(tuple(edits), label), len(odd))

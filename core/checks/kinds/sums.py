@@ -12,7 +12,6 @@ from core.checks.suspects import Equation
 from core.edits import SetCells
 from core.labels import short_label
 from core.template import Cell, Template
-from core.template.model import Row, walk
 from core.totals import reason_of
 
 _MANY = 8
@@ -37,7 +36,8 @@ def _by_hand(case: Case, cell: str, label: str) -> str:
     return f"；{label}是手工填的，原因：{clipped(reason.removesuffix('。'))}" if reason else ""
 
 
-def _filled(case: Case, cells: tuple[str, ...]) -> list[Decimal]:
+def filled(case: Case, cells: tuple[str, ...]) -> list[Decimal]:
+    """Return the numbers of some cells; a blank one has none."""
     return [value for cell in cells if (value := case.number(cell)) is not None]
 
 
@@ -95,7 +95,7 @@ def _direction(total: Cell, terms: tuple[str, ...]) -> str:
 def _sum_holds(entry: SumsEntry, case: Case, total: Cell, terms: tuple[str, ...]) -> Iterator[Finding]:
     values = [case.number(term) or Decimal(0) for term in terms]
     wanted, found = sum(values, Decimal(0)), case.number(total.id)
-    is_filled = bool(_filled(case, terms))
+    is_filled = bool(filled(case, terms))
     if found == wanted or (found is None and (not wanted or not entry.blank_total)):
         return
     if not is_filled and (not found or case.template.blank_means_none):
@@ -228,7 +228,7 @@ def at_most(entry: AtMostEntry, template: Template) -> Find:
 
     def find(case: Case) -> Iterator[Finding]:
         for side in sides:
-            first, second = _filled(case, side), _filled(case, right)
+            first, second = filled(case, side), filled(case, right)
             unknown = not case.knows(side + right)
             unknown |= entry.complete and bool(_still_blank(case, right))
             if unknown or not first or not second or sum(first) <= sum(second) or case.says(unless):
@@ -246,47 +246,3 @@ def at_most(entry: AtMostEntry, template: Template) -> Find:
             yield entry.finding(message, where, expected=f"{whole:f}", found=numbers.plain(part))
 
     return find
-
-
-class BlankTotalsEntry(Entry):
-    """A list whose rows have rows under them."""
-
-    table: str
-
-
-@kind("blank_totals", BlankTotalsEntry, "place arithmetic", reads="cells")
-def blank_totals(entry: BlankTotalsEntry, template: Template) -> Find:
-    """Require that no row is blank while a row under it has a number."""
-    if entry.table not in template.tables_by_id:
-        raise ValueError(f"表 {entry.table} 不存在")
-    table = template.tables_by_id[entry.table]
-    rows = [row for block in table.blocks for row, _ in walk(block.rows) if row.rows and not row.group]
-
-    def find(case: Case) -> Iterator[Finding]:
-        for row in rows:
-            for cell in cells_named(template, (f"{table.id}.{row.id}.*",)):
-                children = tuple(f"{table.id}.{child.id}.{cell.column_id}" for child in row.rows)
-                waits = case.is_unknown(cell.id) or not case.is_blank(cell.id)
-                if not waits and any(_filled(case, children)):
-                    yield _blank_total(entry, case, cell, row, children)
-
-    return find
-
-
-def _blank_total(
-    entry: BlankTotalsEntry, case: Case, cell: Cell, row: Row, children: tuple[str, ...]
-) -> Finding:
-    filled = [child for child in children if case.number(child)]
-    total = sum(_filled(case, children), Decimal(0))
-    certain = bool(row.sum) and not any(case.is_odd(child) for child in children)
-    named = "，".join(
-        f"{short_label(case.template.cells[child].row[-1])}填的是 {case.report.text(child).strip()}"
-        for child in filled
-    )
-    message = entry.words("{place}：{arithmetic}，总数却是空的", place=case.cell_name(cell), arithmetic=named)
-    return entry.finding(
-        message,
-        case.cell_places((cell.id, *filled)),
-        expected=numbers.plain(total) if certain else "",
-        fix=fill_in(cell.id, total) if certain else None,
-    )

@@ -272,6 +272,19 @@ def _line_away(case: Case, slips: list[Slip]) -> Fix | None:
     if not slips or case.report.section(slips[0].passage.section) is None:
         return None
     passage = slips[0].passage
-    if len(passage.text) > _LONGEST_LINE or "。" in passage.text:
+    if not _is_short(passage.text):
         return None
     return Fix("删去这一行", Splice(passage.section, passage.index, 1, (), "删去一行"))
+
+
+def is_of_web_page(text: str) -> bool:
+    """Return whether a line is what web pages print around a text, "【字体：大 中 小】 打印本页", and little else."""
+    if not _is_short(text):
+        return False
+    hits = _hits([_ready(word) for word in terms(Remain)], text)
+    told = "".join(text[hit.start : hit.end] for hit in hits)
+    return len("".join(told.split())) * 2 > len("".join(text.split()))
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= _LONGEST_LINE and "。" not in text

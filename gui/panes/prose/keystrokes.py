@@ -6,8 +6,9 @@ from itertools import takewhile
 from core import numbering, renumbering
 from core.carry import waits
 from core.differing import difference
-from core.edits import Edit, Splice, retyped, rewrite
+from core.edits import Edit, Splice, rewrite
 from core.report import Paragraph, Report
+from core.rewording import retyped
 from gui.panes.prose.levels import level_of
 from gui.panes.prose.qt_text import shown
 

@@ -1,8 +1,9 @@
 """Paragraphs given a level with its number, as one edit; those behind count on."""
 
 from core import links, numbering, renumbering
-from core.edits import Edit, Splice, Together, retyped
+from core.edits import Edit, Splice, Together
 from core.report import Paragraph, Report
+from core.rewording import retyped
 from gui.panes.prose.keystrokes import paragraphs_of
 from gui.panes.prose.levels import Level, numbered
 

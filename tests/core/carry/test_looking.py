@@ -73,6 +73,34 @@ def test_years_that_the_program_moved_on_are_listed_but_none_is_led_to_them(libr
     assert [kind for kind, _ in listed(template, draft)][:2] in (["段落", "年份"], ["段落", "日期"])
 
 
+@pytest.mark.parametrize(
+    ("before", "year"), [("national-2019", 2021), ("national-2014", 2019), ("weihai-2012", 2014)]
+)
+def test_in_a_preface_that_the_program_wrote_itself_one_is_led_to_no_year_or_date(library, before, year):
+    # given: the form of that year words the preface anew
+    last = blank(library.get(before), year - 1, OFFICE)
+    last.section("preface").paragraphs = [Paragraph(text=f"现公布{year - 1}年度报告。")]
+
+    # when
+    draft = forward(library, last)
+
+    # then: it waits as a whole
+    preface = draft.section("preface").paragraphs[0]
+    assert (preface.state, preface.origin) == ("carried", "")
+    assert f"{year}年" in preface.text
+    assert led_to(draft, preface) == ()
+    own = [one for one in to_look_at(library.get(draft.template), draft) if one.section == "preface"]
+    assert own[0].kind == "段落"
+
+
+def test_a_year_that_is_not_this_one_is_led_to_also_in_a_paragraph_of_unknown_origin(draft):
+    # given
+    paragraph = Paragraph(text="2024年，本镇落实2019年修订的条例。", state="carried")
+
+    # then
+    assert [one.words for one in led_to(draft, paragraph)] == ["2019年"]
+
+
 def test_an_edit_ticks_off_the_paragraph_but_the_old_figures_in_it_are_still_pointed_at(template, draft):
     # when
     rewrite(draft, "overview", 0, "2024年，我镇公开信息91条，召开会议3次。").apply(draft)

@@ -59,7 +59,7 @@ def test_blanks_are_one_finding_a_table_with_the_first_few_named(library):
 
     (found,) = [one for one in findings_of(checker, report, "T19") if "表三" in one.message]
 
-    assert found.message.startswith("表三有 5 个格子是空的：本年新收政府信息公开申请数量 · 自然人")
+    assert found.message.startswith("表三有 5 个单元格是空的：本年新收政府信息公开申请数量 · 自然人")
     assert len(found.where) == 5
 
 

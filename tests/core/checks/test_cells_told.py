@@ -137,7 +137,7 @@ def test_where_blank_means_none_what_had_a_figure_last_year_is_named_with_it(lib
 
     # then: 专职人员数 is told once, for its figure last year
     (said,) = found
-    assert said.message.startswith(f"统计表有 4 个格子{called}有数，今年空着：主动公开情况 · ")
+    assert said.message.startswith(f"统计表有 4 个单元格{called}有数，今年空着：主动公开情况 · ")
     assert f"（{called.strip()} 756）" in said.message
     assert said.message.endswith("等；今年没有的请填 0")
     assert (said.severity, said.unfinished) == ("warning", True)
@@ -158,7 +158,7 @@ def test_a_whole_form_without_a_figure_is_asked_for_also_where_blank_means_none(
     (found,) = [one for one in checks.for_template(library, form.id).run(report) if one.rule == "T19"]
 
     # then
-    assert found.message == "统计表还没有填，66 个格子都是空的；有数的请填上"
+    assert found.message == "统计表还没有填，66 个单元格都是空的；有数的请填上"
     assert (found.severity, found.unfinished) == ("warning", True)
 
 

@@ -144,3 +144,52 @@ def test_points_that_begin_with_a_count_behind_a_comma_are_points(library):
 )
 def test_a_number_before_a_month_is_known_by_the_list_around_it(library, lines, wrong):
     assert len(found(library, *lines)[2]) == wrong
+
+
+FIVE = ("（一）甲。", "（二）乙。", "（三）丙。", "（四）丁。", "（五）戊。")
+
+
+@pytest.mark.parametrize("between", [[], ["正文一段，写得完整。"], ["政务要闻"], ["1.子。", "2.丑。"]])
+def test_headings_that_begin_again_within_a_section_are_said_and_count_on(library, between):
+    # given: headings of a web page were put behind those of the section
+    checker, report, wrong = found(library, *FIVE, *between, "（一）政策宣传。", "（二）网上公开。")
+
+    # when
+    wrong[0].fix.edit.apply(report)
+
+    # then
+    assert [one.message for one in wrong] == [
+        f"一、总体情况第 {6 + len(between)} 段的序号“（一）”又从头数起，前一个是“（五）”"
+    ]
+    assert texts(report)[5 + len(between) :] == ["（六）政策宣传。", "（七）网上公开。"]
+    assert [one for one in findings_of(checker, report, "P11") if "序号" in one.message] == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("一是公开及时。", "二是回应及时。"),
+        ("第一，公开及时。", "第二，回应及时。"),
+        ("存在问题", "改进情况"),
+        ("主要做法", "工作成效"),
+        ("今年做了以下工作。", "下一步，我镇将做好以下工作。"),
+        ("制度建设", "队伍建设"),
+        ("2023年，我镇从两个方面推进公开。", "我镇还存在一些不足。"),
+    ],
+)
+def test_a_second_list_under_words_of_its_own_begins_with_the_first_number(library, first, second):
+    lines = (first, "（一）甲。", "（二）乙。", second, "（一）丙。", "（二）丁。")
+
+    assert found(library, *lines)[2] == []
+
+
+def test_points_below_a_heading_may_begin_again_behind_a_sentence(library):
+    lines = ("（一）甲。", "1.子。", "2.丑。", "另外还做了一些事。", "1.寅。", "2.卯。")
+
+    assert found(library, *lines)[2] == []
+
+
+def test_the_number_before_is_named_as_it_is_written(library):
+    _, _, (wrong,) = found(library, "1、甲。", "2、乙。", "2、丙。")
+
+    assert wrong.message == "一、总体情况第 3 段的序号“2、”和前面重复，前一个是“2、”"

@@ -12,8 +12,12 @@ from core.checks.case import Case
 from core.checks.entry import Rule
 from core.checks.model import Finding
 from core.checks.sheet import sheet
-from core.template import Library
+from core.report import Paragraph, Report
+from core.template import Library, built_in
+from tests.core.checks.test_watch import with_last
 from tests.samples import IDS, filled
+
+LIBRARY = built_in()
 
 
 def test_each_rule_runs_once_for_a_sheet(library: Library) -> None:
@@ -49,6 +53,53 @@ def test_a_check_of_blank_cells_is_told_with_the_cells_it_looked_at(library: Lib
 
     assert line.state == "passed"
     assert line.cells == sum(not cell.group for cell in template.cells.values())
+
+
+def lacking(report: Report, last: Report | None = None) -> dict[str, tuple[int, ...]]:
+    """Return the checks that had no earlier report to compare with, each with the years whose reports they lacked."""
+    made = sheet(checks.for_template(LIBRARY, report.template), report, last)
+    return {line.rule: line.lacked for line in made.of("no_last_year")}
+
+
+def test_a_check_that_had_no_report_to_compare_with_names_the_year():
+    # given
+    report = with_last("national-2014")
+    report.earlier = []
+
+    # when
+    found = lacking(report)
+
+    # then
+    assert {found[rule] for rule in ("Y11", "Y13", "Y18", "Y19", "Y20")} == {(report.year - 1,)}
+    assert found["L17"] == (report.year,)
+    assert lacking(with_last("national-2014")) == {"L17": (report.year,)}  # two files of one report
+
+
+@pytest.mark.parametrize("is_given", [False, True], ids=["in the file", "given by hand"])
+def test_a_check_that_compared_with_an_older_report_is_not_told_as_one_that_did_not(is_given: bool):
+    # given: the last report is two years older
+    report = with_last("national-2014")
+    (older,) = report.earlier
+    older.year -= 1
+    report.earlier = [] if is_given else [older]
+
+    # when
+    found = lacking(report, older if is_given else None)
+
+    # then: telephones are compared with whatever is there, figures with last year's alone
+    assert found["Y13"] == (report.year - 1,)
+    assert "Y18" not in found
+    assert "Y11" not in found
+
+
+def test_a_change_since_a_year_whose_report_is_not_there_names_that_year():
+    # given
+    report = with_last("national-2014")
+    said = f"全年主动公开政府信息85条，比{report.year - 4}年增加3条。"
+    report.sections[1].paragraphs = [Paragraph(text=said)]
+
+    # then
+    assert lacking(report)["Y19"] == (report.year - 4,)
 
 
 def _counted(rule: Rule, runs: Counter[str]) -> Rule:
