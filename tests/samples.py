@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from core.report import PREFACE, SIGNATURE, Paragraph, Report, Section, blank
+from core.report import PREFACE, SIGNATURE, Paragraph, Picture, Report, Section, blank
 from core.template import Cell, Library, Table, Template
+from core.trend import LINES
 
 OFFICE = "清溪县柳河镇人民政府"
 IDS = {
@@ -86,6 +87,19 @@ def filled(library: Library, template_id: str, year: int) -> tuple[Template, Rep
     ]
     for table in template.tables:
         report.values |= _figures(template, table)
+    return template, report
+
+
+def illustrated(library: Library) -> tuple[Template, Report]:
+    """Return a report with two pictures over its own year and two before, of different forms."""
+    template, report = filled(library, "national-2021", 2022)
+    report.earlier = [filled(library, "national-2021", 2021)[1], filled(library, "national-2019", 2020)[1]]
+    for number, one in enumerate(report.earlier, 2):
+        one.values["applications.new.total"] = str(39 * number)
+    report.pictures = [
+        Picture(series=["received", "granted", "refused"]),
+        Picture(series=["received", "partial"], kind=LINES),
+    ]
     return template, report
 
 

@@ -131,15 +131,27 @@ class Case:
         """Last year's report, None where the one beside this is of another year."""
         return self.last if self.last and self.last.year == self.report.year - 1 else None
 
-    def of_year(self, year: int) -> Report | None:
-        """Return the report of that earlier year, None where none is known."""
-        known = [one for one in (self.last, *self.report.earlier) if one and one.year == year]
-        return known[0] if known else None
+    @property
+    def others(self) -> tuple[Report, ...]:
+        """The other reports that are known, the last one first, each year once."""
+        return self._others
 
     @cached_property
+    def _others(self) -> tuple[Report, ...]:
+        known: dict[int, Report] = {}
+        for one in (self.last, *self.report.earlier):
+            if one:
+                known.setdefault(one.year, one)
+        return tuple(known.values())
+
+    def of_year(self, year: int) -> Report | None:
+        """Return the report of that earlier year, None where none is known."""
+        return next((one for one in self._others if one.year == year), None)
+
+    @property
     def newest_before(self) -> Report | None:
         """The newest of the earlier reports known, None where there is none."""
-        known = [one for one in (self.last, *self.report.earlier) if one and one.year < self.report.year]
+        known = [one for one in self._others if one.year < self.report.year]
         return max(known, key=lambda one: one.year, default=None)
 
     def beside(self, earlier: Report) -> "Case":

@@ -11,6 +11,15 @@ def causes_first(ordered: Sequence[Finding]) -> list[Finding]:
     A sentence compared with a figure waits for the errors inside the table that name it (sums, balances), and for
     those that share a figure with these. Where one of them would come behind the sentence, they come first of all.
     """
+    early = causes(ordered)
+    if not early:
+        return list(ordered)
+    known = set(early)
+    return [ordered[at] for at in early] + [one for at, one in enumerate(ordered) if at not in known]
+
+
+def causes(ordered: Sequence[Finding]) -> list[int]:
+    """Return the numbers of those errors that others before them wait for, in order; errors stand before all else."""
     errors = [one for one in ordered if one.severity == "error"]
     cells = [_cells(one) for one in errors]
     knots = _Knots({at: cells[at] for at, one in enumerate(errors) if _is_fault(one, cells[at])})
@@ -20,12 +29,7 @@ def causes_first(ordered: Sequence[Finding]) -> list[Finding]:
             for knot in map(knots.around, cells[at]):
                 if knot and knot[-1] > at and knot[0] not in early:
                     early.update(knot)
-    if not early:
-        return list(ordered)
-    rest = [
-        one for at, one in enumerate(ordered) if at not in early
-    ]  # errors stand on top, in the same order
-    return [errors[at] for at in sorted(early)] + rest
+    return sorted(early)
 
 
 def _is_fault(finding: Finding, cells: frozenset[str]) -> bool:

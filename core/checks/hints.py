@@ -66,7 +66,7 @@ class _Cause:
 def _changes(case: Case, suspect: Suspect) -> str:
     named = []
     for cell, value in suspect.changes:
-        now = case.report.text(cell).strip() or "空格"
+        now = case.report.text(cell).strip() or "空着"
         named.append(f"{case.cell_name(case.template.cells[cell])}：{now} 应为 {numbers.plain(value)}")
     return "，".join(named)
 

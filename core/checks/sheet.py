@@ -23,7 +23,8 @@ State = Literal["passed", "found", "kept", "no_last_year", "switched_off", "not_
 class Line:
     """A check of the catalogue: its id, what it looks at, how many cells it compared, and what came of it.
 
-    `equations` are the sums that it requires, where it requires any.
+    `equations` are the sums that it requires, where it requires any; `lacked` are the years of the reports that it
+    wanted to compare with and that are not there, the latest first: the report's own for another copy of it.
     """
 
     rule: str
@@ -33,6 +34,7 @@ class Line:
     findings: tuple[Finding, ...] = ()
     kept: tuple[Kept, ...] = ()
     equations: tuple[Equation, ...] = ()
+    lacked: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,23 +81,38 @@ class Sheet:
 
 
 class _Observed(Case):
-    """A case that notes what the rules of one check after the other read."""
-
-    asked_for_last = False
+    """A case that notes what the rules of one check after the other read, and of which years no report was there."""
 
     def __init__(self, template: Template, report: Report, last: Report | None) -> None:
-        self.cells: set[str] = set()
+        self.begin()
         super().__init__(template, report, last)
 
     @property
-    def last(self) -> Report | None:
+    def year_before(self) -> Report | None:
         """Last year's report."""
-        self.asked_for_last = True
-        return self._last
+        return self._noted(super().year_before)
 
-    @last.setter
-    def last(self, report: Report | None) -> None:
-        self._last = report
+    @property
+    def others(self) -> tuple[Report, ...]:
+        """The other reports that are known."""
+        found = super().others
+        self._noted(next(iter(found), None))
+        return found
+
+    def of_year(self, year: int) -> Report | None:
+        """Return the report of an earlier year."""
+        return self._noted(super().of_year(year), year)
+
+    @property
+    def newest_before(self) -> Report | None:
+        """The newest of the earlier reports."""
+        return self._noted(super().newest_before)
+
+    def _noted(self, found: Report | None, year: int = 0) -> Report | None:
+        """Return what was found; where it is nothing, note the year, last year where any report would do."""
+        if found is None:
+            self.lacked.add(year or self.report.year - 1)
+        return found
 
     def text(self, cell: str) -> str:
         """Return what stands in a cell."""
@@ -109,8 +126,8 @@ class _Observed(Case):
 
     def begin(self) -> None:
         """Forget what was read so far: another check begins."""
-        self.asked_for_last, self.cells = False, set()
-        vars(self).pop("newest_before", None)  # to ask for it is to ask for last year's report
+        self.lacked: set[int] = set()
+        self.cells: set[str] = set()
 
 
 def sheet(checker: Checker, report: Report, last: Report | None = None) -> Sheet:
@@ -133,11 +150,11 @@ def _hand_totals(case: Case) -> Iterator[HandTotal]:
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """What the rules of a check found, how many cells they read, and whether they asked for last year's report."""
+    """What the rules of a check found, how many cells they read, and the years whose reports they asked for in vain."""
 
     found: dict[int, list[Finding]]
     cells: int
-    asked_for_last: bool
+    lacked: tuple[int, ...]
 
 
 class _Lines:
@@ -148,7 +165,6 @@ class _Lines:
         for number, rule in enumerate(checker.rules):
             self._by_rule.setdefault(rule.entry.rule, []).append((number, rule))
         self._idle = {rule.entry.rule for rule in checker.idle}
-        self._last = last
         case = _Observed(checker.template, report, last)
         self._looks = {name: _look(case, rules) for name, rules in self._by_rule.items()}
         found = {number: said for look in self._looks.values() for number, said in look.found.items()}
@@ -168,13 +184,13 @@ class _Lines:
         findings = tuple(one for one in judged.findings if one.rule == rule)
         kept = tuple(one for one in judged.kept if one.finding.rule == rule)
         state: State = "found" if findings else "kept" if kept else "passed"
-        if state == "passed" and self._last is None and look.asked_for_last:
+        if state == "passed" and look.lacked:
             state = "no_last_year"
         equations = tuple(dict.fromkeys(sum_ for _, one in self._by_rule[rule] for sum_ in one.equations))
-        return Line(rule, title, state, look.cells, findings, kept, equations)
+        return Line(rule, title, state, look.cells, findings, kept, equations, look.lacked)
 
 
 def _look(case: _Observed, rules: list[tuple[int, Rule]]) -> _Look:
     case.begin()
     found = {number: list(rule.find(case)) for number, rule in rules}
-    return _Look(found, len(case.cells), case.asked_for_last)
+    return _Look(found, len(case.cells), tuple(sorted(case.lacked, reverse=True)))

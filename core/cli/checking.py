@@ -22,15 +22,16 @@ _SIGNS = {"error": "✖ 必须改", "warning": "! 请核对", "info": "· 提示
 def templates(arguments: Arguments) -> int:
     """Print the forms that are known, and what of the clerk's own files cannot be used."""
     library = installed()
+    forms = library.newest_first()
     data = [
         {"id": one.id, "name": one.name, "from": one.first_year, "to": one.last_year, "basis": one.basis}
-        for one in library
+        for one in forms
     ]
     problems = checks.problems(library)
     if arguments.json:
         print_json({"templates": data, "problems": problems})
     else:
-        for one in library:
+        for one in forms:
             years = f"{one.first_year}—{one.last_year or ''}"
             print(f"{one.id:16}{years:12}{one.name}")
         print("".join(f"\n! {problem}" for problem in problems), end="\n" if problems else "")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from core.blocks import Anchor, Block, Document, Heading, Paragraph, Run, TableBlock, Title
+from core.checks.catalogue import groups
 from core.checks.model import Finding
 from core.checks.sheet import Line, Sheet
 from core.export import columns
@@ -15,6 +16,7 @@ from core.style import Style, standard
 
 _ANCHOR = Anchor("")
 _NAME = "自查表"
+_OWN = "其他"  # checks of a county's own
 _SIGN = ("自查人：　　　　　　　　审核人：", "日　期：　　　　年　　月　　日")
 _TOGETHER = len(_SIGN) + 1  # no page carries these alone
 _LONGEST_FIGURE = 12
@@ -88,18 +90,33 @@ def _result(line: Line) -> str:
 
 
 def _outside(sheet: Sheet) -> Iterator[str]:
-    """Yield why some checks say nothing, and their numbers.
+    """Yield why some checks say nothing, and what they would have looked at."""
+    reasons = [(_uncompared(line, sheet.report.year), line) for line in sheet.of("no_last_year")]
+    reasons += [("可选的检查，没有打开", line) for line in sheet.of("switched_off")]
+    for reason in dict.fromkeys(words for words, _ in reasons):
+        named = (f"{line.title}（{line.rule}）" for words, line in reasons if words == reason)
+        yield f"{reason}：{'；'.join(named)}。"
+    if others := sheet.of("not_of_this_form"):
+        yield f"这种格式的报告不适用：{_grouped(others)}。"
+
+
+def _grouped(lines: Iterable[Line]) -> str:
+    """Return the numbers of many checks by what they look at: their titles would fill a page.
 
     Spaces part them: LibreOffice takes "T01、T02、T03" for one long word, which it moves to the next line or cuts anywhere.
     """
-    for state, words in (
-        ("no_last_year", "没有上一年的报告，没有比较"),
-        ("switched_off", "可选的检查，没有打开"),
-        ("not_of_this_form", "这种格式的报告不适用"),
-    ):
-        rules = [line.rule for line in sheet.lines if line.state == state]
-        if rules:
-            yield f"{words}：{' '.join(rules)}。"
+    known = groups()
+    found: dict[str, list[str]] = {name: [] for name in (*known.values(), _OWN)}
+    for line in lines:
+        found[known.get(line.rule, _OWN)].append(line.rule)
+    return "；".join(f"{name} {' '.join(rules)}" for name, rules in found.items() if rules)
+
+
+def _uncompared(line: Line, year: int) -> str:
+    """Return which reports a check would have been compared with."""
+    if line.lacked == (year,):
+        return "没有这份报告的另一个文件，没有比较"
+    return f"没有 {'、'.join(map(str, line.lacked))} 年的报告，没有比较"
 
 
 def _listed(head: _Row, widths: Sequence[float], rows: Iterable[_Row], style: Style) -> TableBlock:

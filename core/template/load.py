@@ -62,7 +62,7 @@ def _whole(data: Data, known: Mapping[str, Path]) -> Data:
 
 @dataclass(eq=False)  # one library is never another, whatever they hold
 class Library:
-    """The templates known, by id, in the order of their folders; `problems` says what was skipped and why."""
+    """The templates known, by id, in the order in which they were read; `problems` says what was skipped and why."""
 
     templates: dict[str, Template] = field(default_factory=dict)
     folders: dict[str, Path] = field(default_factory=dict)
@@ -102,6 +102,10 @@ class Library:
 
     def __iter__(self) -> Iterator[Template]:
         return iter(self.templates.values())
+
+    def newest_first(self) -> list[Template]:
+        """Return the templates as a list shows them: those for the latest years first, of the same ones the official first."""
+        return sorted(self, key=lambda one: (-one.first_year, one.local, -(one.last_year or LAST_YEAR)))
 
     def get(self, template_id: str) -> Template:
         """Return the template of that id; UsageError where there is none."""

@@ -91,7 +91,7 @@ class NewReportDialog(QDialog):
         year: int = self._year.currentData()
         usual = self._library.for_year(year)
         self._form.clear()
-        for template in self._library:
+        for template in self._library.newest_first():
             if template.serves(year):
                 self._form.addItem(template.name, template.id)
         self._form.setCurrentIndex(self._form.findData(usual.id))

@@ -26,6 +26,7 @@ from core.layout import lay_out
 from core.report import Picture
 from core.style import standard
 from core.trend import BARS, LINES, Series, Trend
+from tests import samples
 from tests.core.export import pdf_pages
 from tests.core.export.office import leaks, part, parts, pretty
 from tests.layout.ooxml_order import faults
@@ -43,16 +44,7 @@ PNG_SCALE = 300 / 72
 
 @pytest.fixture(scope="module")
 def illustrated(library) -> Document:
-    """A report with two pictures over its own year and two before, of different forms."""
-    template, report = filled(library, "national-2021", 2022)
-    report.earlier = [filled(library, "national-2021", 2021)[1], filled(library, "national-2019", 2020)[1]]
-    for number, one in enumerate(report.earlier, 2):
-        one.values["applications.new.total"] = str(39 * number)
-    report.pictures = [
-        Picture(series=["received", "granted", "refused"]),
-        Picture(series=["received", "partial"], kind=LINES),
-    ]
-    return lay_out(template, report)
+    return lay_out(*samples.illustrated(library))
 
 
 def figures(document: Document) -> list[Figure]:

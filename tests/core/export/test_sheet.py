@@ -15,6 +15,7 @@ from core.checks.sheet import Sheet, sheet
 from core.edits import Decide, SetCells
 from core.export import files, pdf, word
 from core.export.sheet import document
+from core.report import Paragraph as ReportParagraph
 from core.report import Report
 from core.template import built_in
 from tests.core.checks.test_watch import with_last
@@ -114,6 +115,55 @@ def test_the_document_prints_messages_figures_and_reasons():
     assert "4 / 9" in text
     assert "自查人" in text
     assert titles()["T08"] in text
+
+
+def test_the_document_names_the_years_whose_reports_were_not_there_to_compare_with():
+    # given: a report of 2016, made from one of 2014
+    report = wrong()
+    report.earlier[0].year = 2014
+    report.sections[1].paragraphs = [ReportParagraph(text="全年主动公开政府信息85条，比2012年增加3条。")]
+
+    # when
+    told = [line for line in words(report).splitlines() if "没有比较" in line]
+
+    # then
+    assert [line.partition("：")[0] for line in told] == [
+        "没有 2015 年的报告，没有比较",
+        "没有 2012 年的报告，没有比较",
+        "没有这份报告的另一个文件，没有比较",
+    ]
+    assert "各项数字不是与去年完全相同（Y13）；" in told[0]
+    assert [line.partition("：")[2] for line in told[1:]] == [
+        f"{titles()['Y19']}（Y19）。",
+        f"{titles()['L17']}（L17）。",
+    ]
+
+
+def test_checks_that_are_not_for_the_form_stand_by_what_they_look_at():
+    # when
+    (told,) = [line for line in words(wrong()).splitlines() if "不适用" in line]
+
+    # then: whoever reads it need not know the numbers
+    groups = told.partition("：")[2].removesuffix("。").split("；")
+    assert [one.partition(" ")[0] for one in groups] == ["表格", "正文和表格对照", "结构和格式", "年份和名称"]
+    assert [{code[0] for code in one.split()[1:]} for one in groups] == [{"T"}, {"X"}, {"P"}, {"Y"}]
+
+
+def test_a_check_of_somebodys_own_that_is_not_for_the_form_stands_last():
+    # given
+    made = sheet_of(wrong())
+    own = replace(next(one for one in made.lines if one.rule == "T01"), rule="Q01", title="本县的检查")
+
+    # when
+    below = [
+        one.text
+        for one in document(replace(made, lines=(own, *made.lines))).blocks
+        if isinstance(one, Paragraph)
+    ]
+
+    # then
+    (told,) = [line for line in below if "不适用" in line]
+    assert told.endswith("；其他 Q01。")
 
 
 def test_totals_typed_by_hand_are_listed_with_their_reasons():

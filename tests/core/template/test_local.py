@@ -303,3 +303,18 @@ def test_a_form_of_its_own_without_measures_draws_those_of_the_official_form_who
 
 def test_problems_of_a_form_of_its_own_are_plans_though_it_gives_no_roles():
     assert put("liuhe", WHOLE).get("liuhe").plans == {"problems"}
+
+
+def test_a_list_of_forms_begins_with_the_newest_and_has_the_official_ones_first():
+    # given: folders are read by their names, and one that adds to another comes after all of these
+    library = put("a-county", ADDITION)
+    read = [one.id for one in library]
+
+    # when
+    listed = [one.id for one in library.newest_first()]
+
+    # then: what is read keeps its order
+    assert listed == [
+        "national-2021", "qingxi-2021", "national-2019", "national-2014", "plain-2008", "weihai-2012"
+    ]  # fmt: skip
+    assert [one.id for one in library] == read
