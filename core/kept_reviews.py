@@ -19,7 +19,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from core import atomic, paths, processes
 from core.autosave.notes import is_older
-from core.errors import AutosaveError, OutputError
+from core.errors import AutosaveError, InputError, OutputError
 from core.importers.gate import LIMIT
 from core.importers.recognise import Reading
 from core.importers.reviewing import Review
@@ -30,6 +30,7 @@ _SUFFIX = ".json"
 _GO_AFTER = 180 * 24 * 3600  # seconds: reports are written once a year
 _DRAFTS_GO_AFTER = 24 * 3600  # seconds: then no process can still be writing one
 _ELSEWHERE_FOR = 7 * 24 * 3600  # seconds: so long a review may be open on another computer
+_NOT_NOW = "上次核对到一半的内容现在读不了，可能正被别的程序占用。内容还在，请过一会儿再试。"
 _NOT_KEPT = "核对时改的在本机暂存不了：磁盘满了，或者不让写。原来的文件没有动。点“生成……年报告”或“只打开这份……”，改的就带进报告里。"
 
 
@@ -62,7 +63,8 @@ class _Owner:
 class KeptReview:
     """A review as it stood at `time`: so many things corrected, so many places seen and found right.
 
-    `next_year` is the year that the clerk wants to write, 0 where that is the one that was proposed.
+    `next_year` is the year that the clerk wants to write, 0 where that is the one that was proposed. `here` is the target
+    of the entry at which the clerk was, "" where it was none.
     """
 
     id: str
@@ -75,6 +77,7 @@ class KeptReview:
     proposed: dict[FieldName, str] = field(default_factory=dict)
     owner: _Owner = _Owner()
     next_year: int = 0
+    here: str = ""
 
     def is_as(self, other: "KeptReview") -> bool:
         """Return whether both are the same state of the same review."""
@@ -102,8 +105,8 @@ class Known:
     before: KeptReview | None = None
 
 
-def of(review_id: str, source: Source, review: Review, next_year: int = 0) -> KeptReview:
-    """Return a review as it stands now, with the year that the clerk wants to write."""
+def of(review_id: str, source: Source, review: Review, next_year: int = 0, here: str = "") -> KeptReview:
+    """Return a review as it stands now, with the year that the clerk wants to write and the entry at which the clerk is."""
     return KeptReview(
         review_id,
         source,
@@ -114,6 +117,7 @@ def of(review_id: str, source: Source, review: Review, next_year: int = 0) -> Ke
         review.decisions,
         dict(review.proposed),
         next_year=next_year,
+        here=here,
     )
 
 
@@ -167,13 +171,25 @@ def again(review_id: str) -> KeptReview | None:
     return kept if kept and _is_free(kept) else None
 
 
-def take(review_id: str) -> KeptReview | None:
-    """Mark a review as open in this process and return it as `again` does."""
+def take(review_id: str, name: str = "") -> KeptReview | None:
+    """Make a review this process's own under a `name` of its own, and return it; None as `again` says.
+
+    Of several windows that want it at the same moment the system lets one rename it. InputError where the system lets
+    none: it stays where it is.
+    """
     kept = again(review_id)
-    if kept:
-        with suppress(OutputError):  # a full disk must not keep the clerk from what was found
-            write(kept, is_open=True)
-    return kept
+    if kept is None:
+        return None
+    mine = replace(kept, id=name or new_id())
+    try:
+        _file_of(kept.id).rename(_file_of(mine.id))
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise InputError(_NOT_NOW) from error
+    with suppress(OutputError):  # a full disk must not keep the clerk from what was found
+        write(mine, is_open=True)
+    return mine
 
 
 def known_of(source: Source) -> Known:
@@ -200,9 +216,9 @@ def _all() -> Iterator[KeptReview]:
 
 
 def _read(path: Path) -> KeptReview | None:
-    """Return what a file holds; None where it is gone, spoilt, or of a program that keeps them otherwise."""
+    """Return what a file holds, under the name of the file; None where it is gone, spoilt, or kept otherwise."""
     try:
-        return _adapter().validate_python(json.loads(path.read_bytes()))
+        return replace(_adapter().validate_python(json.loads(path.read_bytes())), id=path.stem)
     except (OSError, ValueError, ValidationError, RecursionError):
         return None
 

@@ -245,6 +245,16 @@ def absent_section(title: str) -> Note:
     return Note(message=f"原文里没有找到“{title}”这一部分，已留空。")
 
 
+def extra_section(title: str) -> Note:
+    """Return the note on a section of the source that the form does not have; the review knows it again by its words."""
+    return Note(message=f"“{title}”不是这种格式里的部分，已作为附加部分保留。")
+
+
+def meant_section(title: str, meant: str) -> Note:
+    """Return the note on a section whose title of the source means one of the form; known again by its words too."""
+    return Note(message=f"“{title}”按意思归入“{meant}”，请核对。")
+
+
 def blank(template: Template, year: int, office: str) -> Report:
     """Return a new report of that form: its sections with an introduction, every cell blank."""
     unit = Unit(name=office)

@@ -1,13 +1,14 @@
 """What is decided on a review, kept aside on this computer a moment later and when it is left: nothing is asked for that."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from threading import Lock
 
 from PySide6.QtCore import QObject, QTimer
 
 from core import kept_reviews
-from core.errors import AppError
+from core.errors import AppError, InputError
 from core.importers.recognise import Reading
 from core.importers.reviewing.decisions import Decisions
 from core.kept_reviews import KeptReview, Source
@@ -28,7 +29,7 @@ _LOST = "已经改了 {} 处，在本机暂存不了，离开这一页这些改�
 
 
 class ReviewKeeping(QObject):
-    """Keeps the review of one source aside; `kept_as` names one that was kept before.
+    """Keeps the review of one source aside; `kept_as` names one that was kept before, which becomes its own.
 
     What was decided is a value that nobody changes: it is turned into a file on a worker. A disk that is slow may have
     two of them under way; the later state counts.
@@ -49,7 +50,8 @@ class ReviewKeeping(QObject):
         self._over = over
         self._tasks = tasks
         self._messages = messages
-        self._slot = _Slot(kept_as or kept_reviews.new_id())
+        self.kept_as = kept_as
+        self._slot = _Slot(kept_as)
         self._page: ReviewPage | None = None
         self._safe: State | None = None
         self._is_there = bool(kept_as)
@@ -106,7 +108,7 @@ class ReviewKeeping(QObject):
 
     def _as_it_is(self, page: ReviewPage, *, is_open: bool) -> tuple[State, Callable[[], KeptReview]]:
         """Return a review as it is now, and what keeps it so."""
-        kept = kept_reviews.of(self.id, self.source, page.review, page.chosen_year)
+        kept = kept_reviews.of(self.id, self.source, page.review, page.chosen_year, page.here)
         return _state(page), partial(self._slot.write, kept, self._slot.next(), is_open=is_open)
 
     def _done(self, state: State) -> None:
@@ -178,7 +180,7 @@ class ReviewKeeping(QObject):
         if (self._is_left and self._is_safe(page)) or self._failures:
             return self._slot.kept
         # decided since it was said that it may be left, or had as before since then
-        kept = kept_reviews.of(self.id, self.source, page.review, page.chosen_year)
+        kept = kept_reviews.of(self.id, self.source, page.review, page.chosen_year, page.here)
         work = partial(self._slot.write, kept, self._slot.next(), is_open=False)
         self._tasks.start(lambda _: work(), lambda _: None, log)
         return kept
@@ -195,8 +197,9 @@ class ReviewKeeping(QObject):
 class _Slot:
     """One file that several workers write: what was asked for later is never covered by what was asked for before."""
 
-    def __init__(self, review_id: str) -> None:
-        self.id = review_id
+    def __init__(self, kept_as: str) -> None:
+        self.id = kept_reviews.new_id()
+        self._kept_as = kept_as
         self.kept: KeptReview | None = None
         self._asked = self._done = 0
         self._lock = Lock()
@@ -209,6 +212,7 @@ class _Slot:
     def write(self, kept: KeptReview, number: int, *, is_open: bool) -> KeptReview:
         """Write a state where no later one is there."""
         with self._lock:
+            self._take()
             if number > self._done:
                 kept_reviews.write(kept, is_open=is_open)
                 self.kept, self._done = kept, number
@@ -217,8 +221,16 @@ class _Slot:
     def forget(self, number: int) -> None:
         """Let the file go."""
         with self._lock:
+            self._take()
             kept_reviews.forget(self.id)
             self.kept, self._done = None, number
+
+    def _take(self) -> None:
+        """Take what was kept before out of its file, once; where another window was quicker this is a review of its own."""
+        kept_as, self._kept_as = self._kept_as, ""
+        if kept_as:
+            with suppress(InputError):  # it stays where it is, beside this one
+                kept_reviews.take(kept_as, self.id)
 
 
 def _state(page: ReviewPage) -> State:

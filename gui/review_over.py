@@ -11,6 +11,7 @@ if TYPE_CHECKING:  # the home page must not wait for what is needed later
     from gui.panes.review import ReviewPage
 
 Act = Callable[[], object]
+STEPS = ("undo", "redo")  # the commands that are a review's where one is in sight
 
 
 class ReviewOver:
@@ -25,11 +26,6 @@ class ReviewOver:
         self._back = back
         self.page: ReviewPage | None = None
 
-    @property
-    def is_begun(self) -> bool:
-        """Whether there is something in it to be kept before it goes."""
-        return self.page is not None and self.page.is_begun()
-
     def show(self, page: ReviewPage) -> None:
         """Show this one, in place of another."""
         self.drop()
@@ -37,12 +33,27 @@ class ReviewOver:
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
 
-    def drop(self) -> None:
-        """Put it away; something else is shown."""
+    def tell(self, words: str) -> None:
+        """Tell something in passing on the review in sight."""
         if self.page is not None:
-            self._pages.removeWidget(self.page)
-            self.page.deleteLater()
-            self.page = None
+            self.page.tell(words)
+
+    def step(self, name: str, beneath: Act) -> None:
+        """Undo or redo in the review in sight, else beneath."""
+        if self.page is None:
+            beneath()
+        else:
+            self.page.steps.step(back=name == STEPS[0])
+
+    def drop(self) -> None:
+        """Put it away; something else is to be shown now.
+
+        Until then it stays in sight: what lies beneath might have no room within the bars around it, and the window
+        would grow.
+        """
+        if self.page is not None:
+            page, self.page = self.page, None
+            page.deleteLater()  # which takes it out of the pages
             self._ended()
 
     def leave(self) -> None:

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from core.errors import AppError
 from core.importers import sandbox
-from core.importers.recognise import Reading
+from core.importers.recognise import Reading, offices
 from core.importers.reviewing import Review
+from core.importers.sandbox import PagePicture
 from core.kept_reviews import KeptReview, Known
 from core.opening import Opened, Pasted
 from core.report import Report
@@ -29,6 +30,7 @@ from gui.tasks import Told as Tell
 from gui.theme import Theme
 from gui.wanted import Wanted
 from gui.widgets.file_drops import leave_files_to_window
+from gui.widgets.unheard import Unheard
 
 _PICTURE_DPI = 110
 
@@ -93,8 +95,9 @@ class Reviewing(QObject):
         if self.page and self._read:
             self.page.finish_typing()
             keeping, self._keeping = self._keeping, None
-            review, year, here = self.page.review, self.page.chosen_year, self.page.here
-            self._offer(*self._read, review, keeping, self.page.kept_line, year=year, at_once=True)
+            before, here = self.page, self.page.here
+            self._offer(*self._read, before.review, keeping, year=before.chosen_year, at_once=True)
+            self.page.kept.say_as(before.kept)
             if here:
                 self.page.go_to(here)
 
@@ -125,10 +128,9 @@ class Reviewing(QObject):
             review = before.review_of(reading, template)
         else:
             review = Review(reading or Reading.of(report), template, fixed=reading is None, left=opened.left)
-        if reading and not before and not report.unit.name and (office := self._settings.office):
-            review.propose_field("unit", office)
-            self.said.emit(f"文件里没写是哪个单位，先填了“{office}”，不对请改。")
-        year = before.next_year if before else 0
+        if reading and not before:
+            self._propose_office(review, report.unit.name)
+        year, here = (before.next_year, before.here) if before else (0, "")
         self._offer(
             wanted,
             opened,
@@ -136,8 +138,17 @@ class Reviewing(QObject):
             self._keeping_of(known),
             told_of(known, review),
             year=year,
+            here=here,
             at_once=at_once,
         )
+
+    def _propose_office(self, review: Review, name: str) -> None:
+        """Put in the office told at the first start where the file names none, or but the place of this one."""
+        office = self._settings.office
+        if office and (not name or offices.is_short_for(name, office)):
+            review.propose_field("unit", office)
+            said = f"只写了“{name}”" if name else "没写是哪个单位"
+            self.said.emit(f"文件里{said}，先填了“{office}”，不对请改。")
 
     def go_on(self, kept: KeptReview, *, has_changed: bool) -> None:
         """Show a review that was kept, as it was read then; its file may have changed since."""
@@ -147,7 +158,7 @@ class Reviewing(QObject):
         review = kept.review(template)
         keeping = self._keeping_of(Known(kept.source, kept))
         told = told_of_old(kept, review, has_changed=has_changed)
-        self._offer(wanting.of(source), opened, review, keeping, told, year=kept.next_year)
+        self._offer(wanting.of(source), opened, review, keeping, told, year=kept.next_year, here=kept.here)
 
     def _keeping_of(self, known: Known | None) -> ReviewKeeping | None:
         """Return what keeps the review of a source; None of a report file."""
@@ -167,9 +178,13 @@ class Reviewing(QObject):
         told: Told = NOTHING,
         *,
         year: int = 0,
+        here: str = "",
         at_once: bool = False,
     ) -> None:
-        """Show a review on a page of its own and keep what is decided on it; `year` is to be written, 0 the next."""
+        """Show a review on a page of its own and keep what is decided on it; `year` is to be written, 0 the next.
+
+        It begins at the entry with the target `here`, "" at the first place.
+        """
         file, is_own = opened.file, review.fixed
         page = ReviewPage(
             wanted.name,
@@ -190,7 +205,8 @@ class Reviewing(QObject):
         page.page_wanted.connect(lambda number: self._draw(page, wanted, number))
         page.cancelled.connect(self.cancelled)
         page.choose_year(year)
-        page.tell_kept(told[0], can_drop=told[1])
+        page.begin_at(here)
+        page.kept.show_words(told[0], can_drop=told[1])
 
         def ready() -> None:
             leave_files_to_window(page)
@@ -198,16 +214,27 @@ class Reviewing(QObject):
             self.page, self._read, self._keeping = page, (wanted, opened), keeping
             if keeping:
                 keeping.begin(page)
-                self.going_on.emit(keeping.id)
+                self.going_on.emit(keeping.kept_as)
+
+        show: Callable[[], object] = ready if at_once else lambda: self._in_turns(page, ready)
+        show()
+
+    def _in_turns(self, page: ReviewPage, ready: Callable[[], object]) -> None:
+        """Lay a page out and show it in turns of their own; no click reaches the page that is in sight till then.
+
+        To make a page, lay it out and show it stood still for 0.1 s; at 0 Qt puts what is next before all input.
+        """
+        unheard = Unheard(self._window, page)
 
         def lay_out() -> None:
             page.lay_out(self._window.size())
-            QTimer.singleShot(1, page, ready)
+            QTimer.singleShot(1, page, stand)
 
-        if at_once:
+        def stand() -> None:
             ready()
-        else:  # to make the page, lay it out and show it stood still for 0.1 s; at 0 Qt puts it before all input
-            QTimer.singleShot(1, page, lay_out)
+            unheard.end()
+
+        QTimer.singleShot(1, page, lay_out)
 
     def show_last(self, report: Report) -> None:
         """Show last year's report as it lies in this year's, on the page on which it was looked over."""
@@ -247,7 +274,7 @@ class Reviewing(QObject):
         now = known.source if known else None
         if self._keeping and now and now.sha256 not in ("", self._keeping.source.sha256):
             self._keeping.source = now
-            page.tell_kept("", can_drop=False)
+            page.kept.show_words("", can_drop=False)
 
     def _draw(self, page: ReviewPage, wanted: Wanted, number: int) -> None:
         """Draw a page of a PDF beside the window, in the process that reads strangers' files."""
@@ -255,10 +282,10 @@ class Reviewing(QObject):
             return
         path = wanted.what
 
-        def work(tell: Tell) -> bytes | None:
+        def work(tell: Tell) -> PagePicture | None:
             return sandbox.picture(path, number, _PICTURE_DPI, given_up=stopped(tell))
 
-        def done(picture: bytes | None) -> None:
+        def done(picture: PagePicture | None) -> None:
             if self.page is page:
                 page.source.pictures.show_picture(number, picture)
 

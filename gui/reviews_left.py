@@ -77,6 +77,7 @@ class ReviewsLeft(QObject):
         if taken is None:
             self._gone(kept)
         else:
+            self.without(kept.id)  # it has another name now
             self._desk().opening.reviewing.go_on(taken[0], has_changed=taken[1])
 
     def _gone(self, kept: KeptReview) -> None:
@@ -112,7 +113,7 @@ class ReviewsLeft(QObject):
 def _taken(review_id: str, forms: frozenset[str]) -> tuple[KeptReview, bool] | None:
     """Return a review as it is by now and whether its file has changed since; None where it cannot be had any more.
 
-    InputError where its form is not there. A file that is away for the moment has not changed.
+    InputError where its form is not there, or it cannot be had now. A file that is away for the moment has not changed.
     """
     from core import kept_reviews
 

@@ -11,6 +11,8 @@ from PySide6.QtGui import QAction
 if TYPE_CHECKING:  # the home page must not wait for what is needed with a report
     from PySide6.QtGui import QUndoStack
 
+    from gui.panes.review import ReviewPage
+
 _STEPS = {"undo": ("撤销", "(&U)"), "redo": ("重做", "(&R)")}
 
 
@@ -24,9 +26,27 @@ def follow_steps(actions: Mapping[str, QAction], history: QUndoStack) -> None:
 
 
 def enable_steps(actions: Mapping[str, QAction], history: QUndoStack) -> None:
-    """Let the entries be open to what the history has now."""
+    """Let the entries be open to what the history has now, and name it."""
     actions["undo"].setEnabled(history.canUndo())
     actions["redo"].setEnabled(history.canRedo())
+    for name, words in (("undo", history.undoText()), ("redo", history.redoText())):
+        for namer in actions[name].findChildren(_Namer):
+            namer.name(words)
+
+
+def follow_review(actions: Mapping[str, QAction], page: ReviewPage) -> None:
+    """Let the entries be open to what can be taken back in a review, as long as it is in sight; they name no step."""
+    for name in _STEPS:
+        for namer in actions[name].findChildren(_Namer):
+            namer.name("")
+
+    def enable() -> None:
+        if page.isVisible():
+            for name, can in zip(_STEPS, page.steps.can, strict=True):
+                actions[name].setEnabled(can)
+
+    page.steps.changed.connect(enable)
+    enable()
 
 
 def forget_steps(actions: Mapping[str, QAction]) -> None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import Base64Bytes, BaseModel, ValidationError
+from pydantic import Base64Bytes, BaseModel, Field, ValidationError
 
 from core.errors import InputError, UsageError, YearWantedError
 from core.importers import child, gate
@@ -13,11 +14,25 @@ from core.importers.recognise import Reading
 _KINDS = {error.exit_status: error for error in (UsageError, InputError)}
 
 
+_Part = Annotated[float, Field(ge=0, le=1)]
+
+
+class PagePicture(BaseModel):
+    """A page of a PDF as a PNG file, the signs on it in the order of the file, and where each stands.
+
+    A box is left, top, right and bottom, each as a part of the page.
+    """
+
+    png: Base64Bytes
+    signs: str = ""
+    boxes: tuple[tuple[_Part, _Part, _Part, _Part], ...] = ()
+
+
 class _Answer(BaseModel):
-    """What the child says: a reading, pictures, or an error. The child is not trusted: all is checked again."""
+    """What the child says: a reading, a picture, or an error. The child is not trusted: all is checked again."""
 
     reading: Reading | None = None
-    pictures: tuple[Base64Bytes, ...] = ()
+    picture: PagePicture | None = None
     error: str = ""
     status: int = InputError.exit_status
     year_wanted: bool = False
@@ -41,12 +56,14 @@ def read(
 
 def picture(
     path: Path, number: int, dpi: int, *, given_up: Callable[[], bool] = lambda: False
-) -> bytes | None:
-    """Return page `number` (from 0) of a PDF as a PNG file, drawn in a child process; None behind the last page."""
+) -> PagePicture | None:
+    """Return page `number` (from 0) of a PDF with its words, drawn in a child process; None behind the last page."""
     order = {"path": str(path.resolve()), "first": number, "dpi": dpi}
     said = child.ask(order, path.name, given_up, kind=child.DRAWING)
-    found = _checked(said, path.name).pictures
-    return found[0] if found else None
+    found = _checked(said, path.name).picture
+    if found and len(found.boxes) != len(found.signs):
+        raise gate.unsafe(path.name)
+    return found
 
 
 def _checked(said: bytes, name: str) -> _Answer:
@@ -69,4 +86,4 @@ def _reading(said: bytes, name: str) -> Reading:
     return reading
 
 
-__all__ = ["GivenUpError", "picture", "read"]
+__all__ = ["GivenUpError", "PagePicture", "picture", "read"]

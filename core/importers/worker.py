@@ -1,7 +1,7 @@
 """The child process in which a stranger's file is read: it limits itself first, then reads, then answers in JSON.
 
 `python -m core.importers.worker` takes the kind of an order and the order on standard input (see `core.importers.child`) and prints one
-object: {"reading": …}, {"pictures": […]} or {"error": "the sentence for the clerk"}. Nothing of the file can
+object: {"reading": …}, {"picture": …} or {"error": "the sentence for the clerk"}. Nothing of the file can
 reach further.
 """
 
@@ -39,20 +39,24 @@ def answer(order: Answer) -> Answer:
     return {"reading": reading.data()}
 
 
-def pictures(order: Answer) -> Answer:
-    """Return the pages of a PDF that the order names as pictures, or the error as a sentence."""
+def picture(order: Answer) -> Answer:
+    """Return the page of a PDF that the order names as a picture with its words, or the error as a sentence."""
     import base64
 
     from core.errors import AppError
     from core.importers import gate
-    from core.importers.pdf.pictures import pages_as_png
+    from core.importers.pdf.pictures import page_with_words
 
     try:
         data = gate.load(Path(order["path"])).data
-        found = pages_as_png(data, dpi=order["dpi"], first=order["first"], count=1)
+        found = page_with_words(data, order["dpi"], order["first"])
     except AppError as error:
         return {"error": str(error), "status": error.exit_status}
-    return {"pictures": [base64.b64encode(one).decode("ascii") for one in found]}
+    if found is None:
+        return {}
+    png, words = found
+    drawn = base64.b64encode(png).decode("ascii")
+    return {"picture": {"png": drawn, "signs": words.signs, "boxes": words.boxes}}
 
 
 def safely(work: Callable[[Answer], Answer], order: Answer) -> Answer:
@@ -92,7 +96,7 @@ def main() -> None:
     answers = os.dup(1)
     os.dup2(2, 1)  # what a library prints must not get into the answer
     limits.confine()
-    said = safely(pictures if "first" in order else answer, order)
+    said = safely(picture if "first" in order else answer, order)
     data = json.dumps(said, ensure_ascii=True, allow_nan=False).encode("ascii")
     with contextlib.closing(os.fdopen(answers, "wb")) as pipe:
         pipe.write(data)

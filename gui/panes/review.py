@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.importers.reviewing import Entry, Review
 from core.importers.reviewing.decisions import row_of
@@ -14,16 +14,14 @@ from gui.panes.review_foot import ReviewFoot
 from gui.panes.review_head import ReviewHead
 from gui.panes.review_kept import KeptLine
 from gui.panes.review_list import ReviewList
+from gui.panes.review_parts import ReviewParts
 from gui.panes.review_place import PlacePanel
 from gui.panes.review_places import ReviewPlaces
+from gui.panes.review_side import ReviewSide
 from gui.panes.review_source import SourcePane
+from gui.panes.review_steps import Parts, ReviewSteps, Ways, add_keys
 from gui.theme import Theme
-
-_SOURCE, _READ, _PLACES = 420, 610, 316
-_READ_LEAST = 380
-_LEAST_LINES = 4
-_AS_READ = "现在是刚读到的样子，上次的改动没有放上来。按 Ctrl+Z 可以找回。"
-_LIST_SHARE, _PANEL_SHARE = 240, 360
+from gui.widgets.tab_order import chain
 
 
 class ReviewPage(QWidget):
@@ -62,48 +60,40 @@ class ReviewPage(QWidget):
         self.name = name
         self.review = review
         self._fresh = True
+        self._is_back = False
         self._leave_then = leave_then
         self._head = ReviewHead(name, library)
-        self._kept = KeptLine()
-        self._told_before = self._kept.told
+        self.kept = KeptLine()
         self.source = SourcePane(theme, review.reading.source, has_pages=has_pages)
         self._list = ReviewList(theme)
         self._places = ReviewPlaces(theme)
         self._panel = PlacePanel()
         self._foot = ReviewFoot(forward_first=forward_first)
         self._arrange()
+        parts = Parts(self, self._list, self._places, self._panel, self.kept)
+        ways = Ways(lambda: self.review, self._commit, self._show_state, self.go_to, self.tell)
+        self.steps = ReviewSteps(parts, ways)
         self._connect()
         self._add_keys()
         self.show_review(review)
 
     def _arrange(self) -> None:
-        self._side = QSplitter(Qt.Orientation.Vertical)
-        self._side.addWidget(self._places)
-        self._side.addWidget(self._panel)
-        self._side.setSizes([_LIST_SHARE, _PANEL_SHARE])
-        self._side.setChildrenCollapsible(False)
-        parts = QSplitter(Qt.Orientation.Horizontal)
-        for widget in (self.source, self._list, self._side):
-            parts.addWidget(widget)
-        parts.setSizes([_SOURCE, _READ, _PLACES])
-        parts.setStretchFactor(0, 1)
-        parts.setStretchFactor(1, 1)
-        self._list.setMinimumWidth(_READ_LEAST)
-        # what the columns ask for together, beside all that may be told, is more than a low screen has: Qt would widen
-        # the window beyond it
-        parts.setMinimumHeight(_LEAST_LINES * self.fontMetrics().lineSpacing())
+        self._side = ReviewSide(self._places, self._panel)
+        self._parts = ReviewParts(self.source, self._list, self._side)
+        self._panel.come_after(self._list)
+        chain(self._panel.accept_alike, self._places)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(8)
         layout.addWidget(self._head)
-        layout.addWidget(self._kept)
-        layout.addWidget(parts, 1)
+        layout.addWidget(self.kept)
+        layout.addWidget(self._parts, 1)
         layout.addWidget(self._foot)
 
     def _connect(self) -> None:
         foot = self._foot
         self._head.reread_wanted.connect(self._reread)
-        self._kept.unwanted.connect(self._begin_anew)
+        self.kept.unwanted.connect(self._begin_anew)
         self._head.next_chosen.connect(foot.show_next)
         self._head.next_chosen.connect(lambda _: self.decided.emit())
         self.source.line_chosen.connect(self._line_chosen)
@@ -112,6 +102,7 @@ class ReviewPage(QWidget):
         self._places.currentItemChanged.connect(self._place_chosen)
         self._places.itemClicked.connect(self._place_chosen)
         self._panel.accepted.connect(self._accept)
+        self.decided.connect(self.steps.changed)
         foot.before.clicked.connect(lambda: self._go_to_next(back=True))
         foot.after.clicked.connect(lambda: self._go_to_next())
         foot.forward.clicked.connect(lambda: self.forward_wanted.emit(self.result(), self._head.next_year))
@@ -125,14 +116,10 @@ class ReviewPage(QWidget):
             "Ctrl+Return": self._accept,
             "Ctrl+Enter": self._accept,
             "Ctrl+Shift+Return": lambda: self._accept(alike=True),
-            "Ctrl+Z": self._take_back,
             "F2": self._panel.focus,
-            "Esc": lambda: self.leave_then(self.cancelled.emit),
+            "Esc": lambda: self.steps.let_go(lambda: self.leave_then(self.cancelled.emit)),
         }
-        for key, work in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(work)
+        add_keys(self, keys)
 
     def show_review(self, review: Review) -> None:
         """Show a review from its beginning: of a file just read, or read anew."""
@@ -167,6 +154,12 @@ class ReviewPage(QWidget):
     def here(self) -> str:
         """The target of the entry at hand, "" where there is none."""
         return self._list.target
+
+    def begin_at(self, target: str) -> None:
+        """Begin where the clerk was, the keyboard on the list; at the first place where that is "" or no more there."""
+        self._is_back = any(target and one.target == target for one in self.review.entries())
+        if self._is_back:
+            self.go_to(target)
 
     def go_to(self, target: str) -> None:
         """Take an entry at hand."""
@@ -216,14 +209,16 @@ class ReviewPage(QWidget):
         place = self._places.place()
         if place is None:
             return
+        self.steps.hush()
         self._commit()
         # what concerns the whole report stands nowhere in the list: nothing in it is at hand then
-        found = any(self._list.go_to(target) for target in place.targets or ("",))
+        found = any(self._list.go_to(self.review.shown_as(target)) for target in place.targets or ("",))
         entry = self._list.entry() if found else None
         self._panel.show_entry(self.review, entry, place)
         self.source.mark(place.lines or (entry.lines if entry else ()))
 
     def _entry_chosen(self, entry: Entry) -> None:
+        self.steps.hush()
         self._commit()
         self._show_entry(entry)
         self.source.mark(entry.lines)
@@ -240,8 +235,7 @@ class ReviewPage(QWidget):
             return
         self._commit()
         self._list.go_to(target)
-        entry = self._list.entry()
-        if entry:
+        if entry := self._list.entry():
             self._show_entry(entry)
 
     def _accept(self, alike: bool = False) -> None:
@@ -256,42 +250,20 @@ class ReviewPage(QWidget):
             self._show_state()
         self._go_to_next()
 
-    def _take_back(self) -> None:
-        was_begun = self.review.is_begun
-        if not self.review.take_back():
-            return
-        if self._kept.told[0] == _AS_READ and self.review.is_begun and not was_begun:
-            self.tell_kept(self._told_before[0], can_drop=self._told_before[1])
-        self._show_state()
-        entry = self._list.entry()
-        if entry:
-            self._show_entry(entry)
-
-    def tell_kept(self, words: str, *, can_drop: bool) -> None:
-        """Say what became of the decisions of the time before; where it `can_drop` them, offer that."""
-        self._kept.show_words(words, can_drop=can_drop)
-
-    @property
-    def kept_line(self) -> tuple[str, bool]:
-        """What was told of the time before, and whether that can be dropped."""
-        return self._kept.told
+    def tell(self, words: str) -> None:
+        """Tell something in passing; "" takes it away."""
+        self._parts.tell(words)
 
     def _begin_anew(self) -> None:
-        """Show the file as it was read; Ctrl+Z brings back what was decided, for which no field may have the keyboard."""
+        """Show the file as it was read; Ctrl+Z brings back what was decided."""
         self._panel.show_entry(self.review, None, None)  # what stands half-typed goes too
         self.review.begin_anew()
-        self._told_before = self._kept.told
-        self._kept.show_words(_AS_READ, can_drop=False)
+        self.kept.show_as_read()
         self._show_state()
         self._places.point_at(None)
         if self._places.point_at_next(back=False):
             self._place_chosen()
         self._list.setFocus()
-
-    def is_begun(self) -> bool:
-        """Return whether something was decided, what is half-typed too."""
-        self._commit()
-        return self.has_something
 
     @property
     def has_something(self) -> bool:
@@ -313,11 +285,13 @@ class ReviewPage(QWidget):
         self._leave_then(then)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin at the first place, or where all is sure at the button that goes on."""
+        """Begin where the clerk was, else at the first place, or where all is sure at the button that goes on."""
         super().showEvent(event)
         if self._fresh:
             self._fresh = False
-            if self.review.open_places():
+            if self._is_back:
+                self._list.setFocus()
+            elif self.review.open_places():
                 self._panel.focus()
             else:
                 self._foot.first.setFocus()

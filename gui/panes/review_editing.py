@@ -1,9 +1,10 @@
 """What the editors of the review stand on: what is typed counts when it is told to the review."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from core.importers.reviewing import Review
+from gui.panes.review_text import WordsBox
 
 
 class Editor(QWidget):
@@ -14,9 +15,10 @@ class Editor(QWidget):
         entered(): Enter was pressed in a single line: it counts, and the clerk goes on.
     """
 
-    grows = False  # whether it makes use of more height than it asks for
+    words: WordsBox | None = None  # where it has such: they make use of more height than they ask for
     touched = Signal()
     entered = Signal()
+    _let_go: object = None
 
     def commit(self, review: Review) -> None:
         """Tell the review what stands here, where it differs."""
@@ -28,3 +30,54 @@ class Editor(QWidget):
     def focus(self) -> None:
         """Put the cursor into the first field."""
         self.setFocus()
+
+    def state(self, *, first: bool = False) -> object:
+        """Return what stands in the fields, or what was shown `first`."""
+
+    def show_state(self, state: object) -> None:
+        """Let that stand in the fields again."""
+
+    def give_up(self) -> None:
+        """Go back to what was shown first; `step` can bring back what stood here."""
+        self._let_go = self.state()
+        self.show_state(self.state(first=True))
+        self.touched.emit()
+
+    @property
+    def has_let_go(self) -> bool:
+        """Whether something was given up that can be had back."""
+        return self._let_go is not None
+
+    def step(self, *, back: bool) -> bool:
+        """Take back what was typed last in the field at hand, or all that is half-made; or do that again.
+
+        Return whether there was such.
+        """
+        if back and not self.is_touched():
+            return False
+        if not _step_in_field(self, back=back):
+            if back:
+                self.give_up()
+            elif self._let_go is None or self.is_touched():
+                return False
+            else:
+                self.show_state(self._let_go)
+                self._let_go = None
+        self.touched.emit()
+        return True
+
+
+def _step_in_field(editor: QWidget, *, back: bool) -> bool:
+    """Undo or redo typing in the field that has the keyboard; return whether there was any."""
+    field = QApplication.focusWidget()
+    if not field or not editor.isAncestorOf(field):
+        return False
+    if isinstance(field, QPlainTextEdit):
+        possible = field.document().isUndoAvailable() if back else field.document().isRedoAvailable()
+    elif isinstance(field, QLineEdit):
+        possible = field.isUndoAvailable() if back else field.isRedoAvailable()
+    else:
+        return False
+    if possible and isinstance(field, QPlainTextEdit | QLineEdit):
+        (field.undo if back else field.redo)()
+    return possible

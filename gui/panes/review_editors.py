@@ -2,21 +2,22 @@
 
 from typing import cast
 
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from core.importers.recognise.figures import is_figure
 from core.importers.reviewing import OUT, Entry, Review, Words
 from core.importers.reviewing.decisions import Level
 from core.template import Template
+from gui.panes.review_choices import LEAST_LETTERS, Choices
 from gui.panes.review_editing import Editor
 from gui.panes.review_row import RowEditor
-from gui.panes.review_text import WordsBox
+from gui.panes.review_text import NameLine, WordsBox
 from gui.widgets.eliding_box import ElidingBox
+from gui.widgets.tab_order import chain
 
 _ROW = "row"
 _LEVELS: tuple[tuple[str, Level], ...] = (("正文", 0), ("一、", 1), ("（一）", 2), ("1.", 3), ("（1）", 4))
-_LEAST_LETTERS = 5
+_NAME_LETTERS, _LEVEL_LETTERS = 7, 4  # of so many it is known which part, row or level is meant
 _ALL = 1000  # parts of the room that is left: the words take as much of it as they need
 
 
@@ -26,7 +27,7 @@ class FactEditor(Editor):
     def __init__(self, entry: Entry) -> None:
         super().__init__()
         self._target, self._before = entry.target, entry.text
-        self._line = _NameLine(entry.text)
+        self._line = NameLine(entry.text)
         self._line.setObjectName("factText")
         self._line.setAccessibleName(entry.label)
         label = QLabel(f"{entry.label}(&N)")
@@ -47,44 +48,32 @@ class FactEditor(Editor):
         """Whether the words differ."""
         return self._line.text() != self._before
 
+    def state(self, *, first: bool = False) -> object:
+        """Return the words."""
+        return self._before if first else self._line.text()
+
+    def show_state(self, state: object) -> None:
+        """Show other words."""
+        self._line.setText(str(state))
+
     def focus(self) -> None:
         """Select the words."""
         self._line.setFocus()
         self._line.choose()
 
 
-class _NameLine(QLineEdit):
-    """Shows the beginning of a name that is longer than the line, also where all of it is chosen."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.home(False)
-
-    def choose(self) -> None:
-        """Choose all words, from their end to their beginning."""
-        self.end(False)
-        self.home(True)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Choose all words where Qt does."""
-        super().focusInEvent(event)
-        if self.hasSelectedText():
-            self.choose()
-
-
 class WordsEditor(Editor):
     """The words of a paragraph or of a line left over, and where they go: a section, a row of a table, nowhere."""
-
-    grows = True
 
     def __init__(self, review: Review, target: str) -> None:
         super().__init__()
         self._review, self._target = review, target
         self._before = review.words_of(target)
-        self._text = WordsBox(self._before.text)
-        self._section = ElidingBox("wordsSection", "放到哪一部分", least=_LEAST_LETTERS)
-        self._level = ElidingBox("wordsLevel", "段落的层级", least=_LEAST_LETTERS)
-        self._row = ElidingBox("wordsRow", "放进表格的哪一行", least=_LEAST_LETTERS)
+        self.words = self._text = WordsBox(self._before.text, joins=self._before.section != OUT)
+        self._shown = self._text.toPlainText()
+        self._section = ElidingBox("wordsSection", "放到哪一部分", least=LEAST_LETTERS)
+        self._level = ElidingBox("wordsLevel", "段落的层级", least=LEAST_LETTERS)
+        self._row = ElidingBox("wordsRow", "放进表格的哪一行", least=LEAST_LETTERS)
         self._figures: RowEditor | None = None
         self._fill()
         self._arrange()
@@ -95,21 +84,19 @@ class WordsEditor(Editor):
         self._row.currentIndexChanged.connect(self._show_fields)
 
     def _arrange(self) -> None:
-        """Put the words above the choices, each choice beside its name: in a large writing height is scarce."""
+        """Put the choices above the words: in a large writing height is scarce, and words have no end."""
+        self._choices = Choices(
+            (
+                ("放到(&D)", self._section, _NAME_LETTERS),
+                ("层级(&L)", self._level, _LEVEL_LETTERS),
+                ("哪一行(&R)", self._row, _NAME_LETTERS),
+            )
+        )
         self._layout = _column(self)
+        self._layout.addWidget(self._choices)
         self._layout.addWidget(self._text, _ALL)
-        choices = QGridLayout()
-        self._layout.addLayout(choices)
-        choices.setVerticalSpacing(4)
-        choices.setColumnStretch(1, 1)
-        names = (("放到(&D)", self._section), ("层级(&L)", self._level), ("哪一行(&R)", self._row))
-        for row, (words, box) in enumerate(names):
-            label = QLabel(words)
-            label.setBuddy(box)
-            label.setObjectName(f"{box.objectName()}Label")
-            choices.addWidget(label, row, 0)
-            choices.addWidget(box, row, 1)
         self._layout.addStretch(1)
+        chain(self._section, self._level, self._row, self._text)
 
     def _fill(self) -> None:
         for section, name in self._review.sections():
@@ -137,10 +124,7 @@ class WordsEditor(Editor):
             (self._level, self._section.currentData() not in (_ROW, OUT)),
             (self._row, in_row),
         ):
-            box.setVisible(shown)
-            label = self.findChild(QLabel, f"{box.objectName()}Label")
-            if label:
-                label.setVisible(shown)
+            self._choices.show_box(box, shown)
         self._text.setReadOnly(in_row)
         if self._figures:
             self._layout.removeWidget(self._figures)
@@ -148,7 +132,8 @@ class WordsEditor(Editor):
             self._figures = None
         if in_row:
             self._figures = self._row_editor(self._row.currentData())
-            self._layout.insertWidget(self._layout.count() - 1, self._figures)
+            self._layout.insertWidget(1, self._figures)
+            chain(self._row, *self._figures.fields.values(), self._text)
 
     def _row_editor(self, row: str) -> RowEditor:
         """Return the fields of a row; as many figures as it has columns go in by their order."""
@@ -169,12 +154,27 @@ class WordsEditor(Editor):
             review.assign_row(self._target, self._figures.texts())
         else:
             review.set_words(self._target, self._words())
-            self._before = self._words()
+            self._before = review.words_of(self._target)
+            self._text.show_words(self._before.text)  # what was behind it is a paragraph of its own
+            self._shown = self._text.toPlainText()
 
     def _words(self) -> Words:
-        text = " ".join(self._text.toPlainText().split("\n"))
-        level = cast(Level, self._level.currentData())
+        text, level = self._text.toPlainText(), cast(Level, self._level.currentData())
+        # Qt shows some signs as others, as a blank that does not break: what nobody touched stays as it was read
+        text = self._before.text if text == self._shown else text
         return Words(text, level, self._section.currentData())
+
+    def state(self, *, first: bool = False) -> object:
+        """Return words, level and place, and the row that they may go into."""
+        return self._before if first else self._words(), self._row.currentIndex()
+
+    def show_state(self, state: object) -> None:
+        """Show others."""
+        words, row = cast(tuple[Words, int], state)
+        self._section.setCurrentIndex(self._section.findData(words.section))
+        self._level.setCurrentIndex(self._level.findData(words.level))
+        self._row.setCurrentIndex(row)
+        self._text.show_words(words.text)
 
     def is_touched(self) -> bool:
         """Whether words, level or place differ."""

@@ -38,7 +38,7 @@ class ReviewHead(QWidget):
         self._today = today
         self.setObjectName("reviewHead")
         self._form = ElidingBox("reviewForm", "格式", least=_FORM_LETTERS, hugs=True)
-        for template in library:
+        for template in library.newest_first():
             self._form.addItem(template.name, template.id)
         self._year = YearField("reviewYear", "年度", "年度")
         self._year.setRange(FIRST_YEAR, LAST_YEAR)

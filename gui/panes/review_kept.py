@@ -7,6 +7,7 @@ from gui.widgets.eliding_label import ElidingLabel
 from gui.widgets.named_button import named_button
 
 _WIDEST = 60  # letters
+_AS_READ = "现在是刚读到的样子，上次的改动没有放上来。按 Ctrl+Z 可以找回。"
 
 
 class KeptLine(QWidget):
@@ -31,12 +32,31 @@ class KeptLine(QWidget):
         row.addWidget(self._words)
         row.addWidget(self._drop)
         row.addStretch(1)
-        self.told = ("", False)
+        self._told = self._told_before = ("", False)
         self.hide()
 
     def show_words(self, words: str, *, can_drop: bool) -> None:
-        """Show these; what they speak of can be dropped, or not."""
-        self.told = (words, can_drop)
+        """Say what became of the decisions of the time before; where it `can_drop` them, offer that."""
+        self._told = (words, can_drop)
         self._words.show_words(words, "")
         self._drop.setVisible(can_drop)
         self.setVisible(bool(words))
+
+    def show_as_read(self) -> None:
+        """Say that the decisions of the time before were dropped, and how to have them back."""
+        self._told_before = self._told
+        self.show_words(_AS_READ, can_drop=False)
+
+    def show_step(self, *, back: bool) -> None:
+        """Say again what was said before they were dropped, or that they were after all; else nothing changes."""
+        if back and self._told[0] == _AS_READ:
+            words, can_drop = self._told_before
+            self.show_words(words, can_drop=can_drop)
+        elif not back and self._told[1]:
+            self.show_as_read()
+
+    def say_as(self, other: "KeptLine") -> None:
+        """Go on where another line stood, of the same review in another look."""
+        self._told_before = other._told_before
+        words, can_drop = other._told
+        self.show_words(words, can_drop=can_drop)

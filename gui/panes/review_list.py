@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QListView
 
 from core.importers.reviewing import Entry
@@ -54,9 +54,11 @@ class ReviewList(QListView):
 
     Signals:
         entry_chosen(Entry): the clerk went to another entry.
+        menu_wanted(QPoint): the menu of the entry at hand is to be opened there.
     """
 
     entry_chosen = Signal(object)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -111,6 +113,19 @@ class ReviewList(QListView):
         """The target of the entry at hand, "" where there is none."""
         entry = self.entry()
         return entry.target if entry else ""
+
+    def target_in(self, row: int) -> str:
+        """Return the target of the entry in a row, "" where there is none."""
+        entries = self._entries.entries
+        return entries[row].target if 0 <= row < len(entries) else ""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the entry at hand: under the mouse, else below the entry."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            self.menu_wanted.emit(event.globalPos())
+        else:
+            below = self.visualRect(self.currentIndex()).center()
+            self.menu_wanted.emit(self.viewport().mapToGlobal(below))
 
     def go_to(self, target: str) -> bool:
         """Bring an entry into sight and take it at hand, without telling; return whether there is one."""

@@ -1,11 +1,12 @@
-"""The pages of a PDF as pictures, one at a time, each drawn when it is first wanted."""
+"""The pages of a PDF as pictures, one at a time, each drawn when it is first wanted; lines at hand are framed on them."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QRect, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QSpinBox,
@@ -13,6 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.importers.recognise import SourceLine
+from core.importers.reviewing.on_page import Box, boxes_of
+from core.importers.sandbox import PagePicture
+from gui.panes.review_frames import FramedPicture
+from gui.theme import Theme
 from gui.widgets.still_boxes import NumberBox
 
 _DRAWING = "正在画这一页……"
@@ -30,17 +36,15 @@ class PagePictures(QWidget):
 
     page_wanted = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("pagePictures")
-        self._kept: dict[int, bytes] = {}  # a page takes thirty times as much as an image
+        self._kept: dict[int, PagePicture] = {}  # a page takes thirty times as much as an image
+        self._lines: dict[int, list[SourceLine]] = {}
+        self._marked: Collection[int] = ()
         self._drawn: tuple[int, QImage] | None = None  # the page shown last
         self._asked: set[int] = set()
-        self._picture = QLabel()
-        self._picture.setObjectName("pagePicture")
-        self._picture.setTextFormat(Qt.TextFormat.PlainText)
-        self._picture.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._picture.setWordWrap(True)
+        self._picture = FramedPicture(theme)
         self._area = QScrollArea()
         self._area.setWidget(self._picture)
         self._area.setWidgetResizable(True)
@@ -57,6 +61,7 @@ class PagePictures(QWidget):
         self._arrange()
         self._number.valueChanged.connect(self.want)
         self._full.toggled.connect(self._draw)
+        self._full.toggled.connect(self._lead_to_mark)
 
     def _arrange(self) -> None:
         before, after = QPushButton("上一页"), QPushButton("下一页")
@@ -79,8 +84,16 @@ class PagePictures(QWidget):
         """The page at hand, from 0."""
         return self._number.value() - 1
 
-    def go_to(self, page: int, *, now: bool) -> None:
-        """Turn to a page; it is drawn `now` or when the pictures come into sight."""
+    def show_lines(self, lines: Sequence[SourceLine]) -> None:
+        """Know what was read on which page, to frame it there; nothing is marked."""
+        self._marked = ()
+        self._lines = {}
+        for line in lines:
+            self._lines.setdefault(line.page - 1, []).append(line)
+
+    def go_to(self, page: int, lines: Collection[int] = (), *, now: bool) -> None:
+        """Turn to a page and mark lines on it; it is drawn `now` or when the pictures come into sight."""
+        self._marked = lines
         with QSignalBlocker(self._number):
             self._number.setValue(page + 1)
         if now:
@@ -90,23 +103,25 @@ class PagePictures(QWidget):
         """Show the page at hand, and ask for it where it is not there yet."""
         if self.page in self._kept:
             self._draw()
+            self._lead_to_mark()
             return
         self._picture.setText(_DRAWING)
         if self.page not in self._asked:
             self._asked.add(self.page)
             self.page_wanted.emit(self.page)
 
-    def show_picture(self, page: int, data: bytes | None) -> None:
+    def show_picture(self, page: int, picture: PagePicture | None) -> None:
         """Take the picture of a page; None says that the page before it was the last."""
         self._asked.discard(page)
-        if data is None:
+        if picture is None:
             self._number.setMaximum(max(1, page))
             return
         if len(self._kept) >= _MOST_KEPT:
             self._kept.pop(next(iter(self._kept)))
-        self._kept[page] = data
+        self._kept[page] = picture
         if page == self.page:
             self._draw()
+            self._lead_to_mark()
 
     def show_failure(self, page: int, words: str) -> None:
         """Say why a page cannot be drawn."""
@@ -120,7 +135,7 @@ class PagePictures(QWidget):
             return self._drawn[1]
         if self.page not in self._kept:
             return None
-        image = QImage.fromData(self._kept[self.page], "PNG")  # type: ignore[arg-type] # the stubs want bytes, Qt takes str
+        image = QImage.fromData(self._kept[self.page].png, "PNG")  # type: ignore[arg-type] # the stubs want bytes, Qt takes str
         self._drawn = self.page, image
         return image
 
@@ -133,7 +148,31 @@ class PagePictures(QWidget):
             ratio = self.devicePixelRatioF()
             image = image.scaledToWidth(round(width * ratio), Qt.TransformationMode.SmoothTransformation)
             image.setDevicePixelRatio(ratio)
-        self._picture.setPixmap(QPixmap.fromImage(image))
+        self._picture.show_page(QPixmap.fromImage(image), self._frames())
+
+    def _frames(self) -> list[Box]:
+        """Return the boxes of the lines marked that stand on the page at hand, as parts of it."""
+        picture = self._kept.get(self.page)
+        if picture is None or not self._marked:
+            return []
+        return boxes_of(self._marked, self._lines.get(self.page, ()), picture.signs, picture.boxes)
+
+    def _lead_to_mark(self) -> None:
+        QTimer.singleShot(0, self, self._bring_into_sight)  # once the page has its place
+
+    def _bring_into_sight(self) -> None:
+        """Scroll to what is marked, which begins in the upper third, or higher where it is long; else to the top."""
+        mark, room = self._picture.marked(), self._area.viewport().height()
+        bar = self._area.verticalScrollBar()
+        if mark.isNull():
+            bar.setValue(0)
+        elif mark.top() < bar.value() or mark.bottom() >= bar.value() + room:
+            bar.setValue(mark.top() - min(room // 3, max(0, room - mark.height() - 1)))
+
+    def _is_mark_in_sight(self) -> bool:
+        seen = QRect(0, self._area.verticalScrollBar().value(), 1, self._area.viewport().height())
+        mark = self._picture.marked()
+        return not mark.isNull() and seen.top() <= mark.top() <= seen.bottom()
 
     def _width_for(self, image: QImage) -> int:
         """Return how wide a page may be: beside the scroll bar that it needs where it is taller than its place."""
@@ -143,6 +182,9 @@ class PagePictures(QWidget):
         return max(_LEAST_WIDE, room.width() - bar - 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the page to the new width."""
+        """Fit the page to the new width; what is marked stays in sight where it was."""
+        is_held = self._is_mark_in_sight()
         super().resizeEvent(event)
         self._draw()
+        if is_held:
+            self._lead_to_mark()

@@ -1,17 +1,21 @@
 """The entry at hand in the review: why it wants a look, what the source says, and how it can be put right."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from core.importers.reviewing import Entry, Place, Review
 from core.labels import as_printed
 from gui.panes.review_editing import Editor
 from gui.panes.review_editors import editor_for
+from gui.panes.review_text import WordsBox
 from gui.widgets.eliding_button import ElidingButton
 from gui.widgets.fitting_area import FittingArea
 from gui.widgets.plain_label import plain_label
+from gui.widgets.tab_order import chain, in_tab_order
 
 _LONGEST_SOURCE = 160
+_EDGE = 2  # pixels
+_LEAST_LINES = 3
 _ALL = 1000  # parts of the room that is left
 _AS_READ, _AS_MENDED = "不用改（Ctrl+回车）", "采用修改（Ctrl+回车）"
 _NOTHING = "左边点原文的一行，或者中间点读到的一处，就能在这里修改。"
@@ -22,15 +26,23 @@ class PlacePanel(QWidget):
 
     Signals:
         accepted(bool): the place is taken as it stands; True where all with the same reason are.
+        content_changed(): it may need another height now.
+        touched(): what is half-typed differs now, or no longer does.
+        join_wanted(bool), cut_wanted(): the paragraph at hand is to be joined or cut, as `WordsBox` says.
     """
 
     accepted = Signal(bool)
+    content_changed = Signal()
+    touched = Signal()
+    join_wanted = Signal(bool)
+    cut_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("placePanel")
         self._editor: Editor | None = None
         self._has_place = False
+        self._before: tuple[QWidget, ...] = ()
         self.reason = plain_label("placeReason")
         self.source = plain_label("placeSource")
         self.source.setProperty("quiet", True)
@@ -41,6 +53,9 @@ class PlacePanel(QWidget):
         self._arrange()
         self.accept.clicked.connect(lambda: self.accepted.emit(False))
         self.accept_alike.clicked.connect(lambda: self.accepted.emit(True))
+        self._area.content_changed.connect(self.content_changed)
+        if isinstance(app := QApplication.instance(), QApplication):
+            app.focusChanged.connect(self._follow_keyboard)
 
     def _arrange(self) -> None:
         inner = QWidget()
@@ -50,7 +65,7 @@ class PlacePanel(QWidget):
         self._inner.addWidget(self.reason)
         self._inner.addWidget(self.source)
         self._inner.addStretch(1)
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 0, 0)
         layout.setSpacing(4)
         self._area = FittingArea(inner)
@@ -66,7 +81,7 @@ class PlacePanel(QWidget):
         cut = f"{source[:_LONGEST_SOURCE]}……" if len(source) > _LONGEST_SOURCE else source
         self.source.setText(f"原文：“{cut}”")
         self._change_editor(editor_for(review, entry) if entry else None)
-        repeats = self._editor is not None and self._editor.grows and place is not None and bool(place.lines)
+        repeats = self._words is not None and place is not None and bool(place.lines)
         self.source.setVisible(
             bool(cut) and not repeats
         )  # the words are here already, the lines marked beside
@@ -76,6 +91,48 @@ class PlacePanel(QWidget):
         self.accept_alike.setVisible(alike > 1)
         self.accept_alike.show_words(f"同样的 {alike} 处都不用改(&K)")
         self._name_button()
+        # of what is lower than that nothing stays empty: the note above has it
+        self._area.setMinimumHeight(
+            max(1, min(self._asked(), _LEAST_LINES * self.fontMetrics().lineSpacing()))
+        )
+        self.content_changed.emit()
+
+    def come_after(self, before: QWidget) -> None:
+        """Let Tab go on from there to what can be corrected: Qt puts what is new behind all else in the window."""
+        self._before = (before,)
+        chain(before, self.accept, self.accept_alike)
+
+    def _asked(self) -> int:
+        """Return the height in which what scrolls would stand in full, beside no bar."""
+        width, inner = self._area.maximumViewportSize().width(), self._area.widget()
+        self._inner.activate()
+        return inner.heightForWidth(width) if inner.hasHeightForWidth() else inner.sizeHint().height()
+
+    @property
+    def _words(self) -> WordsBox | None:
+        return self._editor.words if self._editor else None
+
+    def heights(self) -> tuple[int, int]:
+        """Return the height in which all fields stand in full with a few lines of the words, and with all of them.
+
+        The button that takes a correction has its room before there is one: nothing moves at the first key.
+        """
+        asked = self._asked()
+        margins = self._column.contentsMargins()
+        buttons = [self.accept] * (self._has_place or self._editor is not None)
+        buttons += [self.accept_alike] * (not self.accept_alike.isHidden())
+        asked += sum(one.sizeHint().height() + self._column.spacing() for one in buttons)
+        asked += margins.top() + margins.bottom()
+        words = self._words
+        if words is None:
+            return asked, asked
+        without = asked - words.sizeHint().height()
+        return without + words.least, without + words.whole
+
+    def show_whole_words(self, *, in_room: int) -> None:
+        """Show words, where so much height makes the panel scroll, without a scroll bar of their own within."""
+        if self._words:
+            self._words.show_whole(in_room < self.heights()[0])
 
     def _change_editor(self, editor: Editor | None) -> None:
         if self._editor:
@@ -84,14 +141,26 @@ class PlacePanel(QWidget):
             self._editor.deleteLater()
         self._editor = editor
         if editor:
-            self._inner.insertWidget(1, editor, _ALL if editor.grows else 0)
+            self._inner.insertWidget(1, editor, _ALL if editor.words else 0)
+            chain(*self._before, *in_tab_order(editor), self.accept, self.accept_alike)
+            if self.isVisible():
+                editor.show()  # else the next key would pass it by
+            if editor.words:
+                editor.words.cursorPositionChanged.connect(self._bring_into_sight)
+                editor.words.join_wanted.connect(self.join_wanted)
+                editor.words.cut_wanted.connect(self.cut_wanted)
+                if self.isVisible():  # once it has its width it is known how high its words are
+                    self._inner.activate()
+                    editor.words.fit()
             editor.touched.connect(self._name_button)
+            editor.touched.connect(self.touched)
             editor.entered.connect(self.accept.click)
 
     def _name_button(self) -> None:
         touched = self._editor is not None and self._editor.is_touched()
         self.accept.show_words(_AS_MENDED if touched else _AS_READ)
         self.accept.setVisible(touched or self._has_place)
+        self._follow_keyboard()  # the button may take the room in which the cursor stands
 
     def is_touched(self) -> bool:
         """Whether something was typed that the review does not know yet."""
@@ -103,6 +172,31 @@ class PlacePanel(QWidget):
             self._editor.commit(review)
             self._name_button()
 
+    @property
+    def has_let_go(self) -> bool:
+        """Whether something half-typed was given up that can be had back."""
+        return self._editor is not None and self._editor.has_let_go
+
+    def step(self, *, back: bool) -> bool:
+        """Take back what is half-typed, or do it again; return whether there was such."""
+        return self._editor is not None and self._editor.step(back=back)
+
+    def give_up(self) -> None:
+        """Go back to what the review says; Ctrl+Y brings back what stood here."""
+        if self._editor:
+            self._editor.give_up()
+
+    def cut(self) -> bool:
+        """Begin a line in the words where the cursor stands; return whether there are words on both sides."""
+        return self._words is not None and self._words.cut_here()
+
+    def put_cursor(self, at: int) -> None:
+        """Give the keyboard to the words, with the cursor before a character."""
+        if self._words:
+            self.focus()
+            self._words.setFocus()
+            self._words.put_cursor(at)
+
     def focus(self) -> None:
         """Put the cursor into what can be corrected, or onto the button where nothing can."""
         if self._editor:
@@ -112,7 +206,17 @@ class PlacePanel(QWidget):
             self.accept.setFocus()
 
     def _bring_into_sight(self) -> None:
-        """Scroll to the field that has the keyboard; Qt does so for the Tab key alone."""
-        field = self.focusWidget()
-        if field and self._area.isAncestorOf(field):
-            self._area.ensureWidgetVisible(field, 0, 0)
+        """Scroll to the field that has the keyboard, of words to the cursor in them; under the mouse nothing moves away.
+
+        Qt does so for the Tab key alone.
+        """
+        field = QApplication.focusWidget()
+        if not field or not self._area.isAncestorOf(field) or QApplication.mouseButtons():
+            return
+        words = self._words
+        within, part = (words.viewport(), words.cursorRect()) if field is words else (field, field.rect())
+        middle = within.mapTo(self._area.widget(), part.center())
+        self._area.ensureVisible(middle.x(), middle.y(), 0, part.height() // 2 + _EDGE)
+
+    def _follow_keyboard(self) -> None:
+        QTimer.singleShot(0, self, self._bring_into_sight)  # once the layout has given the field its place

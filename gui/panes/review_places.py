@@ -1,7 +1,25 @@
 """The places of a review that want a look, one under the other, with what was decided on each."""
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+import math
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QSignalBlocker,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QBrush, QFocusEvent, QFont, QPainter, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 from core.importers.reviewing import Place, Review, Sign
 from core.labels import as_printed
@@ -9,6 +27,70 @@ from gui.panes.review_delegate import SIGNS
 from gui.theme import Theme
 
 _LEAST_LINES = 2
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _NoteDelegate(QStyledItemDelegate):
+    """Measures and draws a note in the same width: beside the scroll bar, whether that is there or not.
+
+    Qt lays the notes out in that, but asks for their rooms in the width of the whole list: the last line would be lost.
+    """
+
+    def __init__(self, view: QListWidget, theme: Theme) -> None:
+        super().__init__(view)
+        self._view = view
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the room of all lines."""
+        measured = QStyleOptionViewItem(option)
+        self.initStyleOption(measured, index)
+        words = self._words(measured, index)
+        last = words.lineAt(words.lineCount() - 1)
+        return QSize(self._view.viewport().width() // 2, math.ceil(last.y() + last.height()))
+
+    def _words(self, option: QStyleOptionViewItem, index: Index) -> QTextLayout:
+        view = self._view
+        beside = 2 * self._beside(option) + 2 * view.spacing() + view.verticalScrollBar().sizeHint().width()
+        font: QFont = option.font  # type: ignore[attr-defined] # missing in the stubs
+        return _laid_out(index.data(), font, view.maximumViewportSize().width() - beside)
+
+    def _beside(self, option: QStyleOptionViewItem) -> int:
+        """Return how far from the edge Qt writes."""
+        return self._view.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, self._view) + 1
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the ground as Qt does, and the words on it."""
+        style = self._view.style()
+        ground = QStyleOptionViewItem(option)
+        self.initStyleOption(ground, index)
+        ground.text = ""  # type: ignore[attr-defined] # missing in the stubs
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, ground, painter, self._view)
+        rect: QRect = option.rect  # type: ignore[attr-defined] # missing in the stubs
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined] # missing in the stubs
+        written: QBrush = index.data(Qt.ItemDataRole.ForegroundRole)
+        is_chosen = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setPen(self._theme.colour("selection_text") if is_chosen else written.color())
+        self._words(ground, index).draw(painter, rect.topLeft() + QPoint(self._beside(ground), 0))
+        painter.restore()
+
+
+def _laid_out(text: str, font: QFont, width: int) -> QTextLayout:
+    """Return words in lines of so many pixels, one below the other."""
+    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    wrap = QTextOption()
+    wrap.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout.setTextOption(wrap)
+    layout.beginLayout()
+    height = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    layout.endLayout()
+    return layout
 
 
 class ReviewPlaces(QListWidget):
@@ -26,6 +108,7 @@ class ReviewPlaces(QListWidget):
         # its scroll bar alone would ask for more than a low window with large writing has
         self.setMinimumHeight(_LEAST_LINES * self.fontMetrics().lineSpacing())
         self._theme = theme
+        self.setItemDelegate(_NoteDelegate(self, theme))
         self._review: Review | None = None
 
     def show_review(self, review: Review) -> None:
@@ -61,6 +144,16 @@ class ReviewPlaces(QListWidget):
         changed = any(review.sign_of(target) == "changed" for target in place.targets)
         return "changed" if changed else "seen"
 
+    def whole_height(self) -> int:
+        """Return the height in which every note stands in full."""
+        return self.verticalScrollBar().maximum() + self.viewport().height() + 2 * self.frameWidth()
+
+    def note_height(self) -> int:
+        """Return the height in which the note at hand stands in full, 0 where there is none."""
+        item = self.currentItem()
+        around = 2 * (self.frameWidth() + self.spacing())
+        return self.visualItemRect(item).height() + around if item else 0
+
     def place(self) -> Place | None:
         """Return the place at hand."""
         places = self._review.places if self._review else ()
@@ -87,3 +180,17 @@ class ReviewPlaces(QListWidget):
             row = next((one for one in rows if one > here), rows[0])
         self.point_at(review.places[row])
         return True
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take no place at hand for getting the keyboard alone, as Qt would; an arrow key or a click does."""
+        is_chosen = self.currentRow() >= 0
+        with QSignalBlocker(self):
+            super().focusInEvent(event)
+            if not is_chosen:
+                self.setCurrentRow(-1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the notes out anew in another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy
 
 from core.importers.reviewing import Review
 from gui.panes.review_editing import Editor
+from gui.panes.review_text import WordsLine
 from gui.widgets.one_line import OneLine
 
 _LEAST_DIGITS = 5
@@ -31,7 +32,7 @@ class RowEditor(Editor):
             self._arrange(group, {cell: labels[cell] for cell in cells})
 
     def _field(self, cell: str, label: str, value: str) -> QLineEdit:
-        field = QLineEdit(value)
+        field = WordsLine(value)
         field.setObjectName(f"figure_{cell}")
         field.setAccessibleName(label)
         field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -64,6 +65,16 @@ class RowEditor(Editor):
         if texts:
             review.set_cells(texts)
             self._before |= texts
+
+    def state(self, *, first: bool = False) -> object:
+        """Return the figures."""
+        return dict(self._before) if first else {cell: field.text() for cell, field in self.fields.items()}
+
+    def show_state(self, state: object) -> None:
+        """Show other figures."""
+        for cell, text in state.items() if isinstance(state, dict) else ():
+            if self.fields[cell].text() != text:
+                self.fields[cell].setText(text)
 
     def is_touched(self) -> bool:
         """Whether a figure differs."""

@@ -38,7 +38,7 @@ class SourcePane(QWidget):
         super().__init__()
         self.setObjectName("reviewSource")
         self.lines = SourceLines(theme)
-        self.pictures = PagePictures()
+        self.pictures = PagePictures(theme)
         self._tabs = QTabWidget()
         self._tabs.setObjectName("sourceTabs")
         self._tabs.setDocumentMode(True)
@@ -57,14 +57,15 @@ class SourcePane(QWidget):
         """Show other lines."""
         self._pages = {line.line: line.page for line in lines}
         self.lines.show_lines(lines)
+        self.pictures.show_lines(lines)
         self.setVisible(bool(lines))
 
     def mark(self, lines: Sequence[int]) -> None:
-        """Show some lines as the counterpart of what is at hand, and the page they stand on."""
+        """Show some lines as the counterpart of what is at hand, and on the page they stand on."""
         self.lines.mark(lines)
         page = next((self._pages[line] for line in lines if self._pages.get(line)), 0)
         if page:
-            self.pictures.go_to(page - 1, now=self._tabs.currentWidget() is self.pictures)
+            self.pictures.go_to(page - 1, lines, now=self._tabs.currentWidget() is self.pictures)
 
     def _turned(self) -> None:
         if self._tabs.currentWidget() is self.pictures:

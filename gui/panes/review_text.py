@@ -1,48 +1,191 @@
-"""The words of a paragraph in the review: as many lines as have room, a few of them at least."""
+"""Words that are corrected in the review: of a paragraph as many lines as have room, a few of them at least; a name."""
 
 import math
 
-from PySide6.QtCore import QSize, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
+
+from core.importers.reviewing.cutting import in_one
+from gui.panes.prose import menu
 
 _LEAST_LINES = 2
+_KEYS = "回车断成两段；在最前面按退格，和上一段接起来；在最后面按 Delete，和下一段接起来"
 _AROUND = 16  # frame and margins
+_BARE = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class WordsBox(QPlainTextEdit):
-    """Takes the room that is left, up to what its words need; where there is less it scrolls."""
+    """Takes the room that is left, up to what its words need; where there is less it scrolls.
 
-    def __init__(self, text: str) -> None:
+    Shown `whole` it leaves the scrolling to what it stands in. Each line is to be a paragraph of its own.
+
+    Signals:
+        join_wanted(bool): the paragraph is to be joined to the one before it; True where the next is, to it.
+        cut_wanted(): it is to be cut where the cursor stands.
+    """
+
+    join_wanted = Signal(bool)
+    cut_wanted = Signal()
+
+    def __init__(self, text: str, *, joins: bool = False) -> None:
         super().__init__(text)
+        self._joins = joins
         self.setObjectName("wordsText")
         self.setAccessibleName("这一段的文字")
+        self.setAccessibleDescription(_KEYS if joins else "")
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
-        self._fit()
+        self._is_whole = False
+        self.whole = 0
+        self.document().documentLayout().documentSizeChanged.connect(self.fit)
+        self.fit()
+
+    def show_words(self, text: str) -> None:
+        """Show other words; the cursor stays as far in."""
+        if text != self.toPlainText():
+            at = min(self.textCursor().position(), len(text))
+            self.setPlainText(text)
+            self.put_cursor(at)
+
+    def put_cursor(self, at: int) -> None:
+        """Put the cursor before a character."""
+        cursor = self.textCursor()
+        cursor.setPosition(min(at, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+
+    def cut_here(self) -> bool:
+        """Begin a line where the cursor stands; return whether there are words before it and behind."""
+        at, text = self.textCursor().position(), self.toPlainText()
+        if self.isReadOnly() or not (text[:at].strip() and text[at:].strip()):
+            return False
+        self.put_cursor(at)  # nothing that is selected goes
+        self.insertPlainText("\n")
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """At either end ask for the paragraph on the other side."""
+        backward = self._joins_at(event, Qt.Key.Key_Backspace, QTextCursor.MoveOperation.Start)
+        forward = self._joins_at(event, Qt.Key.Key_Delete, QTextCursor.MoveOperation.End)
+        if backward or forward:
+            self.join_wanted.emit(forward)
+        else:
+            super().keyPressEvent(event)
+
+    def _joins_at(self, event: QKeyEvent, key: Qt.Key, end: QTextCursor.MoveOperation) -> bool:
+        """Return whether a key would rub out beyond an end of the words; held down it does not."""
+        cursor = self.textCursor()
+        at = cursor.position()
+        is_bare = event.key() == key and event.modifiers() in _BARE and not event.isAutoRepeat()
+        if not (is_bare and self._joins) or self.isReadOnly() or cursor.hasSelection():
+            return False
+        cursor.movePosition(end)
+        return cursor.position() == at
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to cut and to join, then the usual."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        if by_mouse and not self.textCursor().hasSelection():
+            self.setTextCursor(self.cursorForPosition(event.pos()))
+        at = event.pos() if by_mouse else self.cursorRect().bottomLeft()
+        offers: list[menu.Offer] = []
+        if not self.isReadOnly():
+            offers.append(("从这里断成两段", self.cut_wanted.emit))
+        if self._joins:
+            offers.append(("和上一段接起来", lambda: self.join_wanted.emit(False)))
+            offers.append(("和下一段接起来", lambda: self.join_wanted.emit(True)))
+        menu.build(self, offers).popup(self.viewport().mapToGlobal(at))
+
+    @property
+    def least(self) -> int:
+        """The height of a few lines."""
+        return self._height(_LEAST_LINES)
+
+    def show_whole(self, whole: bool) -> None:
+        """Show all words without a scroll bar, or as many lines as have room."""
+        if whole != self._is_whole:
+            self._is_whole = whole
+            off, as_needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+            self.setVerticalScrollBarPolicy(off if whole else as_needed)
+            self.fit()
 
     def _height(self, lines: int) -> int:
         return lines * self.fontMetrics().lineSpacing() + _AROUND
 
-    def _fit(self) -> None:
-        """Grow no further than the words need."""
+    def fit(self) -> None:
+        """Grow no further than the words need in the width of now."""
         block, words = self.document().begin(), 2 * self.document().documentMargin()
         while block.isValid():
             words += self.blockBoundingRect(block).height()
             block = block.next()
         around = self.height() - self.viewport().height()
-        self.setMaximumHeight(max(math.ceil(words) + around, self._height(_LEAST_LINES)))
+        self.whole = max(math.ceil(words) + around, self.least)
+        self.setMaximumHeight(self.whole)
+        self.setMinimumHeight(self.whole if self._is_whole else 0)
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Ask for a few lines: whatever stands below them comes first."""
-        return QSize(super().sizeHint().width(), self._height(_LEAST_LINES))
+        return QSize(super().sizeHint().width(), self.whole if self._is_whole else self.least)
 
     def minimumSizeHint(self) -> QSize:
         """Do with no less."""
-        return QSize(super().minimumSizeHint().width(), self._height(_LEAST_LINES))
+        return QSize(super().minimumSizeHint().width(), self.least)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In another width the words take another height."""
         super().resizeEvent(event)
-        QTimer.singleShot(0, self, self._fit)  # a layout at work would not hear of it
+        QTimer.singleShot(0, self, self.fit)  # a layout at work would not hear of it
+
+
+class WordsLine(QLineEdit):
+    """A single line in which several lines are pasted as one, where Qt would put blanks between them."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Paste by key."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_in_one()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the usual menu, which pastes in the same way."""
+        offered = self.createStandardContextMenu()
+        offered.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in offered.actions():
+            if action.objectName() == "edit-paste":
+                action.triggered.disconnect()
+                action.triggered.connect(self.paste_in_one)
+        offered.popup(event.globalPos())
+
+    def paste_in_one(self) -> None:
+        """Paste what is on the clipboard; it counts as typed."""
+        self.insert(in_one(QGuiApplication.clipboard().text()))
+        self.textEdited.emit(self.text())
+
+
+class NameLine(WordsLine):
+    """Shows the beginning of a name that is longer than the line, also where all of it is chosen."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.home(False)
+
+    def choose(self) -> None:
+        """Choose all words, from their end to their beginning."""
+        self.end(False)
+        self.home(True)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose all words where Qt does."""
+        super().focusInEvent(event)
+        if self.hasSelectedText():
+            self.choose()

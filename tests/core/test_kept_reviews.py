@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from core import atomic, kept_reviews, paths
-from core.errors import AutosaveError
+from core.errors import AutosaveError, InputError
 from core.importers import reading
 from core.importers.reviewing import Review
 from core.importers.reviewing.decisions import Words
@@ -136,15 +136,58 @@ def test_what_this_process_takes_is_no_more_found_until_it_is_left(kept):
     # when
     taken = kept_reviews.take(kept.id)
 
-    # then
-    assert taken == kept
+    # then: under a name of its own
+    assert taken == replace(kept, id=taken.id)
+    assert [one.stem for one in files()] == [taken.id]
     assert kept_reviews.found() == []
 
     # when
-    kept_reviews.write(kept, is_open=False)
+    kept_reviews.write(taken, is_open=False)
+
+    # then
+    assert kept_reviews.found() == [taken]
+
+
+def test_of_two_windows_that_want_it_at_once_one_gets_it(kept, monkeypatch):
+    # given: both have looked before either took it
+    monkeypatch.setattr(kept_reviews, "again", lambda _: kept)
+
+    # when
+    first, second = kept_reviews.take(kept.id), kept_reviews.take(kept.id)
+
+    # then
+    assert second is None
+    assert [one.stem for one in files()] == [first.id]
+
+
+def test_what_the_system_does_not_let_go_stays_and_that_is_said(kept, monkeypatch):
+    # given
+    def held(*_):
+        raise PermissionError(errno.EACCES, "held")
+
+    monkeypatch.setattr(kept_reviews.Path, "rename", held)
+
+    # when
+    with pytest.raises(InputError, match="内容还在"):
+        kept_reviews.take(kept.id)
 
     # then
     assert kept_reviews.found() == [kept]
+
+
+def test_a_full_disk_keeps_nobody_from_what_was_found(kept, monkeypatch):
+    # given
+    def refuse(*_):
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(atomic, "_write_draft", refuse)
+
+    # when
+    taken = kept_reviews.take(kept.id)
+
+    # then: it is known by the name of its file, whatever stands in it
+    assert kept_reviews.found() == [taken]
+    assert kept_reviews.again(taken.id) == taken
 
 
 def test_read_otherwise_by_now_only_what_says_the_same_stays(kept, read, form):
@@ -255,3 +298,21 @@ def test_to_begin_anew_drops_all_but_what_was_proposed_and_can_be_taken_back(rev
 
     # then
     assert review.report() == before
+
+
+def test_the_place_where_the_clerk_was_is_kept_and_a_file_without_it_is_read(source, review):
+    # given
+    kept = kept_reviews.of(kept_reviews.new_id(), source, review, here="overview/0")
+    kept_reviews.write(kept, is_open=False)
+    assert kept_reviews.again(kept.id).here == "overview/0"
+    path = files()[0]
+    held = json.loads(path.read_bytes())
+
+    # when: as a version wrote it that did not know of places
+    del held["here"]
+    path.write_text(json.dumps(held), encoding="utf-8")
+
+    # then
+    old = kept_reviews.again(kept.id)
+    assert old.here == ""
+    assert old.decisions == kept.decisions

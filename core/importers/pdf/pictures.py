@@ -6,6 +6,7 @@ from pypdfium2 import PdfDocument
 
 from core.errors import InputError
 from core.importers.pdf.opening import opened
+from core.importers.pdf.page_words import PageWords, words_on
 
 MOST_DPI = 200
 MOST_PIXELS = 8_000_000
@@ -23,6 +24,19 @@ def pages_as_png(data: bytes, dpi: int = 110, first: int = 0, count: int = MOST_
     with opened(data, "PDF") as document:
         last = min(first + count, len(document))
         return [_png(document, number, dpi) for number in range(first, last)]
+
+
+def page_with_words(data: bytes, dpi: int, number: int) -> tuple[bytes, PageWords] | None:
+    """Return page `number` (from 0) as a PNG file with what is written where on it; None behind the last page."""
+    found = pages_as_png(data, dpi, number, 1)
+    if not found:
+        return None
+    with opened(data, "PDF") as document:
+        page = document[number]
+        try:
+            return found[0], words_on(page)
+        finally:
+            page.close()
 
 
 def _png(document: PdfDocument, number: int, dpi: int) -> bytes:

@@ -7,7 +7,16 @@ from core.importers.document import Text
 from core.importers.recognise import lines
 from core.importers.recognise.numbered import Heading
 from core.labels import fold
-from core.report import PREFACE, SIGNATURE, Note, Paragraph, Section, absent_section
+from core.report import (
+    PREFACE,
+    SIGNATURE,
+    Note,
+    Paragraph,
+    Section,
+    absent_section,
+    extra_section,
+    meant_section,
+)
 from core.template import Template
 
 _SEARCHED = 40  # lines below the title in which it may stand once more
@@ -104,9 +113,7 @@ def read(texts: Mapping[int, Text], ground: Ground) -> Body:
 def arranged(body: Body, template: Template) -> tuple[list[Section], list[Note]]:
     """Return all sections in the order of the report, and notes on those that the form or the source lacks."""
     notes = [
-        Note(message=f"“{part.source_title}”不是这种格式里的部分，已作为附加部分保留。")
-        for part in body.sections
-        if part.id not in template.sections_by_id
+        extra_section(part.source_title) for part in body.sections if part.id not in template.sections_by_id
     ]
     notes += [_meant(part, template) for part in body.sections if part.reason]
     preface, *sections, signature = [part.section() for part in body.parts]
@@ -122,8 +129,7 @@ def arranged(body: Body, template: Template) -> tuple[list[Section], list[Note]]
 
 
 def _meant(part: Part, template: Template) -> Note:
-    title = template.sections_by_id[part.id].title
-    return Note(message=f"“{part.source_title}”按意思归入“{title}”，请核对。")
+    return meant_section(part.source_title, template.sections_by_id[part.id].title)
 
 
 def _part(heading: Heading, place: int, text: Text, template: Template, body: Body) -> Part:

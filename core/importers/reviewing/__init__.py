@@ -9,16 +9,16 @@ from functools import cached_property
 
 from core import numbers
 from core.importers.recognise import Reading
+from core.importers.reviewing.arranging import Arrangement, arranged, edits, neighbours
 from core.importers.reviewing.counts import Counts, counts_after, counts_of
+from core.importers.reviewing.cutting import read_for, with_joined, with_words
 from core.importers.reviewing.decisions import (
     OUT,
-    Arrangement,
     Decisions,
     FieldName,
     Words,
-    arranged,
     carried,
-    edits,
+    is_changed,
     row_of,
     words_read,
 )
@@ -26,6 +26,7 @@ from core.importers.reviewing.entries import Entry, Figure, Listing, Sign
 from core.importers.reviewing.facts import OF_TARGET, with_field, with_proposed
 from core.importers.reviewing.names import section_name
 from core.importers.reviewing.places import Place, places_of
+from core.importers.reviewing.steps import Steps
 from core.importers.reviewing.sums import HOLDS, OF_SUM, broken
 from core.report import Report
 from core.template import Template
@@ -54,14 +55,15 @@ class Review:
         self._traces = {trace.target: trace for trace in reading.traces}
         self._broken = {cell for one in broken(template, reading.report) for cell in one.cells}
         self._proposed: dict[FieldName, str] = dict(proposed or {})
-        self._set_places(() if fixed else with_proposed(places_of(reading, template), self._proposed))
-        self._decisions = decisions or Decisions()
-        self._before: list[Decisions] = []
+        self._set_places(
+            () if fixed else with_proposed(places_of(reading, template), self._proposed, reading)
+        )
+        self.steps = Steps(decisions or Decisions())
 
     @property
     def decisions(self) -> Decisions:
         """All that was decided so far, and what was proposed."""
-        return self._decisions
+        return self.steps.now
 
     @property
     def proposed(self) -> Mapping[FieldName, str]:
@@ -80,19 +82,20 @@ class Review:
     @property
     def is_begun(self) -> bool:
         """Whether anything was decided, be it that a place is right as it was read."""
-        return self.is_touched or bool(self._decisions.accepted or self._decisions.assigned)
+        return self.is_touched or bool(self.decisions.accepted or self.decisions.assigned)
 
     @property
     def corrections(self) -> int:
         """How many facts, figures and paragraphs were corrected or given a place; what was proposed is no correction."""
-        made = self._decisions
+        made = self.decisions
         fields = sum(self._is_field_changed(target) for target in OF_TARGET)
-        return fields + len(made.cells) + len(made.words)
+        return fields + len(made.cells) + len(made.words) + len(made.joined)
 
     def accept(self, place: Place, *, alike: bool = False) -> None:
         """Take a place as it was read; with `alike` all places with the same reason."""
         same = self.alike(place) if alike else [place]
-        self._decide(accepted=self._decisions.accepted | {one.key for one in same})
+        accepted = self.decisions.accepted | {one.key for one in same}
+        self._decide(replace(self.decisions, accepted=accepted))
 
     def alike(self, place: Place) -> list[Place]:
         """Return the open places with the same reason, this one among them."""
@@ -109,21 +112,22 @@ class Review:
 
     def set_field(self, target: str, text: str) -> None:
         """Correct the title or the name of the unit; a unit read out of the title follows it."""
-        self._decide(fields=with_field(self.reading, self._decisions.fields, target, text))
+        fields = with_field(self.reading, self.decisions.fields, target, text)
+        self._decide(replace(self.decisions, fields=fields))
 
     def propose_field(self, target: str, text: str) -> None:
-        """Put in a title or unit that the file does not name; it wants a look, and is no step to take back."""
+        """Put in a title or unit that the file does not name, or not in full; it wants a look, and is no step to take back."""
         self._proposed[OF_TARGET[target]] = text.strip()
-        fields = with_field(self.reading, self._decisions.fields, target, text)
-        self._decisions = replace(self._decisions, fields=fields)
-        self._set_places(with_proposed(self.places, self._proposed))
+        fields = with_field(self.reading, self.decisions.fields, target, text)
+        self.steps.now = replace(self.decisions, fields=fields)
+        self._set_places(with_proposed(self.places, self._proposed, self.reading))
 
     def set_cells(self, texts: Mapping[str, str]) -> None:
         """Correct the figures of some cells; "" leaves one blank."""
-        self._decide(cells=self._with_cells(texts))
+        self._decide(replace(self.decisions, cells=self._with_cells(texts)))
 
     def _with_cells(self, texts: Mapping[str, str]) -> dict[str, str]:
-        cells = dict(self._decisions.cells)
+        cells = dict(self.decisions.cells)
         for cell, text in texts.items():
             is_words = self.template.cells[cell].kind == "text"
             value = text.strip() if is_words else numbers.canonical(text)
@@ -133,55 +137,53 @@ class Review:
         return cells
 
     def set_words(self, target: str, words: Words) -> None:
-        """Correct, move or leave out a paragraph, or give a line left over its place."""
-        said = {key: old for key, old in self._decisions.words.items() if key != target}
-        if words != words_read(self.reading, target):
-            said[target] = words
-        self._decide(words=said)
+        """Correct, move or leave out a paragraph, or give a line left over its place.
+
+        Of several lines each is a paragraph of its own.
+        """
+        self._decide(with_words(self.decisions, self.reading, target, words))
+
+    def join(self, target: str, *, to_next: bool = False) -> tuple[str, int] | None:
+        """Join a paragraph to the one before it in its section, or the next to it.
+
+        Return the target of the whole and where in it the seam is, None where there is no such paragraph.
+        """
+        pair = neighbours(self._arrangement, target, to_next=to_next)
+        if pair is None:
+            return None
+        made, seam = with_joined(self.decisions, self.reading, *pair)
+        self._decide(made)
+        return pair[0], seam
 
     def assign_row(self, target: str, texts: Mapping[str, str]) -> None:
         """Put a line left over into cells."""
-        self._decide(cells=self._with_cells(texts), assigned=self._decisions.assigned | {target})
+        assigned = self.decisions.assigned | {target}
+        self._decide(replace(self.decisions, cells=self._with_cells(texts), assigned=assigned))
 
     def words_of(self, target: str) -> Words:
         """Return a paragraph or a line left over as it stands now."""
-        return self._decisions.words.get(target) or words_read(self.reading, target)
+        return self.decisions.words.get(target) or words_read(self.reading, target)
 
-    def _decide(
-        self,
-        *,
-        accepted: frozenset[str] | None = None,
-        fields: Mapping[FieldName, str] | None = None,
-        cells: Mapping[str, str] | None = None,
-        words: Mapping[str, Words] | None = None,
-        assigned: frozenset[str] | None = None,
-    ) -> None:
-        old = self._decisions
-        new = Decisions(
-            old.accepted if accepted is None else accepted,
-            old.fields if fields is None else fields,
-            old.cells if cells is None else cells,
-            old.words if words is None else words,
-            old.assigned if assigned is None else assigned,
-        )
-        if new == old:
-            return
-        self._before.append(old)
-        self._decisions = new
+    def _decide(self, new: Decisions) -> None:
+        self.steps.take(new)
         self._forget()
 
     def begin_anew(self) -> None:
         """Drop all that was decided, but what was proposed; that too can be taken back."""
         fields = dict(self._proposed)
-        self._decide(accepted=frozenset(), fields=fields, cells={}, words={}, assigned=frozenset())
+        self._decide(Decisions(fields=fields))
 
     def take_back(self) -> bool:
         """Take the last decision back; return whether there was one."""
-        if not self._before:
-            return False
-        self._decisions = self._before.pop()
+        done = self.steps.go_back()
         self._forget()
-        return True
+        return done
+
+    def do_again(self) -> bool:
+        """Do again what was taken back last; return whether there was such a decision."""
+        done = self.steps.go_on()
+        self._forget()
+        return done
 
     def _forget(self) -> None:
         """Let go of what was worked out from the decisions before."""
@@ -190,7 +192,7 @@ class Review:
 
     def is_open(self, place: Place) -> bool:
         """Whether nothing was decided on the place yet; one of a total that still does not hold stays open."""
-        if place.key in self._decisions.accepted:
+        if place.key in self.decisions.accepted:
             return False
         if place.key.startswith(OF_SUM):
             return place.key in self._still_broken
@@ -200,29 +202,19 @@ class Review:
     def _still_broken(self) -> dict[str, str]:
         """The totals that do not hold as the figures stand now, by their keys, and why; nothing else of the report matters."""
         read = self.reading.report
-        now = read.model_copy(update={"values": {**read.values, **self._decisions.cells}})
+        now = read.model_copy(update={"values": {**read.values, **self.decisions.cells}})
         return {one.key: one.words for one in broken(self.template, now)}
 
     def _is_changed(self, place: Place) -> bool:
         return any(self._is_target_changed(target) for target in place.targets)
 
     def _is_target_changed(self, target: str) -> bool:
-        made = self._decisions
-        if (
-            target in made.words
-            or target in made.assigned
-            or target in made.cells
-            or self._is_field_changed(target)
-        ):
-            return True
-        if target.startswith("table:"):
-            return any(cell.startswith(f"{target.removeprefix('table:')}.") for cell in made.cells)
-        return target.count(".") == 1 and any(row_of(cell) == target for cell in made.cells)
+        return is_changed(self.decisions, target) or self._is_field_changed(target)
 
     def _is_field_changed(self, target: str) -> bool:
         """Whether a title or unit is another than as read, and not what the program put in."""
         name = OF_TARGET.get(target)
-        fields = self._decisions.fields
+        fields = self.decisions.fields
         return name is not None and name in fields and self._proposed.get(name) != fields[name]
 
     def open_places(self) -> list[Place]:
@@ -230,8 +222,18 @@ class Review:
         return [place for place in self.places if self.is_open(place)]
 
     def place_of(self, target: str) -> Place | None:
-        """Return the place that concerns a target (of a cell: its row), None where there is none."""
-        return self._place_of.get(row_of(target) if target.count(".") == 2 else target)
+        """Return the place that concerns a target (of a cell: its row), None where there is none.
+
+        Of words that were joined it is the first of all of them.
+        """
+        if target.count(".") == 2:
+            return self._place_of.get(row_of(target))
+        read = read_for(self.decisions, target)
+        return next((self._place_of[one] for one in read if one in self._place_of), None)
+
+    def shown_as(self, target: str) -> str:
+        """Return the target under which the words of one are listed: another where they were joined to it."""
+        return self.decisions.joined.get(target, target)
 
     def sign_of(self, target: str) -> Sign:
         """Return how a target stands now."""
@@ -253,13 +255,12 @@ class Review:
 
     @cached_property
     def _arrangement(self) -> Arrangement:
-        reading = self.reading
-        return arranged(reading.report, self._traces, reading.left_over, self._decisions.words)
+        return arranged(self.reading, self._traces, self.decisions)
 
     def report(self) -> Report:
         """Return the report as decided; the reading's own stays as it is."""
         report = self.reading.report.model_copy(deep=True)
-        edits(report, self._arrangement, self._decisions).apply(report)
+        edits(report, self._arrangement, self.decisions).apply(report)
         done = {index for place in self.places if self._is_settled(place) for index in place.notes}
         report.notes = [
             note for index, note in enumerate(report.notes) if index not in done or note.kind in _LASTING
@@ -268,7 +269,7 @@ class Review:
 
     def _is_settled(self, place: Place) -> bool:
         """Whether all that the place speaks of was changed or filled in, so that its notes hold no more."""
-        if OF_TARGET.get(place.key) in self._decisions.fields:
+        if OF_TARGET.get(place.key) in self.decisions.fields:
             return True
         if place.key.startswith("note:"):
             return bool(place.targets) and all(self._is_target_changed(one) for one in place.targets)
@@ -286,11 +287,11 @@ class Review:
 
     def counts(self) -> Counts:
         """Return the counts as they stand after the decisions."""
-        return counts_after(self.reading, self._decisions)
+        return counts_after(self.reading, self.decisions)
 
     def renewed(self, reading: Reading, template: Template) -> "Review":
         """Return the review of the same file read anew; decisions stay where the new reading says the same."""
-        decisions = carried(self._decisions, self.reading, reading, template)
+        decisions = carried(self.decisions, self.reading, reading, template)
         return Review(reading, template, decisions=decisions, proposed=self._proposed)
 
 

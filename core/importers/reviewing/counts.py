@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from core.importers.document import size
 from core.importers.recognise import Reading
 from core.importers.recognise.figures import is_figure
+from core.importers.reviewing.cutting import shares
 from core.importers.reviewing.decisions import OUT, Decisions, words_read
 
 
@@ -45,9 +46,9 @@ def counts_after(reading: Reading, made: Decisions) -> Counts:
     read, values = counts_of(reading), reading.report.values
     filled = sum(is_figure(new) - is_figure(values.get(cell, "")) for cell, new in made.cells.items())
     moved = sum(
-        size(words_read(reading, target).text) * (1 if target.startswith("left:") else -1)
-        for target, words in made.words.items()
-        if target.startswith("left:") != (words.section == OUT)
+        size(text) * (1 if target.startswith("left:") else -1)
+        for target, text, section in shares(made, reading)
+        if target.startswith("left:") != (section == OUT)
     )
     moved += sum(size(words_read(reading, target).text) for target in made.assigned)
     return replace(

@@ -1,16 +1,14 @@
-"""What the clerk decides while an import is looked over, and the report that follows from it."""
+"""What the clerk decides while an import is looked over."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from core.edits import Edit, SetCells, SetField, Splice, Together
 from core.importers.recognise import Reading
-from core.importers.recognise.trace import SourceLine, Trace
-from core.report import Paragraph, Report
 from core.template import Template
 
 OUT = ""
+CUT_OFF = "~"  # behind it what was cut off a paragraph has its number
 Level = Literal[0, 1, 2, 3, 4]
 FieldName = Literal["title", "office"]
 
@@ -28,8 +26,9 @@ class Words:
 class Decisions:
     """All that was decided so far: the places accepted as they are, and what was corrected or assigned.
 
-    `words` are keyed by target: "overview/3" is a paragraph as it was read, "left:5" a line left over;
-    `assigned` are the lines left over whose figures were put into cells.
+    `words` are keyed by target: "overview/3" is a paragraph as it was read, "left:5" a line left over, "overview/3~1"
+    what was cut off it; `assigned` are the lines left over whose figures were put into cells. `cut` has what was cut off
+    each of the first two, in its order, `joined` what was joined to which other.
     """
 
     accepted: frozenset[str] = frozenset()
@@ -37,18 +36,13 @@ class Decisions:
     cells: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, Words] = field(default_factory=dict)
     assigned: frozenset[str] = frozenset()
+    cut: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    joined: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A paragraph on its way into the report: the target it was read as, its line in the source, its words."""
-
-    target: str
-    line: int
-    paragraph: Paragraph
-
-
-Arrangement = dict[str, list[Piece]]
+def origin_of(target: str) -> str:
+    """Return what was read, of what was cut off it; of all else itself."""
+    return target.partition(CUT_OFF)[0]
 
 
 def left_target(index: int) -> str:
@@ -62,7 +56,8 @@ def row_of(cell: str) -> str:
 
 
 def words_read(reading: Reading, target: str) -> Words:
-    """Return a paragraph or a line left over as it was read."""
+    """Return a paragraph or a line left over as it was read; of what was cut off one that whole one."""
+    target = origin_of(target)
     if target.startswith("left:"):
         return Words(reading.left_over[int(target.split(":")[1])].text, 0, OUT)
     section_id, _, index = target.rpartition("/")
@@ -71,6 +66,15 @@ def words_read(reading: Reading, target: str) -> Words:
         raise KeyError(target)
     paragraph = section.paragraphs[int(index)]
     return Words(paragraph.text, paragraph.level, section_id)
+
+
+def is_changed(made: Decisions, target: str) -> bool:
+    """Return whether a paragraph, a line left over, a cell, a row or a table was corrected."""
+    if any(target in there for there in (made.words, made.cut, made.joined, made.assigned, made.cells)):
+        return True
+    if target.startswith("table:"):
+        return any(cell.startswith(f"{target.removeprefix('table:')}.") for cell in made.cells)
+    return target.count(".") == 1 and any(row_of(cell) == target for cell in made.cells)
 
 
 def reads_same(one: Reading, other: Reading, target: str) -> bool:
@@ -83,64 +87,27 @@ def reads_same(one: Reading, other: Reading, target: str) -> bool:
 
 def carried(made: Decisions, before: Reading, reading: Reading, template: Template) -> Decisions:
     """Return what was decided on a source, for another reading of it: it stays where the new one says the same."""
-    words = {
-        target: words
-        for target, words in made.words.items()
-        if reads_same(reading, before, target)
-        and reading.report.section(words.section or target.split("/")[0])
-    }
+    gone = _gone(made, before, reading)
+    words = {target: words for target, words in made.words.items() if origin_of(target) not in gone}
+    cut = {target: parts for target, parts in made.cut.items() if target not in gone}
+    joined = {target: whole for target, whole in made.joined.items() if target not in gone}
     cells = {cell: text for cell, text in made.cells.items() if cell in template.cells}
     assigned = frozenset(target for target in made.assigned if reads_same(reading, before, target))
-    return Decisions(made.accepted, made.fields, cells, words, assigned)
+    return Decisions(made.accepted, made.fields, cells, words, assigned, cut, joined)
 
 
-def arranged(
-    report: Report,
-    traces: Mapping[str, Trace],
-    left_over: tuple[SourceLine, ...],
-    words: Mapping[str, Words],
-) -> Arrangement:
-    """Return the paragraphs of every section as decided; what comes from elsewhere goes in by its line."""
-    arrangement: Arrangement = {section.id: [] for section in report.sections}
-    coming: list[tuple[str, Piece]] = []
-    for section, index, paragraph in report.paragraphs():
-        target = f"{section.id}/{index}"
-        lines = traces[target].lines if target in traces else ()
-        piece = Piece(target, min(lines, default=0), paragraph)
-        decided = words.get(target)
-        if decided is None:
-            arrangement[section.id].append(piece)
-        elif decided.section == section.id:
-            arrangement[section.id].append(_reworded(piece, decided))
-        elif decided.section != OUT:
-            coming.append((decided.section, _reworded(piece, decided)))
-    for index, line in enumerate(left_over):
-        decided = words.get(left_target(index))
-        if decided and decided.section != OUT:
-            piece = Piece(left_target(index), line.line, Paragraph(text=""))
-            coming.append((decided.section, _reworded(piece, decided)))
-    for section_id, piece in coming:
-        _insert(arrangement[section_id], piece)
-    return arrangement
+def _gone(made: Decisions, before: Reading, reading: Reading) -> frozenset[str]:
+    """Return what was corrected in another reading and does not stand so in this one, with all that was joined to it."""
+    touched = {*made.words, *made.cut, *made.joined}
+    gone = {origin_of(target) for target in touched if not _stays(made, before, reading, target)}
+    pairs = [{target, origin_of(whole)} for target, whole in made.joined.items()]
+    while more := set().union(*(pair for pair in pairs if pair & gone)) - gone:
+        gone |= more
+    return frozenset(gone)
 
 
-def _reworded(piece: Piece, words: Words) -> Piece:
-    paragraph = piece.paragraph.model_copy(update={"text": words.text, "level": words.level})
-    return Piece(piece.target, piece.line, paragraph)
-
-
-def _insert(pieces: list[Piece], piece: Piece) -> None:
-    at = next((at for at, one in enumerate(pieces) if one.line > piece.line), len(pieces))
-    pieces.insert(at, piece)
-
-
-def edits(report: Report, arrangement: Arrangement, decisions: Decisions) -> Together:
-    """Return the edits that make the report as it was read the one that was decided on."""
-    made: list[Edit] = [SetField(name, text) for name, text in decisions.fields.items()]
-    if decisions.cells:
-        made.append(SetCells(dict(decisions.cells)))
-    for section in report.sections:
-        wanted = tuple(piece.paragraph for piece in arrangement[section.id])
-        if list(wanted) != section.paragraphs:
-            made.append(Splice(section.id, 0, len(section.paragraphs), wanted))
-    return Together(tuple(made), "核对读到的内容")
+def _stays(made: Decisions, before: Reading, reading: Reading, target: str) -> bool:
+    """Return whether a target was read the same again, and the section that its words went to is there."""
+    words = made.words.get(target)
+    section_id = (words.section if words else OUT) or origin_of(target).split("/")[0]
+    return reads_same(reading, before, target) and reading.report.section(section_id) is not None

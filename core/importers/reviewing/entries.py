@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from core.importers.recognise import Reading
-from core.importers.reviewing.decisions import Arrangement, left_target
+from core.importers.reviewing.arranging import Arrangement, Piece
+from core.importers.reviewing.decisions import OUT
 from core.importers.reviewing.names import FACTS, section_name
 from core.labels import unspaced
 from core.report import Report, Section, section_title
@@ -61,7 +62,7 @@ class Listing:
         self._arrangement = arrangement
         self._sign_of = sign_of
         self._lines = {trace.target: trace.lines for trace in reading.traces}
-        self._heads = _heading_lines(reading)
+        self._heads = heading_lines(reading)
 
     def entries(self) -> tuple[Entry, ...]:
         """Return all entries in the order of the report, then what is left over."""
@@ -81,17 +82,14 @@ class Listing:
             known = self._template.sections_by_id.get(section.id)
             tables = known.tables if known else ()
             title = section_name(self._template, self._report, section)
-            if not (pieces or tables or known):
+            if not (pieces or tables or known or section.source_title):
                 continue
             target = f"section:{section.id}"
             sign = self._sign_of(target)
             lines = self._heads.get(unspaced(section_title_of(self._template, section)), ())
             yield Entry(target, "section", title, "" if sign == "sure" else sign, lines)
             for piece in pieces:
-                lines = self._lines.get(piece.target, (piece.line,) if piece.line else ())
-                words = piece.paragraph
-                sign = self._sign_of(piece.target)
-                yield Entry(piece.target, "paragraph", words.text, sign, lines, words.level)
+                yield self._piece(piece, "paragraph")
             for table in tables:
                 yield from self._table(self._template.tables_by_id[table])
 
@@ -139,23 +137,17 @@ class Listing:
         return "blank" if sign == "sure" and not self._report.text(cell) else sign
 
     def _rest(self) -> Iterator[Entry]:
-        placed = {piece.target for pieces in self._arrangement.values() for piece in pieces}
-        rest = [
-            (left_target(index), line)
-            for index, line in enumerate(self._reading.left_over)
-            if left_target(index) not in placed
-        ]
-        out = [
-            (f"{section.id}/{index}", paragraph.text)
-            for section, index, paragraph in self._reading.report.paragraphs()
-            if f"{section.id}/{index}" not in placed
-        ]
-        if rest or out:
+        pieces = self._arrangement[OUT]
+        if pieces:
             yield Entry("", "rest", "没有放进报告的")
-        for target, line in rest:
-            yield Entry(target, "left", line.text, self._sign_of(target), (line.line,))
-        for target, text in out:
-            yield Entry(target, "left", text, self._sign_of(target), self._lines.get(target, ()))
+        yield from (self._piece(piece, "left") for piece in pieces)
+
+    def _piece(self, piece: Piece, kind: Kind) -> Entry:
+        """Return the entry of some words, with the lines of all that they were read as."""
+        read = {line for target in piece.read_as for line in self._lines.get(target, ())}
+        lines = tuple(sorted(read)) or ((piece.line,) if piece.line else ())
+        level = piece.paragraph.level if kind == "paragraph" else 0
+        return Entry(piece.target, kind, piece.paragraph.text, self._sign_of(piece.target), lines, level)
 
 
 def section_title_of(template: Template, section: Section) -> str:
@@ -163,7 +155,7 @@ def section_title_of(template: Template, section: Section) -> str:
     return section.source_title or section_title(template, section)
 
 
-def _heading_lines(reading: Reading) -> dict[str, tuple[int, ...]]:
+def heading_lines(reading: Reading) -> dict[str, tuple[int, ...]]:
     """Return the line on which each section's title stands, by the words of the title."""
     titles = {unspaced(section.source_title) for section in reading.report.sections} - {""}
     found: dict[str, tuple[int, ...]] = {}

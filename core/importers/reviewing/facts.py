@@ -12,7 +12,7 @@ from core.labels import unspaced
 Fields = Mapping[FieldName, str]
 OF_TARGET: dict[str, FieldName] = {"title": "title", "unit": "office"}
 
-_PROPOSED = "原文里没有写{}，先按设置里的填了“{}”，请核对，不对请改。"
+_PROPOSED = "原文里{}，先按设置里的填了“{}”，请核对，不对请改。"
 
 
 def with_field(reading: Reading, fields: Fields, target: str, text: str) -> dict[FieldName, str]:
@@ -37,21 +37,23 @@ def _goes_along(reading: Reading, fields: Fields) -> bool:
     return was_read or (bool(office) and office == offices.of_title(title))
 
 
-def with_proposed(places: Sequence[Place], proposed: Fields) -> tuple[Place, ...]:
+def with_proposed(places: Sequence[Place], proposed: Fields, reading: Reading) -> tuple[Place, ...]:
     """Return the places with those of a title or unit that the program put in: they want a look."""
     kept = [place for place in places if OF_TARGET.get(place.key) not in proposed]
     known = {place.key: place for place in places}
     first = [
         replace(known.get(target) or Place(target, (target,), FACTS[target], ""), sign="check", reason=reason)
-        for target, reason in _reasons(proposed)
+        for target, reason in _reasons(proposed, reading)
     ]
     at = sum(place.key == "title" for place in kept[:1])  # title and unit first, as they are listed
     return (*kept[:at], *first, *kept[at:])
 
 
-def _reasons(proposed: Fields) -> list[tuple[str, str]]:
-    return [
-        (target, _PROPOSED.format(FACTS[target], proposed[name]))
-        for target, name in OF_TARGET.items()
-        if name in proposed
-    ]
+def _reasons(proposed: Fields, reading: Reading) -> list[tuple[str, str]]:
+    read = {"title": reading.report.title, "unit": reading.report.unit.name}
+    reasons = []
+    for target, name in OF_TARGET.items():
+        if name in proposed:
+            said = f"只写了“{read[target]}”" if read[target] else f"没有写{FACTS[target]}"
+            reasons.append((target, _PROPOSED.format(said, proposed[name])))
+    return reasons

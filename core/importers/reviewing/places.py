@@ -2,17 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
 from core.importers.recognise import Reading
 from core.importers.recognise.trace import Trace
 from core.importers.reviewing.decisions import left_target, row_of
+from core.importers.reviewing.entries import heading_lines, section_title_of
 from core.importers.reviewing.names import FACTS, section_name
 from core.importers.reviewing.sums import BrokenSum, broken
 from core.labels import unspaced
-from core.report import Note, Section, absent_section
+from core.report import Note, Section, absent_section, extra_section, meant_section
 from core.template import Template
 
 PlaceSign = Literal["check", "absent"]
@@ -63,6 +64,7 @@ class _Gathering:
         for trace in reading.traces:
             self._traces[_target_of(trace)].append(trace)
         self._at_line = self._targets_at_lines()
+        self._headings = heading_lines(reading)
         for index, note in enumerate(self._report.notes):
             target = self._target_of_note(note)
             if target:
@@ -87,13 +89,19 @@ class _Gathering:
         if note.line in self._at_line:
             return self._at_line[note.line] if not rows else ""
         for section in self._report.sections:
-            known = self._template.sections_by_id.get(section.id)
-            if known and note.message == absent_section(known.title).message:
+            if note.message in self._said_of(section):
                 return f"section:{section.id}"
             if note.line and not note.about and _is_title_of(section, note.source):
                 return f"section:{section.id}"
         unnamed = not (self._report.unit.name or note.line or note.about)
         return "unit" if unnamed and "单位的名称" in note.message else ""
+
+    def _said_of(self, section: Section) -> tuple[str, ...]:
+        """Return what a note may say of a section that names it, but no line."""
+        title = section.source_title
+        if known := self._template.sections_by_id.get(section.id):
+            return absent_section(known.title).message, meant_section(title, known.title).message
+        return (extra_section(title).message,)
 
     def places(self) -> Iterator[Place]:
         """Yield every place."""
@@ -149,8 +157,15 @@ class _Gathering:
         for section in self._report.sections:
             target = f"section:{section.id}"
             if self._doubted(target):
-                is_there = any(self._report.notes[index].line for index in self._by_target[target])
-                yield self._place(target, self._section_name(section.id), "check" if is_there else "absent")
+                known = self._template.sections_by_id.get(section.id)
+                absent = absent_section(known.title).message if known else ""
+                is_there = any(
+                    self._report.notes[index].message != absent for index in self._by_target[target]
+                )
+                place = self._place(target, self._section_name(section.id), "check" if is_there else "absent")
+                words = unspaced(section_title_of(self._template, section))
+                lines = self._headings.get(words, ()) if is_there else ()
+                yield replace(place, lines=place.lines or lines)
 
     def _section_name(self, section_id: str) -> str:
         section = self._report.section(section_id)

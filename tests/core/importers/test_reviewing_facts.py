@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.importers.recognise import Reading
+from core.importers.recognise import Reading, offices
 from core.importers.reviewing import Review
 from core.report import Note, Report, Unit
 from core.template import Library
@@ -95,6 +95,37 @@ def test_a_unit_put_in_by_the_program_wants_a_look_and_is_no_correction(library)
     assert "设置" in place.reason
     assert "清溪县石桥镇人民政府" in place.reason
     assert NO_UNIT not in [note.message for note in review.report().notes]
+
+
+def test_a_unit_put_in_for_a_short_name_says_what_the_file_has(library):
+    # given
+    review = review_of(library, "石桥镇2023年政府信息公开工作年度报告", "石桥镇")
+
+    # when
+    review.propose_field("unit", "清溪县石桥镇人民政府")
+
+    # then
+    [place] = [one for one in review.open_places() if one.targets == ("unit",)]
+    assert "只写了“石桥镇”" in place.reason
+    assert "清溪县石桥镇人民政府" in place.reason
+
+
+@pytest.mark.parametrize(
+    ("name", "office", "is_short"),
+    [
+        ("石桥镇", "青山省甲市清溪县石桥镇人民政府", True),
+        ("清溪县石桥镇", "青山省甲市清溪县石桥镇人民政府", True),
+        ("石桥街道", "清溪县石桥街道办事处", True),
+        ("石桥镇人民政府", "清溪县石桥镇人民政府", False),
+        ("白水县石桥镇", "清溪县石桥镇人民政府", False),
+        ("柳河镇", "清溪县石桥镇人民政府", False),
+        ("桥镇", "清溪县石桥镇人民政府", False),
+        ("石桥镇", "石桥镇", False),
+        ("石桥镇", "", False),
+    ],
+)
+def test_a_place_alone_is_short_for_the_office_of_that_place(name: str, office: str, is_short: bool):
+    assert offices.is_short_for(name, office) is is_short
 
 
 def test_a_unit_put_in_by_the_program_can_be_accepted_or_changed(library):

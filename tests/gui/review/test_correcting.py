@@ -136,6 +136,16 @@ def test_year_and_form_can_be_overruled(page, hands, qtbot):
     assert "生成 2021 年报告" in hands.find("forwardButton", QPushButton).text()
 
 
+def test_the_forms_to_choose_from_begin_with_the_newest(page, hands):
+    # given
+    forms = hands.find("reviewForm", QComboBox)
+
+    # then
+    listed = [forms.itemData(row) for row in range(forms.count())]
+    assert listed == ["national-2021", "national-2019", "national-2014", "plain-2008", "weihai-2012"]
+    assert forms.currentData() == page.review.reading.report.template
+
+
 def test_the_draft_may_be_for_a_later_year_than_the_next(window, hands, qtbot):
     # given
     window.desk.opening.read(SAMPLE, forward_first=True)

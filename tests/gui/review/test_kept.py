@@ -2,16 +2,20 @@
 
 import errno
 import json
+import os
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox, QPushButton, QSpinBox
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPushButton, QSpinBox
 
 from core import atomic, kept_reviews, paths, recent, store
 from core.recent import RecentReport
 from core.report import blank
 from core.settings import Settings
 from core.store import ReportFile
+from gui import review_keeping
+from gui.panes.review_list import ReviewList
+from gui.panes.review_source import SourceLines
 from gui.theme import Theme
 from gui.window import MainWindow
 from tests.gui.conftest import Hands
@@ -83,6 +87,7 @@ def test_whichever_way_home_asks_nothing_and_the_card_leads_back(page, hands, qt
 
     # when
     if way == "escape":
+        hands.find("reviewList").setFocus()  # in a field it would give up what is typed there
         press(qtbot, Qt.Key.Key_Escape)
     elif way == "goHome":
         hands.command(way)
@@ -444,6 +449,61 @@ def test_another_look_keeps_the_review_and_what_was_told(window, page, hands, qt
     hands.find("recoveryCard")
 
 
+def test_what_was_dropped_is_had_back_in_another_look_with_what_was_told_before(
+    window, page, hands, qtbot, undressed
+):
+    # given
+    half_typed(page, hands, qtbot)
+    hands.press("cancelReview")
+    hands.press("recoverButton")
+    shown(hands, qtbot)
+    hands.press("dropKeptButton")
+
+    # when
+    window._options.theme = "dark"
+    window._dress()
+    again = shown(hands, qtbot)
+
+    # then
+    assert "按 Ctrl+Z 可以找回" in words(hands)
+
+    # when
+    hands.find("reviewList").setFocus()
+    press(qtbot, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    # then
+    assert figures(again) == ("8", "12")
+    assert words(hands) == "上次的 2 处改动已经接着放好。"
+    assert hands.sees("dropKeptButton")
+
+
+def test_of_two_windows_that_open_the_same_file_at_once_each_keeps_its_own_review(
+    window, page, hands, qtbot, source, monkeypatch
+):
+    # given: this window has read what is kept of it, and has kept nothing of its own yet
+    half_typed(page, hands, qtbot)
+    hands.press("cancelReview")
+    hands.find("recoveryCard")
+    monkeypatch.setattr(review_keeping, "_AFTER_MS", 600_000)
+    monkeypatch.setattr(review_keeping, "_LATEST_MS", 600_000)
+    window.desk.opening.read(source, forward_first=True)
+    again = shown(hands, qtbot)
+    (theirs,) = kept_files()
+
+    # when: another window is quicker
+    held = json.loads(theirs.read_text("utf-8"))
+    parent, now = os.getppid(), kept_reviews.processes
+    held["owner"] = {"pid": parent, "born": now.born(parent), "computer": now.computer()}
+    theirs.write_text(json.dumps(held), encoding="utf-8")
+    again.review.set_cells({VALID: "13"})
+    hands.press("cancelReview")
+
+    # then
+    hands.find("homePage")
+    assert json.loads(theirs.read_text("utf-8")) == held
+    assert [one.decisions.cells for one in kept_reviews.found()] == [{VALID: "13", MADE: "8"}]
+
+
 def test_only_a_disk_that_takes_nothing_makes_the_window_ask(window, page, hands, qtbot, full):
     # given
     half_typed(page, hands, qtbot)
@@ -547,3 +607,42 @@ def test_a_review_let_go_while_its_file_was_looked_at_is_not_gone_on_with(page, 
     # then
     assert "或者已经不要了" in hands.find("noticeBox", QMessageBox).text()
     assert kept_files() == []
+
+
+def test_who_goes_on_is_where_the_clerk_stopped_with_the_keys_on_the_list(page, hands, qtbot):
+    # given: a paragraph far from the first place
+    half_typed(page, hands, qtbot)
+    entries = hands.find("reviewList", ReviewList)
+    row = next(row for row, one in enumerate(page.review.entries()) if one.target == "problems/0")
+    entries.setCurrentIndex(entries.model().index(row, 0))
+    hands.press("cancelReview")
+    qtbot.waitUntil(lambda: hands.sees("homePage"))
+
+    # when
+    hands.press("recoverButton")
+    again = shown(hands, qtbot)
+
+    # then
+    entries = hands.find("reviewList", ReviewList)
+    assert (again.here, again is page) == ("problems/0", False)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is entries)
+    assert entries.viewport().rect().intersects(entries.visualRect(entries.currentIndex()))
+    assert hands.find("sourceLines", SourceLines).marked() == ["公开栏更新不够及时。"]
+
+
+def test_a_place_that_is_no_more_there_leaves_the_review_at_the_first_place(page, hands, qtbot):
+    # given: kept by a version that did not know the place, or read otherwise since
+    half_typed(page, hands, qtbot)
+    hands.press("cancelReview")
+    qtbot.waitUntil(lambda: hands.sees("homePage"))
+    (file,) = kept_files()
+    data = json.loads(file.read_bytes())
+    data["here"] = "problems/9"
+    file.write_text(json.dumps(data), encoding="utf-8")
+
+    # when
+    hands.press("recoverButton")
+    again = shown(hands, qtbot)
+
+    # then
+    assert again.here == again.review.open_places()[0].targets[0]

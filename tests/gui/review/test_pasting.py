@@ -65,6 +65,29 @@ def test_a_table_pasted_into_the_review_fills_its_figures(window, page, hands, q
     assert page.review.report().section("overview").paragraphs
 
 
+def test_the_key_that_the_note_names_fills_the_figures_wherever_the_cursor_is(
+    window, page, hands, qtbot, clipboard
+):
+    # given: the cursor in a field that would take the words of a plain paste
+    notes = [note.message for note in page.review.reading.report.notes if note.kind == "no_table"]
+    entries = hands.find("reviewList", ReviewList)
+    row = next(row for row, one in enumerate(page.review.entries()) if one.target == "overview/0")
+    entries.setCurrentIndex(entries.model().index(row, 0))
+    field = hands.find("wordsText", QPlainTextEdit)
+    field.setFocus()
+    clipboard.setMimeData(copied(TABLE, PASTED_HTML))
+
+    # when
+    window.activateWindow()
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(field, Qt.Key.Key_V, both)
+
+    # then
+    qtbot.waitUntil(lambda: page.review.report().text(MADE) == "6", timeout=20_000)
+    assert notes
+    assert all("Ctrl+Shift+V" in note for note in notes)
+
+
 def test_what_was_pasted_is_at_hand_in_the_list_and_beside_it(window, page, hands, qtbot, clipboard):
     # given: something else half typed
     entries = hands.find("reviewList", ReviewList)

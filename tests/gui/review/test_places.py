@@ -1,6 +1,7 @@
 """The review leads from place to place, and from what was read to its line and back."""
 
-from PySide6.QtCore import QPoint, Qt
+import pytest
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -15,12 +16,14 @@ from PySide6.QtWidgets import (
 from core import importers
 from core.importers.reviewing import Review
 from core.report import Note
+from core.settings import Settings
 from gui.panes.review_list import ReviewList
 from gui.panes.review_places import ReviewPlaces
 from gui.panes.review_source import SourceLines
 from gui.theme import Theme
 from tests.core.importers.test_reviewing import SOURCE
 from tests.core.importers.test_reviewing_sums import review_of
+from tests.gui.conftest import Hands
 from tests.gui.review.conftest import SAMPLE, go_to, press, shown
 
 
@@ -174,3 +177,23 @@ def test_the_list_tells_a_sum_by_the_figures_as_they_stand(library, qtbot):
     assert "3+1=4，总计却是 5" in read
     assert "3+4=7，总计却是 5" in corrected
     assert "加不起来" not in listed.item(row).text()
+
+
+@pytest.mark.parametrize("scale", [100, 125, 150, 175, 200])
+def test_each_note_takes_the_room_that_it_was_laid_out_in(window_on, qtbot, source, scale):
+    # given: more notes than have room
+    window = window_on(QSize(1366, 697), Settings(scale=scale))
+    window.desk.opening.read(source, forward_first=True)
+    hands = Hands(window, qtbot)
+    shown(hands, qtbot)
+    notes = hands.find("importNotes", QListWidget)
+    qtbot.waitUntil(lambda: notes.verticalScrollBar().maximum() > 0)
+
+    # when
+    rooms = [notes.visualItemRect(notes.item(row)) for row in range(notes.count())]
+
+    # then: one begins where the one before it ends, or its last line would be lost
+    apart = 2 * notes.spacing()
+    assert [room.bottom() + 1 + apart for room in rooms[:-1]] == [room.top() for room in rooms[1:]]
+    line = notes.fontMetrics().lineSpacing()
+    assert all(room.height() >= 2 * line - 2 for room in rooms)

@@ -3,13 +3,23 @@
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QImage, QTextCursor
-from PySide6.QtWidgets import QComboBox, QListWidget, QPlainTextEdit, QScrollArea, QStatusBar, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QListWidget,
+    QPlainTextEdit,
+    QScrollArea,
+    QStatusBar,
+    QWidget,
+)
 
+from core.importers.sandbox import PagePicture
 from core.report import Note
 from core.settings import Settings
 from gui.panes.review_list import ReviewList
 from gui.panes.review_pictures import PagePictures
 from gui.panes.review_source import SourceLines
+from gui.theme import Theme
 from tests.gui.conftest import Hands
 from tests.gui.review.conftest import SOURCE, shown
 
@@ -95,7 +105,7 @@ def test_a_large_panel_shows_all_words_of_a_paragraph(hands, qtbot):
 
 def test_a_page_of_the_source_is_as_wide_as_its_place(hands, qtbot):
     # given
-    pictures = PagePictures()
+    pictures = PagePictures(Theme.load("light"))
     qtbot.addWidget(pictures)
     page = QImage(600, 850, QImage.Format.Format_RGB32)
     page.fill(Qt.GlobalColor.white)
@@ -103,7 +113,7 @@ def test_a_page_of_the_source_is_as_wide_as_its_place(hands, qtbot):
     # when
     pictures.resize(420, 380)
     pictures.show()
-    pictures.show_picture(0, _png(page))
+    pictures.show_picture(0, PagePicture.model_construct(png=_png(page)))
     qtbot.wait(30)
 
     # then
@@ -129,17 +139,50 @@ def test_the_reason_of_a_doubt_stands_in_full(hands, qtbot):
     assert places.textElideMode() == Qt.TextElideMode.ElideNone
 
 
-def test_no_empty_line_takes_height_below_the_buttons(hands, qtbot):
-    # then
+def test_what_is_told_in_passing_moves_nothing_that_is_clicked(hands, qtbot):
+    # given: no empty line takes height below the buttons
     line = hands.window.findChild(QStatusBar)
     line.clearMessage()
+    qtbot.wait(30)
+    parts = [hands.find(name) for name in ("forwardButton", "acceptButton", "importNotes", "reviewList")]
+    before = [part.mapTo(hands.window, QPoint()) for part in parts]
     assert not line.isVisible()
 
     # when
     line.showMessage("已经填入。")
+    qtbot.wait(30)
+
+    # then
+    assert hands.find("reviewTold", QLabel).text() == "已经填入。"
+    assert [part.mapTo(hands.window, QPoint()) for part in parts] == before
+    assert not line.isVisible()
+
+    # when
+    line.clearMessage()
+
+    # then
+    assert not hands.sees("reviewTold")
+
+
+def test_what_was_told_before_is_told_on_in_the_review_and_after_it(hands, qtbot):
+    # given
+    line = hands.window.findChild(QStatusBar)
+    line.showMessage("已经填入。")
+
+    # when
+    hands.window.desk.opening.reviewing.dress(Theme.load("dark"))
+
+    # then
+    qtbot.waitUntil(lambda: hands.sees("reviewTold"))
+    assert hands.find("reviewTold", QLabel).text() == "已经填入。"
+
+    # when
+    hands.press("cancelReview")
+    hands.find("homePage")
 
     # then
     assert line.isVisible()
+    assert line.currentMessage() == "已经填入。"
 
 
 def test_a_doubt_about_the_whole_report_marks_nothing_in_the_list(hands, qtbot):

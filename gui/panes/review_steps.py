@@ -1,0 +1,196 @@
+"""What is done by key with the words at hand in the review: cut, joined, taken back, let go."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from core.importers.reviewing import Review
+from core.importers.reviewing.decisions import Decisions
+from core.importers.reviewing.steps import differing
+from gui.panes.review_kept import KeptLine
+from gui.panes.review_list import ReviewList
+from gui.panes.review_place import PlacePanel
+from gui.panes.review_places import ReviewPlaces
+from gui.widgets import undo_keys
+
+_FIELDS = (QLineEdit, QComboBox, QAbstractSpinBox)
+_NOT_BEFORE = "这是这一部分的第一段，前面没有可以接的。"
+_NOT_AFTER = "这是这一部分的最后一段，后面没有可以接的。"
+_NOT_HERE = "光标前后都有字，才能断成两段。"
+_LET_GO = "没采用的修改不要了。要找回来，按 Ctrl+Y。"
+
+
+def add_keys(page: QWidget, keys: Mapping[str, Callable[[], object]]) -> None:
+    """Let keys do what they are to do wherever on a page the keyboard is."""
+    for key, work in keys.items():
+        shortcut = QShortcut(QKeySequence(key), page)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(work)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The page and what on it takes part."""
+
+    page: QWidget
+    entries: ReviewList
+    places: ReviewPlaces
+    panel: PlacePanel
+    kept: KeptLine
+
+
+@dataclass(frozen=True)
+class Ways:
+    """What the page does for it: let what is typed count, show all anew, go to an entry, tell something."""
+
+    review: Callable[[], Review]
+    commit: Callable[[], None]
+    show_state: Callable[[], None]
+    go_to: Callable[[str], None]
+    tell: Callable[[str], None]
+
+
+class ReviewSteps(QObject):
+    """Changes a review as keys and menus say, and shows where; the keyboard stays where it was, or in the list.
+
+    Signals:
+        changed(): other steps can be taken back or done again, as `can` says.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parts: Parts, ways: Ways) -> None:
+        super().__init__(parts.page)
+        self._page, self._entries, self._panel = parts.page, parts.entries, parts.panel
+        self._places, self._kept, self._ways = parts.places, parts.kept, ways
+        self._has_told = False
+        self._panel.touched.connect(self.changed)
+        self._panel.join_wanted.connect(lambda to_next: self.join(to_next=to_next))
+        self._panel.cut_wanted.connect(self.cut)
+        self._entries.menu_wanted.connect(self._open_menu)
+        if isinstance(app := QApplication.instance(), QApplication):
+            app.focusChanged.connect(self._attach)
+
+    @property
+    def can(self) -> tuple[bool, bool]:
+        """Whether something can be taken back, and whether something can be done again."""
+        back, again = self._ways.review().steps.can
+        return back or self._panel.is_touched(), again or self._panel.has_let_go
+
+    def step(self, *, back: bool) -> None:
+        """Take the last step back, or do it again, and show where: what is half-typed is one of its own."""
+        self.hush()
+        if self._panel.step(back=back):
+            return
+        review, field = self._ways.review(), self._field()
+        before, was_begun = review.decisions, review.is_begun
+        if review.take_back() if back else review.do_again():
+            if review.is_begun != was_begun and review.is_begun == back:
+                self._kept.show_step(back=back)
+            self._ways.show_state()
+            self._show_where(before, review)
+            self._give_keys(field)
+
+    def _field(self) -> str | None:
+        """Return the name of what has the keyboard in the panel, None where it is elsewhere."""
+        field = QApplication.focusWidget()
+        return field.objectName() if field and self._panel.isAncestorOf(field) else None
+
+    def _show_where(self, before: Decisions, review: Review) -> None:
+        """Show what a step changed: an entry, or the place that was decided on."""
+        targets = (review.shown_as(target) for target in differing(before, review.decisions))
+        found = next((target for target in targets if self._entries.go_to(target)), "")
+        accepted = before.accepted ^ review.decisions.accepted
+        place = next((one for one in review.places if one.key in accepted), None)
+        if place and not found:
+            self._places.point_at(None)  # one that is at hand would not tell that it is chosen
+            self._places.setCurrentRow(review.places.index(place))
+        else:
+            self._ways.go_to(found or self._entries.target)
+
+    def _give_keys(self, field: str | None) -> None:
+        """Give the keyboard to the field of that name, or to the list where it is gone."""
+        if field is not None:
+            named = self._panel.findChildren(QWidget, field) if field else []
+            again = [one for one in named if one.isVisible()]
+            (again[-1] if again else self._entries).setFocus()
+
+    def let_go(self, leave: Callable[[], object]) -> None:
+        """Give the keyboard back to the list, from the panel without what is half-typed; from elsewhere leave."""
+        field = QApplication.focusWidget()
+        in_panel = self._field() is not None
+        if not in_panel and not (isinstance(field, _FIELDS) and self._page.isAncestorOf(field)):
+            leave()
+            return
+        if in_panel and self._panel.is_touched():
+            self._panel.give_up()
+            self._tell(_LET_GO)
+        self._entries.setFocus()
+
+    def cut(self) -> None:
+        """Cut the paragraph at hand in two where the cursor stands, and go on in the second."""
+        self.hush()
+        if not self._panel.cut():
+            self._tell(_NOT_HERE)
+            return
+        row = self._entries.currentIndex().row()
+        self._ways.commit()
+        self._ways.go_to(self._entries.target_in(row + 1))
+        self._panel.put_cursor(0)
+
+    def join(self, *, to_next: bool) -> None:
+        """Join the paragraph at hand to the one before it, or the next to it; the cursor stands between them then."""
+        in_words = self._field() is not None
+        self.hush()
+        self._ways.commit()
+        found = self._ways.review().join(self._entries.target, to_next=to_next)
+        if found is None:
+            self._tell(_NOT_AFTER if to_next else _NOT_BEFORE)
+            return
+        target, seam = found
+        self._ways.show_state()
+        self._ways.go_to(target)
+        if in_words:
+            self._panel.put_cursor(seam)
+
+    def _open_menu(self, place: QPoint) -> None:
+        """Open the menu of the paragraph at hand."""
+        entry = self._entries.entry()
+        if entry is None or entry.kind != "paragraph" or self._ways.review().fixed:
+            return
+        menu = QMenu(self._entries)
+        menu.setObjectName("reviewListMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("修改、断成两段（F2）").triggered.connect(self._panel.focus)
+        menu.addAction("和上一段接起来").triggered.connect(lambda: self.join(to_next=False))
+        menu.addAction("和下一段接起来").triggered.connect(lambda: self.join(to_next=True))
+        menu.popup(place)
+
+    def _tell(self, words: str) -> None:
+        self._ways.tell(words)
+        self._has_told = True
+
+    def hush(self) -> None:
+        """Take away what was told: the clerk is elsewhere."""
+        if self._has_told:
+            self._has_told = False
+            self._ways.tell("")
+
+    def _attach(self, _: QWidget | None, now: QWidget | None) -> None:
+        if isinstance(now, QLineEdit | QPlainTextEdit) and self._panel.isAncestorOf(now):
+            now.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave undo and redo of every field to the window, which asks for a step."""
+        return undo_keys.left_to_window(event) or super().eventFilter(watched, event)
