@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.importers.kinds import HTML_SUFFIXES, MHT_SUFFIXES, Source
+from core.importers.kinds import HTML_SUFFIXES, MHT_SUFFIXES, WRITTEN_AS_TEXT, Source
 
 if TYPE_CHECKING:  # the home page lists the readers, and must not wait for the recognition behind them
     from core.importers.document import Document
@@ -47,6 +47,9 @@ READERS = (
     Reader("text", "纯文本", (".txt", ".text", ".md", ".markdown"), "core.importers.text"),
 )
 SUFFIXES = tuple(suffix for reader in READERS for suffix in reader.suffixes)
+SUFFIXES_OF_PROGRAMS = tuple(
+    suffix for reader in READERS if reader.kind not in WRITTEN_AS_TEXT for suffix in reader.suffixes
+)
 
 
 def reader_of(kind: str) -> Reader:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 HTML_SUFFIXES = (".html", ".htm", ".xhtml", ".shtml")
 MHT_SUFFIXES = (".mht", ".mhtml")
+UNREAD_SUFFIXES = (".rtf", ".ofd", ".odt", ".ods")  # of programs, and no reader takes them
+WRITTEN_AS_TEXT = ("html", "mht", "text")
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\x00", b"MM\x00*")

@@ -7,12 +7,10 @@ from dataclasses import dataclass, field
 from core import numbers
 from core.importers.document import Element, GridCell, Stream, Text
 from core.importers.keys import bare
-from core.importers.recognise.figures import is_figure
+from core.importers.recognise.figures import is_amount_or_unit, is_figure
 from core.importers.recognise.lines import level
-from core.labels import unspaced
 
 _NOTHING = re.compile(r"[-—－–―─/／]{1,4}|无")
-_UNIT = re.compile(r"[件条次个人项篇份期宗起户场家名本册元]|人次|万元")
 _FEWEST_WORDS = 3
 _FEWEST_FIGURES = 3
 _MOST_PARTS = 3
@@ -76,11 +74,7 @@ def _take_cell(run: LooseRun, lines: Sequence[Text], place: int, known: frozense
 
 def is_content(text: str) -> bool:
     """Return whether the line is what stands behind a label: a figure, a unit, a stroke for nothing."""
-    return (
-        is_figure(text)
-        or bool(_NOTHING.fullmatch(text) or _UNIT.fullmatch(unspaced(text)))
-        or bool(numbers.money(text))
-    )
+    return is_amount_or_unit(text) or bool(_NOTHING.fullmatch(text))
 
 
 def _label_end(lines: Sequence[Text], start: int, known: frozenset[str]) -> int | None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from core.importers import READERS, gate, reader_of
+from core.importers import READERS, gate, in_lines, reader_of
 from core.importers.document import Remark
 from core.importers.keys import words_of_forms
 from core.importers.recognise import Reading, recognise
@@ -13,7 +13,8 @@ from core.template import Library
 def read(path: Path, library: Library, *, template_id: str | None, year: int | None) -> Reading:
     """Return the report in a file with the count of what was there and what found a place."""
     source = gate.load(path)
-    document = reader_of(source.kind).read(source, words_of_forms(library))
+    known = words_of_forms(library)
+    document = in_lines.read(reader_of(source.kind).read(source, known), known)
     document = replace(document, remarks=(*_misnamed(path, source.kind), *document.remarks))
     return recognise(document, library, path.name, template_id=template_id, year=year)
 

@@ -4,29 +4,16 @@ import re
 
 from core import numbers
 from core.errors import InputError
-from core.importers import encoding, gate, layout, markdown
+from core.importers import SUFFIXES_OF_PROGRAMS, encoding, gate, layout, markdown
 from core.importers.document import Document, Remark, Text, size
-from core.importers.kinds import Source
+from core.importers.kinds import UNREAD_SUFFIXES, Source
 from core.importers.packages import damaged
 
 _BREAK = re.compile(r"\r\n|\n|\r")
 _PAGE_BREAK = re.compile(r"[\f\v\x1c-\x1e\x85\u2028\u2029]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f]")
 _MOST_CONTROLS = 20
-_OF_PROGRAMS = (
-    ".pdf",
-    ".docx",
-    ".docm",
-    ".doc",
-    ".wps",
-    ".wpt",
-    ".xlsx",
-    ".xlsm",
-    ".xls",
-    ".et",
-    ".rtf",
-    ".ofd",
-)
+_OF_PROGRAMS = (*SUFFIXES_OF_PROGRAMS, *UNREAD_SUFFIXES)
 
 
 def read(source: Source, known: frozenset[str]) -> Document:

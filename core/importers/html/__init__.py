@@ -38,7 +38,7 @@ def of(data: bytes, name: str, known: frozenset[str], *, declared: str = "") -> 
         raise InputError(
             f"“{name}”这个网页里没有文字，正文可能在另一个网页里，或者要联网才显示。请用浏览器打开它，把正文复制到 Word 后再读入。"
         )
-    found = article.find(page.pieces, known)
+    found = article.find(pieces.with_tables_in_lines(page.pieces, known), known)
     elements = pieces.numbered([*_missing_title(root, found), *found.pieces])
     remarks = [*decoded.remarks, *broken, *_frame(found), *pieces.remarks(page.passed, found.pieces)]
     characters = sum(size(text) for one in elements for text in _words(one))

@@ -1,10 +1,12 @@
 """What stands on a page in reading order, before it is known which of it is the report."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from lxml import etree
 
+from core.importers import loose
 from core.importers.document import Element, Grid, Remark, Stream, Text, cells_of, size
 
 
@@ -77,9 +79,41 @@ def numbered(pieces: Sequence[Piece]) -> tuple[Element, ...]:
             result.append(replace(element, rows=tuple(rows)))
             line += len(rows)
         else:
-            result.append(Stream(tuple(replace(cell, line=line) for cell in element.cells)))
-            line += 1
+            result.append(
+                Stream(tuple(replace(cell, line=at) for at, cell in enumerate(element.cells, line)))
+            )
+            line += len(element.cells)
     return tuple(result)
+
+
+def with_tables_in_lines(found: Sequence[Piece], known: frozenset[str]) -> list[Piece]:
+    """Return the pieces with cells that stand on lines of their own as one table, so that it weighs as one.
+
+    `known` are the bare words of the forms' tables.
+    """
+    result: list[Piece] = []
+    for is_text, group in groupby(found, lambda piece: isinstance(piece.element, Text)):
+        run = list(group)
+        result += _with_tables(run, known) if is_text else run
+    return result
+
+
+def _with_tables(run: Sequence[Piece], known: frozenset[str]) -> Iterator[Piece]:
+    lines = [Text(place, piece.line) for place, piece in enumerate(run)]
+    place = 0
+    while place < len(lines):
+        table = loose.take(lines, place, known)
+        if table is None:
+            yield run[place]
+            place += 1
+            continue
+        cells = tuple(replace(cell, doubt=_doubt(run[cell.line])) for cell in table.cells)
+        yield Piece(Stream(cells), run[place].node, sum(piece.linked for piece in run[place : table.end]))
+        place = table.end
+
+
+def _doubt(piece: Piece) -> str:
+    return piece.element.doubt if isinstance(piece.element, Text) else ""
 
 
 def remarks(passed: Passed, article: Sequence[Piece]) -> list[Remark]:

@@ -32,14 +32,14 @@ def document_of(sheets: Sequence[Sheet], remarks: Sequence[Remark], known: froze
     """Return the document that the pages make."""
     cut_out = [_cut_out(sheet, known) for sheet in sheets]
     bodies = furniture.without(
-        [(sheet.height, lines_of(rest)) for sheet, (_, rest) in zip(sheets, cut_out, strict=True)]
+        [(sheet.height, lines_of(rest)) for sheet, (_, rest) in zip(sheets, cut_out, strict=True)], known
     )
     setting = paragraphs.setting_of(
-        [(sheet.number, lines) for sheet, lines in zip(sheets, bodies, strict=True)]
+        [(sheet.number, lines) for sheet, lines in zip(sheets, bodies.pages, strict=True)]
     )
     parts = [
         _part(sheet, tables, lines, known)
-        for sheet, (tables, _), lines in zip(sheets, cut_out, bodies, strict=True)
+        for sheet, (tables, _), lines in zip(sheets, cut_out, bodies.pages, strict=True)
     ]
     guessed = frozenset(sheet.number for sheet in sheets if sheet.guessed)
     found, skipped = _elements(parts, setting, known, guessed)
@@ -48,7 +48,9 @@ def document_of(sheets: Sequence[Sheet], remarks: Sequence[Remark], known: froze
         size(one.text) if isinstance(one, Text) else sum(size(cell.text) for cell in cells_of(one))
         for one in elements
     )
-    return Document(tuple(elements), (*remarks, *skipped, *flowed.remarks(elements)), characters)
+    return Document(
+        tuple(elements), (*remarks, *bodies.remarks, *skipped, *flowed.remarks(elements)), characters
+    )
 
 
 def _cut_out(sheet: Sheet, known: frozenset[str]) -> tuple[list[Table], list[Glyph]]:

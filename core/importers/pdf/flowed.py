@@ -9,6 +9,7 @@ from core.importers import layout, loose
 from core.importers.document import Element, Grid, Remark, Stream, Text
 from core.importers.keys import bare
 from core.importers.pdf.paragraphs import CUT_OFF
+from core.importers.pdf.table import without
 from core.labels import unspaced
 
 UNREAD = "这里像是一张统计表的开头，但没有读出表格：表可能是图片，也可能混在下面的文字里，请对照原文。"
@@ -58,4 +59,4 @@ def _split(texts: Sequence[Text], known: frozenset[str]) -> Iterator[Element]:
 
 def _doubt(text: Text) -> str:
     """Return the doubt of a cell: below a label that fills its line there is nothing odd about a cell."""
-    return "" if text.doubt == CUT_OFF else text.doubt
+    return without(text.doubt, CUT_OFF)

@@ -1,91 +1,109 @@
 """Page numbers, running heads and what browsers print round a page: left out, they are no part of the text."""
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
+from core.importers import loose
+from core.importers.document import Remark
+from core.importers.keys import bare
+from core.importers.pdf import page_numbers
 from core.importers.pdf.lines import Line
+from core.importers.pdf.page_numbers import FULL, MARGIN, Pages, Place
+from core.importers.pdf.table import both
 
-_MARGIN = 0.13
-_EDGE = 0.09
+ALONE = "页边上单独的一个数当作页码，没有读入；如果是正文里的数，请手工补上。"
+MAYBE = "这个数单独在页边，不知道是页码还是正文里的数字"
 _OUTER = 2
 _LONGEST = 70
 _SAME_PLACE = 4.0
-_CLOSE, _SAME_LEFT = 1.8, 2.0
-_FULL = 0.46  # of the height of the page: two thirds of the width of an upright one
+_OF_SENTENCES = ("。", "；", "，", "、")
+_DRAWN = "|｜ \t\u3000"  # what draws a cell in plain text
 _DIGITS = re.compile(r"\d+")
 _SIGNED_NUMBER = re.compile(
-    r"[—–－\-·\s]+\d{1,3}[—–－\-·\s]+|第?\s*\d{1,3}\s*页([，,/／\s]*共?\s*\d{1,3}\s*页)?|\d{1,3}\s*[/／]\s*\d{1,3}"
-    r"|Page\s*\d{1,3}(\s*of\s*\d{1,3})?",
+    r"[—–－\-·\s]*[—–－\-·]\s*\d{1,3}\s*[—–－\-·][—–－\-·\s]*|第\s*\d{1,3}\s*页|(第\s*)?\d{1,3}\s*页[，,/／\s]*共?\s*\d{1,3}\s*页"
+    r"|\d{1,3}\s*[/／]\s*\d{1,3}|Page\s*\d{1,3}(\s*of\s*\d{1,3})?",
     re.IGNORECASE,
 )
-_BARE_NUMBER = re.compile(r"\d{1,3}")
 _PRINTED_FROM = re.compile(r"(https?|file|about):\S*(\s+\d{1,3}\s*/\s*\d{1,3})?")
 _PRINTED_ON = re.compile(
     r"\d{1,4}[/.\-年]\d{1,2}[/.\-月]\d{1,4}日?,?\s*(上午|下午)?\s*\d{1,2}:\d{2}(:\d{2})?(\s*[AP]M)?(\s.{0,60})?",
     re.IGNORECASE,
 )
 
-Pages = Sequence[tuple[float, Sequence[Line]]]
+Key = tuple[str, int]
 
 
-def without(pages: Pages) -> list[list[Line]]:
-    """Return the lines of each page without its furniture; a page is its height and its lines from the top."""
-    repeated = _repeated(pages)
-    return [
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """The lines of each page without its furniture, and what is said of what was left out on a guess."""
+
+    pages: list[list[Line]]
+    remarks: tuple[Remark, ...] = ()
+
+
+def without(pages: Pages, known: frozenset[str]) -> Bodies:
+    """Return the lines of the pages without furniture; a page is its height and its lines from the top.
+
+    `known` are the bare words of the forms' tables: they and figures stand in cells and are no running heads.
+    """
+    numbers = page_numbers.bare(pages)
+    taken = page_numbers.running(numbers, len(pages))
+    alone = page_numbers.alone(numbers, len(pages))
+    remarks = (Remark(ALONE, alone.line.text.strip()),) if alone else ()
+    left_out = {*taken, *_signed(pages), *_repeated(pages, known), *([alone.place] if alone else ())}
+    odd = {one.place for one in numbers if one.apart}
+    bodies = [
         [
-            line
+            replace(line, doubt=both(line.doubt, MAYBE)) if (page, place) in odd else line
             for place, line in enumerate(lines)
-            if not _is_furniture(line, height, min(place, len(lines) - 1 - place), repeated)
-            or _is_in_column(lines, place)
+            if (page, place) not in left_out
         ]
-        for height, lines in pages
+        for page, (_, lines) in enumerate(pages)
     ]
+    return Bodies(bodies, remarks)
 
 
-def _is_furniture(line: Line, height: float, from_edge: int, repeated: set[tuple[str, int]]) -> bool:
-    """Return whether the line is furniture; `from_edge` is how many lines lie between it and the edge of the page."""
-    margin = _margin_of(line, height)
-    if margin > _MARGIN or from_edge >= _OUTER:
-        return False
-    text = line.text.strip()
-    if _SIGNED_NUMBER.fullmatch(text) or _PRINTED_FROM.fullmatch(text) or _PRINTED_ON.fullmatch(text):
-        return True
-    if _BARE_NUMBER.fullmatch(text):
-        return from_edge == 0 and margin <= _EDGE
-    return bool(_keys(line) & repeated)
+def _outer(pages: Pages) -> Iterator[tuple[Place, Line]]:
+    """Yield the first and last lines of each page that stand in its margin."""
+    for page, (height, lines) in enumerate(pages):
+        for place, line in enumerate(lines):
+            outer = min(place, len(lines) - 1 - place) < _OUTER
+            if outer and min(line.base, height - line.base) <= MARGIN * height:
+                yield (page, place), line
 
 
-def _is_in_column(lines: Sequence[Line], place: int) -> bool:
-    """Return whether a bare number goes on from the next line inwards: right below or above it, and as far left."""
-    line = lines[place]
-    if len(lines) < 2 or not _BARE_NUMBER.fullmatch(line.text.strip()):
-        return False
-    beside = lines[place - 1 if place else 1]
-    close = abs(line.base - beside.base) <= _CLOSE * max(line.size, beside.size)
-    return close and abs(line.left - beside.left) <= _SAME_LEFT
+def _signed(pages: Pages) -> Iterator[Place]:
+    """Yield the places of what can be nothing else: numbers between strokes, what a browser prints."""
+    for place, line in _outer(pages):
+        text = line.text.strip()
+        if any(one.fullmatch(text) for one in (_SIGNED_NUMBER, _PRINTED_FROM, _PRINTED_ON)):
+            yield place
 
 
-def _margin_of(line: Line, height: float) -> float:
-    """Return how far the line is from the nearer edge, as a share of the page."""
-    return min(line.base, height - line.base) / height
+def _repeated(pages: Pages, known: frozenset[str]) -> set[Place]:
+    """Return the places of what stands in the margin of several pages at the same height: running heads and feet."""
+    seen: dict[Key, list[Place]] = defaultdict(list)
+    for place, line in _outer(pages):
+        full = line.right - line.left > FULL * pages[place[0]][0]  # a line of the text itself
+        text = line.text.strip(_DRAWN)
+        said = text.endswith(_OF_SENTENCES) or loose.is_content(text) or bare(text) in known
+        if full or said or len(text) > _LONGEST:
+            continue
+        for key in _keys(line, place[0]):
+            seen[key].append(place)
+    return {place for places in seen.values() if len({page for page, _ in places}) > 1 for place in places}
 
 
-def _repeated(pages: Pages) -> set[tuple[str, int]]:
-    """Return what stands in the margin of several pages in the same place, figures aside."""
-    seen: Counter[tuple[str, int]] = Counter()
-    for height, lines in pages:
-        found: set[tuple[str, int]] = set()
-        for line in (*lines[:_OUTER], *lines[-_OUTER:]):
-            full = line.right - line.left > _FULL * height  # a line of the text itself, not a running head
-            if not full and _margin_of(line, height) <= _MARGIN and len(line.text) <= _LONGEST:
-                found |= _keys(line)
-        seen.update(found)
-    return {key for key, pages_with_it in seen.items() if pages_with_it > 1}
+def _keys(line: Line, page: int) -> set[Key]:
+    """Return words and height of a line as they are compared; two heights, so that none falls between.
 
-
-def _keys(line: Line) -> set[tuple[str, int]]:
-    """Return words and place of a line as they are compared; two places, so that none falls between."""
-    text = _DIGITS.sub("#", line.text)
-    place = line.base / _SAME_PLACE
-    return {(text, int(place) * 2), (text, int(place + 0.5) * 2 + 1)}
+    A figure in it is either the same on all pages or counts them.
+    """
+    words = {line.text}
+    for figure in _DIGITS.finditer(line.text):
+        count = int(figure[0][:9]) - page
+        words.add(f"{line.text[: figure.start()]}#{count}{line.text[figure.end() :]}")
+    height = line.base / _SAME_PLACE
+    return {key for text in words for key in ((text, int(height) * 2), (text, int(height + 0.5) * 2 + 1))}

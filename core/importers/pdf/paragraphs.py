@@ -5,30 +5,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from core.importers.pdf.annex_names import AnnexNames
+from core.importers.pdf.line_ends import CLOSING, is_short
 from core.importers.pdf.lines import BROKEN_NUMBER, Line, joint, parts_figure
-from core.importers.pdf.sheet import Glyph
 from core.importers.pdf.table import both
 from core.importers.recognise.lines import level
 
 ODD_WRAP = "这一段的换行处不规则，可能接错了行"
 CUT_OFF = "上一段快写满一行，末尾没有标点，这一段可能是接着它的"
-_OPENING = "“‘《〈（(【「[{"
-_CLOSING = "，。、；：？！”’》〉）)】」]},.;:?!…％%"
-_QUOTES = "“”‘’"
 _STOPS = "。！？!?"
 _ENDS = "。！？；：…!?;:"
 _INDENT = 1.2
 _WIDEST_INDENT = 6.0
-_SLACK = 0.4
 _NEARLY = 3.0  # so many characters before the margin a line that breaks off may yet be full
 _OTHER_SIZE = 0.12
 _WIDE_GAP = 1.3
 _INDENTED_STYLE = 0.05
 _MOST_BLANKS = 0.3
 _FEW = 3
+_ENOUGH = 5  # ends of paragraphs, and lines within them, that show how far both are apart
+_ROOM = 2.0  # points
 _UNFINISHED = 4.5  # lines that a full page may lack: a signature of five takes the last one along
 _TITLE_ENDS = ("报告", "年报")
-_WITHIN = "，。；：、"  # signs of a sentence
+_WITHIN = "，。；：、,;:"  # signs of a sentence
 _TITLE = 1.15
 _TITLE_STEP = 2.2
 
@@ -57,7 +56,8 @@ class Paragraph:
 class Setting:
     """How a document is set: margins of each page, usual step of lines of each size, usual size, where pages end.
 
-    `indented` says whether paragraphs are, `blanks` that a blank at the end of a line is one of the text, not of the
+    `indented` says whether paragraphs are. Where room between them parts all of them, a step above `apart` begins one;
+    it is None where it says nothing. `blanks` says that a blank at the end of a line is one of the text, not of the
     program that wrote the file and ends all lines so.
     """
 
@@ -67,6 +67,7 @@ class Setting:
     foot: float
     indented: bool
     blanks: bool
+    apart: float | None = None
 
     def step(self, size: float) -> float:
         """Return the usual step of lines of that size; those of a table are smaller and closer than the text's."""
@@ -80,6 +81,7 @@ class Joiner:
     setting: Setting
     done: list[Paragraph] = field(default_factory=list)
     _last: tuple[int, Line] | None = None
+    _annexes: AnnexNames = field(default_factory=AnnexNames)
 
     def take(self, page: int, line: Line) -> None:
         """Take the next line in."""
@@ -92,6 +94,7 @@ class Joiner:
                 return
             if odd:
                 doubt = both(CUT_OFF, doubt)
+        self._annexes.begin(line)
         self.done.append(Paragraph(page, line.base - line.size, line.text, doubt))
 
     def part(self) -> None:
@@ -115,7 +118,9 @@ class Joiner:
         """Return whether the line goes on from the one above, and whether that is odd."""
         (page, before), (next_page, line) = above, below
         margins, next_margins = self.setting.margins[page], self.setting.margins[next_page]
-        if page == next_page and self._is_wrapped_title(before, line, margins):
+        if page == next_page and (
+            self._is_wrapped_title(before, line, margins) or self._is_wrapped_annex(before, line, margins)
+        ):
             return True, False
         open_end = before.text.rstrip("”’）)》")[-1:] not in _ENDS
         numbered = level(line.text) > 0
@@ -132,7 +137,8 @@ class Joiner:
             return hangs, hangs
         if self.setting.indented or open_end:
             return True, False
-        return not numbered, not numbered
+        known = self.setting.apart is not None and page == next_page
+        return not numbered, not (numbered or known)
 
     def _is_parted(self, above: tuple[int, Line], below: tuple[int, Line]) -> bool:
         """Return whether size, distance or the end of the line above show that another paragraph begins."""
@@ -140,12 +146,13 @@ class Joiner:
         margins, step = self.setting.margins[page], self.setting.step(before.size)
         if abs(line.size - before.size) > _OTHER_SIZE * before.size:
             return True
-        if page == next_page and line.base - before.base > max(step * _WIDE_GAP, 1.2 * before.size):
+        wide = max(step * _WIDE_GAP, 1.2 * before.size)
+        if page == next_page and line.base - before.base > min(wide, self.setting.apart or wide):
             return True
         if page != next_page and before.base < self.setting.foot - _UNFINISHED * step:
             return True
         aside = before.left - margins.left > _WIDEST_INDENT * before.size
-        return aside or _is_short(before, line, margins.right)
+        return aside or is_short(before, line, margins.right)
 
     def _is_cut_off(self, above: tuple[int, Line], below: tuple[int, Line]) -> bool:
         """Return whether a line without a sign at its end is nearly full, and the next begins like one that goes on.
@@ -158,7 +165,7 @@ class Joiner:
             return False
         indented = line.left - self.setting.margins[next_page].left >= _INDENT * size
         aside = before.left - margins.left > _WIDEST_INDENT * size
-        return not (indented or aside or _is_short(before, line, margins.right - _NEARLY * size))
+        return not (indented or aside or is_short(before, line, margins.right - _NEARLY * size))
 
     def _hangs(self, above: Line, below: Line) -> bool:
         """Return whether an indented line may belong to the one above: below its number, or below its words."""
@@ -172,7 +179,14 @@ class Joiner:
         centred = all(abs((one.left + one.right) / 2 - middle) <= one.size for one in (above, below))
         large = min(above.size, below.size) > self.setting.size * _TITLE
         close = below.base - above.base <= _TITLE_STEP * above.size
-        return centred and large and close and not _is_short(above, below, margins.right)
+        return centred and large and close and not is_short(above, below, margins.right)
+
+    def _is_wrapped_annex(self, above: Line, below: Line, margins: Margins) -> bool:
+        """Return whether a full line of the name of an annex has the next one right under the name."""
+        alike = abs(below.size - above.size) <= _OTHER_SIZE * above.size
+        close = below.base - above.base <= max(self.setting.step(above.size) * _WIDE_GAP, 1.2 * above.size)
+        full = margins.sure and not is_short(above, below, margins.right)
+        return alike and close and full and self._annexes.hangs(below)
 
 
 def _is_title(text: str) -> bool:
@@ -194,7 +208,8 @@ def setting_of(pages: Sequence[tuple[int, Sequence[Line]]]) -> Setting:
     foot = max((line.base for line in every), default=0.0)
     blanks = sum(line.glyphs[0].spaced for line in every) <= _MOST_BLANKS * len(every)
     indented = sum(indents) > _INDENTED_STYLE * len(indents)
-    return Setting(margins, _steps(pages), size, foot, indented, blanks)
+    apart = None if indented else _apart(pages, margins)
+    return Setting(margins, _steps(pages), size, foot, indented, blanks, apart)
 
 
 def _steps(pages: Sequence[tuple[int, Sequence[Line]]]) -> dict[int, float]:
@@ -205,6 +220,30 @@ def _steps(pages: Sequence[tuple[int, Sequence[Line]]]) -> dict[int, float]:
             if abs(below.size - above.size) < 1 and below.base - above.base < 4 * above.size:
                 counted.setdefault(round(above.size), Counter())[round(below.base - above.base)] += 1
     return {size: float(min(steps, key=lambda one: (-steps[one], one))) for size, steps in counted.items()}
+
+
+def _apart(pages: Sequence[tuple[int, Sequence[Line]]], margins: dict[int, Margins]) -> float | None:
+    """Return the step above which a paragraph begins, None where not all paragraphs are set apart by room.
+
+    They are if below every short line with a full stop the step is larger than below every full line without a sign.
+    """
+    within, between = [], []
+    for page, lines in pages:
+        right = margins[page].right
+        for above, below in pairwise(lines) if margins[page].sure else ():
+            if (
+                abs(below.size - above.size) > _OTHER_SIZE * above.size
+                or above.left > margins[page].left + above.size
+            ):
+                continue
+            end, step = above.text.rstrip("”’）)》")[-1:], below.base - above.base
+            if is_short(above, below, right - _NEARLY * above.size):
+                between += [step] if end in _STOPS else []
+            elif end not in _ENDS and not is_short(above, below, right):
+                within.append(step)
+    if len(between) < _ENOUGH or len(within) < _ENOUGH or min(between) < max(within) + _ROOM:
+        return None
+    return (min(between) + max(within)) / 2
 
 
 def _margins(lines: Sequence[Line], whole: Margins) -> Margins:
@@ -237,50 +276,9 @@ def _own_margins(lines: Sequence[Line]) -> Margins:
 
 def _unsigned_right(line: Line) -> float:
     """Return where a line ends without the one sign that may close it."""
-    signed = len(line.glyphs) > 1 and line.glyphs[-1].text in _CLOSING
+    signed = len(line.glyphs) > 1 and line.glyphs[-1].text in CLOSING
     return line.glyphs[-2 if signed else -1].right
 
 
 def _usual_size(lines: Sequence[Line]) -> float:
     return sorted(line.size for line in lines)[len(lines) // 2]
-
-
-def _is_short(line: Line, below: Line, right: float) -> bool:
-    """Return whether the beginning of the next line would still have found room on this one."""
-    return line.right + _first_unit(below) + _SLACK * line.size < right
-
-
-def _first_unit(line: Line) -> float:
-    """Return the width of what cannot be parted at the beginning of a line: a word, or a character with its signs."""
-    glyphs = line.glyphs
-    last = len(glyphs) - 1
-    end = _word_end(glyphs, 0)
-    while end < last:
-        if glyphs[end + 1].text in _CLOSING:
-            end += 1
-        elif _holds(glyphs[end].text, glyphs[end + 1].text):
-            end = _word_end(glyphs, end + 1)
-        else:
-            break
-    return glyphs[end].right - glyphs[0].left
-
-
-def _word_end(glyphs: Sequence[Glyph], start: int) -> int:
-    """Return where the word or the character that begins there ends, with the signs that open it."""
-    end, last = start, len(glyphs) - 1
-    while end < last and glyphs[end].text in _OPENING:
-        end += 1
-    if glyphs[end].text.isascii():
-        while end < last and glyphs[end + 1].text.isascii() and not glyphs[end + 1].spaced:
-            end += 1
-        end += glyphs[end].text.isdigit() and end < last  # "1日" stays together
-        while end < last and glyphs[end].text in _OPENING:
-            end += 1
-    return end
-
-
-def _holds(before: str, after: str) -> bool:
-    """Return whether typesetters keep two characters on one line: quotes with their words, a sign with a figure."""
-    return (
-        before in _QUOTES or after in _QUOTES or (before in _CLOSING and after.isdigit() and after.isascii())
-    )

@@ -5,13 +5,19 @@ from dataclasses import dataclass, field
 from core import numbers
 
 Box = tuple[float, float, float, float]
+_BETWEEN = "；"  # of two doubts
 
 
 def both(doubt: str, other: str) -> str:
     """Return two doubts as one."""
     if not other or other in doubt:
         return doubt
-    return f"{doubt}；{other}" if doubt else other
+    return f"{doubt}{_BETWEEN}{other}" if doubt else other
+
+
+def without(doubt: str, other: str) -> str:
+    """Return what is left of doubts when one of them is taken out."""
+    return _BETWEEN.join(one for one in doubt.split(_BETWEEN) if one != other)
 
 
 @dataclass

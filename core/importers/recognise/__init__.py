@@ -220,7 +220,7 @@ def _lost_tables(chosen: choice.Choice, match: Match) -> list[Note]:
     names = "、".join(table.name for table in lost)
     message = (
         f"原文里没有找到{names}的数字，这些表各格留空，请手工填写；表格可能是以图片贴在原文里的。"
-        "别处有这张表的，复制过来按 Ctrl+V 也行。"
+        "别处有这张表的，复制过来按 Ctrl+Shift+V 也行。"
     )
     return [Note(message=message, kind="no_table", about=[table.id for table in lost])]
 

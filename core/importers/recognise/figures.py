@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from core import numbers
+from core.labels import unspaced
 from core.template import Cell
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
@@ -13,6 +14,7 @@ _BROKEN = re.compile(r"#(REF!|DIV/0!|N/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|#+)", r
 _NOTHING = re.compile(r"[-—－–―─/／\\]{1,4}|无|没有|暂无|空|略")
 _COUNTERS = "件条次个人项篇份期宗起户场家名本册"
 _WITH_UNIT = re.compile(rf"(?P<number>[+\-]?[\d,]+(?:\.\d+)?)\s*(?P<unit>人次|万元|[{_COUNTERS}元])")
+_UNIT = re.compile(rf"人次|万元|[{_COUNTERS}元]")
 _OUT_OF_RANGE = re.compile(r"[+\-]?(nan|inf(inity)?|\d+(\.\d+)?e[+\-]?\d+|[\d,]{16,}(\.\d+)?)", re.I)
 _MOST = 99_999_999
 _LONGEST_NUMERAL = 12
@@ -32,6 +34,12 @@ class Figure:
 def is_figure(text: str) -> bool:
     """Return whether the text is a number, alone or with its unit behind it."""
     return numbers.read(text) is not None or _WITH_UNIT.fullmatch(numbers.clean(text)) is not None
+
+
+def is_amount_or_unit(text: str) -> bool:
+    """Return whether the text is a figure, with or without its unit, or a unit alone: nothing that a paragraph says."""
+    plain = unspaced(text)
+    return is_figure(text) or _UNIT.fullmatch(plain) is not None or numbers.money(text) is not None
 
 
 def understand(text: str, cell: Cell) -> Figure:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from core import divisions
 from core.divisions import TOWN_ENDINGS
 from core.labels import unspaced
 from core.report import Unit
@@ -49,6 +50,14 @@ def of_title(title: str) -> str:
 def is_whole(office: str) -> bool:
     """Return whether a name ends as that of an office does, and is no place alone."""
     return bool(_WHOLE.search(_SEAL.sub("", unspaced(office))))
+
+
+def is_short_for(name: str, office: str) -> bool:
+    """Return whether a name is the place alone, with or without those above it, of an office that is named in full."""
+    plain, whole = divisions.office(name), divisions.office(office)
+    if plain is None or whole is None or is_whole(name) or not is_whole(office):
+        return False
+    return plain.town == whole.town and whole.above[len(whole.above) - len(plain.above) :] == plain.above
 
 
 def _of_title(title: str, page_lines: Sequence[str], texts: Sequence[str]) -> str:

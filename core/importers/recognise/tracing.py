@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from core.importers.document import Document, Grid, GridCell, Text, cells_of
 from core.importers.recognise import offices, planted, titles
 from core.importers.recognise.body import Body, Line
+from core.importers.recognise.figures import is_amount_or_unit
 from core.importers.recognise.tables import Match
 from core.importers.recognise.titles import Title
 from core.importers.recognise.trace import SourceLine, Sureness, Trace
 from core.importers.recognise.years import Year
 from core.labels import plain_words, unspaced
 
+BARE = "这一段只有一个数或一个单位，像是表格里的一格，请对照原文"
 _LONGEST = 4_000
 _MOST_LINES = 20_000
 _LONGEST_SOURCE = 500
@@ -75,10 +77,10 @@ def _named(texts: Texts, target: str, words: str, sure: Sureness, reason: str) -
 
 def _of_paragraph(texts: Texts, target: str, line: Line) -> Trace:
     lines = texts.lines(line.place)
-    reason = line.text.doubt or line.reason or (_WRAPPED if len(lines) > 1 else "")
-    return Trace(
-        target, lines, _sureness(line.text.doubt, reason), reason, line.text.text.strip()[:_LONGEST_SOURCE]
-    )
+    words = line.text.text.strip()
+    doubt = line.text.doubt or (BARE if is_amount_or_unit(words) else "")
+    reason = doubt or line.reason or (_WRAPPED if len(lines) > 1 else "")
+    return Trace(target, lines, _sureness(doubt, reason), reason, words[:_LONGEST_SOURCE])
 
 
 def _sureness(doubt: str, reason: str) -> Sureness:

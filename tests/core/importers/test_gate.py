@@ -109,6 +109,19 @@ def test_a_text_is_read_whatever_its_suffix(suffix, tmp_path):
     assert importers.read(path, LIBRARY).unit.name == "柳河镇"
 
 
+@pytest.mark.parametrize(
+    "suffix", [*importers.SUFFIXES_OF_PROGRAMS, ".rtf", ".ofd", ".odt", ".ods"], ids=lambda suffix: suffix[1:]
+)
+def test_a_file_of_an_office_program_without_even_its_beginning_is_damaged(suffix, tmp_path):
+    # given: not to be opened with the text editor, as a text in an unknown encoding would be
+    path = tmp_path / f"坏的{suffix}"
+    path.write_bytes(bytes(range(256)) * 20)
+
+    # then
+    with pytest.raises(InputError, match="已损坏"):
+        importers.read(path, LIBRARY)
+
+
 def test_every_kind_of_file_that_offices_have_is_among_the_suffixes_to_import():
     assert {".txt", ".docx", ".doc", ".wps", ".pdf", ".html", ".mht", ".xlsx", ".xls"} <= set(
         importers.SUFFIXES

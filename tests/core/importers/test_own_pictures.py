@@ -7,9 +7,8 @@ from core.importers import read_with_counts
 from core.importers.document import Document, Text, size
 from core.importers.recognise import recognise
 from core.layout import lay_out
-from core.report import Note, Picture, Report
-from core.trend import LINES
-from tests.samples import filled
+from core.report import Note, Report
+from tests import samples
 
 CAPTION = "图1　2020—2022年收到申请、予以公开情况"
 SOURCE = "数据来源：本机关2020年、2022年政府信息公开工作年度报告。"
@@ -18,16 +17,7 @@ TITLE = "柳河镇2022年政府信息公开工作年度报告"
 
 @pytest.fixture(scope="module")
 def illustrated(library) -> Report:
-    """A report with two pictures over its own year and two before."""
-    report = filled(library, "national-2021", 2022)[1]
-    report.earlier = [filled(library, "national-2021", 2021)[1], filled(library, "national-2019", 2020)[1]]
-    for number, one in enumerate(report.earlier, 2):
-        one.values["applications.new.total"] = str(39 * number)
-    report.pictures = [
-        Picture(series=["received", "granted", "refused"]),
-        Picture(series=["received", "partial"], kind=LINES),
-    ]
-    return report
+    return samples.illustrated(library)[1]
 
 
 def paragraphs(report: Report) -> list[str]:

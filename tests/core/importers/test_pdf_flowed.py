@@ -5,9 +5,12 @@ from pathlib import Path
 import pytest
 
 from core import importers
-from core.importers.document import Stream, Text
+from core.importers.document import Stream, Text, cells_of
 from core.importers.keys import words_of_forms
+from core.importers.pdf import flowed
 from core.importers.pdf.flowed import UNREAD
+from core.importers.pdf.lines import OVERPRINTED
+from core.importers.pdf.paragraphs import CUT_OFF
 from core.importers.reviewing import Review
 from core.template import Library
 from tests import samples
@@ -80,6 +83,19 @@ def test_cells_know_their_pages(library: Library):
     assert isinstance(table, Stream)
     assert [cell.text for cell in table.cells] == ROWS
     assert [cell.page for cell in table.cells] == [1] * 5 + [2] * 7
+
+
+def test_a_cell_below_a_full_label_is_doubted_for_other_reasons_alone(library: Library):
+    # given: the last three figures stand below labels that fill their lines, two are printed over each other besides
+    doubts = dict.fromkeys(ROWS[5::3], CUT_OFF) | {"5": f"{CUT_OFF}；{OVERPRINTED}", "4": OVERPRINTED}
+    lines = [Text(number, words, 1, doubt=doubts.get(words, "")) for number, words in enumerate(ROWS, 1)]
+
+    # when
+    (table,) = flowed.tables_in(lines, words_of_forms(list(library)))
+
+    # then
+    found = {cell.text: cell.doubt for cell in cells_of(table)}
+    assert (found["6"], found["5"], found["4"]) == ("", OVERPRINTED, OVERPRINTED)
 
 
 def test_words_of_a_form_in_prose_make_no_table(library: Library):

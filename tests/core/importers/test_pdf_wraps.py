@@ -93,3 +93,28 @@ def test_a_title_as_large_as_the_text_takes_no_line_of_it(title: str):
     # then
     assert [one.text for one in found] == [title, "".join(whole), "".join(whole)]
     assert not any(one.doubt for one in found)
+
+
+@pytest.mark.parametrize("sign", [",", ";", ":", "，"])
+def test_a_first_line_with_a_sign_of_a_sentence_in_it_is_no_title(sign: str):
+    # given: a report without a title, its first line as full as the others, ending in a word of titles
+    first = f"根据条例的规定和上级部署{sign}现公布柳河镇本年度工作情况{sign}本年报"
+    whole = (FULL, FULL, "都在栏里写明。")
+
+    found = page((first, "由六个部分组成。"), whole, whole)
+
+    # then
+    assert [one.text for one in found] == [f"{first}由六个部分组成。", "".join(whole), "".join(whole)]
+    assert not any(one.doubt for one in found)
+
+
+def test_an_address_takes_the_word_and_the_colon_before_it_to_the_next_line():
+    # given: what would not be parted before the address does not find room on the line above
+    upper = f"{FULL[:-6]}(网"
+    below = "址:http://www.example.gov.cn/zwgk)公布。"
+    whole = (FULL, FULL, "都在栏里写明。")
+
+    found = page((FULL, upper, below), whole)
+
+    # then
+    assert [one.text for one in found] == [FULL + upper + below, "".join(whole)]
