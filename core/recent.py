@@ -72,9 +72,10 @@ class RecentReport:
 
     @property
     def told_export(self) -> str:
-        """When it was exported, and whether it was changed since; "" where it never was, or `to_do` says so."""
+        """When it was exported, as a draft or not, and whether changed since; "" where never, or `to_do` says so."""
         if self.exported:
-            return "" if self._only_has_to_go_out else f"已导出：{self.exported}"
+            what = "草稿" if self.state == DRAFT else ""
+            return "" if self._only_has_to_go_out else f"已导出{what}：{self.exported}"
         return f"{self.exported_before} 导出后改过" if self.exported_before else ""
 
     @property

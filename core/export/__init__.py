@@ -9,13 +9,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from core.errors import UsageError
-from core.export.naming import file_stem
+from core.export.naming import DRAFT, file_stem
 
 if TYPE_CHECKING:
     from core.blocks import Document
     from core.checks.sheet import Sheet
 
 __all__ = [
+    "DRAFT",
     "FORMATS",
     "PACKAGE",
     "PACKAGE_SUFFIX",

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 from core import atomic
 from core.blocks import Document
-from core.export import FORMATS, PACKAGE_SUFFIX, Format, file_stem, find
+from core.export import DRAFT, FORMATS, PACKAGE_SUFFIX, Format, file_stem, find
 from core.export.beside import FilesBeside
-from core.export.standing import told
 from core.layout import lay_out
 from core.report import Report
 from core.template import Template
@@ -52,7 +51,7 @@ class Order:
     `formats` are the files of the report itself. What goes `beside` it is written as Word and PDF, each named by its
     title. `checked` are the results of the checks: the workbook shows them where they are wanted `checks_inside`,
     never that of a package, which is handed on. A `package` holds all formats, whatever else is written, and apart
-    from them the check sheet.
+    from them the check sheet. Files that are `marked_draft` are named so, and the folder in the package too.
     """
 
     formats: Sequence[Format] = ()
@@ -60,6 +59,7 @@ class Order:
     checked: "Sheet | None" = None
     package: bool = False
     checks_inside: bool = True
+    marked_draft: bool = False
 
 
 def export(
@@ -81,11 +81,12 @@ def export(
     written; files that were there before stay as they were.
     """
     document = document or lay_out(template, report)
-    stem = file_stem(report, template.report_name)
+    mark = DRAFT if order.marked_draft else ""
+    stem = file_stem(report, template.report_name) + mark
     shown = order.checked if order.checks_inside else None
-    loose = _named(stem, document, order.formats, shown) + _beside(order.beside)
+    loose = _named(stem, document, order.formats, shown) + _beside(order.beside, mark)
     packed = _named(stem, document, FORMATS) if order.package else []
-    kept = _kept(order.checked) if order.package else []
+    kept = _kept(order.checked, mark) if order.package else []
     written = _written(loose + packed + kept, progress or (lambda _name, _done, _of: None), helper)
     made = [(folder / one.name, written[one.key]) for one in loose]
     if order.package:
@@ -103,18 +104,18 @@ def _named(
     ]
 
 
-def _beside(documents: Iterable[Document]) -> _Pieces:
+def _beside(documents: Iterable[Document], mark: str) -> _Pieces:
     known = find(_ON_PAPER)
-    return [piece for one in documents for piece in _named(one.title, one, known)]
+    return [piece for one in documents for piece in _named(one.title + mark, one, known)]
 
 
-def _kept(checked: "Sheet | None") -> _Pieces:
+def _kept(checked: "Sheet | None", mark: str) -> _Pieces:
     """Return what a package holds for the office itself."""
-    return _beside([import_module("core.export.sheet").document(checked)]) if checked else []
+    return _beside([import_module("core.export.sheet").document(checked)], mark) if checked else []
 
 
 def _packed(stem: str, packed: _Pieces, kept: _Pieces, written: _Written, checked: "Sheet | None") -> bytes:
-    state = told(checked.state, checked.counts["warning"]) if checked else ""
+    state = checked.state if checked else ""  # what is still to be looked at is the office's own matter
     files, aside = ({one.name: written[one.key] for one in pieces} for pieces in (packed, kept))
     pack = import_module("core.export.package").pack
     data: bytes = pack(stem, packed[0].document, files, aside, state, datetime.datetime.now())

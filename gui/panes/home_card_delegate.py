@@ -18,7 +18,6 @@ CARD = USER_ROLE
 _MARGIN = 12
 _GAP = 4
 _EDGE = 4
-_LINES = 4
 _RIGHT_LETTERS = 14
 _AND = "　·　"
 _STAGE_ROLES = {IN_REVIEW: "accent", SIGNED: "ok", HANDED_IN: "ok"}
@@ -62,10 +61,15 @@ class Card:
         return *lines, ("quiet_text", report.path)
 
     @property
+    def has_progress(self) -> bool:
+        """Whether it is told how much was looked at: nobody asks that where nothing comes next."""
+        return bool(self.report.carried and self.report.to_do)
+
+    @property
     def words(self) -> str:
         """All of it as text, for screen readers."""
         report, path = self.report, Path(self.report.path)
-        progress = f"已核对 {report.looked_at}/{report.carried}" if report.carried else ""
+        progress = f"已核对 {report.looked_at}/{report.carried}" if self.has_progress else ""
         told = (report.told_verdict, report.told_step, report.told_export)
         known = (*told, report.stage_name, report.to_do, progress, self.due)
         parts = known if self.is_there else (_MISSING, _TAKE_OFF)
@@ -84,9 +88,11 @@ class CardDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of the lines of a card, or of a heading."""
         line = self._view.fontMetrics().lineSpacing()
-        if not isinstance(index.data(CARD), Card):
+        card = index.data(CARD)
+        if not isinstance(card, Card):
             return QSize(0, line + _MARGIN)
-        return QSize(0, _LINES * (line + _GAP) - _GAP + 2 * _MARGIN)
+        lines = 1 + len(card.lines)
+        return QSize(0, lines * (line + _GAP) - _GAP + 2 * _MARGIN)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the card; the chosen one on the ground of a selection."""
@@ -126,7 +132,7 @@ class CardDelegate(QStyledItemDelegate):
         last = len(card.lines)
         for number, (role, words) in enumerate(card.lines, 1):
             is_path = number == last  # it has the whole width, and stands below what is drawn at the right
-            room = (row if is_path else left).translated(0, (_LINES - 1 if is_path else number) * step)
+            room = (row if is_path else left).translated(0, number * step)
             shown = cut(words, measure, room.width(), in_middle=is_path)
             write(painter, room, shown, self._theme.colour(role))
         if card.is_there:
@@ -159,7 +165,7 @@ class CardDelegate(QStyledItemDelegate):
     def _draw_progress(self, painter: QPainter, room: QRect, card: Card, step: int) -> None:
         """Draw how many places of last year were looked at, in figures and as a bar under them."""
         done, of = card.report.looked_at, card.report.carried
-        if not of:
+        if not card.has_progress:
             return
         self._draw_right(painter, room, f"已核对 {done}/{of}")
         high = max(room.height() // 3, _GAP)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from core import opening
+from core.edits import SetCells
 from core.export.rendering import Rendering, Substitution
 from core.fonts import FontChoice
 from core.look import Look
@@ -343,6 +344,43 @@ def test_a_draft_is_called_one_on_the_button_and_in_the_result(dialog, window, h
     assert hands.find("exportStandingWords", QLabel).text() == left  # said once: it still stands above
 
 
+def test_a_draft_neither_replaces_nor_passes_for_what_can_be_handed_in(dialog, window, hands, tmp_path):
+    # given: the report was exported, then a figure was taken out again
+    names = ("format_docx", "format_package")
+    for name in names:
+        hands.find(name, QCheckBox).setChecked(True)
+    export(hands)
+    dialog.close()
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
+    window.desk.session.edit(SetCells({"disclosure.documents.made": ""}))
+
+    # when
+    hands.command("exportReport")
+    hands.find("exportFolder", QLineEdit).setText(str(tmp_path))
+    hands.press("startExport")  # nothing is replaced, so nothing is asked
+    hands.qtbot.waitUntil(lambda: hands.sees("exportedFiles"), timeout=60_000)
+
+    # then
+    assert {*before} == {f"{STEM}.docx", f"{STEM}.zip"}
+    assert all((tmp_path / name).read_bytes() == data for name, data in before.items())
+    listed = hands.find("exportedFiles", QListWidget)
+    assert [listed.item(row).text() for row in range(listed.count())] == [
+        f"{STEM}（草稿）.docx",
+        f"{STEM}（草稿）.zip",
+    ]
+    with zipfile.ZipFile(tmp_path / f"{STEM}（草稿）.zip") as packed:
+        assert {name.partition("/")[0] for name in packed.namelist()} == {f"{STEM}（草稿）"}
+
+    # when: exported once more, it replaces the draft alone
+    hands.press("cancelExport")
+    assert window.statusBar().currentMessage().startswith("已导出草稿到 ")
+    hands.command("exportReport")
+    note = hands.find("exportNote", QLabel).text()
+
+    # then
+    assert note.splitlines()[1:] == [f"{STEM}（草稿）.docx", f"{STEM}（草稿）.zip"]
+
+
 @pytest.fixture
 def ready(window, hands, library, tmp_path):
     """The dialog over a report that can be handed in, with one thing to be looked at; only a web page is wanted."""
@@ -366,7 +404,7 @@ def test_a_report_that_is_ready_says_what_is_still_to_be_looked_at(ready, hands,
     # when
     export(hands)
 
-    # then: above the choice, which stays, and in the list of the package
+    # then: above the choice, which stays; the list of the package is read by the county
     assert words == "可以报送；还有 1 处请核对。"
     assert button == "导出(&E)"
     assert hands.find("exportResult", QLabel).text() == "已导出 2 个文件。"
@@ -374,7 +412,7 @@ def test_a_report_that_is_ready_says_what_is_still_to_be_looked_at(ready, hands,
     (package,) = tmp_path.glob("*.zip")
     with zipfile.ZipFile(package) as packed:
         listed = packed.read(next(name for name in packed.namelist() if name.endswith("清单.txt")))
-    assert "状态：可以报送；还有 1 处请核对\r\n" in listed.decode("utf-8-sig")
+    assert "\r\n状态：可以报送\r\n" in listed.decode("utf-8-sig")
 
 
 def test_enter_opens_the_file_at_hand_and_the_dialog_stays(ready, hands, tmp_path, monkeypatch):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QTextEdit
 from core import export, store
 from core.edits import SetCells, SetField, Splice
 from core.errors import OutputError
+from core.export.naming import DRAFT
 from core.report import Link, Paragraph
 from core.store import ReportFile, history
 from core.store.container import canonical, report_data
@@ -208,7 +209,8 @@ def test_an_export_adds_a_version_and_a_saved_report_keeps_it_in_its_file(hands,
     stored = history.versions(store.read(session.path))
     assert [one.why for one in stored] == ["export", "save"]
     assert session.is_clean
-    assert (folder / f"{export.file_stem(session.report, session.template.report_name)}.html").exists()
+    stem = export.file_stem(session.report, session.template.report_name)
+    assert (folder / f"{stem}{DRAFT}.html").exists()
 
 
 def test_an_export_of_unsaved_work_is_kept_for_the_next_save(session):

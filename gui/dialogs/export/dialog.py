@@ -37,7 +37,7 @@ _LOOKING = "正在看这个文件夹里有什么……不想等，可以换一�
 
 
 class ExportDialog(QDialog):
-    """Asks for files and folder, writes them beside the window, and lists them.
+    """Asks for files and folder, writes them beside the window, and lists them; `is_draft` where they cannot be handed in yet.
 
     Signals:
         exported(list of Path): the files were written.
@@ -53,19 +53,19 @@ class ExportDialog(QDialog):
         self.setWindowTitle("导出")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session = session
-        self._tasks = Tasks(
-            self
-        )  # of its own: files on their way to a share that is off keep nothing else waiting
+        # of its own: files on their way to a share that is off keep nothing else waiting
+        self._tasks = Tasks(self)
         self._failed = failed
         self._job: Job | None = None
         self._standing = StandingLine(session, self)
-        self._choices = FileChoices(self)
+        self.is_draft = self._standing.is_draft
+        self._choices = FileChoices(self, is_draft=self.is_draft)
         self._look = LookChoices(session, self)
         self._fonts = FontLines(session, tasks, self)
         self._place = FolderLine(lambda: self._choices.all_names(self._stem), self)
         self._note = _plain("exportNote")
         self._bar = QProgressBar()
-        self._start = QPushButton("导出草稿(&E)" if self._standing.is_draft else "导出(&E)")
+        self._start = QPushButton("导出草稿(&E)" if self.is_draft else "导出(&E)")
         self._cancel = QPushButton()
         self._result = ExportedFiles(failed)
         self._others = LeftAsTheyWere()

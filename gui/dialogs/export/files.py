@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
 
-from core.export import FORMATS, PACKAGE, PACKAGE_SUFFIX, SHEET, Format
+from core.export import DRAFT, FORMATS, PACKAGE, PACKAGE_SUFFIX, SHEET, Format
 from gui.theme import scaled
 
 _COLUMNS = 2
@@ -19,14 +19,17 @@ _LETTERS = {"docx": "W", "pdf": "P", "xlsx": "X", "html": "H"}  # with Alt; no o
 class FileChoices(QWidget):
     """The boxes, two beside each other, and below that of the workbook whether it shows the checks.
 
+    `is_draft` says whether the files are named as those of a draft: they never replace those that can be handed in.
+
     Signals:
         changed(): something else is wanted.
     """
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, is_draft: bool) -> None:
         super().__init__(parent)
+        self.is_draft = is_draft
         self._boxes = {one.id: QCheckBox(_words(one)) for one in FORMATS}
         self._boxes[SHEET] = QCheckBox("自查表：检查结果（.docx、.pdf）(&C)")
         self._boxes[PACKAGE] = QCheckBox("报送包：全部文件和清单（.zip）(&Z)")
@@ -91,14 +94,14 @@ class FileChoices(QWidget):
         for one in ids:
             self._boxes[one].setChecked(True)
 
-    @staticmethod
-    def names_of(one: str, stem: str) -> list[str]:
+    def names_of(self, one: str, stem: str) -> list[str]:
         """Return the names of the files that a box stands for."""
+        mark = DRAFT if self.is_draft else ""
         if one == SHEET:
-            return [stem + _SHEET_NAME + suffix for suffix in _SHEET_SUFFIXES]
+            return [stem + _SHEET_NAME + mark + suffix for suffix in _SHEET_SUFFIXES]
         if one == PACKAGE:
-            return [stem + PACKAGE_SUFFIX]
-        return [stem + known.suffix for known in FORMATS if known.id == one]
+            return [stem + mark + PACKAGE_SUFFIX]
+        return [stem + mark + known.suffix for known in FORMATS if known.id == one]
 
 
 def _words(one: Format) -> str:

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from core.checks.standing import standing
-from core.export.standing import told
 from gui.session import Session
 
 
@@ -26,7 +25,7 @@ class StandingLine(QWidget):
         findings = session.findings
         stands = standing(session.template, session.report, findings)
         to_look_at = sum(one.severity == "warning" for one in findings)
-        ready = f"{told(stands.state, to_look_at)}。" if to_look_at else ""
+        ready = f"{stands.state}；还有 {to_look_at} 处请核对。" if to_look_at else ""
         self.is_draft = bool(stands.left)
         self.summary = "，是草稿。" if self.is_draft else "。"
         words = QLabel(f"{stands.left}，导出的是草稿。" if self.is_draft else ready)

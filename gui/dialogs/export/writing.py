@@ -31,6 +31,7 @@ def writing_of(session: Session, choices: FileChoices, folder: Path) -> Callable
     The work returns the files written; OutputError says why they cannot be.
     """
     formats, choice, inside = choices.formats, choices.ticked, choices.shows_checks
+    draft = choices.is_draft
     frozen = session.report.model_copy(deep=True)
 
     def work(tell: Told) -> list[Path]:
@@ -43,7 +44,8 @@ def writing_of(session: Session, choices: FileChoices, folder: Path) -> Callable
             if helper and kept:
                 helper.begin(kept[0], _SHEET_AS)
             beside = kept if SHEET in choice else []
-            order = Order(formats, beside, checked, package=PACKAGE in choice, checks_inside=inside)
+            packed = PACKAGE in choice
+            order = Order(formats, beside, checked, packed, checks_inside=inside, marked_draft=draft)
             return export(session.template, frozen, order, folder, tell, helper=helper, document=document)
 
     return work

@@ -16,6 +16,7 @@ from core import checks, export
 from core.checks.sheet import sheet
 from core.errors import UsageError
 from core.export import files
+from core.export.sheet import document
 from core.report import Paragraph, Report
 from core.template import Library, Template
 from tests.samples import filled
@@ -211,8 +212,8 @@ def test_the_list_says_whether_it_is_a_draft(library, tmp_path):
     assert "1 格没填、1 处去年内容没核对" in state
 
 
-def test_a_report_that_is_ready_still_says_what_asks_to_be_looked_at(library, tmp_path):
-    # given: a report with nothing to mend
+def test_the_list_keeps_what_the_office_is_to_look_at_to_the_office(library, tmp_path):
+    # given: a report with nothing to mend, and the county reads the list
     template, report = filled(library, "national-2021", 2024)
     checked = sheet(checks.for_template(library, template.id), report)
     checked = dataclasses.replace(checked, state="可以报送", counts={"error": 0, "warning": 5, "info": 2})
@@ -222,4 +223,27 @@ def test_a_report_that_is_ready_still_says_what_asks_to_be_looked_at(library, tm
 
     # then
     said = contents(path)[f"{STEM}/清单.txt"].decode("utf-8-sig")
-    assert "状态：可以报送；还有 5 处请核对\r\n" in said
+    assert "\r\n状态：可以报送\r\n" in said
+    assert "请核对" not in said
+
+
+def test_a_draft_bears_its_mark_in_every_name_and_leaves_what_can_be_handed_in(library, tmp_path):
+    # given: what was exported as it can be handed in
+    template, report = filled(library, "national-2021", 2024)
+    checked = sheet(checks.for_template(library, template.id), report)
+    order = files.Order(export.find(["docx", "html"]), checked=checked, package=True)
+    ready = files.export(template, report, order, tmp_path)
+    before = [path.read_bytes() for path in ready]
+
+    # when
+    marked = dataclasses.replace(order, beside=[document(checked)], marked_draft=True)
+    paths = files.export(template, report, marked, tmp_path)
+
+    # then
+    ends = (".docx", ".html", "自查表.docx", "自查表.pdf", ".zip")
+    assert [path.name for path in paths] == [f"{STEM}{end.replace('.', '（草稿）.')}" for end in ends]
+    assert [path.read_bytes() for path in ready] == before
+    inside = [name for name in contents(paths[-1]) if not name.endswith("清单.txt")]
+    assert len(inside) == 6
+    assert all(name.startswith(f"{STEM}（草稿）/") for name in inside)
+    assert all(Path(name).stem.endswith("（草稿）") for name in inside)
