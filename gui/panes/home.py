@@ -14,17 +14,19 @@ from core.settings import Settings
 from gui.panes.home_choice import Choice, larger
 from gui.theme import Theme, scaled
 from gui.widgets.due_words import awaited, due_words
+from gui.widgets.low_screen import is_on_low_screen, is_on_very_low_screen
 from gui.widgets.named_button import named_button
+from gui.widgets.qt_numbers import PLAIN_TEXT
 
 if TYPE_CHECKING:  # loaded where they are shown
     from gui.panes.home_known import KnownReports
     from gui.panes.home_office import OfficeQuestion
 
 _WIDEST_LETTERS = 62
-_SPACING = 12
+_SPACING, _CLOSE = 12, 8
 _AROUND = 32, 16, 32
 _BELOW, _KEPT_BELOW, _LEAST_BELOW = 16, 40, 8  # the second with room for the line of what is told in passing
-_FEW_LINES = 28
+_CLOSE_AROUND = 32, 8, 32, 8
 KINDS = ("Word", "WPS", "PDF", "Excel", "网页", "纯文本")
 _NO_RECENT = "做过的报告会列在这里。打开去年的报告，就能得到今年的草稿。\n{year} 年报告：{due}。"
 
@@ -75,7 +77,9 @@ class HomePage(QWidget):
     def _arrange(self) -> None:
         self._middle = QWidget()
         self._column = QVBoxLayout(self._middle)
-        self._column.setSpacing(_SPACING)
+        if is_on_very_low_screen(self):
+            self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(self._spacing)
         self._head = QLabel("年报通")
         self._head.setFont(larger(self._head.font()))
         self._column.addWidget(self._head)
@@ -102,9 +106,15 @@ class HomePage(QWidget):
 
         On a low screen nothing is kept: each line of the list counts there.
         """
-        is_low = self.screen().availableGeometry().height() < _FEW_LINES * self.fontMetrics().height()
-        below = _BELOW if is_low else max(_LEAST_BELOW, scaled(_KEPT_BELOW) - taken)
-        self._outer.setContentsMargins(*_AROUND, below)
+        if is_on_very_low_screen(self):
+            self._outer.setContentsMargins(*_CLOSE_AROUND)
+        else:
+            below = _BELOW if is_on_low_screen(self) else max(_LEAST_BELOW, scaled(_KEPT_BELOW) - taken)
+            self._outer.setContentsMargins(*_AROUND, below)
+
+    @property
+    def _spacing(self) -> int:
+        return _CLOSE if is_on_very_low_screen(self) else _SPACING
 
     def _connect(self) -> None:
         self._last_year.button.clicked.connect(self.last_year_wanted)
@@ -123,11 +133,22 @@ class HomePage(QWidget):
         return question
 
     @cached_property
+    def _said_of_next(self) -> QLabel:
+        """The line below all choices that explains the one to do next, made where there is no room below each."""
+        line = QLabel()
+        line.setProperty("quiet", True)
+        line.setProperty("place", "top")  # below the first choice, which is the one to do next
+        line.setProperty("textFormat", PLAIN_TEXT)
+        line.setWordWrap(True)
+        self._column.insertWidget(self._column.indexOf(self._choices) + 1, line)
+        return line
+
+    @cached_property
     def _known(self) -> KnownReports:
         """What stands here once there are reports, made with the first."""
         from gui.panes.home_known import KnownReports
 
-        known = KnownReports(self._theme, self._options, _SPACING)
+        known = KnownReports(self._theme, self._options, self._spacing)
         self._choices.insertWidget(0, known.going_on, 1)
         self._column.insertWidget(self._column.indexOf(self._nothing), known, 1)
         self._end.addWidget(known.take_off)
@@ -150,8 +171,7 @@ class HomePage(QWidget):
         self._order_keys()
         year = awaited(self._options)
         self._nothing.setText(_NO_RECENT.format(year=year, due=due_words(year, self._options)))
-        for widget in (self._head, self._nothing):
-            widget.setVisible(not reports)
+        self._nothing.setVisible(not reports)
         if question:
             question.setVisible(asks)
         self._follow_offer()
@@ -169,6 +189,7 @@ class HomePage(QWidget):
         self._top_keys = keys
         self._begun_at = None  # it may have been one of those that stood there before
         self._order_keys()
+        self._share_room()
         if self.isVisible():
             self.begin_on_top()
 
@@ -188,12 +209,34 @@ class HomePage(QWidget):
         The list may be written, and its files be found, after the page was shown; where the button with the keyboard is
         taken away, Qt gives the next one the keyboard.
         """
-        self._last_year.set_primary(not (self._made("_known") and self._known.has_offer))
+        self._last_year.set_primary(not self._has_offer)
+        self._share_room()
         begun, at = self._begun_at, self.focusWidget()
         if begun and self.isVisible():
             is_gone = at is self._last_year.button and not begun.isVisibleTo(self)
             if at is begun or is_gone:
                 self.begin_on_top()
+
+    @property
+    def _has_offer(self) -> bool:
+        return self._made("_known") and self._known.has_offer
+
+    def _share_room(self) -> None:
+        """Let what only explains give way to the list and to what is on top, where the screen has no room for all.
+
+        Then the explanation of what is to be done next stands below all choices, the others are said on hover.
+        """
+        has_list = self._nothing.isHidden()
+        is_close = is_on_low_screen(self) if self._top_keys else has_list and is_on_very_low_screen(self)
+        self._head.setVisible(not (has_list or is_close))
+        choices = [self._last_year, self._new, *([self._known.going_on] if self._made("_known") else ())]
+        for choice in choices:
+            choice.be_short(is_close)
+        if is_close:
+            following = self._known.going_on if self._has_offer else self._last_year
+            self._said_of_next.setText(following.explanation.replace("\n", "　"))
+        if self._made("_said_of_next"):
+            self._said_of_next.setVisible(is_close)
 
     def _order_keys(self) -> None:
         """Let the tabulator key go from top to bottom, whatever was made last."""

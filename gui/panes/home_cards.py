@@ -131,12 +131,17 @@ class HomeCards(QListWidget):
             self._show_heading()
 
     def _show_heading(self) -> None:
-        """Let the heading above the card at hand be in sight with it: the unit stands there alone."""
+        """Let the heading above the card at hand be in sight with it: the unit stands there alone.
+
+        Where there is no room for both the card is in sight.
+        """
         above = self.item(self.currentRow() - 1)
         if not any(self.item(row).data(CARD) for row in range(self.currentRow())):
             self.scrollToTop()
         elif not above.data(CARD):
             self.scrollToItem(above)
+        if item := self.currentItem():
+            self.scrollToItem(item)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to another card as lists do, with its heading."""

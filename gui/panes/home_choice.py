@@ -4,15 +4,20 @@ from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.theme import scaled
+from gui.widgets.low_screen import is_on_very_low_screen
+from gui.widgets.plain import plain
 
 _SCALE = 1.4
-_AROUND = 36
+_AROUND, _CLOSE_AROUND = 36, 16  # a button's words; the second where the screen is very low
 _BESIDE_WORDS = 34  # what the style puts around an icon and words
 _ROOM_FOR_ICONS = 880  # three choices beside each other
 
 
 class Choice(QWidget):
-    """A choice; `name` is that of its button, `primary` says that it stands out as the one thing to do next."""
+    """A choice; `name` is that of its button, `primary` says that it stands out as the one thing to do next.
+
+    `explanation` is what is said of it.
+    """
 
     def __init__(self, name: str, words: str = "", explanation: str = "", *, primary: bool = False) -> None:
         super().__init__()
@@ -21,7 +26,8 @@ class Choice(QWidget):
         self.button.setProperty("primary", primary)
         self.button.setAutoDefault(True)
         self.button.setFont(larger(self.button.font()))
-        self.button.setMinimumHeight(self.button.fontMetrics().height() + _AROUND)
+        around = _CLOSE_AROUND if is_on_very_low_screen(self) else _AROUND
+        self.button.setMinimumHeight(self.button.fontMetrics().height() + around)
         self._has_icon = _has_room_for_icons()  # the style sheet knows it by the name of the button
         self.button.setProperty("pictured", self._has_icon)
         self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -34,6 +40,8 @@ class Choice(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self.button)
         layout.addWidget(self.below, 1)
+        self.explanation = ""
+        self._is_short = False
         self.show_words(words, explanation)
 
     def show_words(self, words: str, explanation: str) -> None:
@@ -45,6 +53,18 @@ class Choice(QWidget):
             self.button.setMinimumWidth(measure.horizontalAdvance(words.replace("&", "")) + around)
         self.button.setAccessibleDescription(explanation)
         self.below.setText(explanation)
+        self.explanation = explanation
+        self._tell_on_hover()
+
+    def be_short(self, is_short: bool) -> None:
+        """Explain on hover alone, or below the button."""
+        if is_short != self._is_short:
+            self._is_short = is_short
+            self.below.setVisible(not is_short)
+            self._tell_on_hover()
+
+    def _tell_on_hover(self) -> None:
+        self.button.setToolTip(plain(self.explanation) if self._is_short else "")
 
     def set_primary(self, primary: bool) -> None:
         """Let it stand out, or not."""

@@ -11,7 +11,9 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.widgets.eliding_label import ElidingLabel
+from gui.widgets.low_screen import is_on_low_screen, is_on_very_low_screen
 from gui.widgets.named_button import named_button
+from gui.widgets.plain import plain
 
 if TYPE_CHECKING:
     from core.autosave import Left
@@ -25,7 +27,7 @@ _HALF = "核对到一半："
 _SAFE = "修改没有丢。"
 _THIS_FILE = "这个文件"
 _LEAST_WHY = 9  # letters
-_FEW_LINES = 28  # on a screen
+_FILE = "recoveryFile"
 _OTHERS, _OTHERS_TOLD = "还有 {} 份(&M)", "没做完的还有 {} 份，按一下都列出来"
 _LETTER = re.compile(r"\(&.\)")
 
@@ -90,7 +92,7 @@ class LeftBehind(QScrollArea):
     def _fold(self) -> None:
         """Leave the first card alone in sight on a low screen, with a button for the others."""
         rest = self._cards[1:]
-        is_folded = bool(rest) and self._is_low and not self._is_unfolded
+        is_folded = bool(rest) and is_on_low_screen(self) and not self._is_unfolded
         self._others.setText(_OTHERS.format(len(rest)))
         self._others.setAccessibleDescription(_OTHERS_TOLD.format(len(rest)))
         if rest:
@@ -106,13 +108,9 @@ class LeftBehind(QScrollArea):
         self._cards[1].recover.setFocus()
         QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self._cards[1], 0, 0))  # laid out by then
 
-    @property
-    def _is_low(self) -> bool:
-        return self.screen().availableGeometry().height() < _FEW_LINES * self.fontMetrics().height()
-
     def sizeHint(self) -> QSize:
         """Ask for room for a few cards, on a low screen for one: half a card in sight could not be pressed."""
-        return self._room_for(1 if self._is_low else _IN_SIGHT)
+        return self._room_for(1 if is_on_low_screen(self) else _IN_SIGHT)
 
     def minimumSizeHint(self) -> QSize:
         """Ask for room for one card at least."""
@@ -138,7 +136,7 @@ class LeftBehind(QScrollArea):
 
 
 class _Card(QFrame):
-    """One report with its two buttons."""
+    """One report with its two buttons; where it lies is said on hover alone where the screen has no room for it."""
 
     def __init__(self, go_on: str, head: str, name: str, stopped: str, where: ElidingLabel) -> None:
         super().__init__()
@@ -152,8 +150,14 @@ class _Card(QFrame):
         grid.setContentsMargins(12, 8, 12, 8)
         grid.setVerticalSpacing(4)
         grid.setHorizontalSpacing(8)
-        grid.addWidget(words, 0, 0)
-        grid.addWidget(where, 1, 0)
+        # why it was not saved is told in any case
+        is_one_row = where.objectName() == _FILE and is_on_very_low_screen(self)
+        grid.addWidget(words, 0, 0, 2 if is_one_row else 1, 1)
+        if is_one_row:
+            self.setToolTip(plain(where.accessibleName()))
+            words.setAccessibleDescription(where.accessibleName())
+        else:
+            grid.addWidget(where, 1, 0)
         grid.addWidget(self.recover, 0, 1, 2, 1)
         grid.addWidget(self.drop, 0, 2, 2, 1)
         grid.setColumnStretch(0, 1)
@@ -178,7 +182,7 @@ def _describe(button: QPushButton, name: str) -> None:
 
 def _line_of(kept: KeptReview) -> ElidingLabel:
     """Return the line that says how far a review is, and where its file lies."""
-    line = ElidingLabel("recoveryFile")
+    line = ElidingLabel(_FILE)
     line.setProperty("quiet", True)
     done = [f"改了 {kept.corrections} 处"] if kept.corrections else []
     done += [f"核对过 {kept.seen} 处"] if kept.seen else []
@@ -201,7 +205,7 @@ def _where(left: Left) -> ElidingLabel:
         why = left.why.replace(f"“{left.path.name}”", _THIS_FILE, 1)
         line.show_words(why + _SAFE, f"（{left.path}）")
     else:
-        line = ElidingLabel("recoveryFile")
+        line = ElidingLabel(_FILE)
         line.setProperty("quiet", True)
         line.show_words("", str(left.path) if left.path else _NO_FILE)
     return line

@@ -17,7 +17,7 @@ from tests.samples import filled
 @pytest.mark.parametrize(
     ("known", "told"),
     [
-        ({"state": DRAFT, "exported": "11月22日"}, "还没填完　·　已导出：11月22日"),
+        ({"state": DRAFT, "exported": "11月22日"}, "还没填完　·　已导出草稿：11月22日"),
         ({"state": DRAFT, "exported_before": "11月22日"}, "还没填完　·　11月22日 导出后改过"),
         ({"state": READY, "exported_before": "11月22日"}, "✓ 还没填完　·　11月22日 导出后改过"),
         ({"state": READY, "exported": "11月22日"}, "✓ 还没填完"),
@@ -52,7 +52,7 @@ def test_a_draft_that_was_exported_says_so_on_the_home_page(window, hands, repor
     today = datetime.date.today()
     card = hands.find("recentList", QListWidget).item(0).data(CARD)
     assert card.report.state == DRAFT
-    assert card.lines[0][1].endswith(f"已导出：{today.month}月{today.day}日")
+    assert card.lines[0][1].endswith(f"已导出草稿：{today.month}月{today.day}日")
 
 
 def test_a_report_changed_after_its_export_says_so(window, hands, library, tmp_path):

@@ -88,18 +88,19 @@ def test_the_stages_look_different(home, ready):
     assert all(one != other for at, one in enumerate(pictures) for other in pictures[at + 1 :])
 
 
-def test_the_place_of_the_file_stands_below_the_bar_where_nothing_comes_next(home, ready):
-    # given: it may be as long as the card is wide
+@pytest.mark.parametrize(("known", "lines"), [({"stage": HANDED_IN}, 3), ({"stage": SIGNED}, 4)])
+def test_the_place_of_the_file_stands_on_the_last_line_and_no_line_is_empty(home, ready, known, lines):
+    # given: what is out of the house has nothing to come next, and nobody asks how much of it was looked at
     shown = []
 
     # when
     for path in (ready.path, str(Path(ready.path).with_name("另一个名字.nianbao"))):
         Path(path).write_bytes(b"")
-        home.show_recent([replace(ready, path=path, stage=HANDED_IN, looked_at=47, carried=47)])
+        home.show_recent([replace(ready, path=path, **known, looked_at=47, carried=47)])
         cards(home).clearFocus()
         shown.append(cards(home).viewport().grab().toImage())
 
-    # then: what differs lies in the last of the four lines
+    # then: what differs lies in the last line, and the card is as high as its lines
     card = cards(home).visualItemRect(cards(home).item(0))
     one, other = shown
     at = [
@@ -108,7 +109,10 @@ def test_the_place_of_the_file_stands_below_the_bar_where_nothing_comes_next(hom
         if any(one.pixel(x, y) != other.pixel(x, y) for x in range(one.width()))
     ]
     assert at
-    assert min(at) > card.top() + card.height() * 0.65
+    assert min(at) > card.top() + card.height() * (lines - 1.4) / lines
+    line = cards(home).fontMetrics().lineSpacing()
+    assert card.height() <= lines * (line + 4) + 2 * 12
+    assert ("已核对 47/47" in cards(home).item(0).text()) == (lines == 4)
 
 
 def test_what_was_changed_since_it_was_signed_is_the_one_thing_to_go_on_with(home, ready):

@@ -80,6 +80,23 @@ def test_a_file_that_does_not_name_its_unit_gets_the_known_one(window, hands, tm
     assert "先填了" in window.statusBar().currentMessage()
 
 
+def test_a_file_that_names_the_place_alone_gets_the_known_office_of_it(window, hands, tmp_path):
+    # given
+    window._options.office = "清溪县柳河镇人民政府"
+    source = tmp_path / "去年.txt"
+    source.write_text(
+        "柳河镇2023年政府信息公开工作年度报告\n\n一、总体情况\n全年公开信息12条。\n", encoding="utf-8"
+    )
+
+    # when
+    window._read(source)
+    page = hands.find("reviewPage")
+
+    # then
+    assert page.result().unit.name == "清溪县柳河镇人民政府"
+    assert "只写了“柳河镇”" in window.statusBar().currentMessage()
+
+
 def test_the_tabulator_key_goes_from_top_to_bottom_whatever_came_last(qtbot, remembered):
     # given
     home = HomePage(Theme.load("light"), Settings(), has_sample=True)
