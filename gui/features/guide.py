@@ -47,6 +47,7 @@ def _put_offer(desk: AtDesk) -> None:
     line = GuideOffer(desk.session)
     line.wanted.connect(desk.with_session(partial(_ask, desk)))
     line.sent_away.connect(partial(_remember, desk.session))
+    desk.workspace.page.page_shown.connect(line.give_room)
     desk.workspace.put_above(line)
 
 

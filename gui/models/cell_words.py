@@ -31,17 +31,18 @@ class _Last(NamedTuple):
 def describe(
     template: Template, report: Report, cell: Cell, last_form: Template | None = None, *, brief: bool = False
 ) -> str:
-    """Return the sentences on a cell: name and unit, last year, what counts, the sum of its terms.
+    """Return the sentences on a cell: last year's figure with its unit, its name, what counts, the sum of its terms.
 
-    To be `brief`, for want of room, it begins with last year's figure and its unit, which are short, without a figure
-    with the name, and names the innermost row and column alone, the row only where there are several. `last_form` is
-    the form of last year's report.
+    Without a figure it begins with the name. To be `brief`, for want of room, it names the innermost row and column
+    alone, the row only where there are several. `last_form` is the form of last year's report.
     """
     last = _last_year(template, report, cell, last_form)
     said = "".join((*_parts(report, cell), last.stood_in))
     if brief:
         return _briefly(last, cell.unit, f"{_brief_name(template, cell)}。", said)
     name = cell_names.full(template, cell)
+    if last.is_figure:
+        return f"{_in_short(last, cell.unit)}本格：{name}。{said}"
     unit = f"（{cell.unit}）" if cell.unit and f"单位：{cell.unit}" not in name else ""
     return f"本格：{name}{unit}。{_sentence(last.words)}{said}"
 

@@ -8,7 +8,10 @@ _WORDS = "今年没有申请、复议、处罚这些事？答几个问题，表�
 
 
 class GuideOffer(OfferLine):
-    """Offers the guide, and goes when it is not wanted, or once every cell that was blank is filled in."""
+    """Offers the guide, and goes when it is not wanted, or once every cell that was blank is filled in.
+
+    Then it leaves its room blank until `give_room` is called: nothing moves under the mouse of who fills in the last one.
+    """
 
     def __init__(self, session: Session) -> None:
         super().__init__("guideOffer", _WORDS, ("Start", "零报告向导…"), "不用", "不用零报告向导")
@@ -20,5 +23,15 @@ class GuideOffer(OfferLine):
     def _follow(self) -> None:
         if any(True for _ in blank_cells(self._session)):
             self._had_blanks = True
-        elif self._had_blanks:
+        elif self._had_blanks and not self.isHidden():
+            self._keep_room(keep=True)
             self.hide()
+
+    def give_room(self) -> None:
+        """Let the page have the room of a line that has gone."""
+        self._keep_room(keep=False)
+
+    def _keep_room(self, *, keep: bool) -> None:
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(keep)
+        self.setSizePolicy(policy)

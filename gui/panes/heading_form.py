@@ -30,6 +30,11 @@ class HeadingForm(QWidget):
         layout.addRow("单位全称(&U)：", self._office)
         layout.addRow("", FieldNote((self._title, self._office), _LINES))
 
+    @property
+    def in_order(self) -> tuple[QWidget, ...]:
+        """What takes the keys, from the top to the bottom."""
+        return self._title, self._office
+
     def refresh(self) -> None:
         """Show the words as they are now."""
         self._title.refresh()

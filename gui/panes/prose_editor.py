@@ -1,6 +1,6 @@
 """The prose of a section: the sheet of paper, the level and the state of the paragraph at hand."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -27,6 +27,7 @@ from gui.widgets.fitting_row import FittingRow
 from gui.widgets.scroll_bars import hide_idle
 from gui.widgets.still_boxes import ChoiceBox
 from gui.widgets.style_properties import set_style_properties
+from gui.widgets.tab_order import chain
 
 _LEVELS: tuple[tuple[Level, str], ...] = ((0, "正文"), (2, "（一）"), (3, "1."), (4, "（1）"))
 _SIGN_OFF = "单位全称，换一行写年月日"
@@ -112,6 +113,11 @@ class ProseEditor(QWidget):
         """Make do with fewer lines where the lines of title and office stand above and the window is low."""
         self._is_below_heading = to_heading
         self._take_room()
+
+    def put_below_tools(self, lines: QWidget, in_order: Sequence[QWidget]) -> None:
+        """Put lines between tools and words: the tools stand where they do on the other pages, for the mouse waits there."""
+        self._layout.insertWidget(self._layout.indexOf(self._tools) + 1, lines)
+        chain(self.still_right, *in_order, self.sheet)
 
     def stand_close(self, *, close: bool) -> None:
         """Leave no margin above and below the words where all of them are seen that way."""

@@ -37,12 +37,14 @@ class SectionPage(QWidget):
         said(str): what became of a command, one sentence.
         refused(str): why nothing came of it.
         place_changed(): another paragraph or cell is at hand, or may be.
+        all_looked_at(): the last that came from last year was confirmed.
     """
 
     page_shown = Signal(object)
     said = Signal(str)
     refused = Signal(str)
     place_changed = Signal()
+    all_looked_at = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -88,7 +90,7 @@ class SectionPage(QWidget):
         head.addWidget(self._title, 1)
         head.addWidget(self._add_words)
         self._parts = PageParts(self._prose, self._tables, head)
-        layout.addWidget(self._heading)
+        self._prose.put_below_tools(self._heading, self._heading.in_order)
         layout.addWidget(self._parts, 1)
 
     def show_page(self, page: Page) -> None:
@@ -275,6 +277,7 @@ class SectionPage(QWidget):
     def _go_on(self, *, select: bool = True) -> None:
         if not self.go_to_next_carried(select=select):
             self.said.emit(after_last(self._session))
+            self.all_looked_at.emit()
 
     def show_edit(self, edit: Edit) -> None:
         """Bring what an edit changed into sight, and leave the cursor where it stands there already."""
@@ -292,9 +295,5 @@ class SectionPage(QWidget):
                 self.go_to(place)
 
     def _stands_in(self, section: str, paragraph: int) -> bool:
-        sheet = self._prose.sheet
-        return (
-            self._page.section == section
-            and self._has_words
-            and sheet.selected_paragraphs() == (paragraph, paragraph)
-        )
+        is_here = self._has_words and self._page.section == section
+        return is_here and self._prose.sheet.selected_paragraphs() == (paragraph, paragraph)

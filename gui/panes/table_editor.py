@@ -10,6 +10,7 @@ from gui.models.table import SIGNAL, TableModel
 from gui.panes.tables import zeros
 from gui.panes.tables.below import SPACING, Around, keep_room, numbered
 from gui.panes.tables.head_lines import HeadLines
+from gui.panes.tables.standing import Left
 from gui.panes.tables.total_dialog import TotalDialog
 from gui.panes.tables.view import FormView
 from gui.session import Session
@@ -43,15 +44,16 @@ class TableEditor(QWidget):
         self._session = session
         self._model: TableModel | None = None
         self._head: HeadLines | None = None
+        self._left: dict[str, Left] = {}  # where the tables shown before were left
         self._is_low = self._is_lowest = False
         self.view = FormView(theme, self)
         self.description = LinesLabel("cellWords", _LINES)
         self.problem = LinesLabel("cellProblem", _LINES)
         self.notice = plain_label("tableNotice")
         self.notice.setProperty("quiet", True)
-        self.row_zeros = named_button("本行空格填 0", "rowZeros")
-        self.block_zeros = named_button("本部分空格填 0", "blockZeros")
-        self.table_zeros = named_button("本表空格填 0", "tableZeros")
+        self.row_zeros = named_button("本行空着的填 0", "rowZeros")
+        self.block_zeros = named_button("本部分空着的填 0", "blockZeros")
+        self.table_zeros = named_button("本表空着的填 0", "tableZeros")
         self.still_right = named_button("仍然正确", "stillRight")
         keep_room(self.still_right)
         self._strut = QSpacerItem(0, 0)
@@ -78,12 +80,13 @@ class TableEditor(QWidget):
         return *lines, self.view, self.row_zeros, self.block_zeros, self.table_zeros, self.still_right
 
     def show_table(self, table_id: str) -> None:
-        """Show a table of the report."""
+        """Show a table of the report, as it was left if it was shown before."""
         if self._model:
             self.finish_typing()
+            self._left[self.table_id] = self.view.left()
         before, self._model = self._model, TableModel(self._session, table_id, self)
         self._show_head(table_id)
-        self.view.show_form(self._model)
+        self.view.show_form(self._model, self._left.get(table_id))
         self._model.told.connect(self._describe)
         if before:
             before.deleteLater()
@@ -171,7 +174,7 @@ class TableEditor(QWidget):
         """Write 0 into the blank cells of the current row, in one step."""
         row = self.view.currentIndex().row()
         self._fill(
-            [one.cell for one in self.view.form.grid.cells if one.cell and one.row == row], "本行空格填 0"
+            [one.cell for one in self.view.form.grid.cells if one.cell and one.row == row], "本行空着的填 0"
         )
 
     def fill_block(self) -> None:
@@ -179,11 +182,11 @@ class TableEditor(QWidget):
         here = self.view.form.cell(self.view.currentIndex())
         if here:
             cells = [self._session.template.cells[one.cell] for one in self.view.form.grid.cells if one.cell]
-            self._fill(zeros.part_around(cells, here), "本部分空格填 0")
+            self._fill(zeros.part_around(cells, here), "本部分空着的填 0")
 
     def fill_table(self) -> None:
         """Write 0 into the blank cells of the table, in one step."""
-        self._fill([one.cell for one in self.view.form.grid.cells if one.cell], "本表空格填 0")
+        self._fill([one.cell for one in self.view.form.grid.cells if one.cell], "本表空着的填 0")
 
     def ask_total(self, cell: str) -> None:
         """Ask which figure a total is to have, and why."""
@@ -218,7 +221,7 @@ class TableEditor(QWidget):
         blank = zeros.to_fill(self._session.template, self._session.report, cells)
         self.view.setFocus()
         if not blank:
-            self._tell("没有空格，合计会自己算。")
+            self._tell("没有空着的格，合计会自己算。")
             return
         words = zeros.told(self._session.report, blank)
         self.view.form.fill(dict.fromkeys(blank, "0"), label)
@@ -267,7 +270,7 @@ class TableEditor(QWidget):
         """Say what the current cell is; a carried figure can be confirmed there."""
         cell = self.view.form.cell(self.view.currentIndex())
         report = self._session.report
-        words = "点一个没有底色的格子，就可以填数。"
+        words = "点一个没有底色的单元格，就可以填数。"
         if cell:
             words = words_of(self._session, cell, brief=self._is_low)
         self.description.setText(words)

@@ -3,12 +3,15 @@
 import datetime
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from core import approval
 from core.edits import SetCells
 from core.stages import IN_REVIEW
 from core.store import ReportFile
-from gui.pages import blank_cells
+from gui.pages import blank_cells, pages_of
+
+SETTLING_MS = 60
 
 
 @pytest.fixture
@@ -19,6 +22,11 @@ def at_work(window, hands, report):
     window.desk.session.check()
     yield window.desk.session
     window.desk.close()
+
+
+def top_of(page: QWidget) -> int:
+    """Return how far down in the window a page begins."""
+    return page.mapTo(page.window(), page.rect().topLeft()).y()
 
 
 def fill(session, *, but: str = "") -> None:
@@ -42,6 +50,31 @@ def test_the_offer_goes_with_the_last_blank_cell(at_work, hands):
 
     # then
     assert not hands.sees("guideOffer")
+
+
+def test_the_page_stays_where_it_is_until_it_is_left_when_the_offer_goes(at_work, window, hands, qtbot):
+    # given
+    page = window.desk.workspace.page
+    session = window.desk.session
+    first, other, *_ = pages_of(session.template, session.report)
+    page.show_page(first)
+    qtbot.wait(SETTLING_MS)
+    before = top_of(page)
+
+    # when
+    fill(at_work)
+    qtbot.wait(SETTLING_MS)
+
+    # then
+    assert not hands.sees("guideOffer")
+    assert top_of(page) == before
+
+    # when
+    page.show_page(other)
+    qtbot.wait(SETTLING_MS)
+
+    # then
+    assert top_of(page) < before
 
 
 def test_another_look_does_not_bring_it_back(at_work, window, hands):

@@ -183,7 +183,7 @@ def test_a_block_that_stands_there_already_promises_no_undo(disclosure, session,
         paste(qtbot, disclosure)
 
     # then
-    assert disclosure.notice.text() == "剪贴板里的数和格子里的一样，没有改动。"
+    assert disclosure.notice.text() == "剪贴板里的数和单元格里的一样，没有改动。"
     assert session.undo_stack.undoText() == "填表"
 
 
@@ -233,7 +233,7 @@ def test_what_does_not_simply_fit_is_shown_before_it_is_taken(applications, sess
     # then
     preview = applications.findChild(object, "pastePreview")
     words = preview.summary.text()
-    for said in ("5 个数会贴入", "1 个合计不贴入", "1 处不是数字", "没有对应的格子，不贴入：88"):
+    for said in ("5 个数会贴入", "1 个合计不贴入", "1 处不是数字", "没有对应的单元格，不贴入：88"):
         assert said in words
     shown = preview.findChild(QTableWidget)
     assert [shown.item(0, column).text() for column in (1, 2)] == ["9", "2"]
@@ -262,7 +262,7 @@ def test_a_total_in_the_preview_has_the_figure_that_it_will_have(applications, s
     preview = applications.findChild(object, "pastePreview")
     shown = preview.findChild(QTableWidget)
     heads = [shown.horizontalHeaderItem(column).text() for column in range(shown.columnCount())]
-    assert heads == ["格子", "原来", "贴入后", "说明"]
+    assert heads == ["单元格", "原来", "贴入后", "说明"]
     assert [shown.item(6, column).text() for column in (1, 2)] == ["0", "18"]
 
     # when
@@ -300,7 +300,7 @@ def test_the_preview_says_that_names_lead_away_from_the_cursor_and_what_gives_wa
     preview = applications.findChild(object, "pastePreview")
     for said in (
         "会盖住 1 个已有的数",
-        "不从光标所在的格子开始",
+        "不从光标所在的单元格开始",
         "表里没有“自拟的一行”，请看清这些数贴进了哪一格",
     ):
         assert said in preview.summary.text()
@@ -436,7 +436,7 @@ def test_zeros_for_a_part_of_the_form_leave_the_other_parts(
     # then
     filled = [cell for cell in session.report.values if cell.startswith("reviews.")]
     assert len(filled) == 5
-    assert session.undo_stack.undoText() == "本部分空格填 0"
+    assert session.undo_stack.undoText() == "本部分空着的填 0"
 
 
 def test_the_findings_of_a_cell_are_shown_as_soon_as_it_is_typed(disclosure, session, qtbot):

@@ -429,10 +429,10 @@ def test_the_line_below_names_the_cell_what_counts_and_last_year(session, editor
 
     said = editor.description.text()
     guidance = session.template.cells[VALID].guidance
-    assert said == f"本格：行政规范性文件 · 现行有效件数（件）。去年 3。填：{guidance}"
+    assert said == f"去年 3 件。本格：行政规范性文件 · 现行有效件数。填：{guidance}"
     carried_in = session.template.cells["applications.carried_in.natural"]
     whole = describe(session.template, session.report, carried_in)
-    assert whole.startswith("本格：二、上年结转政府信息公开申请数量 · 自然人（件）。去年结转 1。填：")
+    assert whole.startswith("去年结转 1 件。本格：二、上年结转政府信息公开申请数量 · 自然人。填：")
     assert whole.endswith("去年写在“四、结转下年度继续办理”。")
     brief = describe(session.template, session.report, carried_in, brief=True)
     assert brief.startswith("去年结转 1 件。上年结转政府信息公开申请数量 · 自然人。填：")

@@ -12,9 +12,9 @@ from gui.panes.tables.paste_preview import PastePreview, summary
 
 TOTALS_FOLLOW = "合计自动计算，不用填。要手工填请按 F2。"
 _NOTHING_TO_PASTE = "剪贴板里没有可以贴进表格的数。请先在 Excel 或 WPS 里复制。"
-_THE_SAME = "剪贴板里的数和格子里的一样，没有改动。"
-_EMPTY = "选中的格子本来就空着。"
-_NOTHING_TO_FILL = "没有要填充的格子：选中几格，第一格的数会填到其余各格。"
+_THE_SAME = "剪贴板里的数和单元格里的一样，没有改动。"
+_EMPTY = "选中的单元格本来就空着。"
+_NOTHING_TO_FILL = "没有要填充的单元格：选中几格，第一格的数会填到其余各格。"
 
 
 class CellCommands(QObject):
@@ -74,13 +74,14 @@ class CellCommands(QObject):
             self.said.emit(_NOTHING_TO_FILL)
 
     def paste(self) -> None:
-        """Fill in a block from the clipboard; what does not simply fit is shown first."""
+        """Fill in a block from the clipboard, where it is seen to go; what does not simply fit is shown first."""
         data = QGuiApplication.clipboard().mimeData()
         rows = blocks_of_cells.read(data.text(), data.html()) if data else []
         selected = self._selected
         if not (rows and selected):
             self.said.emit(_NOTHING_TO_PASTE)
             return
+        self._view.scrollTo(self._view.currentIndex())
         pasting = self._form.pasting(rows, selected)
         if pasting.fits:
             self._take(pasting)

@@ -7,7 +7,7 @@ from core.edits import Edit, SetHead
 from gui.session import Session
 from gui.widgets.field_line import FieldLine, FieldNote
 
-_LINES = (("title", "表名"), ("period", "年度"), ("filler", "填报单位"))
+_LINES = (("title", "表名", "N"), ("period", "年度", "I"), ("filler", "填报单位", "U"))
 
 
 class HeadLines(QWidget):
@@ -20,10 +20,10 @@ class HeadLines(QWidget):
         layout = QFormLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setVerticalSpacing(4)
-        self.lines = {field: self._line(field) for field, _ in _LINES}
-        for field, label in _LINES:
+        self.lines = {field: self._line(field) for field, _, _ in _LINES}
+        for field, label, letter in _LINES:
             self.lines[field].setAccessibleName(label)
-            layout.addRow(label, self.lines[field])
+            layout.addRow(f"{label}(&{letter})", self.lines[field])
         self._note = FieldNote(list(self.lines.values()))
         layout.addRow("", self._note)
         session.edited.connect(self._show_edit)

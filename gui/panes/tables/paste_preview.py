@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from core.pasting_cells import Landing, Pasting
 from gui.models.table import TableModel
 
-_HEADS = ("格子", "原来", "贴入后", "说明")
+_HEADS = ("单元格", "原来", "贴入后", "说明")
 _WHY = {"": "", "computed": "合计自动计算，不贴入", "no_number": "不是数字，不贴入"}
 _BLANK = "（空）"
 _MOST_NAMED = 6
@@ -37,7 +37,7 @@ class PastePreview(QDialog):
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self.summary.setWordWrap(True)
         self.list = _list(form, pasting)
-        self.take = QPushButton(f"粘贴 {len(pasting.texts)} 个格子(&P)")
+        self.take = QPushButton(f"粘贴 {len(pasting.texts)} 个单元格(&P)")
         self.take.setObjectName("takePaste")
         self.take.setProperty("primary", True)
         self.take.setDefault(True)
@@ -68,11 +68,11 @@ class PastePreview(QDialog):
 def summary(pasting: Pasting) -> str:
     """Return what becomes of a block, in a few sentences."""
     counts = {why: sum(one.why == why for one in pasting.landings) for why in _WHY}
-    parts = [f"{counts['']} 个数会贴入表格，空格不动。"]
+    parts = [f"{counts['']} 个数会贴入表格，空着的格不动。"]
     if pasting.covered:
         parts.append(f"会盖住 {pasting.covered} 个已有的数。")
     if pasting.elsewhere:
-        parts.append("数按名称找到自己的行和列，不从光标所在的格子开始。")
+        parts.append("数按名称找到自己的行和列，不从光标所在的单元格开始。")
     if pasting.strange:
         parts.append(f"表里没有{_named(pasting.strange, quoted=True)}，请看清这些数贴进了哪一格。")
     if counts["computed"]:
@@ -85,7 +85,7 @@ def summary(pasting: Pasting) -> str:
         parts.append(f"表头和项目名称不贴入：{_named(pasting.labels)}。")
     if pasting.outside:
         parts.append(
-            f"{len(pasting.outside)} 个数在表格里没有对应的格子，不贴入：{_named(pasting.outside)}。"
+            f"{len(pasting.outside)} 个数在表格里没有对应的单元格，不贴入：{_named(pasting.outside)}。"
         )
     return "".join(parts)
 
@@ -99,7 +99,7 @@ def _named(texts: tuple[str, ...], *, quoted: bool = False) -> str:
 def _list(form: TableModel, pasting: Pasting) -> QTableWidget:
     table = QTableWidget(len(pasting.landings), len(_HEADS))
     table.setObjectName("pasteList")
-    table.setAccessibleName("要贴入的格子")
+    table.setAccessibleName("要贴入的单元格")
     table.setHorizontalHeaderLabels(_HEADS)
     table.verticalHeader().hide()
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -109,6 +109,7 @@ def _list(form: TableModel, pasting: Pasting) -> QTableWidget:
         for column, text in enumerate(_line(form, landing)):
             table.setItem(row, column, QTableWidgetItem(text))
     head = table.horizontalHeader()
+    head.setHighlightSections(False)
     head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     for column in (0, len(_HEADS) - 1):  # the words share what the figures leave, and wrap
         head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)

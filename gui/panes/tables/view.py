@@ -9,20 +9,20 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView as ItemView
-from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QWidget
 
 from core.grid import GridCell
 from gui.models.table import TableModel
-from gui.panes.tables import block, sight
+from gui.panes.tables import block
 from gui.panes.tables.cell_commands import TOTALS_FOLLOW, CellCommands
 from gui.panes.tables.cell_line import CellLine
 from gui.panes.tables.delegate import FormDelegate
-from gui.panes.tables.head_rows import HeadRows, part, plain_look
+from gui.panes.tables.head_rows import plain_look
 from gui.panes.tables.menu import menu_of
-from gui.panes.tables.sizing import Sizing
+from gui.panes.tables.standing import Left
+from gui.panes.tables.steady_view import SteadyView
 from gui.theme import Theme
 from gui.widgets.alt_keys import is_alt_letter
 
@@ -30,7 +30,7 @@ Move = ItemView.CursorAction
 _KEYS = QKeySequence.StandardKey
 
 
-class FormView(QTableView):
+class FormView(SteadyView):
     """A table as the official form; only figures take the cursor, and only those that are no totals are typed.
 
     Signals:
@@ -47,15 +47,11 @@ class FormView(QTableView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._is_awaited = False  # the room in which the cell at hand is in sight
-        self._first = (-1, -1)
         self.setObjectName("tableView")
         self.setAccessibleName("官方表格")
-        self.head = HeadRows(self)
         self._tabbed_from: int | None = None
         self.cells = CellCommands(self)
         self.cells.said.connect(self.said)
-        self._sizing = Sizing(self, self.head)
         self._delegates = FormDelegate(theme, self), FormDelegate(theme, self.head)
         self._delegates[0].left.connect(self._go_on)
         self._delegates[0].entered.connect(self._enter)
@@ -67,8 +63,8 @@ class FormView(QTableView):
         self.doubleClicked.connect(self._open_total)
         self.verticalScrollBar().valueChanged.connect(self.viewport().update)
 
-    def show_form(self, model: TableModel) -> None:
-        """Show a table and put the cursor into its first cell."""
+    def show_form(self, model: TableModel, left: Left | None = None) -> None:
+        """Show a table as it was left, else from its first cell on."""
         for view in (self, self.head):
             before = view.selectionModel()
             view.setModel(model)
@@ -76,60 +72,7 @@ class FormView(QTableView):
                 before.deleteLater()
         self.selectionModel().currentChanged.connect(self._follow)
         self.selectionModel().selectionChanged.connect(self.selection_changed)
-        part(self, self.head, model.grid)
-        self._sizing.take(model.grid)
-        first = block.first(model, model.input_cell)
-        self._first = first.row(), first.column()
-        self.setCurrentIndex(first)
-        self.scrollToTop()
-        self.scrollTo(first)
-
-    @property
-    def form(self) -> TableModel:
-        """The table shown."""
-        model = self.model()
-        assert isinstance(model, TableModel)
-        return model
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share out the new width."""
-        super().resizeEvent(event)
-        if self._sizing.follow(event.size().width()):
-            self.show_cell_at_hand()
-
-    def updateGeometries(self) -> None:
-        """Bring the cell at hand into sight where that had to wait for the rows to reach so far."""
-        super().updateGeometries()
-        if self._is_awaited:
-            self.show_cell_at_hand()
-            self._is_awaited = False
-
-    def show_cell_at_hand(self) -> None:
-        """Bring the cell at hand into sight, with the heads over it."""
-        index = self.currentIndex()
-        if index.isValid():
-            self.scrollTo(index)
-            self._show_heads(index)
-            self._is_awaited = not sight.is_seen(self, index)
-
-    def scrollTo(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        hint: ItemView.ScrollHint = ItemView.ScrollHint.EnsureVisible,
-    ) -> None:
-        """Bring a cell into sight, with the heads over it if it was not; of one that is too high its figure.
-
-        Where it is in sight nothing moves: it may just have been clicked.
-        """
-        was_seen = sight.is_seen(self, index)
-        is_too_high = self.visualRect(index).height() > self.viewport().height()
-        super().scrollTo(index, ItemView.ScrollHint.PositionAtCenter if is_too_high else hint)
-        if not was_seen:
-            self._show_heads(index)
-
-    def _show_heads(self, index: QModelIndex | QPersistentModelIndex) -> None:
-        is_first = (index.row(), index.column()) == self._first
-        sight.show_heads(self, self.form.grid, index, is_first=is_first)
+        self._show_rows(left or Left())
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the words anew where the writing is another."""
@@ -189,9 +132,10 @@ class FormView(QTableView):
                 self._begin(was_open)
 
     def _begin(self, was_open: bool) -> None:
-        """Note that a line was opened by typing."""
+        """Note that a line was opened by typing, and bring it into sight: the clerk may have scrolled away from it."""
         if self._open_line and not was_open:
             self._open_line.is_begun = True
+            self.scrollTo(self.currentIndex())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer the commands on cells."""
@@ -206,6 +150,7 @@ class FormView(QTableView):
         elif self._open_line:
             self._open_line.is_begun = False
         elif self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
             self.edit(self.currentIndex())
 
     def moveCursor(self, action: Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
@@ -283,6 +228,7 @@ class FormView(QTableView):
 
     def _follow(self, index: QModelIndex) -> None:
         self._tabbed_from = None
+        self._standing.at_hand = True
         place: GridCell | None = self.form.place(index.row(), index.column())
         cross = block.cross(self.form, place) if place else frozenset()
         for view, delegate in zip((self, self.head), self._delegates, strict=True):
@@ -291,8 +237,3 @@ class FormView(QTableView):
             for one in stale:
                 view.viewport().update(view.visualRect(self.form.index(one.row, one.column)))
         self.current_changed.emit(place.cell if place else "")
-
-    @property
-    def working_height(self) -> int:
-        """The height in which some rows are seen below the least of the head, as far as that is known."""
-        return self._sizing.working_height
