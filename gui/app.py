@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from core import settings
 from gui import theme as themes
+from gui.widgets.qt_words import QtWords
 from gui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -69,3 +70,4 @@ def _speak_chinese(app: QApplication) -> None:
     translator = QTranslator(app)
     if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)
+    app.installTranslator(QtWords(app))  # asked first: the last one installed is

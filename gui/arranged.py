@@ -16,8 +16,8 @@ def workspace(
     work = Workspace(session, theme)
     work.preview_closed.connect(commands["preview"])
     work.print_wanted.connect(commands["print"])
-    work.outline_wanted.connect(commands["toggleOutline"])
-    work.side_wanted.connect(commands["toggleSide"])
+    work.room.outline_wanted.connect(commands["toggleOutline"])
+    work.room.side_wanted.connect(commands["toggleSide"])
     work.page.limit_by(lambda: options.section_limit)
     work.page.page_shown.connect(lambda: leave_files_to_window(work))
     _take_places(work, options)
@@ -32,10 +32,16 @@ def _take_places(work: Workspace, options: Settings) -> None:
     def keep_tab(number: int) -> None:
         options.right_tab = max(number, 0)
 
+    def keep_opened() -> None:
+        options.right_opened_in = work.room.side_opened_in
+
     work.side.setCurrentIndex(options.right_tab)
     work.side.currentChanged.connect(keep_tab)
-    work.set_widths(options.left_width, options.right_width)
-    work.widths_chosen.connect(keep)
-    work.show_panes(left=options.left_shown, right=options.right_shown)
+    work.room.set_widths(options.left_width, options.right_width)
+    work.room.widths_chosen.connect(keep)
+    work.room.show_panes(
+        left=options.left_shown, right=options.right_shown, opened_in=options.right_opened_in
+    )
+    work.side.wanted.connect(keep_opened)
     if options.preview_shown:
         work.show_preview(options)

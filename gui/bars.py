@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar
 from core.settings import Settings
 from gui.panes.status import StatusLine
 from gui.panes.steps import Steps
+from gui.step_words import follow_review
 from gui.widgets.word_bar import WordBar
 
 if TYPE_CHECKING:
+    from gui.panes.review import ReviewPage
     from gui.progress import Progress, Verdict
 
 _BUTTONS = {"goHome": "首页", "save": "保存", "undo": "撤销", "redo": "重做"}
@@ -39,6 +41,7 @@ class Bars:
         window.setStatusBar(self.status)
         self.steps = Steps()
         self.steps.step_chosen.connect(take_step)
+        self._actions = actions
         self.tools = _tool_bar(actions, self.steps)
         window.addToolBar(self.tools)
         self.show(with_report=False)
@@ -48,12 +51,14 @@ class Bars:
         self.tools.setVisible(with_report)
         self.status.be_quiet(not with_report)
 
-    def show_review(self) -> None:
+    def show_review(self, page: "ReviewPage") -> None:
         """Show what belongs to a review, and nothing of the report beneath it."""
+        follow_review(self._actions, page)
         self.show(with_report=True)
         self.steps.show_review()
         self.status.show_nothing()
-        self.status.be_quiet(True)  # it would be empty, and the review needs the height
+        # it would be empty, and the review needs the height; what is told it tells itself, so that nothing moves for it
+        self.status.be_quiet(True, silent=True)
 
     def go(self) -> None:
         """Leave the room to the home page: no report is open."""

@@ -189,7 +189,7 @@ class Desk(QObject):
         session.findings_changed.connect(lambda: self.judged.emit(verdict_of(session), progress_of(session)))
         session.saved_changed.connect(self.saved_changed)
         session.edited.connect(self.saved_changed)
-        session.edited.connect(lambda: self.say(""))  # what was told before speaks of a state that is gone
+        self.telling.follow(session)
         session.findings_changed.connect(partial(self.saving.remember, session), _ONCE)
         session.check_soon()  # the pages are painted before
         self._keep_office(session.report.unit.name)

@@ -57,20 +57,26 @@ def is_of_title(session: Session, found: Moves) -> bool:
 
 
 def _of_form(session: Session, found: Moves) -> Iterator[str]:
+    """Yield what changed with the form, first what of last year is missing: in a narrow window the end is cut."""
     last = source_name(session.report)
+    yield from _missing(session, found)
     yield f"今年用 {session.template.name.partition('（')[0]}，前言已按它写好"
     if any(one.is_moved for one in found.parts):
         yield f"{last}的{_gone_into(found)}"
     elif renamed := sum(one.is_renamed for one in found.parts):
         yield f"{renamed} 个部分的标题或序号变了"
+
+
+def _missing(session: Session, found: Moves) -> Iterator[str]:
+    last = source_name(session.report)
     if found.figures:
-        yield f"{len(found.figures)} 个数今年的表里没有"
+        yield f"{last}有 {len(found.figures)} 个数今年的表里没有"
     left = [one for one in pieces(session.report) if not one.is_taken]
     told = list(dict.fromkeys(name for one in left for name in one.contacts))
     if told:
         yield f"{last}的{'、'.join(told)}没有带过来"
     elif left:
-        yield f"{len(left)} 处话没有带过来"
+        yield f"{last}有 {len(left)} 处话没有带过来"
 
 
 def _gone_into(found: Moves) -> str:

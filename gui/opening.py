@@ -40,7 +40,7 @@ from gui.widgets.file_dialog import make_room
 _REPORTS = f"年报通报告 (*{SUFFIX})"
 _OTHERS = " ".join(f"*{suffix}" for suffix in SUFFIXES)
 _EACH = [f"{reader.name} ({' '.join(f'*{suffix}' for suffix in reader.suffixes)})" for reader in READERS]
-_ANY = "所有文件 (*)"
+_ALL, _ANY = f"各种报告文件 (*{SUFFIX} {_OTHERS})", "所有文件 (*)"
 PATIENT_FOR = 0.4  # seconds: a folder that does not answer by then is not begun in
 _NO_TABLE = (
     "现在选的格式没有统计表，剪贴板里的表格没有填入；已经核对、修改的都还在。"
@@ -98,14 +98,14 @@ class Opening(QObject):
         dialog.open()
 
     def ask_report(self) -> None:
-        """Ask for a report file and open it."""
-        self._ask_file("打开报告", [_REPORTS, _ANY], self.open_path)
+        """Ask for a report file and open it, or for any other file that has a report in it."""
+        self._ask_file("打开报告", [_ALL, _REPORTS, *_EACH, _ANY], self.open_path)
 
     def ask_last_year(self) -> None:
         """Ask for last year's report, whatever file it is, and offer this year's draft."""
         self._ask_file(
             "打开去年的报告",
-            [f"各种报告文件 (*{SUFFIX} {_OTHERS})", _REPORTS, *_EACH, _ANY],
+            [_ALL, _REPORTS, *_EACH, _ANY],
             partial(self.read, forward_first=True),
         )
 

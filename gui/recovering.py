@@ -85,9 +85,8 @@ class Recovering(QObject):
         """Show on the home page what the clerk has looked over by half."""
         self._home = home
         self.reviews.add(kept)
-        QTimer.singleShot(
-            0, self, partial(self._tell_of_review, kept)
-        )  # what takes its place is shown by then
+        # what takes its place is shown by then
+        QTimer.singleShot(0, self, partial(self._tell_of_review, kept))
 
     def _tell_of_review(self, kept: KeptReview) -> None:
         """Say where it is, where its card is not in sight."""
@@ -220,9 +219,10 @@ class Recovering(QObject):
         self._open_taken(taken, None if overtaken else taken.path)
         if overtaken and taken.path:
             self._messages.notice(_OVERTAKEN.format(taken.path.name))
-        self._say(
-            "这是上次没保存的内容，看过以后请保存。" if taken.why is None else "已经回到上次停下的地方。"
-        )
+        if taken.why is None:
+            self._desk().telling.until_saved("这是上次没保存的内容，看过以后请保存。")
+        else:
+            self._say("已经回到上次停下的地方。")
 
     def _gone(self, left: Left) -> None:
         """Tell that it cannot be had any more."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTextEdit
 from core.checks.model import CellPlace, Place
 from gui.panes.findings import FindingsPlace
 from gui.panes.outline import Outline
+from gui.panes.pane_room import Standing
 from gui.panes.prose.sheet import Sheet
 from gui.panes.tables.view import FormView
 from gui.panes.trend import TrendChoice
@@ -31,8 +32,9 @@ class _Spot:
 
 @dataclass(frozen=True)
 class SamePlace:
-    """Cursors, chosen lines, what is drawn, and how far all is scrolled; `find_again` brings them into other panes."""
+    """Panes in sight, cursors, chosen lines, what is drawn, how far all is scrolled; `find_again` brings them into others."""
 
+    panes: Standing
     tab: int
     here: Place
     cell: str
@@ -45,6 +47,7 @@ class SamePlace:
 
     def find_again(self, work: Workspace) -> None:
         """Show the same place in new panes of the same report, now and once they have their room."""
+        work.room.stand_as(self.panes)
         work.trend.come_back(self.trend)
         work.side.setCurrentIndex(self.tab)
         if self.cell:
@@ -69,6 +72,7 @@ def keep(work: Workspace) -> SamePlace:
     sheet, table = _sheet(work), work.page.table_in_sight
     cursor = sheet.textCursor()
     return SamePlace(
+        panes=work.room.standing(),
         tab=work.side.currentIndex(),
         here=work.page.here(),
         cell=table.current_cell if table else "",

@@ -168,6 +168,9 @@ class Saving(QObject):
 
     def _saved(self, session: Session, piece: Piece) -> None:
         if session.path:
+            if piece.path:  # chosen just now: the next file is looked for there
+                self._settings.open_folder = str(session.path.parent)
+                keep_options(self._settings)
             card = None if session.saved_point.is_at_hand else piece.card
             self._remember(card or self._card(session, session.path))
         if piece.then:
@@ -222,7 +225,8 @@ class Saving(QObject):
 
     def _tell_when_closed(self, dialog: ExportDialog, count: int) -> None:
         """Say on the bottom line what was exported: the dialog says so itself while it is open."""
-        words = f"已导出到 {dialog.folder}（{count} 个文件）。"
+        what = "草稿" if dialog.is_draft else ""
+        words = f"已导出{what}到 {dialog.folder}（{count} 个文件）。"
         dialog.finished.connect(lambda _: self.said.emit(words))
 
     def _remember_choice(self, dialog: ExportDialog, proposed: Path, *, formats: bool) -> None:

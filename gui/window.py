@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from core import recent
 from core.paths import RESOURCES
 from core.settings import Settings
 from gui import commands, front, remembered
 from gui import theme as themes
 from gui.help_key import HelpKey, show_help
 from gui.help_pages import page_around
+from gui.home_shown import HomeShown
 from gui.menu_key import add_menu_key
 from gui.messages import Messages
 from gui.panes.home import HomePage
-from gui.review_over import ReviewOver
+from gui.review_over import STEPS, ReviewOver
 from gui.step_words import enable_steps, follow_steps, forget_steps
 from gui.tasks import Tasks
 from gui.theme import Theme
@@ -70,7 +70,7 @@ class MainWindow(FileWindow):
         self._actions = commands.build(self, self._handlers())
         self._paste_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         self._guide = front.Guide(self, self._pages, options, self._samples, self._read)
-        self._home = self._make_home()
+        self._at_home = HomeShown(self._pages, self._make_home)
         self._paste_key.activated.connect(self._actions["pasteReport"].trigger)
         self._come_home()
 
@@ -87,7 +87,7 @@ class MainWindow(FileWindow):
         desk.closed.connect(self._show_home)
         desk.judged.connect(self._show_judged)
         desk.saved_changed.connect(self._show_saved)
-        desk.recent_changed.connect(self._show_recent)
+        desk.recent_changed.connect(self._at_home.show_recent)
         desk.said.connect(self._say)
         desk.opening.kept_wanted.connect(lambda left: self._recovering.go_on_with(left))
         desk.beside.left.connect(lambda left: self._recovering.add(left, self._home))
@@ -121,6 +121,7 @@ class MainWindow(FileWindow):
             "tour": lambda: self._guide.show(),
             "settings": self._ask_options,
             "goHome": lambda: self._over.leave_then(partial(self._on_desk, "goHome")),
+            **{name: partial(self._over.step, name, partial(self._on_desk, name)) for name in STEPS},
         }
         return {one.name: own.get(one.name) or partial(self._on_desk, one.name) for one in commands.COMMANDS}
 
@@ -140,28 +141,23 @@ class MainWindow(FileWindow):
         """Show everything in the look that the options name, where it stands."""
         remembered.hold_size(self)
         self._theme = themes.dress(self._options)
-        shown = self._pages.currentWidget() is self._home
-        self._pages.removeWidget(self._home)
-        self._home.deleteLater()
-        self._home = self._make_home()
-        if shown:
-            self._pages.setCurrentWidget(self._home)
-            self._home.begin_on_top()
+        self._at_home.dress()
         if self._made("desk"):
             self.desk.dress(self._theme)
 
     def _count_anew(self) -> None:
         """Hold everything in sight against the limits and the date that the options say now."""
-        self._show_recent()
+        self._at_home.show_recent()
         if self._made("desk") and self.desk.session and self._over.page is None:
             self.desk.session.check()
 
-    def _show_recent(self) -> None:
-        """Show on the home page what was worked on lately."""
-        self._home.show_recent(recent.load())
+    @property
+    def _home(self) -> HomePage:
+        """The home page in the look of now."""
+        return self._at_home.page
 
     def _make_home(self) -> HomePage:
-        """Return the home page in the look of now, on its place."""
+        """Return a home page in the look of now."""
         home = HomePage(self._theme, self._options, has_sample=bool(self._samples))
         home.last_year_wanted.connect(self._actions["openLastYear"].trigger)
         home.new_wanted.connect(self._actions["newReport"].trigger)
@@ -169,11 +165,9 @@ class MainWindow(FileWindow):
         home.next_wanted.connect(lambda path: self.desk.opening.read(path, forward_first=True))
         home.sample_wanted.connect(self._guide.try_sample)
         home.help_wanted.connect(self._actions["help"].trigger)
-        front.connect(home, self._options, self.messages, self._say, self._show_recent)
-        home.show_recent(recent.load())
+        front.connect(home, self._options, self.messages, self._say, lambda: self._at_home.show_recent())
         if self._made("_recovering"):
             self._recovering.show_on(home)
-        self._pages.insertWidget(0, home)
         return home
 
     def _say(self, words: str) -> None:
@@ -186,6 +180,7 @@ class MainWindow(FileWindow):
 
         bars = Bars(self, self._options, self._actions, self._take_step)
         bars.status.room_taken.connect(lambda taken: self._home.give_way(taken))
+        bars.status.told.connect(self._over.tell)
         return bars
 
     def _take_step(self, name: str) -> None:
@@ -238,7 +233,7 @@ class MainWindow(FileWindow):
         """Show what was read from a file, over the open report if there is one."""
         self._over.show(page)
         commands.enable(self._actions, report_open=False, review_open=True)
-        self._bars.show_review()
+        self._bars.show_review(page)
         self._paste_key.setEnabled(True)
         self.setWindowTitle(f"{_NAME} ─ 核对读到的：{page.name}")
 
@@ -256,15 +251,14 @@ class MainWindow(FileWindow):
 
     def _show_home(self) -> None:
         """Show the home page, with what was worked on since it was shown last."""
-        self._show_recent()
+        self._at_home.show_recent()
         forget_steps(self._actions)
         self._bars.go()
         self._come_home()
 
     def _come_home(self) -> None:
         """Stand on the home page, as at the start."""
-        self._pages.setCurrentWidget(self._home)
-        self._home.begin_on_top()
+        self._at_home.come()
         self._paste_key.setEnabled(True)
         self.setWindowTitle(_NAME)
         commands.enable(self._actions, report_open=False)
@@ -285,8 +279,12 @@ class MainWindow(FileWindow):
             )
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close at once where all is saved, else as soon as it is saved or kept aside."""
-        if not self._leaving and self._made("desk") and (self._over.is_begun or not self.desk.is_clean()):
+        """Close at once where all is saved, else as soon as it is saved or kept aside, or let go where it was taken back."""
+        if (
+            not self._leaving
+            and self._made("desk")
+            and (self._over.page is not None or not self.desk.is_clean())
+        ):
             event.ignore()
             self._over.leave_then(lambda: self.desk.leave_then(self._close_for_good))
             if not self._leaving:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLabel,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QPushButton,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from core import cell_names
 from core.labels import fold
 from core.template import Cell
 from gui.session import Session
+from gui.widgets.whole_lines import WholeRows
 
 _CELL = Qt.ItemDataRole.UserRole
 _WORDS = Qt.ItemDataRole.UserRole + 1
@@ -49,7 +49,7 @@ class ChooseCellDialog(QDialog):
         self._field.setObjectName("cellSearch")
         self._field.setAccessibleName("查找一格")
         self._field.setPlaceholderText("输入几个字查找，如：新收 总计")
-        self._list = QListWidget()
+        self._list = WholeRows()
         self._list.setObjectName("cellList")
         self._list.setAccessibleName("表格里的数")
         self._list.setWordWrap(True)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidgetItem, QVBoxLayout, QWidget
 
 from core.carry import Piece, pieces, source_name, taken_over
+from core.pasting_own import in_its_marks
 from gui.moved_words import is_of_title, lines, moves_of
 from gui.session import Session
 from gui.theme import Theme
@@ -13,6 +14,7 @@ from gui.widgets.ticked_lines import TickedLines
 _INTRO = "{}的这些话没有带过来（{} 处）。勾上要的，放到前言后面：先标黄待核对，可以撤销；不要的不用管。"
 _TAKEN = "（已在报告里）"
 _WIDTH, _HEIGHT = 46, 32  # in heights of a line
+_LEAST_LINES = 3
 _FRAME = QSize(16, 48)
 
 
@@ -34,9 +36,6 @@ class LeftBehindDialog(QDialog):
             f"{self._source}和今年的标题" if is_of_title_alone else f"{self._source}的内容到了哪里"
         )
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        line = self.fontMetrics().height()
-        room = self.screen().availableSize() - _FRAME
-        self.resize(QSize(_WIDTH * line, _HEIGHT * line).boundedTo(room))
         self._session = session
         self._theme = theme
         self._pieces = pieces(session.report)
@@ -55,18 +54,36 @@ class LeftBehindDialog(QDialog):
         self._take.clicked.connect(self._finish)
         self._close.clicked.connect(self.reject)
         self._offer()
+        self._take_size()
+
+    def _take_size(self) -> None:
+        """Begin as high as what is listed, as far as there is room; two lists share what there is by their needs."""
+        line = self.fontMetrics().height()
+        most = QSize(_WIDTH * line, _HEIGHT * line).boundedTo(self.screen().availableSize() - _FRAME)
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        edges = layout.contentsMargins()
+        inside = most.width() - edges.left() - edges.right()
+        high = edges.top() + edges.bottom() + self._close.sizeHint().height()
+        if self._pieces:
+            high += self._intro.heightForWidth(inside) + layout.spacing()
+        for box in (self._moved, self._list):
+            wanted = max(box.height_for(inside), _LEAST_LINES * line)
+            layout.setStretchFactor(box, wanted)
+            high += wanted + layout.spacing() if box.count() else 0
+        self.resize(most.width(), min(high, most.height()))
 
     def _arrange(self) -> None:
-        intro = QLabel(_INTRO.format(self._source, len(self._pieces)))
+        self._intro = intro = QLabel(_INTRO.format(self._source, len(self._pieces)))
         intro.setTextFormat(Qt.TextFormat.PlainText)
         intro.setWordWrap(True)
         intro.setProperty("quiet", True)
         buttons = QHBoxLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
-        layout.addWidget(self._moved, 3)
+        layout.addWidget(self._moved)
         layout.addWidget(intro)
-        layout.addWidget(self._list, 2)
+        layout.addWidget(self._list)
         layout.addLayout(buttons)
         buttons.addStretch(1)
         buttons.addWidget(self._take)
@@ -115,7 +132,8 @@ class LeftBehindDialog(QDialog):
 
     def _finish(self) -> None:
         words = self._wanted()
-        edit = taken_over(self._session.report, words)
+        report = self._session.report
+        edit = taken_over(report, words, in_its_marks(report))
         self.accept()
         if edit is not None:
             self._session.edit(edit)

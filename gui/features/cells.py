@@ -17,8 +17,8 @@ from gui.features.desk import AtDesk
 from gui.panes.table_editor import TableEditor
 from gui.panes.workspace import Workspace
 
-_NO_CELL = "请先点一个格子，再用这个命令。"
-_NO_WORDS = "请先把光标放进文字里，或者点一个格子，再用这个命令。"
+_NO_CELL = "请先点一个单元格，再用这个命令。"
+_NO_WORDS = "请先把光标放进文字里，或者点一个单元格，再用这个命令。"
 _READ_ONLY = "这里的文字只能复制，不能改。"
 _WORDS = (QLineEdit, QTextEdit, QPlainTextEdit)
 _OF_CELLS: dict[str, Callable[[TableEditor], object]] = {

@@ -12,6 +12,7 @@ from gui.opening import Opening
 from gui.panes.workspace import Workspace
 from gui.session import Session
 from gui.tasks import Tasks
+from gui.telling import Telling
 from gui.theme import Theme
 
 
@@ -27,6 +28,7 @@ class AtDesk(Protocol):
     tasks: Tasks
     messages: Messages
     opening: Opening
+    telling: Telling
 
     def with_session(self, work: Callable[[Session], object]) -> Callable[[], object]:
         """Return the command that does the work on the open report, after what is half-typed counts."""

@@ -19,22 +19,33 @@ def commands(desk: AtDesk) -> dict[str, Callable[[], object]]:
 
 
 def _turn_outline(desk: AtDesk, work: Workspace) -> None:
-    desk.options.left_shown = work.turn_outline()
+    """Show or hide the outline; the right pane that gives way to it in a narrow window is shut there."""
+    desk.options.left_shown = work.room.turn_outline()
+    if not work.room.side_opened_in:
+        desk.options.right_opened_in = 0
     keep_options(desk.options)
 
 
 def _turn_side(desk: AtDesk, work: Workspace) -> None:
-    """Show or hide the right pane; in a narrow window it is for now only."""
-    shown = work.turn_side()
-    if not work.is_narrow:
+    """Show or hide the right pane; what she chooses in a narrow window says nothing of a wide one."""
+    beside = work.room.previews_beside
+    shown = work.room.turn_side()
+    if work.room.is_narrow:
+        desk.options.right_opened_in = work.room.side_opened_in
+    else:
         desk.options.right_shown = shown
-        keep_options(desk.options)
+    if beside and not work.previews:
+        desk.options.preview_shown = False
+    keep_options(desk.options)
 
 
 def _turn_preview(desk: AtDesk, work: Workspace) -> None:
-    desk.options.preview_shown = not work.previews
-    keep_options(desk.options)
-    if work.previews:
-        work.hide_preview()
-    else:
+    """Show or hide the preview; in place of the page it is for now only, and no other report opens with it."""
+    shows, beside = not work.previews, work.room.previews_beside
+    if shows:
         work.show_preview(desk.options)
+    else:
+        work.room.hide_preview()
+    if beside or work.room.previews_beside:
+        desk.options.preview_shown = shows
+        keep_options(desk.options)

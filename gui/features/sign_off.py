@@ -41,5 +41,5 @@ def _ask(desk: AtDesk, session: Session) -> None:
     if not session.is_all_seen:
         session.check()
     dialog = SignOffDialog(session, desk.workspace or desk.window)
-    dialog.marked.connect(desk.say)
+    dialog.marked.connect(desk.telling.until_saved)
     dialog.open()

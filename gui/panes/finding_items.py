@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidgetItem
 
+from core.checks.causes import causes
 from core.checks.model import Finding, Severity
-from gui.pages import Page, page_of, title_of, words_for
+from gui.pages import Page, page_of, pages_of, title_of, words_for
 from gui.panes import own_places
 from gui.panes.finding_delegate import LINE, FindingLine
 from gui.session import Session
@@ -21,7 +23,8 @@ _GROUPS: tuple[tuple[Severity, str, str, str], ...] = (
     ("info", "·", "提示", "quiet_text"),
 )
 _WHOLE = "全文"
-_COUNT = re.compile(r"(\d+) ?(?:处|个格)")
+_FIRST = "先改："
+_COUNT = re.compile(r"(\d+) ?(?:处|个(?:单元)?格)")
 
 
 @dataclass(frozen=True)
@@ -35,13 +38,14 @@ class Row:
 
 
 def rows(session: Session, *, shows_kept: bool) -> list[Row]:
-    """Return what the list shows: the findings by weight, then by page; last what was kept or noted, folded or not."""
+    """Return what the list shows: the findings by weight, then by page as in the outline; last what was kept or noted, folded or not."""
     found: list[Row] = []
+    numbers = {page: number for number, page in enumerate(pages_of(session.template, session.report))}
     for severity, sign, words, role in _GROUPS:
         group = [one for one in session.findings if one.severity == severity]
         if group:
             found.append(_heading(FindingLine(role, f"{sign} {words}（{len(group)}）")))
-            found += _by_page(session, group, sign, words, role)
+            found += _by_page(session, numbers, group, sign, words, role)
     kept = [one.finding for one in session.kept()] + own_places.noted(session.report)
     if kept:
         found.append(
@@ -54,14 +58,23 @@ def rows(session: Session, *, shows_kept: bool) -> list[Row]:
     return found
 
 
-def _by_page(session: Session, findings: list[Finding], sign: str, words: str, role: str) -> Iterator[Row]:
-    pages: dict[Page | None, list[Finding]] = {}
-    for finding in findings:
-        pages.setdefault(_page(session, finding), []).append(finding)
-    for page, own in pages.items():
-        title = title_of(session.template, session.report, page) if page else _WHOLE
-        yield _heading(FindingLine("text", f"{title}（{len(own)}）", of_page=True))
-        yield from _lines(session, own, sign, words, role, title)
+def _by_page(
+    session: Session, numbers: dict[Page, int], findings: list[Finding], sign: str, words: str, role: str
+) -> Iterator[Row]:
+    """Yield the findings of a weight by the numbers of their pages; those of the whole report come first.
+
+    Faults in a table for which a sentence waits that stands before it come before all others, and their headings say so.
+    """
+    placed = [(_page(session, one), one) for one in findings]
+    placed.sort(key=lambda one: numbers.get(one[0], -1) if one[0] else -1)  # in a page as the checks say them
+    early = set(causes([one for _, one in placed]))
+    for lead, part in ((_FIRST, early), ("", set(range(len(placed))) - early)):
+        own_part = [placed[number] for number in sorted(part)]
+        for page, group in groupby(own_part, key=lambda one: one[0]):
+            title = title_of(session.template, session.report, page) if page else _WHOLE
+            own = [one for _, one in group]
+            yield _heading(FindingLine("text", f"{lead}{title}（{len(own)}）", of_page=True))
+            yield from _lines(session, own, sign, words, role, title)
 
 
 def _heading(line: FindingLine, *, folds: bool = False) -> Row:

@@ -7,12 +7,12 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from core.checks.model import Finding
-from core.edits import Decide
 from gui.panes import finding_items, own_places
+from gui.panes.finding_deeds import FindingDeeds
 from gui.panes.finding_follower import came_since, follower, name_of, stands_for
 from gui.panes.finding_items import FINDING, FOLD
 from gui.panes.finding_list import FindingList, Spot
-from gui.panes.remedies import TAKE_BACK, Remedies
+from gui.panes.remedies import Remedies
 from gui.session import Session
 from gui.theme import Theme
 from gui.widgets.offer_menu import offer_menu
@@ -41,7 +41,6 @@ class FindingsPanel(QWidget):
         self._listed: list[Finding] = []
         self._next: Finding | None = None  # what stands where the chosen one stood that is gone
         self._was_error = False
-        self._mends = False
         self._goes_on = False
         self._errors: list[Finding] = []
         self._known: set[str] = set()
@@ -53,6 +52,8 @@ class FindingsPanel(QWidget):
         self._nothing.setWordWrap(True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._list = self._make_list(theme)
+        self._deeds = FindingDeeds(session, self.chosen, self._list)
+        self._deeds.said.connect(self.said)
         self._remedies = self._make_remedies()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
@@ -79,11 +80,11 @@ class FindingsPanel(QWidget):
 
     def _make_remedies(self) -> Remedies:
         made = Remedies()
-        made.fix_wanted.connect(self._fix_pressed)
+        made.fix_wanted.connect(self._deeds.press_fix)
         made.place_wanted.connect(self._go_to_place)
-        made.kept.connect(self._decide)
-        made.taken_back.connect(lambda: self._decide(None))
-        made.place_turned.connect(self._turn_place)
+        made.kept.connect(self._deeds.keep)
+        made.taken_back.connect(self._deeds.take_back)
+        made.place_turned.connect(self._deeds.turn_place)
         return made
 
     def show_findings(self) -> None:
@@ -121,7 +122,11 @@ class FindingsPanel(QWidget):
 
     def _choose_again(self, chosen: Finding | None, listed: list[Finding]) -> None:
         """Choose the same finding, or where it is gone keep the place in the list without choosing another."""
-        same = stands_for(chosen, listed, self._known, self._kept, moves_off=self._mends) if chosen else None
+        same = (
+            stands_for(chosen, listed, self._known, self._kept, moves_off=self._deeds.mends)
+            if chosen
+            else None
+        )
         again = self._item(same.key) if same else None
         if again is not None:
             self._list.setCurrentItem(again)
@@ -193,6 +198,14 @@ class FindingsPanel(QWidget):
         later = [row for row in rows if row > at] if by > 0 else [row for row in rows if row < at][::-1]
         self._come_to(later[0] if later else rows[0 if by > 0 else -1])
         return True
+
+    def begin_anew(self) -> None:
+        """Choose nothing, so that the next step goes to the first that must be mended, wherever one was before."""
+        self._catch_up()
+        self._list.clearSelection()
+        self._list.setCurrentRow(-1)
+        self._goes_on = self._was_error = False
+        self._next = None
 
     def _row_of_next(self) -> int:
         """Return the line that stands where the chosen finding stood that is gone, 0 where there is none."""
@@ -270,32 +283,4 @@ class FindingsPanel(QWidget):
 
     def apply_fix(self) -> bool:
         """Make the change that the chosen finding suggests; return whether it suggests one."""
-        finding = self.chosen()
-        if finding is None:
-            return False
-        self._mends = True
-        try:
-            return self._session.mend(finding)
-        finally:
-            self._mends = False
-
-    def _fix_pressed(self) -> None:
-        self._list.setFocus()  # the button may go with its finding, and the focus with it
-        self.apply_fix()
-
-    def _decide(self, reason: str | None) -> None:
-        """Keep the chosen finding with a reason, or with None take that back."""
-        finding = self.chosen()
-        if finding:
-            self._list.setFocus()
-            self._session.edit(
-                Decide(finding.key, reason) if reason else Decide(finding.key, None, TAKE_BACK)
-            )
-            self._session.check()
-            spot = finding_items.place_words(self._session, finding)
-            self.said.emit(f"已保留：{spot}，原因已记下。" if reason else f"已撤回保留：{spot}。")
-
-    def _turn_place(self) -> None:
-        if finding := self.chosen():
-            self._list.setFocus()  # as after a fix: the button may go
-            own_places.turn(self._session, finding)
+        return self._deeds.mend()

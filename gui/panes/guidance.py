@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from core.checks.model import CellPlace, Place
 from core.report import PREFACE, SIGNATURE
@@ -12,6 +12,7 @@ from gui.panes.aspects import AspectsList
 from gui.panes.phrases import PhrasesPane
 from gui.session import Session
 from gui.theme import Theme
+from gui.widgets.whole_lines import WholeLines
 
 _PREFACE = (
     "标题写“单位全称＋年度＋政府信息公开工作年度报告”，两行写得下就不要缩短单位名称。\n"
@@ -30,10 +31,12 @@ class GuidancePanel(QWidget):
     Signals:
         sentence_chosen(Paragraph): a standard sentence is to be put in at the cursor.
         paragraph_chosen(Paragraph): it is to be put in there, as a paragraph of its own.
+        left(): the clerk goes back to the words of the page without one.
     """
 
     sentence_chosen = Signal(object)
     paragraph_chosen = Signal(object)
+    left = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -41,7 +44,7 @@ class GuidancePanel(QWidget):
         self._session = session
         self._page = Page("")
         self._cell = ""
-        self._text = QPlainTextEdit()
+        self._text = WholeLines()
         self._text.setReadOnly(True)
         self._text.setObjectName("guidanceText")
         self._text.setAccessibleName("填写说明")
@@ -49,6 +52,7 @@ class GuidancePanel(QWidget):
         self.phrases = PhrasesPane(session)
         self.phrases.sentence_chosen.connect(self.sentence_chosen)
         self.phrases.paragraph_chosen.connect(self.paragraph_chosen)
+        self.phrases.left.connect(self.left)
         self._area = QScrollArea()
         self._arrange()
         session.edited.connect(self._follow)

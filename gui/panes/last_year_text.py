@@ -115,10 +115,14 @@ class LastYearText(QPlainTextEdit):
         return menu
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy the words, and for the sheet the paragraphs of last year among them, which nobody has looked at."""
+        """Copy the paragraphs of last year, for the sheet as what nobody has looked at, without the lines on them.
+
+        Where no such paragraph is selected, what stands there.
+        """
         data = QMimeData()  # what Qt makes of a selection names no formats but its own
-        data.setText(super().createMimeDataFromSelection().text())
         chosen = tuple(self._chosen())
+        shown = (cursor.selection().toPlainText() for cursor in self._selected_paragraphs())
+        data.setText("\n".join(shown) if chosen else super().createMimeDataFromSelection().text())
         if chosen:
             file = self._session.file
             whole = pasting_own.copied_parts(file.doc_id, file.report.year, chosen)
@@ -127,14 +131,22 @@ class LastYearText(QPlainTextEdit):
 
     def _chosen(self) -> Iterator[Paragraph]:
         """Yield the paragraphs of last year in the selection, the first and the last as far as selected."""
-        report, cursor = self._session.report, self.textCursor()
-        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        for cursor in self._selected_paragraphs():
+            block = cursor.block()
+            before = len(words(block, block.position(), cursor.selectionStart()))
+            behind = before + len(cursor.selectedText())
+            said = self._said[block.blockNumber()]
+            yield pasting_own.of_last_year(said, before, behind, self._session.report)
+
+    def _selected_paragraphs(self) -> Iterator[QTextCursor]:
+        """Yield what is selected of each paragraph of last year."""
+        start, end = self.textCursor().selectionStart(), self.textCursor().selectionEnd()
         block = self.document().findBlock(start)
         while block.isValid() and block.position() < end:
-            row, first = block.blockNumber(), max(start, block.position())
-            last = min(end, block.position() + block.length() - 1)
-            if row < len(self._said) and self._said[row] and first < last:
-                before = len(words(block, block.position(), first))
-                behind = before + len(words(block, first, last))
-                yield pasting_own.of_last_year(self._said[row], before, behind, report)
+            first, last = max(start, block.position()), min(end, block.position() + block.length() - 1)
+            if self._is_paragraph(block.blockNumber()) and first < last:
+                cursor = QTextCursor(block)
+                cursor.setPosition(first)
+                cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+                yield cursor
             block = block.next()

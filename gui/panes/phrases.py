@@ -4,13 +4,14 @@ from functools import cached_property
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from core import phrases
 from core.phrases import Phrase
 from core.report import Paragraph
 from gui.session import Session
 from gui.widgets.plain import plain
+from gui.widgets.whole_lines import WholeRows
 
 _NONE = "这一部分没有常用语。"
 _LEAST_LINES = 5
@@ -23,10 +24,12 @@ class PhrasesPane(QWidget):
     Signals:
         sentence_chosen(Paragraph): this is to be put in at the cursor, with the links of its figures.
         paragraph_chosen(Paragraph): this is to be put in there, as a paragraph of its own.
+        left(): the clerk wants none of them (Esc), and goes on writing.
     """
 
     sentence_chosen = Signal(object)
     paragraph_chosen = Signal(object)
+    left = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -35,7 +38,7 @@ class PhrasesPane(QWidget):
         self._section = ""
         self._is_filled = True
         self._here: list[Phrase] = []
-        self.list = QListWidget()
+        self.list = WholeRows()
         self.list.setObjectName("phrasesList")
         self.list.setAccessibleName("常用语")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -94,9 +97,11 @@ class PhrasesPane(QWidget):
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter in the list puts the sentence in."""
+        """Enter in the list puts the sentence in, Esc goes back to the words without one."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.list.hasFocus():
             self._choose()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 

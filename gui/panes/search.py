@@ -1,7 +1,6 @@
 """Search and replace over the whole report: a bar above the page, where one stands in the count, where to go next."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
@@ -19,19 +18,14 @@ from PySide6.QtWidgets import (
 
 from core.checks.model import Place, TextPlace
 from core.edits import Edit
-from core.searching import Match, Query, at_or_behind, find, replace_all, replace_one
+from core.searching import Match, Query, replace_all, replace_one
+from gui.panes.search_hits import Hits, behind
 from gui.session import Session
 from gui.widgets import undo_keys
 from gui.widgets.named_button import named_button
 
 _START = TextPlace("", 0, 0, 0, "")
 _REFRESH_MS = 150
-_LONGEST_QUOTE = 16
-_FIXED = {
-    "heading": "这是格式固定的标题，不能替换",
-    "label": "这是表格里固定的名称，不能替换",
-    "figure": "这是表格里的数，要改请在表格里改",
-}
 
 
 class SearchPanel(QFrame):
@@ -63,22 +57,21 @@ class SearchPanel(QFrame):
         self.setAccessibleName("查找和替换")
         self.setProperty("panel", True)
         self._session, self._is_chosen, self._now_at = session, is_chosen, here
-        self._matches: list[Match] = []
-        self._at = 0
+        self._hits = Hits(session)
         self._here = _START
         self.origin, self._went_on = None, False
         self.field = _Line(session, "searchField", "查找的文字", self)
         self.by = _Line(session, "replaceField", "替换为", self)
-        self._previous = _button("上一处", "searchPrevious", "上一处（Shift+Enter）")
-        self._next = _button("下一处", "searchNext", "下一处（Enter）")
-        self._close = _button("关闭", "searchClose", "关闭查找（Esc）")
-        self._replace = _button("替换", "replaceOne", "替换这一处，到下一处（在“替换为”里按 Enter）")
-        self._replace_all = _button("全部替换", "replaceAll", "替换所有找到的地方，可以一步撤销")
+        self._previous = _button("上一处(&P)", "searchPrevious", "上一处（Shift+Enter）")
+        self._next = _button("下一处(&G)", "searchNext", "下一处（Enter）")
+        self._close = _button("关闭(&Q)", "searchClose", "关闭查找（Esc）")
+        self._replace = _button("替换(&R)", "replaceOne", "替换这一处，到下一处（在“替换为”里按 Enter）")
+        self._replace_all = _button("全部替换(&A)", "replaceAll", "替换所有找到的地方，可以一步撤销")
         self._count = QLabel()
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setObjectName("searchCount")
         self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._loose = QCheckBox("不分全角半角、大小写")
+        self._loose = QCheckBox("不分全角半角、大小写(&O)")
         self._loose.setObjectName("searchLoose")
         self._loose.setChecked(True)
         self._refresh_timer = QTimer(self)
@@ -90,8 +83,8 @@ class SearchPanel(QFrame):
         self._tell()
 
     def _arrange(self) -> None:
-        self._by_label = QLabel("替换为：")
-        label = QLabel("查找：")
+        self._by_label = QLabel("替换为(&Y)：")
+        label = QLabel("查找(&K)：")
         for one, line in ((label, self.field), (self._by_label, self.by)):
             one.setBuddy(line)
         layout = QGridLayout(self)
@@ -144,7 +137,7 @@ class SearchPanel(QFrame):
         with QSignalBlocker(self.field), QSignalBlocker(self._loose):
             self.field.setText(other.field.text())
             self._loose.setChecked(other._loose.isChecked())
-        self._at = other._at
+        self._hits.at = other._hits.at
         self._catch_up()
         self._tell()
         self.setHidden(other.isHidden())
@@ -156,14 +149,13 @@ class SearchPanel(QFrame):
     @property
     def match(self) -> Match | None:
         """The place that one stands at, None where nothing was found."""
-        return self._matches[self._at] if self._at < len(self._matches) else None
+        return self._hits.match
 
     def step(self, by: int) -> None:
         """Go to the next place, or with -1 to the one before; behind the last comes the first."""
         self._went_on = True
         self._catch_up()
-        if self._matches:
-            self._at = (self._at + by) % len(self._matches)
+        self._hits.step(by)
         self._show()
 
     def replace_one(self) -> None:
@@ -177,17 +169,13 @@ class SearchPanel(QFrame):
             self.step(1)
             return
         self._edit(edit)
-        self._matches = self._found()
-        end = match.start + len(self.by.text())
-        while (at := self.match) and at.source.place == match.source.place and at.start < end:
-            self._at += 1  # found in the new words, or before them
-        self._at = self._at if self.match else 0
+        self._hits.pass_by(self._query, match, self.by.text())
         self._show()
 
     def replace_all(self) -> None:
         """Put the other words at all places, as one step; the clerk is again where the search began, or went since."""
         self._catch_up()
-        session, found, by = self._session, self._matches, self.by.text()
+        session, found, by = self._session, self._hits.all, self.by.text()
         left = self._now_at() if self._went_on else self.origin
         edit = replace_all(session.template, session.report, found, by)
         if edit is None:
@@ -197,7 +185,7 @@ class SearchPanel(QFrame):
         self._catch_up()
         self._count.setText(f"已{edit.label}，按 Ctrl+Z 可以撤销。")
         if left is not None:
-            self.left_again.emit(_behind(left, found, by))
+            self.left_again.emit(behind(left, found, by))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Hear Esc wherever the keys are on the page."""
@@ -226,15 +214,14 @@ class SearchPanel(QFrame):
         self._session.end_stroke()
         self._refresh_timer.stop()
 
-    def _found(self) -> list[Match]:
-        query = Query(self.field.text(), exact=not self._loose.isChecked())
-        return find(self._session.template, self._session.report, query)
+    @property
+    def _query(self) -> Query:
+        return Query(self.field.text(), exact=not self._loose.isChecked())
 
     def _search(self) -> None:
         """Search anew and show the first place from where the search began."""
         self._refresh_timer.stop()
-        self._matches = self._found()
-        self._at = at_or_behind(self._session.report, self._matches, self._here)
+        self._hits.begin(self._query, self._here)
         self._show()
 
     def _follow(self) -> None:
@@ -242,11 +229,9 @@ class SearchPanel(QFrame):
             self._refresh_timer.start()
 
     def _catch_up(self) -> None:
-        """Let the places be those of the report as it is now; the number stays where none are left, undo brings them back."""
+        """Let the places be those of the report as it is now."""
         self._refresh_timer.stop()
-        self._matches = self._found()
-        if self._matches:
-            self._at = min(self._at, len(self._matches) - 1)
+        self._hits.catch_up(self._query)
 
     def _refresh(self) -> None:
         """Count anew after the report changed; the page stays where it is."""
@@ -260,20 +245,12 @@ class SearchPanel(QFrame):
 
     def _tell(self, *, stands: bool = True) -> None:
         """Say where one stands, or only how many there are where one does not; allow what there is to do."""
-        match, words = self.match, self.field.text()
-        quote = words if len(words) <= _LONGEST_QUOTE else f"{words[:_LONGEST_QUOTE]}…"
-        if match:
-            told = f"第 {self._at + 1} 处，" if stands else ""
-            told += f"共 {len(self._matches)} 处" + (
-                f"（{_FIXED[match.source.kind]}）" if stands and match.source.fixed else ""
-            )
-        else:
-            told = f"整份报告里没有找到“{quote}”。" if words else ""
-        self._count.setText(told)
+        match = self.match
+        self._count.setText(self._hits.told(self.field.text(), stands=stands))
         for button in (self._previous, self._next):
             button.setEnabled(match is not None)
         self._replace.setEnabled(match is not None and not match.source.fixed)
-        self._replace_all.setEnabled(any(not one.source.fixed for one in self._matches))
+        self._replace_all.setEnabled(any(not one.source.fixed for one in self._hits.all))
 
 
 def _escape_in(widget: QWidget) -> QShortcut:
@@ -282,19 +259,6 @@ def _escape_in(widget: QWidget) -> QShortcut:
     made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     made.setEnabled(False)
     return made
-
-
-def _behind(place: Place, replaced: Iterable[Match], by: str) -> Place:
-    """Return where the end of a place in words is once others stand there; nothing of them is chosen."""
-    if not isinstance(place, TextPlace):
-        return place
-    end = place.end
-    for one in replaced:
-        source, at = one.source, one.place
-        is_before = source.kind == "paragraph" and isinstance(at, TextPlace) and at.end <= place.end
-        if is_before and (source.key, source.index) == (place.section, place.paragraph):
-            end += len(by) - len(one.words)
-    return replace(place, start=end, end=end, quote="")
 
 
 class _Line(QLineEdit):

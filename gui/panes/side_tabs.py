@@ -1,5 +1,6 @@
 """The pane at the right of a page: its panels as tabs, so close that the names of all are in sight."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
@@ -11,11 +12,19 @@ from gui.widgets.looks_again import LooksAgain
 _CLOSE = "QTabBar::tab { padding: 2px 3px; } QToolButton { padding: 0; }"
 
 
+Shape = Callable[[str, int], str]
+
+_SHAPES: tuple[Shape, ...] = (
+    lambda name, number: f"{name}(&{number})",
+    lambda name, number: f"{name}&{number}",
+    lambda name, number: f"{name[:2]}&{number}",
+    lambda name, number: f"{name[:1]}&{number}",
+)
 _ASKED = (QEvent.Type.Shortcut, QEvent.Type.MouseButtonPress)
 
 
 class SideTabs(LooksAgain, QTabWidget):
-    """Shows panels as tabs, each with its name and a key: Alt and its number, told on the tab where there is room.
+    """Shows panels as tabs, each with its name and a key: Alt and its number, told on the tab.
 
     Signals:
         wanted(QWidget): the key of a panel was pressed, and its tab could not hear it.
@@ -35,10 +44,10 @@ class SideTabs(LooksAgain, QTabWidget):
         self.setDocumentMode(True)
         self.tabBar().setStyleSheet(_CLOSE)
         self._names = [name for _, name in panels]
-        self._has_letters = True
         self._keys: list[QShortcut] = []
         for number, (panel, name) in enumerate(panels, 1):
-            self.addTab(panel, _lettered(name, number))
+            self.addTab(panel, _SHAPES[0](name, number))
+            bar.setAccessibleTabName(number - 1, name)
             self.setTabToolTip(number - 1, f"{name}（Alt+{number}）")
             key = QShortcut(QKeySequence(f"Alt+{number}"), heard_in)
             key.activated.connect(partial(self._bring, panel))
@@ -60,21 +69,22 @@ class SideTabs(LooksAgain, QTabWidget):
         self._share_keys()
 
     def fit(self) -> None:
-        """Leave out the letters where the names of all would not be in sight with them."""
-        measure = self.tabBar().fontMetrics()
-        letters = sum(measure.horizontalAdvance(f"({number})") for number in range(1, self.count() + 1))
-        wanted = self.tabBar().sizeHint().width() + (0 if self._has_letters else letters)
-        has_letters = wanted <= self.width()
-        if has_letters != self._has_letters:
-            self._has_letters = has_letters
-            for number, name in enumerate(self._names, 1):
-                self.setTabText(number - 1, _lettered(name, number) if has_letters else name)
+        """Write the names as long as all are in sight with their keys: the words give way, the keys never."""
+        for shape in _SHAPES:
+            self._write(shape)
+            if self.tabBar().sizeHint().width() <= self.width():
+                break
         self._share_keys()
+
+    def _write(self, shape: Shape) -> None:
+        for number, name in enumerate(self._names, 1):
+            if self.tabText(number - 1) != (text := shape(name, number)):
+                self.setTabText(number - 1, text)
 
     def _share_keys(self) -> None:
         """Hear the keys here where no tab hears them: two that hear the same hear nothing."""
         for key in self._keys:
-            key.setEnabled(self.isHidden() or not self._has_letters)
+            key.setEnabled(self.isHidden())
 
 
 class _Bar(QTabBar):
@@ -92,7 +102,3 @@ class _Bar(QTabBar):
         if event.type() in _ASKED:
             self.asked.emit()
         return is_taken
-
-
-def _lettered(name: str, number: int) -> str:
-    return f"{name}(&{number})"

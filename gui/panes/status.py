@@ -29,10 +29,12 @@ class StatusLine(LooksAgain, QStatusBar):
     Signals:
         findings_wanted(): the clerk pressed the verdict, and there are findings.
         room_taken(int): on the home page so many pixels go to what is told in passing; 0 once it is over.
+        told(str): that is told in passing, "" once it is over.
     """
 
     findings_wanted = Signal()
     room_taken = Signal(int)
+    told = Signal(str)
 
     def __init__(self, options: Settings) -> None:
         super().__init__()
@@ -44,7 +46,7 @@ class StatusLine(LooksAgain, QStatusBar):
         self._told = _label("statusMessage")
         self._has_findings = False
         self._message = ""
-        self._is_quiet = False
+        self._is_quiet = self._is_silent = False
         self._message_over = QTimer(self)
         self._message_over.setSingleShot(True)
         self._message_over.timeout.connect(self.clearMessage)
@@ -68,6 +70,7 @@ class StatusLine(LooksAgain, QStatusBar):
         if text and timeout:
             self._message_over.start(timeout)
         self.fit()
+        self.told.emit(text)
 
     def currentMessage(self) -> str:
         """Return what is told at the moment, "" for nothing."""
@@ -84,14 +87,20 @@ class StatusLine(LooksAgain, QStatusBar):
         self._bar.hide()
         self._lead(False)
 
-    def be_quiet(self, quiet: bool) -> None:
-        """Leave the room of the line to the page above it, but for what is told in passing; or take it back."""
-        self._is_quiet = quiet
+    def be_quiet(self, quiet: bool, *, silent: bool = False) -> None:
+        """Leave the room of the line to the page above it, but for what is told in passing; or take it back.
+
+        A line that is `silent` leaves that to the page too.
+        """
+        self._is_quiet, self._is_silent = quiet, silent
         self._stay_or_go()
+        if silent:
+            self.told.emit(self._message)
 
     def _stay_or_go(self) -> None:
-        self.setVisible(bool(self._message) or not self._is_quiet)
-        self.room_taken.emit(self.sizeHint().height() if self._message else 0)
+        tells = bool(self._message) and not self._is_silent
+        self.setVisible(tells or not self._is_quiet)
+        self.room_taken.emit(self.sizeHint().height() if tells else 0)
 
     def show_verdict(self, verdict: "Verdict") -> None:
         """Show what the checks say in one sentence."""

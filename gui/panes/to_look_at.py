@@ -36,10 +36,12 @@ class ToLookAtPanel(QWidget):
     Signals:
         place_chosen(Place): the clerk wants to see that place, or is led there.
         refused(str): why nothing was ticked off, one sentence.
+        all_looked_at(): the last line was ticked off.
     """
 
     place_chosen = Signal(object)
     refused = Signal(str)
+    all_looked_at = Signal()
 
     def __init__(
         self, session: Session, theme: Theme, is_seen: Callable[[Place], bool] = lambda place: True
@@ -226,6 +228,8 @@ class ToLookAtPanel(QWidget):
             self.refresh(on_to=[*order[last:], *order[:last][::-1]])
             if leaf := self._tree.currentItem():
                 self._lead_to(leaf)
+            if not self._items:
+                self.all_looked_at.emit()
         elif stale:
             self.refresh()
 

@@ -25,7 +25,12 @@ class ElidingButton(QPushButton):
         """Show other words: a "&" in them is a letter, but in the key at their end ("(&O)")."""
         self._words = words
         self.setAccessibleName(_without_key(words))
+        self.updateGeometry()
         self._elide()
+
+    def sizeHint(self) -> QSize:
+        """Ask for the room of the whole words, where the place asks at all."""
+        return QSize(self._whole_width() + _AROUND, super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as much of the words as fits now."""
@@ -38,13 +43,18 @@ class ElidingButton(QPushButton):
 
     def _elide(self) -> None:
         room, words = self.width() - _AROUND, _without_key(self._words)
-        metrics, key = self.fontMetrics(), self._words[len(words) :]
-        fits = metrics.horizontalAdvance(words + key.replace("&", "")) <= room
-        shown = words if fits else metrics.elidedText(words, self._cut, room)
+        fits, key = self._whole_width() <= room, self._words[len(words) :]
+        shown = words if fits else self.fontMetrics().elidedText(words, self._cut, room)
         whole = shown.replace("&", "&&") + (key if fits else "")
         if self.text() != whole:
             self.setText(whole)
         self.setToolTip("" if shown == words else plain(words))
+
+    def _whole_width(self) -> int:
+        """Return how wide all words are, with the key that may follow them."""
+        words = _without_key(self._words)
+        key = self._words[len(words) :].replace("&", "")
+        return self.fontMetrics().horizontalAdvance(words + key)
 
 
 def _without_key(words: str) -> str:

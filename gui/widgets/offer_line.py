@@ -44,6 +44,11 @@ class OfferLine(QFrame):
         """Tell something else."""
         self._words.setText(words)
 
+    def whole_width(self) -> int:
+        """Return the room in which all its words stand beside its buttons."""
+        words = self._words.fontMetrics().horizontalAdvance(self._words.text())
+        return words + self.sizeHint().width()
+
     def _go_away(self) -> None:
         self.is_away = True
         self.hide()

@@ -1,24 +1,51 @@
 """The lines above the panes: one below the other, or side by side where a low window needs the room for the page."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-_LOW = 28  # lines of writing
+from gui.widgets.low_screen import is_low
+from gui.widgets.offer_line import OfferLine
+
+_VERY_LOW = 26  # lines of writing in the window: 1366×768 in large sizes
 _ROWS, _ONE_ROW = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 
 
 class OfferRows(QWidget):
-    """Holds lines that tell; side by side their words may end in dots, and are said in full on hover."""
+    """Holds lines that tell; side by side in a very low window their words may end in dots, and are said in full on hover."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._height = 0  # of all, once it is known
+        self._lines: list[OfferLine] = []
         self._layout = QBoxLayout(_ROWS, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
 
-    def put(self, line: QWidget) -> None:
+    def put(self, line: OfferLine) -> None:
         """Put a line above the others."""
+        self._lines.append(line)
         self._layout.insertWidget(0, line, 1)
 
     def fit(self, height: int) -> None:
         """Stand so that in a window with that height for all the page keeps its room."""
-        is_low = height < _LOW * self.fontMetrics().height()
-        self._layout.setDirection(_ONE_ROW if is_low else _ROWS)
+        self._height = height
+        self._stand()
+
+    def event(self, event: QEvent) -> bool:
+        """Stand otherwise where a line tells something else, or went."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize) and self._height:
+            self._stand()
+        return super().event(event)
+
+    def _stand(self) -> None:
+        is_very_low = self.window().height() < _VERY_LOW * self.fontMetrics().height()
+        is_one_row = is_low(self._height, self) and (is_very_low or self._fit_in_one_row())
+        direction = _ONE_ROW if is_one_row else _ROWS
+        if direction != self._layout.direction():
+            self._layout.setDirection(direction)
+
+    def _fit_in_one_row(self) -> bool:
+        """Return whether each line that takes room has all its words in its share of one row."""
+        takes_room = [
+            one for one in self._lines if not one.isHidden() or one.sizePolicy().retainSizeWhenHidden()
+        ]
+        return all(one.whole_width() * len(takes_room) <= self.width() for one in takes_room)

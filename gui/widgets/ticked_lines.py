@@ -29,6 +29,12 @@ class TickedLines(QListWidget):
         self.setSpacing(2)
         self.setItemDelegate(_Wrapped(self))
 
+    def height_for(self, width: int) -> int:
+        """Return how high all lines stand in a list that is so wide, with its frame."""
+        inside, index = width - 2 * self.frameWidth(), self.model().index
+        lines = [_height_of(self, index(row, 0), inside) for row in range(self.count())]
+        return sum(lines) + 2 * self.spacing() * (len(lines) + 1) + 2 * self.frameWidth()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show by its ground at which line the keys are, from the first moment on."""
         super().focusInEvent(event)
@@ -45,12 +51,22 @@ class _Wrapped(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the room that the words need in the width of the list."""
-        style, metrics = self._view.style(), self._view.fontMetrics()
-        edge = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, self._view) + 1
-        width = self._view.viewport().width() - 2 * self._view.spacing() - 2 * edge
-        if index.data(Qt.ItemDataRole.CheckStateRole) is not None:
-            width -= style.pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, option, self._view) + 2 * edge
-        width = max(width, metrics.height())
-        page = QRect(0, 0, width, _MOST_HEIGHT)
-        words = metrics.boundingRect(page, Qt.TextFlag.TextWordWrap, str(index.data()))
-        return QSize(width, words.height() + metrics.height() // 4)
+        wide = self._view.viewport().width()
+        return QSize(_width_of(self._view, index, wide), _height_of(self._view, index, wide))
+
+
+def _width_of(view: QListWidget, index: QModelIndex | QPersistentModelIndex, inside: int) -> int:
+    """Return how wide the words of a line may be in a list that is so wide inside."""
+    style = view.style()
+    edge = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, view) + 1
+    width = inside - 2 * view.spacing() - 2 * edge
+    if index.data(Qt.ItemDataRole.CheckStateRole) is not None:
+        width -= style.pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, view) + 2 * edge
+    return max(width, view.fontMetrics().height())
+
+
+def _height_of(view: QListWidget, index: QModelIndex | QPersistentModelIndex, inside: int) -> int:
+    metrics = view.fontMetrics()
+    page = QRect(0, 0, _width_of(view, index, inside), _MOST_HEIGHT)
+    words = metrics.boundingRect(page, Qt.TextFlag.TextWordWrap, str(index.data()))
+    return words.height() + metrics.height() // 4

@@ -1,12 +1,13 @@
 """The file dialog shows the names of reports whole, in every size of the interface."""
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QLocale, QSize, Qt, QTranslator
 from PySide6.QtWidgets import QComboBox, QFileDialog, QTreeView
 
 from core.report import blank
 from core.settings import Settings
 from core.store import ReportFile
+from gui import app
 from tests.gui.conftest import OFFICE, Hands
 
 ROOM = QSize(1366, 728)
@@ -20,6 +21,37 @@ def folder(tmp_path, monkeypatch):
     for module in ("gui.opening", "gui.saving", "gui.dialogs.manual_folder"):
         monkeypatch.setattr(f"{module}.documents", lambda: tmp_path)
     return tmp_path
+
+
+@pytest.mark.parametrize(
+    "name", ["柳河镇2023年报告.docx", "年报.pdf", "年报.html", "表.xls", "年报.txt", REPORT]
+)
+def test_whatever_can_be_opened_is_in_sight_when_a_report_is_to_be_opened(window, hands, qtbot, folder, name):
+    # given: beside something that is no report
+    (folder / name).write_bytes(b"")
+    (folder / "照片.jpg").write_bytes(b"")
+
+    # when
+    hands.command("openReport")
+    dialog = hands.find("openFileDialog", QFileDialog)
+    files = dialog.findChild(QTreeView, "treeView")
+
+    def shown() -> set[str]:
+        top = files.rootIndex()
+        return {files.model().index(row, 0, top).data() for row in range(files.model().rowCount(top))}
+
+    # then
+    qtbot.waitUntil(lambda: shown() == {name, REPORT})
+    kinds = dialog.nameFilters()
+    assert kinds[1] == "年报通报告 (*.nianbao)"
+    assert kinds[-1] == "所有文件 (*)"
+
+    # when: our own reports alone are wanted
+    dialog.selectNameFilter(kinds[1])
+
+    # then
+    qtbot.waitUntil(lambda: shown() == {REPORT})
+    dialog.reject()
 
 
 def room_for_names(dialog: QFileDialog) -> tuple[int, int]:
@@ -57,3 +89,27 @@ def test_names_stand_whole_in_the_file_dialog(window_on, library, qtbot, folder,
     assert dialog.frameGeometry().width() <= ROOM.width()
     assert dialog.frameGeometry().height() <= ROOM.height()
     dialog.reject()
+
+
+@pytest.fixture
+def in_chinese(qapp):
+    """The words of Qt as the program sets them, taken out again behind the test."""
+    before = QLocale()
+    app._speak_chinese(qapp)
+    yield
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(before)
+
+
+def test_the_columns_are_called_as_in_the_folders_of_the_system(in_chinese, window, hands, folder):
+    # when
+    hands.command("openReport")
+
+    # then
+    files = hands.find("openFileDialog", QFileDialog).findChild(QTreeView, "treeView")
+    model = files.model()
+    names = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())]
+    assert names == ["名称", "大小", "类型", "修改日期"]
+    hands.find("openFileDialog", QFileDialog).reject()

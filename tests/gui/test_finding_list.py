@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QListWidget
 
+from core.checks.model import CellPlace, Finding, Place, TextPlace
 from core.edits import SetCells
 from gui.panes.finding_delegate import LINE
 from gui.panes.finding_items import FINDING, FOLD
@@ -92,8 +93,72 @@ def test_the_list_followed_is_the_list_made_anew(panel, session, qtbot):
         assert content(panel) == content(fresh)
 
 
-def test_findings_in_another_order_stand_in_that_order(panel, session):
+def pages_shown(panel) -> list[str]:
+    """Return the headings of the pages, each group of weights from its top."""
+    lines = [one.data(LINE) for one in items_of(panel)]
+    return [one.place for one in lines if one.of_page or one.is_heading]
+
+
+def told(rule: str, severity: str, place: Place) -> Finding:
+    return Finding(rule, severity, rule, (place,))
+
+
+def test_in_each_group_the_pages_stand_as_in_the_outline_however_the_rules_came_to_them(panel, session):
     # given
+    words = [
+        told("W1", "warning", CellPlace(TOTAL, "5")),
+        told("E1", "error", CellPlace(TOTAL, "5")),
+        told("E2", "error", TextPlace("overview", 0, 0, 1, "")),
+        told("W2", "warning", TextPlace("problems", 0, 0, 1, "")),
+        told("W3", "warning", TextPlace("overview", 1, 0, 1, "")),
+        Finding("W4", "warning", "W4", ()),
+        told("W5", "warning", TextPlace("overview", 0, 0, 1, "")),
+    ]
+
+    # when
+    session.findings = words
+    panel.show_findings()
+
+    # then: what is said of the whole first, in a page as the checks say it
+    shown = [one.data(FINDING).rule for one in items_of(panel) if one.data(FINDING)]
+    assert shown == ["E2", "E1", "W4", "W3", "W5", "W1", "W2"]
+    assert [one[:1] for one in pages_shown(panel)] == list("✖一四!全一四五")
+
+    # when
+    walked = []
+    for _ in shown:
+        panel.step(1)
+        walked.append(panel.chosen().rule)
+
+    # then: the key goes from line to line, and back
+    assert walked == shown
+    panel.step(-1)
+    assert panel.chosen().rule == shown[-2]
+
+
+def test_a_table_that_a_sentence_before_it_waits_for_comes_first_and_the_heading_says_so(panel, session):
+    # given: the sentence is compared with a figure that is itself not sure
+    sentence = Finding(
+        "X05", "error", "X05", (TextPlace("overview", 0, 0, 1, ""), CellPlace("applications.new.total", "5"))
+    )
+    fault = told("T03", "error", CellPlace("applications.new.total", "5"))
+    other = told("T04", "error", CellPlace("applications.granted.total", "5"))
+
+    # when
+    session.findings = [fault, sentence, other]
+    panel.show_findings()
+
+    # then
+    assert [one.data(FINDING).rule for one in items_of(panel) if one.data(FINDING)] == ["T03", "X05", "T04"]
+    headings = pages_shown(panel)
+    assert headings[1].startswith("先改：三、")
+    assert headings[2].startswith("一、")
+    assert headings[3].startswith("三、")
+
+
+def test_findings_in_another_order_stand_by_their_pages_all_the_same(panel, session):
+    # given
+    before = [one.data(FINDING).key for one in items_of(panel) if one.data(FINDING)]
     session.findings = session.findings[::-1]
 
     # when
@@ -101,8 +166,9 @@ def test_findings_in_another_order_stand_in_that_order(panel, session):
 
     # then
     shown = [one.data(FINDING) for one in items_of(panel) if one.data(FINDING)]
-    assert len(shown) == len(session.findings)
-    assert shown == sorted(session.findings, key=lambda one: ("error", "warning", "info").index(one.severity))
+    weights = [("error", "warning", "info").index(one.severity) for one in shown]
+    assert sorted(one.key for one in shown) == sorted(before)
+    assert weights == sorted(weights)
 
 
 def test_a_finding_that_says_the_same_of_other_figures_is_the_new_one(panel, session):

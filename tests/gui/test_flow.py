@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit, QPushButton, 
 from core.carry import forward
 from core.checks.model import CellPlace, TextPlace
 from core.edits import Splice, rewrite
-from core.report import Paragraph, Report
+from core.report import Paragraph, Report, blank
 from core.store import ReportFile, read, write
 from gui.carried import after_last, first_waiting, next_waiting, order_of
 from gui.panes.finding_delegate import LINE
@@ -565,3 +565,27 @@ def test_a_draft_that_was_never_saved_leaves_no_trace(hands, draft, own_home):
 
     # then
     assert not (own_home / "places.json").exists()
+
+
+# A preface that the program wrote itself
+
+
+def test_the_key_stops_once_at_a_preface_worded_anew_and_chooses_nothing_in_it(library, hands):
+    # given: the form of 2021 words the preface anew
+    last = blank(library.get("national-2019"), 2020, "清溪县柳河镇人民政府")
+    last.section("preface").paragraphs = [Paragraph(text="现公布2020年度报告。")]
+    last.section("overview").paragraphs = [Paragraph(text="公开信息80条。")]
+    hands.window.desk.open(ReportFile(forward(library, last)), None)
+    work = hands.window.desk.workspace
+
+    # when
+    seen = []
+    for _ in range(3):
+        hands.command("nextToLookAt")
+        here = work.page.here()
+        seen.append((here.section, here.paragraph, selected(work)))
+
+    # then: no key wipes a year that is right
+    assert seen == [("preface", 0, ""), ("overview", 0, "80"), ("preface", 0, "")]
+    hands.command("confirm")
+    assert hands.window.desk.session.report.section("preface").paragraphs[0].state == "seen"

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
 
-from core.carry import forward
+from core.carry import forward, pieces
 from core.edits import Splice
 from core.report import PREFACE, Paragraph, blank
 from core.store import ReportFile
@@ -157,3 +157,26 @@ def test_the_panel_beside_a_draft_from_an_older_report_names_its_year(from_older
     # then
     told = hands.find("lastYearShare", QLabel).text()
     assert told == "2016 年的这一部分　文字和 2016 年相同：本部分 0%，全文 0%"
+
+
+@pytest.mark.parametrize("is_wide", [True, False], ids=["full-width alone", "half-width too"])
+def test_words_taken_over_have_the_marks_of_the_draft(window, hands, library, older, is_wide):
+    # given: the preface of then has half-width marks, those of the draft were put right meanwhile or not
+    contact = "联系地址:柳河镇中心街1号,电话:0100-1234567。"
+    older.section(PREFACE).paragraphs = [Paragraph(text=contact)]
+    draft = forward(library, older, 2024)
+    kept = "已办结，全部公开。" if is_wide else "已办结,全部公开。"
+    draft.section("overview").paragraphs = [Paragraph(text=kept)]
+    window.desk.open(ReportFile(draft), None)
+
+    # when
+    hands.press("formChangeShow")
+    hands.press("leftBehindTake")
+
+    # then: one that was all put right stays so, and the words count as taken over either way
+    report = window.desk.session.report
+    taken = report.section(PREFACE).paragraphs[-1]
+    assert taken.text == (CONTACT if is_wide else contact)
+    assert (taken.state, taken.origin) == ("carried", contact)
+    assert [one.is_taken for one in pieces(report)] == [True]
+    window.desk.close()

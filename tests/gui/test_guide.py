@@ -172,7 +172,7 @@ def test_where_all_is_answered_and_filled_in_already_it_says_so(open_guide, repo
 
     # then
     count = again.findChild(QLabel, "guideCount").text()
-    assert count == "都答了，没有要再填的：该填的格子已经填好，该写的话已经写明。"
+    assert count == "都答了，没有要再填的：该填的单元格已经填好，该写的话已经写明。"
     assert not again.findChild(QPushButton, "guideFill").isEnabled()
 
 

@@ -1,15 +1,18 @@
 """Why a finding is kept is typed once: nothing that was typed is thrown away, by mouse or by keys."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton
 
 from core.checks.model import Finding
 from core.edits import Decide
+from core.settings import Settings
+from core.store import ReportFile
 from gui.panes.finding_items import FINDING
 from gui.panes.findings import FindingsPanel
 from gui.theme import Theme
+from tests.gui.conftest import Hands
 
 LEFT = Qt.MouseButton.LeftButton
 TYPED = "asked the county"
@@ -248,3 +251,23 @@ def test_by_the_keys_alone_one_comes_back_to_what_was_typed(panel, session):
     assert kept(session) == []
     assert panel.remedies.keep()
     assert kept(session) == [(wanted.key, TYPED)]
+
+
+@pytest.mark.parametrize("scale", [100, 125, 150, 200])
+def test_the_example_stands_whole_in_the_field(window_on, qtbot, report, scale):
+    # given
+    window = window_on(QSize(1366, 728), Settings(scale=scale))
+    hands = Hands(window, qtbot)
+    window.desk.open(ReportFile(report), None)
+    window.desk.session.check()
+    hands.command("nextFinding")
+
+    # when
+    hands.command("keepFinding")
+    field = hands.find("keepReason", QLineEdit)
+    qtbot.waitUntil(lambda: field.width() > 100)
+
+    # then: also with the frame around it and the cursor before it
+    example = field.placeholderText()
+    assert "回车" in example
+    assert field.fontMetrics().horizontalAdvance(example) + 24 <= field.width()

@@ -6,7 +6,7 @@ from PySide6.QtGui import QContextMenuEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from core.carry import to_look_at
-from core.checks.model import TextPlace
+from core.checks.model import CellPlace, TextPlace
 from core.edits import Splice
 from core.pasting_own import MIME, of_last_year
 from core.report import Paragraph, blank
@@ -123,15 +123,34 @@ def test_what_the_pane_says_of_the_paragraphs_is_not_pasted(work, hands, qtbot):
     ]
 
 
-def test_other_programs_get_the_words_that_were_selected(work, hands, qtbot):
+def test_other_programs_get_the_words_of_the_report_and_nothing_that_is_said_of_them(work, hands, qtbot):
     # when
     select(pane(hands), "联系电话", "网站")
     qtbot.keyClick(pane(hands), Qt.Key.Key_C, CTRL)
 
     # then
-    text = QApplication.clipboard().mimeData().text()
-    assert text.startswith("联系电话0531-1234567。\n")
-    assert text.endswith("\n（一）平台建设。网站")
+    assert clipboard() == "联系电话0531-1234567。\n（一）平台建设。网站"
+
+
+@pytest.mark.parametrize("page", ["overview", "reviews"])
+def test_all_that_stands_there_goes_to_other_programs_as_the_words_of_the_report_or_as_its_figures(
+    work, hands, qtbot, page
+):
+    # given: under one part words, under the other a figure alone
+    session = hands.window.desk.session
+    session.report.earlier[0].values["reviews.cases.review_total"] = "3"
+    place = CellPlace("reviews.cases.review_total", "") if page == "reviews" else TextPlace(page, 0, 0, 0, "")
+    work.page.go_to(place)
+    text = pane(hands)
+    text.setFocus()
+
+    # when
+    text.selectAll()
+    qtbot.keyClick(text, Qt.Key.Key_C, CTRL)
+
+    # then
+    assert clipboard() == (f"{OLD}\n{HEADED}" if page == "overview" else text.toPlainText())
+    assert page == "overview" or "3件" in clipboard()
 
 
 def test_what_is_no_sentence_of_last_year_is_plain_words(work, hands, qtbot):

@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QLineEdi
 
 from core.checks.model import CellPlace, TextPlace
 from core.export import pdf, word
+from core.importers.sandbox import PagePicture
 from core.settings import Settings
 from core.store import ReportFile
 from gui.pages import pages_of
 from gui.panes.review_pictures import PagePictures
+from gui.theme import Theme
 from tests.samples import filled
 
 ROUNDS = 4
@@ -203,14 +205,14 @@ def page_as_png(number: int) -> bytes:
 
 def test_of_the_pages_of_the_source_one_alone_is_kept_as_an_image(qtbot):
     # given
-    pictures = PagePictures()
+    pictures = PagePictures(Theme.load("light"))
     qtbot.addWidget(pictures)
     pictures.show()
 
     # when
     for number in range(20):
         pictures.go_to(number, now=True)
-        pictures.show_picture(number, page_as_png(number))
+        pictures.show_picture(number, PagePicture.model_construct(png=page_as_png(number)))
     pictures.go_to(3, now=True)
 
     # then

@@ -1,16 +1,27 @@
 """Small things that one sees: no picture that the theme does not know, no line in its own white, no caret in a hint."""
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QMimeData, QRect, QSize
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QMessageBox, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLineEdit,
+    QMessageBox,
+    QRadioButton,
+    QTableWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from core.report import SIGNATURE
+from core.carry import forward
+from core.report import SIGNATURE, Paragraph
+from core.settings import Settings
 from core.store import ReportFile
 from gui import theme
 from gui.messages import Messages
 from gui.pages import Page
 from gui.panes.prose.sheet import Sheet
+from gui.panes.waiting_list import WaitingList
 from gui.theme import Theme
 
 _OF_DESKTOP = "* { dialogbuttonbox-buttons-have-icons: 1; } "  # as some have it; the theme is to outdo that
@@ -129,3 +140,60 @@ def test_a_box_to_tick_shows_by_a_frame_around_it_that_the_keys_are_there_and_no
     assert [colours(picture, edge) for edge in edges] == [{accent}] * 3
     assert all(accent not in colours(without, edge) for edge in edges)
     assert box.geometry() == before
+
+
+@pytest.mark.parametrize("look", theme.names())
+def test_the_row_at_hand_of_what_is_to_be_pasted_has_one_ground_and_no_frame_of_the_system(
+    undressed, window, report, hands, look
+):
+    # given
+    window.desk.options.theme = look
+    window._dress()
+    window.desk.open(ReportFile(report), None)
+    data = QMimeData()
+    data.setText("一、总体情况\n（一）主动公开。")
+
+    # when
+    window.desk.workspace.page.findChild(Sheet).insertFromMimeData(data)
+
+    # then
+    rows = hands.find("pasteList", QTableWidget)
+    hands.qtbot.waitUntil(lambda: rows.hasFocus() and rows.currentRow() == 0)
+    at_hand = rows.visualItemRect(rows.item(0, 0))
+    above_words, beside_words = QRect(at_hand), QRect(at_hand)
+    above_words.setHeight(2)
+    beside_words.setWidth(2)
+    picture = rows.viewport().grab().toImage()
+    assert colours(picture, above_words) | colours(picture, beside_words) == {
+        Theme.load(look).colours["selection"]
+    }
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_the_arrows_of_what_is_to_be_looked_at_grow_with_the_writing(
+    window_on, library, report, qtbot, scale
+):
+    # given
+    report.section("overview").paragraphs = [Paragraph(text="全年公开信息29条。")]
+    window = window_on(QSize(1920, 1040), Settings(scale=scale))
+    window.desk.open(ReportFile(forward(library, report, 2025)), None)
+
+    # when
+    work = window.desk.workspace
+    work.bring(work.to_look_at)
+
+    # then
+    rows = work.findChild(WaitingList)
+    qtbot.waitUntil(lambda: rows.topLevelItemCount() > 0 and rows.viewport().width() > 0)
+    rows.scrollToTop()
+    first = rows.visualItemRect(rows.topLevelItem(0))
+    beside = QRect(0, first.top(), first.left(), first.height())
+    picture = rows.viewport().grab().toImage()
+    ground = picture.pixelColor(0, first.top()).name()
+    inked = [
+        x
+        for x in range(beside.width())
+        if colours(picture, QRect(x, beside.top(), 1, beside.height())) != {ground}
+    ]
+    assert max(inked) - min(inked) > rows.fontMetrics().height() * 0.3
+    window.desk.end()

@@ -63,7 +63,7 @@ def test_what_was_said_of_filled_zeros_goes_with_the_next_edit_and_with_undo(wor
     hands.command("undo")
 
     # then
-    assert told(hands) == "已撤销：本表空格填 0"
+    assert told(hands) == "已撤销：本表空着的填 0"
 
     # when
     hands.command("redo")
@@ -79,7 +79,7 @@ def test_a_hint_beside_the_buttons_goes_with_the_next_edit(work, hands):
     work.page.go_to(CellPlace(MADE, ""))
     hands.command("zerosTable")
     hands.command("zerosTable")
-    assert work.page.table.notice.text() == "没有空格，合计会自己算。"
+    assert work.page.table.notice.text() == "没有空着的格，合计会自己算。"
 
     # when
     hands.command("undo")

@@ -169,7 +169,7 @@ def test_the_right_pane_folds_and_unfolds_at_each_key_whatever_brought_it_into_s
 def test_in_a_narrow_window_the_preview_gives_way_to_the_outline(desk, hands, window, qtbot):
     # given
     window.resize(900, 600)
-    qtbot.waitUntil(lambda: desk.workspace.is_narrow)
+    qtbot.waitUntil(lambda: desk.workspace.room.is_narrow)
     hands.command("preview")
     covered = desk.workspace.outline.isHidden()
 
@@ -372,7 +372,7 @@ def test_delete_in_a_list_touches_nothing(desk, hands, window, qtbot, name):
 
     # then
     assert desk.session.undo_stack.index() == steps
-    assert "点一个格子，再用这个命令。" in said(window)
+    assert "点一个单元格，再用这个命令。" in said(window)
 
 
 def test_another_limit_and_another_date_count_at_once(window, hands, library):

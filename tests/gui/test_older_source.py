@@ -87,7 +87,7 @@ def test_the_line_below_the_form_names_the_year(work, hands, name):
     said = describe(session.template, session.report, cell)
     assert f"这个数照抄{name}，请核对。" in said
     figure = session.report.carried_from().text(VALID)
-    assert f"。{name.strip()} {figure}。填：" in said
+    assert said.startswith(f"{name.strip()} {figure} 件。本格：")
 
 
 def test_an_older_figure_is_not_said_to_be_carried_in_from_last_year(work, hands, name):
@@ -99,7 +99,7 @@ def test_an_older_figure_is_not_said_to_be_carried_in_from_last_year(work, hands
     # then
     said = describe(session.template, session.report, cell)
     expected = "去年结转 4" if name == "去年" else f"{name.strip()} 2"
-    assert f"。{expected}。填：" in said
+    assert said.startswith(f"{expected} 件。本格：")
 
 
 def test_what_is_left_to_do_names_the_year_or_none(work, hands, name):

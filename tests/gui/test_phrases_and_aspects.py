@@ -219,3 +219,23 @@ def test_the_count_of_the_first_section_is_held_against_the_limit(qtbot, report)
     window._leaving = True
     window.close()
     window.deleteLater()
+
+
+def test_esc_goes_from_the_phrases_back_to_the_place_in_the_words(at_work, qtbot):
+    # given
+    here = sheet(at_work)
+    here.setFocus()
+    here.set_place(0, 8, 8)
+    before = here.toPlainText()
+    at_work.command("insertPhrase")
+    rows = at_work.find("phrasesList", QListWidget)
+    qtbot.waitUntil(rows.hasFocus)
+
+    # when
+    qtbot.keyClick(rows, Qt.Key.Key_Down)
+    qtbot.keyClick(rows, Qt.Key.Key_Escape)
+    qtbot.waitUntil(here.hasFocus)
+    qtbot.keyClicks(here, "7")
+
+    # then: what is typed next stands where the cursor was
+    assert here.toPlainText() == before[:8] + "7" + before[8:]

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QTextEdit
+from PySide6.QtWidgets import QApplication, QPushButton, QTextEdit
 
 from core.carry import forward
 from core.checks.model import CellPlace, TextPlace
@@ -43,6 +43,13 @@ def alone(work, hands):
     wait_for_pages(hands)
     assert not work.page.isVisible()
     return work
+
+
+def open_another(window, library, year: int) -> None:
+    """Open a report of another year in place of the one on show."""
+    _, report = filled(library, "national-2021", year)
+    window.desk.open(ReportFile(report), None)
+    QApplication.processEvents()
 
 
 def on(size: QSize, *more):
@@ -101,6 +108,53 @@ def test_a_report_opens_with_its_page_where_both_have_no_room(work, hands):
     # then
     assert hands.sees("previewPane")
     assert not work.page.isVisible()
+
+
+@on(SMALL, 200)
+def test_left_open_in_place_of_the_page_it_does_not_come_by_itself_in_the_next_report(
+    alone, window, hands, library
+):
+    # when: another report is opened there, and one more in writing that leaves room for both
+    seen = []
+    for year, scale in ((2023, 200), (2022, 100)):
+        window._options.scale = scale
+        window._dress()
+        open_another(window, library, year)
+        seen.append((window.desk.workspace.page.isVisible(), hands.sees("previewPane")))
+
+    # then
+    assert seen == [(True, False), (True, False)]
+
+
+@on(LARGE, 200)
+def test_left_open_beside_the_page_it_stands_there_in_the_next_report(work, window, hands, library):
+    # given
+    hands.command("preview")
+    wait_for_pages(hands)
+
+    # when
+    open_another(window, library, 2023)
+
+    # then
+    assert window.desk.workspace.page.isVisible()
+    assert hands.sees("previewPane")
+
+
+@on(SMALL, 200, True)
+def test_closed_in_place_of_the_page_it_is_there_again_where_it_has_room(work, window, hands, library):
+    # given: it was chosen beside the page, and is looked at in a smaller window
+    hands.command("preview")
+    wait_for_pages(hands)
+
+    # when
+    hands.press("previewClose")
+    window.resize(LARGE)
+    is_back = hands.sees("previewPane")
+    open_another(window, library, 2023)
+
+    # then
+    assert not is_back
+    assert hands.sees("previewPane")
 
 
 @on(SMALL, 200)

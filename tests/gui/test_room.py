@@ -33,7 +33,7 @@ def desk(window, qtbot, report, undressed):
         Paragraph(text="本镇设公开栏一处。", state="carried", origin="本镇设公开栏一处。")
     ]
     window.desk.open(ReportFile(report), None)
-    qtbot.waitUntil(lambda: window.desk.workspace.is_narrow)
+    qtbot.waitUntil(lambda: window.desk.workspace.room.is_narrow)
     return window.desk
 
 

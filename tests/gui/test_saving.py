@@ -108,6 +108,26 @@ def test_saving_under_another_name_leaves_the_former_file_and_goes_on_in_the_new
     assert window.desk.is_clean()
 
 
+def test_the_next_file_is_looked_for_where_the_report_was_saved(window, hands, report, folder):
+    # given: last year's was opened in another folder
+    window.desk.open(ReportFile(report), None)
+    hands.find("workspace")
+    ours = folder / "年报"
+    ours.mkdir()
+
+    # when
+    hands.command("save")
+    hands.choose_file("saveFileDialog", ours / "柳河镇.nianbao")
+    hands.qtbot.waitUntil(window.desk.is_clean)
+    hands.command("openReport")
+
+    # then
+    dialog = hands.find("openFileDialog", QFileDialog)
+    assert Path(dialog.directory().absolutePath()) == ours
+    dialog.reject()
+    assert settings.load().open_folder == str(ours)
+
+
 def test_the_card_tells_what_is_wrong_with_what_was_saved_and_not_with_what_was_checked_before(
     window, hands, library, folder
 ):

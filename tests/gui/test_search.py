@@ -523,3 +523,49 @@ def test_escape_in_an_open_cell_is_the_cell_s_and_only_then_the_bar_s(at_work, q
     # then
     assert not at_work.sees("searchPanel")
     assert page.here() == CellPlace("reviews.cases.review_upheld", "")
+
+
+def test_alt_and_a_letter_replaces_all_and_closes_the_bar(at_work, qtbot):
+    # given
+    field = search_for(at_work, "柳河镇", "replace")
+    at_work.find("replaceField", QLineEdit).setText("白石镇")
+    qtbot.waitUntil(field.hasFocus)
+    before = session(at_work).undo_stack.index()
+
+    # when
+    qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier)
+
+    # then
+    qtbot.waitUntil(lambda: session(at_work).undo_stack.index() == before + 1)
+    assert session(at_work).report.section("overview").paragraphs[0].text.count("白石镇") == 2
+
+    # when
+    qtbot.keyClick(field, Qt.Key.Key_Q, Qt.KeyboardModifier.AltModifier)
+
+    # then
+    qtbot.waitUntil(lambda: not at_work.sees("searchPanel"))
+
+
+def test_alt_and_a_letter_goes_from_place_to_place_and_into_each_line(at_work, qtbot):
+    # given
+    field = search_for(at_work, "柳河镇", "replace")
+    qtbot.waitUntil(field.hasFocus)
+    alt = Qt.KeyboardModifier.AltModifier
+
+    # when
+    qtbot.keyClick(field, Qt.Key.Key_G, alt)
+
+    # then
+    qtbot.waitUntil(lambda: said(at_work) == "第 4 处，共 6 处")
+
+    # when
+    qtbot.keyClick(field, Qt.Key.Key_P, alt)
+
+    # then
+    qtbot.waitUntil(lambda: said(at_work) == "第 3 处，共 6 处")
+
+    # when
+    qtbot.keyClick(field, Qt.Key.Key_Y, alt)
+
+    # then
+    qtbot.waitUntil(at_work.find("replaceField", QLineEdit).hasFocus)

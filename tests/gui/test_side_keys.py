@@ -44,7 +44,7 @@ def test_each_number_brings_its_panel_and_the_keys_stay_in_the_page(at_work, sca
     for number, panel in enumerate(panels, 1):
         # given
         if work.side.isVisible() == is_folded:
-            work.turn_side()
+            work.room.turn_side()
 
         # when
         press(number)
@@ -73,26 +73,49 @@ def test_the_names_of_all_panels_are_in_sight_in_every_size(at_work, qtbot, scal
     # given
     work = at_work(scale)
     if work.side.isHidden():
-        work.turn_side()
+        work.room.turn_side()
     bar = work.side.tabBar()
 
     # then
     qtbot.waitUntil(lambda: bar.tabRect(bar.count() - 1).right() <= work.side.width())
     assert bar.tabRect(0).left() >= 0
     texts = [bar.tabText(tab) for tab in range(bar.count())]
-    assert [text.partition("(")[0] for text in texts] == NAMES
+    assert [text.strip("(&12345)") for text in texts] == NAMES  # the words whole, and with each its key
+    assert all(f"&{number}" in text for number, text in enumerate(texts, 1))
     assert [bar.tabToolTip(tab) for tab in range(bar.count())] == [
         f"{name}（Alt+{number}）" for number, name in enumerate(NAMES, 1)
     ]
     assert all(text.endswith(f"(&{number})") for number, text in enumerate(texts, 1)) or scale > 150
 
 
+def test_where_not_even_the_names_have_room_the_words_give_way_and_the_keys_stay(at_work, qtbot):
+    # given
+    work = at_work(200)
+    work.room.turn_side()
+    bar = work.side.tabBar()
+    qtbot.waitUntil(lambda: bar.tabText(0) == "检查&1")
+
+    # when
+    work.side.setFixedWidth(bar.sizeHint().width() - 10)
+
+    # then
+    qtbot.waitUntil(lambda: bar.tabText(4) == "待核&5")
+    assert bar.accessibleTabName(4) == "待核对"
+    assert bar.tabRect(4).right() <= work.side.width()
+
+    # when
+    press(4)
+
+    # then
+    assert work.side.currentWidget() is work.trend
+
+
 def test_the_letters_come_back_where_there_is_room_again(at_work, qtbot):
     # given
     work = at_work(200)
-    work.turn_side()
+    work.room.turn_side()
     bar = work.side.tabBar()
-    qtbot.waitUntil(lambda: bar.tabText(0) == "检查")
+    qtbot.waitUntil(lambda: bar.tabText(0) == "检查&1")
 
     # when
     work.side.resize(900, work.side.height())

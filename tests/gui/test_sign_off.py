@@ -3,16 +3,18 @@
 import datetime
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 
 from core.report import SIGNATURE
+from core.settings import Settings
 from core.signing import written
 from core.store import ReportFile
 from gui.pages import Page
 from gui.panes.prose.sheet import Sheet
 from gui.panes.prose.sign_off import SignOffLine
+from tests.gui.conftest import Hands
 
 
 def open_at_end(window, hands, report) -> Sheet:
@@ -180,3 +182,43 @@ def test_what_one_typed_stays_while_the_page_is_looked_at_again(line_on):
 def found_by(session) -> set[str]:
     session.check()
     return {one.rule for one in session.findings}
+
+
+LONG = "磐石市吉昌镇人民政府政务公开办公室"
+
+
+@pytest.mark.parametrize(("scale", "name"), [(100, "柳河镇人民政府"), (125, LONG), (150, LONG)])
+def test_the_name_that_is_offered_is_whole_or_ends_in_dots_and_can_be_read(
+    window_on, qtbot, report, scale, name
+):
+    # given
+    report.unit.name = name
+    window = window_on(QSize(1366, 728), Settings(scale=scale))
+    hands = Hands(window, qtbot)
+    open_at_end(window, hands, report)
+    window.desk.workspace.bring(window.desk.workspace.findings)
+    QApplication.processEvents()
+    button = hands.find("signOffOffice", QPushButton)
+    whole = f"单位全称“{name}”"
+
+    # then: what stands on it has room
+    assert button.fontMetrics().horizontalAdvance(button.text()) < button.width()
+    assert button.accessibleName() == whole
+    assert button.text() == whole or (button.text().endswith("…") and name in button.toolTip())
+    line = hands.find("signOffLine")
+    assert hands.find("signOffDate").geometry().right() <= line.width()
+    assert button.text() == whole or line.findChild(QLabel).x() < 20  # only where the line is full
+    window.desk.close()
+
+
+def test_an_ampersand_in_the_name_is_a_letter(window, hands, report):
+    # given
+    report.unit.name = "R&D中心"
+
+    # when
+    open_at_end(window, hands, report)
+
+    # then
+    assert hands.find("signOffOffice", QPushButton).text() == "单位全称“R&&D中心”"
+    assert hands.find("signOffOffice").accessibleName() == "单位全称“R&D中心”"
+    window.desk.close()

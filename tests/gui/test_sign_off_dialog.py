@@ -98,6 +98,35 @@ def saved(hands: Hands, session) -> None:
     hands.qtbot.waitUntil(lambda: session.is_clean)
 
 
+def test_what_asks_to_save_goes_once_it_is_saved(hands, opened, report):
+    # given
+    session = opened(report)
+    dialog = ask(hands)
+    choose(dialog, IN_REVIEW)
+    mark(dialog).click()
+    told = hands.window.statusBar()
+    assert "保存以后" in told.currentMessage()
+
+    # when
+    saved(hands, session)
+
+    # then
+    assert told.currentMessage() == ""
+
+
+def test_what_is_told_of_something_else_stays_while_it_is_saved(hands, opened, report):
+    # given
+    session = opened(report)
+    session.edit(SetField("title", "年度报告"))
+    hands.window.desk.say("填 120 格。")
+
+    # when
+    saved(hands, session)
+
+    # then
+    assert hands.window.statusBar().currentMessage() == "填 120 格。"
+
+
 def test_the_keys_alone_send_a_report_to_review_and_undo_takes_it_back(hands, opened, report, qtbot):
     # given
     session = opened(report)

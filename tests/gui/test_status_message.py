@@ -89,7 +89,7 @@ def at_words(window, report):
 def test_why_nothing_came_of_a_command_goes_with_the_next_step(at_words, window, hands, act):
     # given
     hands.command("zerosRow")
-    assert "请先点一个格子" in window.statusBar().currentMessage()
+    assert "请先点一个单元格" in window.statusBar().currentMessage()
 
     # when
     act(at_words, hands)
@@ -130,7 +130,7 @@ def test_a_hint_below_the_form_goes_with_the_next_step(at_words, window, hands, 
     at_words.go_to(CellPlace("reviews.cases.review_upheld", ""))
     view, notice = hands.find("tableView"), at_words.table.notice
     hands.qtbot.keyClick(view, Qt.Key.Key_Delete)
-    assert notice.text() == "选中的格子本来就空着。"
+    assert notice.text() == "选中的单元格本来就空着。"
 
     # when
     if key == "right":

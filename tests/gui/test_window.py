@@ -133,7 +133,7 @@ def test_from_last_years_file_to_this_years_files(window, hands, qtbot, tmp_path
     qtbot.waitUntil(lambda: hands.sees("exportedFiles"), timeout=60_000)
     names = sorted(path.name for path in (tmp_path / "报送").iterdir())
     stem = "清溪县柳河镇人民政府2024年政府信息公开工作年度报告"
-    assert names == [f"{stem}.docx", f"{stem}.pdf"]
+    assert names == [f"{stem}（草稿）.docx", f"{stem}（草稿）.pdf"]  # not all of it was looked at
     dialog.close()
 
 
@@ -362,7 +362,8 @@ def test_the_check_sheet_can_go_with_the_report(window, hands, qtbot, saved, tmp
     # then
     qtbot.waitUntil(lambda: hands.sees("exportedFiles"), timeout=60_000)
     names = sorted(path.name for path in (tmp_path / "报送").iterdir())
-    assert [name.rpartition("自查表")[1:] for name in names] == [("自查表", ".docx"), ("自查表", ".pdf")]
+    ends = [name.rpartition("自查表")[1:] for name in names]
+    assert ends == [("自查表", "（草稿）.docx"), ("自查表", "（草稿）.pdf")]  # a sum is wrong in it
     assert "sheet" in window._options.export_formats
     hands.find("exportDialog", QDialog).close()
 
@@ -370,7 +371,7 @@ def test_the_check_sheet_can_go_with_the_report(window, hands, qtbot, saved, tmp
 def test_exporting_tells_which_files_it_would_replace(window, hands, saved, tmp_path):
     # given
     opened(hands, saved)
-    (tmp_path / "清溪县柳河镇人民政府2024年政府信息公开工作年度报告.docx").write_bytes(b"old")
+    (tmp_path / "清溪县柳河镇人民政府2024年政府信息公开工作年度报告（草稿）.docx").write_bytes(b"old")
 
     # when
     hands.command("exportReport")

@@ -3,7 +3,7 @@
 from collections import Counter
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -24,6 +24,7 @@ from core.errors import InputError
 from core.report import Report
 from core.store import history
 from core.store.history import Version
+from gui.dialogs.versions import size
 from gui.dialogs.versions.beside import BesideView
 from gui.dialogs.versions.columns import Head
 from gui.dialogs.versions.parts import Part, edit_for, parts_of, place_of
@@ -32,8 +33,6 @@ from gui.session import Session
 from gui.theme import Theme
 from gui.widgets.named_button import named_button
 
-_LETTERS_WIDE, _LETTERS_HIGH = 76, 40
-_FRAME = QSize(16, 48)
 _NONE = "还没有旧版本。每次保存、每次导出，这里都会留一版。"
 _SAME = "这一版和现在一样。"
 _SAME_WORDS = "文字和数都和现在一样，只是核对到哪里不同。"
@@ -59,6 +58,7 @@ class VersionDialog(QDialog):
         self._session = session
         self._minutes: Counter[str] = Counter()
         self._known: dict[Version, Report | InputError] = {}
+        self._left = QWidget()
         self._versions = _list("versionList", "旧版本，新的在前")
         self._parts = _list("differenceList", "与现在不同的地方")
         self._view = BesideView(session.template, theme)
@@ -81,7 +81,7 @@ class VersionDialog(QDialog):
         self._list_versions()
 
     def _arrange(self) -> None:
-        left = QWidget()
+        left = self._left
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         for words, box, share in (
@@ -97,13 +97,7 @@ class VersionDialog(QDialog):
         both.addWidget(left)
         both.addWidget(PlaceBar(self._view))
         both.setStretchFactor(1, 1)
-        letter = self.fontMetrics().horizontalAdvance("口")
-        self.resize(
-            QSize(_LETTERS_WIDE * letter, _LETTERS_HIGH * letter).boundedTo(
-                self.screen().availableSize() - _FRAME
-            )
-        )
-        both.setSizes([self.width() * 3 // 10, self.width() * 7 // 10])
+        self._both = both
         buttons = QHBoxLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
@@ -115,8 +109,15 @@ class VersionDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self._close)
 
+    def _share(self) -> None:
+        """Give the comparison the most."""
+        self._both.setSizes([self.width() * 3 // 10, self.width() * 7 // 10])
+
     def _list_versions(self) -> None:
         versions = history.versions(self._session.file)
+        size.begin(self, len(versions))
+        self._share()
+        self._left.setVisible(bool(versions))
         ends = set(history.last_of_days(versions))
         self._count_minutes(versions)
         for version in versions:
@@ -192,6 +193,8 @@ class VersionDialog(QDialog):
             self._parts.addItem(item)
         self._allow(report, None, differs=not difference.is_empty)
         if self._parts.count():
+            if size.make_room(self):
+                self._share()
             self._parts.setCurrentRow(0)
         else:
             self._view.show_words(_SAME if difference.is_empty else _SAME_WORDS)

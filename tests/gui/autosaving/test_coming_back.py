@@ -221,3 +221,20 @@ def test_a_file_opened_at_the_start_is_told_of_when_it_is_known(window, hands, r
 
     # then
     assert "没存进文件的内容" in hands.find("unsavedBox", QMessageBox).text()
+
+
+def test_the_words_that_ask_to_save_it_go_once_it_is_saved(window, hands, saved, report):
+    # given: what was left of a report in a file
+    left_behind(report, saved)
+    found(window, hands)
+    hands.press("recoverButton")
+    hands.find("workspace")
+    told = window.statusBar()
+    hands.qtbot.waitUntil(lambda: "看过以后请保存" in told.currentMessage())
+
+    # when
+    hands.command("save")
+
+    # then
+    hands.qtbot.waitUntil(lambda: window.desk.session.is_clean)
+    assert told.currentMessage() == ""
