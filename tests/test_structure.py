@@ -44,6 +44,7 @@ FLOORS = (
     ),
     ("core.report",),
     (
+        "core.rewording",
         "core.edits",
         "core.strokes",
         "core.compare",
@@ -58,6 +59,7 @@ FLOORS = (
         "core.pasting_cells",
         "core.links",
         "core.numbering",
+        "core.lists",
         "core.renumbering",
         "core.addresses",
         "core.cell_names",

@@ -17,7 +17,7 @@ from gui.widgets.wrapping import bound
 TAKE_BACK = "撤回保留"
 _KEEP = "保留并说明原因"
 _KEEP_ERROR = "没有错，保留并说明原因"
-_EXAMPLE = "写明原因，再按一次或按回车，如：已核对"
+_EXAMPLE = "如：已核对（写好按回车）"
 _NEEDED = "! 请先写明原因，再按上面的按钮或回车。"
 _LEAST_NAME = 8  # letters
 

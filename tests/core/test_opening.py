@@ -105,7 +105,7 @@ def test_a_page_of_a_pdf_is_a_picture_and_behind_the_last_there_is_none(tmp_path
     canvas.save()
 
     # then
-    assert sandbox.picture(path, 0, 72).startswith(b"\x89PNG")
+    assert sandbox.picture(path, 0, 72).png.startswith(b"\x89PNG")
     assert sandbox.picture(path, 1, 72) is None
 
 

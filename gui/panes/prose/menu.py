@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu, QTextEdit
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit
 
 from core.checks.model import Finding
 from gui.session import Session
@@ -15,7 +15,7 @@ _Key = QKeySequence.StandardKey
 Offer = tuple[str, Callable[[], None]]
 
 
-def build(box: QTextEdit, offers: Sequence[Offer]) -> QMenu:
+def build(box: QTextEdit | QPlainTextEdit, offers: Sequence[Offer]) -> QMenu:
     """Return the menu of a text box, with some offers above the usual."""
     menu = QMenu(box)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

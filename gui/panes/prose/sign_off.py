@@ -7,12 +7,13 @@ import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from core import signing
 from core.edits import Edit, Splice
 from core.report import SIGNATURE
 from gui.session import Session
+from gui.widgets.eliding_button import ElidingButton
 
 _DATE_LETTERS = 9
 _AROUND = 24
@@ -39,7 +40,8 @@ class SignOffLine(QWidget):
         self._today = today
         self._offered = ""
         self._section = ""
-        self._office = QPushButton()
+        self._office = ElidingButton()  # as wide as its words, where there is the room
+        self._office.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._office.setObjectName("signOffOffice")
         self._make_day()
         self._date = QPushButton("填日期")
@@ -90,7 +92,7 @@ class SignOffLine(QWidget):
         at_end = self._section == SIGNATURE
         office = at_end and signing.with_office(report) is not None
         date = at_end and not signing.is_dated(report)
-        self._office.setText(f"单位全称“{report.unit.name}”".replace("&", "&&"))
+        self._office.show_words(f"单位全称“{report.unit.name}”")
         for widget, is_missing in ((self._office, office), (self._day, date), (self._date, date)):
             widget.setVisible(is_missing or not widget.isHidden())
             widget.setEnabled(is_missing)
