@@ -3,7 +3,7 @@
 A number keeps its writing. One that did not count on before was given by hand: it stays, and others count on from it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from core import lists, numbering
 from core.edits import Edit, Splice, Together
@@ -40,7 +40,10 @@ def renumbered(before: Sequence[Paragraph], edit: Splice, *, fits: bool = False)
     counted = ran[at + edit.removed :]
     counted_without = _ran_on([*before[:at], *rest])[at:]
     runs = [one or other for one, other in zip(counted, counted_without, strict=True)]
-    fitting = [fits and one not in _kept(gone, index) for index, one in enumerate(said)]
+    fitting = [False] * len(said)
+    if fits:
+        first = _of_first_lists(numbering.all_of(after)[at : at + len(said)])
+        fitting = [first[index] and one not in _kept(gone, index) for index, one in enumerate(said)]
     begun = _begun(numbering.all_of(before)[at : at + edit.removed], ran[at:])
     walk = _Walk(after, range(at, at + len(edit.inserted)), [*fitting, *runs], begun)
     return tuple(
@@ -52,19 +55,38 @@ def renumbered(before: Sequence[Paragraph], edit: Splice, *, fits: bool = False)
 def counted_on(above: Sequence[Paragraph], new: Sequence[Paragraph]) -> list[Paragraph]:
     """Return paragraphs from elsewhere as they count on from those above them in the section.
 
-    A list among them that begins anew under words of its own keeps its numbers, and so do "一、", which name sections.
+    A list among them that begins anew keeps its numbers, as one does behind another of them, and so do "一、", which
+    name sections.
     """
     whole = numbering.unquoted([*above, *new])
-    numbers_of = numbering.all_of(whole)
+    numbers_of, start = numbering.all_of(whole), len(above)
     begun = lists.begun([one.text for one in whole], numbers_of)
+    first = _of_first_lists(numbers_of[start:], {index - start for index in begun})
     fits = [
-        number is not None and number.level >= lists.HEADINGS and index not in begun
-        for index, number in enumerate(numbers_of)
+        is_first and number is not None and number.level >= lists.HEADINGS
+        for number, is_first in zip(numbers_of[start:], first, strict=True)
     ]
-    counted, first = [*new], len(above)
-    for index, paragraph, value in _Walk(whole, range(first, len(whole)), fits[first:], ()).changes():
-        counted[index - first] = _with_value(paragraph, value)
+    counted = [*new]
+    for index, paragraph, value in _Walk(whole, range(start, len(whole)), fits, ()).changes():
+        counted[index - start] = _with_value(paragraph, value)
     return counted
+
+
+def _of_first_lists(numbers_of: Sequence[numbering.Number | None], begun: Collection[int] = ()) -> list[bool]:
+    """Return of each new paragraph whether it is of the first list of its level, and that is none of those `begun`.
+
+    A list that begins with its first number behind another new one was made so; only the first goes on with what
+    stands above.
+    """
+    first, seen, kept = [], set[int](), set[int]()
+    for index, number in enumerate(numbers_of):
+        if number:
+            seen, kept = ({one for one in levels if one <= number.level} for levels in (seen, kept))
+            if number.value == 1 and (index in begun or number.level in seen):
+                kept.add(number.level)
+            seen.add(number.level)
+        first.append(number is None or number.level not in kept)
+    return first
 
 
 def _kept(gone: Sequence[Paragraph], index: int) -> set[object]:

@@ -487,7 +487,15 @@ FIVE = [f"（{one}）一件事。" for one in "一二三四五"]
     ("above", "new", "after"),
     [
         (FIVE, ["（一）宣传。", "正文。", "（二）公开。"], ["（六）宣传。", "正文。", "（七）公开。"]),
-        (FIVE, ["信息公开", "（一）宣传。"], ["信息公开", "（六）宣传。"]),
+        (FIVE, ["信息公开", "（一）宣传。"], ["信息公开", "（一）宣传。"]),
+        (FIVE, ["（一）宣传。", "（二）公开。", "今后，我镇将努力。", "（一）学习。", "（二）保障。"],
+         ["（六）宣传。", "（七）公开。", "今后，我镇将努力。", "（一）学习。", "（二）保障。"]),
+        (FIVE, ["（一）宣传。", "（二）公开。", "（一）学习。", "（三）保障。"], ["（六）宣传。", "（七）公开。", "（一）学习。", "（三）保障。"]),
+        ([], ["1.甲", "2.乙", "1.丙"], ["1.甲", "2.乙", "1.丙"]),
+        ([], ["（一）慢。", "（二）少。", "2025年，我镇将抓好公开。", "（一）学习。"], ["（一）慢。", "（二）少。", "2025年，我镇将抓好公开。", "（一）学习。"]),
+        ([*FIVE[:4], "（五）一件事。下一步措施："], ["（一）学习。", "（二）保障。"], ["（一）学习。", "（二）保障。"]),
+        (["（一）甲", "共120条。", "（二）乙", "办了两期。"], ["（一）宣传", "张贴公告。"], ["（三）宣传", "张贴公告。"]),
+        (["（一）甲。", "（二）乙。", "正文一段，写得完整。"], ["（一）宣传。"], ["（一）宣传。"]),
         (FIVE, ["（一）宣传。", "1.子。", "2.丑。"], ["（六）宣传。", "1.子。", "2.丑。"]),
         (FIVE, ["存在问题", "（一）慢。", "（二）少。"], ["存在问题", "（一）慢。", "（二）少。"]),
         (FIVE, ["做了几件事：", "（一）慢。", "（二）少。"], ["做了几件事：", "（一）慢。", "（二）少。"]),
@@ -503,3 +511,25 @@ def test_a_block_of_another_program_counts_on_from_what_stands_above(above, new,
 
     assert [one.text for one in counted] == after
     assert [one.text for one in made] == new
+
+
+def test_a_second_list_among_pasted_paragraphs_keeps_its_numbers(report):
+    # given
+    section = report.section("overview")
+    section.paragraphs = [paragraph(text) for text in FIVE]
+    pasted = tuple(
+        paragraph(text)
+        for text in ("（一）宣传。", "（二）公开。", "整改措施", "（一）学习。", "（二）保障。")
+    )
+
+    # when
+    renumbering.follow(report, Splice("overview", 5, 0, pasted, "粘贴 5 段"), fits=True).apply(report)
+
+    # then
+    assert [one.text for one in section.paragraphs][5:] == [
+        "（六）宣传。",
+        "（七）公开。",
+        "整改措施",
+        "（一）学习。",
+        "（二）保障。",
+    ]

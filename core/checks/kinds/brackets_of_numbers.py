@@ -17,7 +17,7 @@ _Bracketed = tuple[Passage, TextPlace]  # a paragraph, and the number in bracket
 
 @kind("one_bracket", Entry, "spot quotes", reads="prose")
 def one_bracket(entry: Entry, template: Template) -> Find:
-    """Require that the brackets of numbers are of a section are all full width or all half width."""
+    """Require that the brackets of the numbers of a section are all full width or all half width."""
 
     def find(case: Case) -> Iterator[Finding]:
         marks: dict[str, list[_Bracketed]] = {}

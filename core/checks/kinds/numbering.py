@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby, takewhile
+from itertools import groupby
 
 from core import lists, numbering, numbers, quotations
 from core.checks.case import Case, Passage
@@ -23,7 +23,7 @@ _RUN_INS = (
     Late(rf"(?:^|[。；;：:\s])(?P<n>[{_CIRCLED}])"),
     Late(r"(?:^|[。；;：:])\s?(?P<n>[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[）)])(?=[^，。；]{2})"),
 )
-_FIRST_LEVEL = 1
+_FIRST_LEVEL, _DEEPEST = 1, 4
 _SAID = {"重复": "和前面重复", "跳号": "前面缺号", "顺序乱": "顺序不对", "从头": "又从头数起"}
 
 
@@ -31,7 +31,7 @@ _SAID = {"重复": "和前面重复", "跳号": "前面缺号", "顺序乱": "�
 class _Point:
     """A number with its place; `fresh` where words ending in a colon stand right above.
 
-    `anew` where a list may begin anew though another has run already.
+    `anew` where the words above let a list begin anew though another has run already.
     """
 
     passage: Passage
@@ -90,7 +90,7 @@ class _Counter:
 
 def _may_begin(point: _Point, before: int) -> bool:
     """Return whether a first number may come behind another of its level: headings of a section count on to its end."""
-    return point.fresh or (before > 1 and (point.level != lists.HEADINGS or point.anew))
+    return point.fresh or point.anew or (before > 1 and point.level != lists.HEADINGS)
 
 
 def _number(text: str) -> int:
@@ -106,10 +106,14 @@ def numbered(entry: Entry, template: Template) -> Find:
         passages = case.in_sections(but=(PREFACE, SIGNATURE))
         for _, group in groupby(passages, key=lambda passage: passage.section):
             section = tuple(group)
-            row = _Row(tuple(_points(section)))
+            row, fixes = _Row(tuple(_points(section))), dict[_Run, Fix | None]()
             for passage in section:
                 if passage.index in row.wrong:
-                    yield _wrong_number(entry, case, row, *row.wrong[passage.index])
+                    point, before, wrong = row.wrong[passage.index]
+                    run = row.run_of(point)
+                    if run not in fixes:
+                        fixes[run] = _renumbering(case, row.mended(run))
+                    yield _wrong_number(entry, case, point, before, wrong, fixes[run])
                 yield from _run_in(entry, case, passage)
 
     return find
@@ -133,11 +137,21 @@ def place_of(passage: Passage, number: numbering.Number) -> TextPlace:
     return passage.place(number.end - len(number.writing.lstrip()), number.end)
 
 
+@dataclass(slots=True, eq=False)
+class _Run:
+    """The points of a level without a shallower one between them: from the shallower one above up to `end`."""
+
+    level: int
+    start: int
+    end: int = 0
+
+
 class _Row:
     """The points of a section; `wrong` are those that do not count on, by paragraph: each, the last before it, and why."""
 
     def __init__(self, points: Sequence[_Point]) -> None:
         self._points = points
+        self._runs = _runs(points)
         self.wrong: dict[int, tuple[_Point, int, str]] = {}
         counter = _Counter()
         for point in points:
@@ -147,37 +161,48 @@ class _Row:
                 self.wrong[point.passage.index] = (point, before, wrong)
             _inline(point.passage, point, counter)
 
-    def mended(self, wrong: _Point) -> list[tuple[_Point, int]]:
-        """Return which points beside a wrong one, itself among them, get which numbers, so that all count on.
+    def run_of(self, point: _Point) -> _Run:
+        """Return the run of a point of this row."""
+        return self._runs[point.passage.index]
+
+    def mended(self, run: _Run) -> list[tuple[_Point, int]]:
+        """Return which points of a run get which numbers, so that all count on.
 
         There are none where the first is not known to be the first: it may stand below a heading that is wrong.
         """
-        beside = self._beside(wrong)
-        first = beside[0]
-        if first.number != 1 and (
-            len(beside) == 1 or first.level == _FIRST_LEVEL or self._is_below_wrong(first)
-        ):
+        points = self._points[run.start : run.end]
+        own = [point for point in points if point.level == run.level]
+        first = own[0]
+        if first.number != 1 and (len(own) == 1 or run.level == _FIRST_LEVEL or self._is_below_wrong(run)):
             return []
         counter, mended = _Counter(), []
-        for point in self._points:
+        for point in points:
             due = counter.last.get(point.level, 0) + 1
-            if counter.takes(point) and point in beside:
+            if counter.takes(point) and point.level == run.level:
                 mended.append((point, due))
                 counter.last[point.level] = due
             _inline(point.passage, point, counter)
         return mended
 
-    def _beside(self, one: _Point) -> list[_Point]:
-        """Return the points of a level without a shallower one between them."""
-        at = self._points.index(one)
-        before = takewhile(lambda point: point.level >= one.level, reversed(self._points[:at]))
-        after = takewhile(lambda point: point.level >= one.level, self._points[at:])
-        return [point for point in (*reversed([*before]), *after) if point.level == one.level]
+    def _is_below_wrong(self, run: _Run) -> bool:
+        heading = self._points[run.start]
+        return heading.level < run.level and heading.passage.index in self.wrong
 
-    def _is_below_wrong(self, one: _Point) -> bool:
-        above = reversed(self._points[: self._points.index(one)])
-        heading = next((point for point in above if point.level < one.level), None)
-        return heading is not None and heading.passage.index in self.wrong
+
+def _runs(points: Sequence[_Point]) -> dict[int, _Run]:
+    """Return the run of each point, by its paragraph."""
+    starts: dict[int, int] = {}  # the last shallower point of each level
+    running: dict[int, _Run] = {}
+    runs: dict[int, _Run] = {}
+    for at, point in enumerate(points):
+        for level in range(point.level + 1, _DEEPEST + 1):
+            starts[level] = at
+            running.pop(level, None)
+        run = running.setdefault(point.level, _Run(point.level, starts.get(point.level, 0)))
+        for one in running.values():
+            one.end = at + 1
+        runs[point.passage.index] = run
+    return runs
 
 
 def _inline(passage: Passage, point: _Point, counter: _Counter) -> None:
@@ -186,7 +211,9 @@ def _inline(passage: Passage, point: _Point, counter: _Counter) -> None:
         counter.knows(level, number)
 
 
-def _wrong_number(entry: Entry, case: Case, row: _Row, point: _Point, before: int, wrong: str) -> Finding:
+def _wrong_number(
+    entry: Entry, case: Case, point: _Point, before: int, wrong: str, fix: Fix | None
+) -> Finding:
     message = entry.words(
         "{spot}的序号“{quote}”{wrong}",
         spot=case.spot(point.passage),
@@ -195,7 +222,6 @@ def _wrong_number(entry: Entry, case: Case, row: _Row, point: _Point, before: in
     )
     last = numbering.rewritten(point.place.quote, before) if before else ""
     message += f"，前一个是“{last}”" if last else "，前面没有第一项"
-    fix = _renumbering(case, row.mended(point))
     return entry.finding(message, (point.place,), expected=str(before + 1), found=str(point.number), fix=fix)
 
 

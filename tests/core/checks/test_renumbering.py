@@ -149,7 +149,7 @@ def test_a_number_before_a_month_is_known_by_the_list_around_it(library, lines, 
 FIVE = ("（一）甲。", "（二）乙。", "（三）丙。", "（四）丁。", "（五）戊。")
 
 
-@pytest.mark.parametrize("between", [[], ["正文一段，写得完整。"], ["政务要闻"], ["1.子。", "2.丑。"]])
+@pytest.mark.parametrize("between", [[], ["1.子。", "2.丑。"]])
 def test_headings_that_begin_again_within_a_section_are_said_and_count_on(library, between):
     # given: headings of a web page were put behind those of the section
     checker, report, wrong = found(library, *FIVE, *between, "（一）政策宣传。", "（二）网上公开。")
@@ -163,6 +163,47 @@ def test_headings_that_begin_again_within_a_section_are_said_and_count_on(librar
     ]
     assert texts(report)[5 + len(between) :] == ["（六）政策宣传。", "（七）网上公开。"]
     assert [one for one in findings_of(checker, report, "P11") if "序号" in one.message] == []
+
+
+def test_headings_with_bodies_that_begin_again_count_on_behind_the_last_body(library):
+    # given
+    lines = (
+        "（一）目录",
+        "共120条。",
+        "（二）培训",
+        "办了两期。",
+        "（一）政策宣传",
+        "张贴公告。",
+        "（二）网上公开",
+    )
+    checker, report, (wrong,) = found(library, *lines)
+
+    # when
+    wrong.fix.edit.apply(report)
+
+    # then
+    assert texts(report)[4:] == ["（三）政策宣传", "张贴公告。", "（四）网上公开"]
+    assert [one for one in findings_of(checker, report, "P11") if "序号" in one.message] == []
+
+
+def test_all_wrong_numbers_of_a_list_have_one_remedy(library):
+    _, _, wrong = found(library, *["（一）甲。", "（二）乙。"] * 20)
+
+    assert len(wrong) == 19
+    assert len({id(one.fix) for one in wrong}) == 1
+
+
+def test_lists_below_several_headings_have_a_remedy_each(library):
+    # given
+    lines = ["（一）甲。", "1.子。", "3.丑。", "（二）乙。", "1.寅。", "1.卯。"]
+    _, report, wrong = found(library, *lines)
+
+    # when
+    wrong[0].fix.edit.apply(report)
+
+    # then
+    assert texts(report) == ["（一）甲。", "1.子。", "2.丑。", "（二）乙。", "1.寅。", "1.卯。"]
+    assert [one.places for one in (wrong[0].fix, wrong[1].fix)] == [1, 1]
 
 
 @pytest.mark.parametrize(
