@@ -136,6 +136,11 @@ class Case:
         """The other reports that are known, the last one first, each year once."""
         return self._others
 
+    @property
+    def earlier(self) -> tuple[Report, ...]:
+        """Those of the other reports that are of earlier years, in their order."""
+        return tuple(one for one in self._others if one.year < self.report.year)
+
     @cached_property
     def _others(self) -> tuple[Report, ...]:
         known: dict[int, Report] = {}
@@ -151,8 +156,7 @@ class Case:
     @property
     def newest_before(self) -> Report | None:
         """The newest of the earlier reports known, None where there is none."""
-        known = [one for one in self._others if one.year < self.report.year]
-        return max(known, key=lambda one: one.year, default=None)
+        return max(self.earlier, key=lambda one: one.year, default=None)
 
     def beside(self, earlier: Report) -> "Case":
         """Return an earlier report as a case of its own, each made once."""

@@ -99,6 +99,13 @@ class _Observed(Case):
         self._noted(next(iter(found), None))
         return found
 
+    @property
+    def earlier(self) -> tuple[Report, ...]:
+        """Those of the other reports that are of earlier years."""
+        found = super().earlier
+        self._noted(next(iter(found), None))
+        return found
+
     def of_year(self, year: int) -> Report | None:
         """Return the report of an earlier year."""
         return self._noted(super().of_year(year), year)

@@ -31,9 +31,8 @@ def held(block: TableBlock, style: Style) -> frozenset[int]:
         for row in range(cell.row, cell.row + cell.row_span)
     }
     kept = titles | _ends(block, titles)
-    if block.grid.rows * _height(style, "value", 1) <= _SHORT * _page(
-        style
-    ):  # most tables that are too long, at once
+    # most tables that are too long are told at once
+    if block.grid.rows * _height(style, "value", 1) <= _SHORT * _page(style):
         kept |= _of_short(block, style, _heights(block, style), kept)
     return frozenset(kept) - {block.grid.rows - 1}
 

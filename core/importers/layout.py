@@ -8,6 +8,8 @@ from core.importers import loose, pipes, tabs
 from core.importers.document import Element, Text
 from core.importers.keys import bare
 
+Run = pipes.PipeRun | tabs.TabRun | loose.LooseRun
+
 
 @dataclass
 class Split:
@@ -20,18 +22,20 @@ class Split:
 def split(lines: Sequence[Text], known: frozenset[str]) -> Split:
     """Return the texts and tables of the lines, every line in exactly one of them."""
     result = Split()
-    start = 0
+    alone = frozenset(line.text.strip() for line in lines)
+    start = barren = 0
     while start < len(lines):
-        run = (
-            pipes.take(lines, start, known)
-            or tabs.take(lines, start, known)
-            or loose.take(lines, start, known)
-        )
+        run: Run | None = pipes.take(lines, start, known) or tabs.take(lines, start, known)
+        if run is None and start >= barren:  # lines read in vain are not read again for each of them
+            cells = loose.take(lines, start, known)
+            barren = cells.end if cells else barren
+            run = cells if cells and cells.is_table else None
         if run is None:
             _add_text(lines[start], result)
             start += 1
             continue
-        if is_table((cell.text for cell in run.cells), known):
+        is_contents = isinstance(run, tabs.TabRun) and run.is_contents(alone)
+        if not is_contents and is_table((cell.text for cell in run.cells), known):
             result.elements += run.elements(known)
             result.drawing += run.drawing
         else:

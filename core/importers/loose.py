@@ -27,6 +27,11 @@ class LooseRun:
     words: int = 0
     figures: int = 0
 
+    @property
+    def is_table(self) -> bool:
+        """Whether there are words and figures enough for a table; if not, no part of the run is one either."""
+        return self.words >= _FEWEST_WORDS and self.figures >= _FEWEST_FIGURES
+
     def elements(self, _known: frozenset[str]) -> list[Element]:
         """Return the run as one table whose rows are not known."""
         return [Stream(tuple(self.cells))]
@@ -38,7 +43,7 @@ class LooseRun:
 
 
 def take(lines: Sequence[Text], start: int, known: frozenset[str]) -> LooseRun | None:
-    """Return the run of cells that begins there with a label or head of a form, if one does."""
+    """Return the run of cells that begins there with a label or head of a form, if one does, be it a table or not."""
     if level(lines[start].text.strip()) == 1 or _label_end(lines, start, known) is None:
         return None
     run = LooseRun(end=start)
@@ -51,7 +56,7 @@ def take(lines: Sequence[Text], start: int, known: frozenset[str]) -> LooseRun |
         if end is None:
             break
         place = end
-    return run if run.words >= _FEWEST_WORDS and run.figures >= _FEWEST_FIGURES else None
+    return run
 
 
 def _take_cell(run: LooseRun, lines: Sequence[Text], place: int, known: frozenset[str]) -> int | None:

@@ -1,5 +1,6 @@
 """Tables drawn with tabs: rows of cells, and one cell a line with the tab before it, labels wrapped at will."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -14,6 +15,10 @@ _LONGEST_CELL = 120
 _SHORTEST_LABEL = 5
 _LONGEST_BRIDGE = 8
 _LONGEST_GAP = 4
+_PAGE = re.compile(r"\d{1,3}")
+_HEAD_OF_CONTENTS = ["目录", "页码"]
+_FEWEST_TITLES = 3
+_MOST_AGAIN = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,16 @@ class TabRun:
     def cells(self) -> list[GridCell]:
         """Every cell of the run in reading order."""
         return [cell for row in self.rows for cell in row]
+
+    def is_contents(self, lines: frozenset[str]) -> bool:
+        """Return whether it is a table of contents: titles with a page number behind, most of them lines too."""
+        rows = [[cell.text for cell in row if not numbers.is_blank(cell.text)] for row in self.rows]
+        named = [row for row in rows if row != _HEAD_OF_CONTENTS]
+        if not all(len(row) == 2 and level(row[0]) == 1 and _PAGE.fullmatch(row[1]) for row in named):
+            return False
+        return len(named) >= _FEWEST_TITLES and sum(row[0] in lines for row in named) >= _MOST_AGAIN * len(
+            named
+        )
 
     def elements(self, known: frozenset[str]) -> list[Element]:
         """Return the lines before the first word of a form as texts, and the rest as one table."""

@@ -59,8 +59,8 @@ def copied_year(entry: CopiedEntry, template: Template) -> Find:
         own = body(case)
         if sum(len(masked(one.text)) for one in own) < entry.least:
             return
-        for other in case.others:
-            if other.year >= case.report.year or not is_same_office(case, other):
+        for other in case.earlier:
+            if not is_same_office(case, other):
                 continue
             known = known_runs(other)
             found = share_in(own, known)

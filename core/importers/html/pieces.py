@@ -103,9 +103,10 @@ def _with_tables(run: Sequence[Piece], known: frozenset[str]) -> Iterator[Piece]
     place = 0
     while place < len(lines):
         table = loose.take(lines, place, known)
-        if table is None:
-            yield run[place]
-            place += 1
+        if table is None or not table.is_table:
+            end = table.end if table else place + 1
+            yield from run[place:end]
+            place = end
             continue
         cells = tuple(replace(cell, doubt=_doubt(run[cell.line])) for cell in table.cells)
         yield Piece(Stream(cells), run[place].node, sum(piece.linked for piece in run[place : table.end]))

@@ -22,9 +22,9 @@ _RUN_IN = re.compile(
 )
 _STOPPED = re.compile(rf"(?P<number>{NUMERAL})\s*[、．.]\s*(?P<title>[^。：:，,；;]{{2,30}})。")
 _CONTENTS = re.compile(r"[\s.…·．]*\d{0,3}$")
-_PAGED = re.compile(r"[.…·．]{3,}\s*\d{1,3}$|[…·．]\s*\d{1,3}$")
+_PAGED = re.compile(r"[.…·．]{3,}\s*\d{1,3}$|[…·．\t]\s*\d{1,3}$")
 _MOST_AGAIN = 0.6
-_CONTENTS_TITLE = re.compile(r"目\s*录")
+_CONTENTS_TITLE = re.compile(r"目\s*录(\s*页码)?")
 _NO_TITLE = re.compile(r"[。；;！!？?]|[，,、]$")
 _FEWEST = 3
 _FORMAL_NUMERALS = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")
@@ -70,7 +70,7 @@ def first(texts: Mapping[int, Text]) -> int | None:
 def contents(texts: Mapping[int, Text]) -> set[int]:
     """Return the places of a table of contents: headings one after another that all come again below.
 
-    Where dots and the numbers of pages stand behind them, most of them are enough.
+    Where dots or a tab and the numbers of pages stand behind them, most of them are enough.
     """
     found = {
         place: _CONTENTS.sub("", heading.title)

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 
+from core import numbering
 from core.importers.document import Document, Grid, GridCell, Text, cells_of
 from core.importers.recognise import offices, planted, titles
 from core.importers.recognise.body import Body, Line
@@ -14,6 +16,8 @@ from core.importers.recognise.years import Year
 from core.labels import plain_words, unspaced
 
 BARE = "这一段只有一个数或一个单位，像是表格里的一格，请对照原文"
+_BROKEN = "这一段的末尾是“{}”，和后面一段可能本是一段，请对照原文"
+_GOES_ON = "，、,"  # what a paragraph does not end with
 _LONGEST = 4_000
 _MOST_LINES = 20_000
 _LONGEST_SOURCE = 500
@@ -41,7 +45,10 @@ def of_report(texts: Texts, title: Title, office: str, year: Year, body: Body) -
     """Return the traces of everything but the cells."""
     found = list(_of_card(texts, title, office, year))
     for part in body.parts:
-        found += [_of_paragraph(texts, f"{part.id}/{index}", line) for index, line in enumerate(part.lines)]
+        found += [
+            _of_paragraph(texts, f"{part.id}/{index}", line, _broken(line, after))
+            for index, (line, after) in enumerate(zip_longest(part.lines, part.lines[1:]))
+        ]
     return tuple(found)
 
 
@@ -75,10 +82,18 @@ def _named(texts: Texts, target: str, words: str, sure: Sureness, reason: str) -
     return Trace(target, (), sure, reason, words)
 
 
-def _of_paragraph(texts: Texts, target: str, line: Line) -> Trace:
+def _broken(line: Line, after: Line | None) -> str:
+    """Return the doubt whether a paragraph goes on in the one behind it, "" where it surely ends."""
+    last = line.text.text.strip()[-1:]
+    if after is None or not last or last not in _GOES_ON or numbering.read(after.text.text, doubtful=True):
+        return ""
+    return _BROKEN.format(last)
+
+
+def _of_paragraph(texts: Texts, target: str, line: Line, broken: str = "") -> Trace:
     lines = texts.lines(line.place)
     words = line.text.text.strip()
-    doubt = line.text.doubt or (BARE if is_amount_or_unit(words) else "")
+    doubt = line.text.doubt or (BARE if is_amount_or_unit(words) else "") or broken
     reason = doubt or line.reason or (_WRAPPED if len(lines) > 1 else "")
     return Trace(target, lines, _sureness(doubt, reason), reason, words[:_LONGEST_SOURCE])
 

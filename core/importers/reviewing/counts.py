@@ -51,11 +51,12 @@ def counts_after(reading: Reading, made: Decisions) -> Counts:
         if target.startswith("left:") != (section == OUT)
     )
     moved += sum(size(words_read(reading, target).text) for target in made.assigned)
+    placed = max(0, min(read.placed_characters + moved, read.characters))
     return replace(
         read,
         placed_numbers=read.placed_numbers + filled,
-        placed_characters=read.placed_characters + moved,
-        unplaced=max(0, read.unplaced - moved),
+        placed_characters=placed,
+        unplaced=read.characters - placed,
     )
 
 

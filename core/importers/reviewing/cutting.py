@@ -8,6 +8,7 @@ from core.importers.recognise.lines import level
 from core.importers.reviewing.decisions import CUT_OFF, Decisions, Words, origin_of, words_read
 
 _BLANKS = " \u3000\t"
+_A_LETTER = "字"
 
 
 def seam(above: str, below: str) -> str:
@@ -19,12 +20,12 @@ def seam(above: str, below: str) -> str:
 def in_one(text: str) -> str:
     """Return words of several lines in one."""
     whole = ""
-    for line in _lines("\n".join(text.splitlines())):
+    for line in lines_of("\n".join(text.splitlines())):
         whole += seam(whole, line) + line
     return whole
 
 
-def _lines(text: str) -> list[str]:
+def lines_of(text: str) -> list[str]:
     """Return the lines in which something stands; one line stays as it was typed."""
     lines = text.split("\n")
     if len(lines) < 2:
@@ -32,12 +33,24 @@ def _lines(text: str) -> list[str]:
     return [line.strip(_BLANKS) for line in lines if line.strip(_BLANKS)] or [""]
 
 
+def line_at(text: str, above: str) -> int:
+    """Return the number, from 0, of the line in `text` that a cursor behind `above` stands in; lines without words do not count."""
+    return min(len(lines_of(f"{above}{_A_LETTER}")), len(lines_of(text))) - 1
+
+
+def part_of(made: Decisions, target: str, line: int) -> str:
+    """Return the target of what a line of a paragraph became once its lines were decided on, of the first its own."""
+    parts = _parts(made, target)
+    at = line + (parts.index(target) if target in parts else -1)
+    return parts[at] if line and at < len(parts) else target
+
+
 def with_words(made: Decisions, reading: Reading, target: str, words: Words) -> Decisions:
     """Return the decisions where a paragraph has other words; of several lines each is a paragraph of its own.
 
     Those behind the first have the level of the number that they begin with.
     """
-    first, *others = _lines(words.text)
+    first, *others = lines_of(words.text)
     if target != origin_of(target) and target not in _parts(made, target):
         return made  # it was joined to another meanwhile
     made = _with(made, reading, target, replace(words, text=first))
@@ -96,7 +109,7 @@ def read_for(made: Decisions, target: str) -> tuple[str, ...]:
 def shares(made: Decisions, reading: Reading) -> Iterator[tuple[str, str, str]]:
     """Yield what became of each paragraph and line that was corrected: its target, some of its words, their section now.
 
-    Of what was cut in two or joined each part goes where it stands.
+    Of what was cut in two or joined each part goes where it stands; one that was typed anew has none of the words read.
     """
     touched = dict.fromkeys(origin_of(target) for target in (*made.words, *made.cut, *made.joined))
     for origin in touched:
@@ -106,7 +119,9 @@ def shares(made: Decisions, reading: Reading) -> Iterator[tuple[str, str, str]]:
             own = words.text
             for other in read_for(made, part)[1:]:
                 own = own.replace(words_read(reading, other).text, "")
-            rest = rest.replace(own, "", 1)
-            yield origin, own, words.section
+            own = own.strip(_BLANKS)
+            if own in rest:
+                rest = rest.replace(own, "", 1)
+                yield origin, own, words.section
         whole = made.joined.get(origin, origin)
         yield origin, rest, (made.words.get(whole) or words_read(reading, whole)).section

@@ -92,6 +92,23 @@ def test_a_check_that_compared_with_an_older_report_is_not_told_as_one_that_did_
     assert "Y11" not in found
 
 
+@pytest.mark.parametrize("is_given", [False, True], ids=["in the file", "given by hand"])
+def test_a_check_beside_another_file_of_the_same_year_alone_is_told_as_one_that_lacked_last_years(
+    is_given: bool,
+):
+    # given: the one other report is of this year
+    report = with_last("national-2014")
+    same = report.model_copy(deep=True, update={"earlier": []})
+    report.earlier = [] if is_given else [same]
+
+    # when
+    found = lacking(report, same if is_given else None)
+
+    # then: neither is it a copy of last year's as far as anybody knows, nor are its problems
+    assert {found[rule] for rule in ("Y11", "Y13", "Y18")} == {(report.year - 1,)}
+    assert "L17" not in found
+
+
 def test_a_change_since_a_year_whose_report_is_not_there_names_that_year():
     # given
     report = with_last("national-2014")

@@ -147,6 +147,38 @@ def test_the_asked_form_finds_its_tables_in_lines(seeds: dict[str, Path], librar
     assert not any(note.kind == "no_table" for note in reading.report.notes)
 
 
+@pytest.mark.parametrize("head", ["目录", "目录\t页码"])
+@pytest.mark.parametrize("way", ["sheet", "word"])
+def test_a_table_of_contents_with_tabs_is_told_as_one_and_is_no_table_of_figures(
+    way: str, head: str, library: Library, tmp_path: Path
+):
+    # given: the last part that it names does not come again
+    suffix, write = WAYS[way]
+    path = tmp_path / f"去年的年报.{suffix}"
+    names = [
+        "一、总体情况",
+        "二、主动公开政府信息情况",
+        "五、存在的主要问题及改进情况",
+        "六、其他需要报告的事项",
+    ]
+    listed = [f"{name}\t{page}" for page, name in enumerate(names, 1)]
+    said = [line for name in names[:3] for line in (name, f"{name.split('、')[1]}在这里写。")]
+    write(path, ["柳河镇2023年政府信息公开工作年度报告", head, *listed, *said])
+
+    # when
+    reading = importers.read_with_counts(path, library)
+
+    # then
+    left = [note.source for note in reading.report.notes if note.message == "目录，未放入报告。"]
+    assert [one.split()[0] for one in left] == ["目录", *names]
+    assert reading.source_numbers == 0
+    assert [part.id for part in reading.report.sections if part.paragraphs] == [
+        "overview",
+        "disclosure",
+        "problems",
+    ]
+
+
 @pytest.mark.parametrize("alone", ["3", "次", "1,204", "万元", "６", "5件"])
 def test_a_paragraph_that_is_a_figure_or_a_unit_alone_is_never_sure(
     alone: str, library: Library, tmp_path: Path

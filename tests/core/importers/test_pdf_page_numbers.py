@@ -31,6 +31,11 @@ def centred(words: str) -> Put:
     return lambda paper, page: paper.words(WIDTH / 2 - 5, FOOT, words.format(page), 10)
 
 
+def some(*pages: int, foot: float = FOOT) -> Put:
+    """Write the number of the page at the foot of these pages alone."""
+    return lambda paper, page: paper.words(WIDTH / 2 - 5, foot, str(page) if page in pages else "", 10)
+
+
 def outside(paper: Paper, page: int) -> None:
     """Write the number at the outer edge: on the right of odd pages, on the left of even ones."""
     paper.words(RIGHT - 6 if page % 2 else LEFT, FOOT, str(page), 10)
@@ -68,6 +73,10 @@ NUMBERED: dict[str, Put] = {
     "on top": on_top,
     "cover": all_but_the_first,
     "excerpt": from_the_seventh,
+    "from 0": lambda paper, page: centred("{}")(paper, page - 1),
+    "Chinese": lambda paper, page: centred("第{}页")(paper, " 一二三四"[page]),
+    "Chinese of all": lambda paper, page: centred("第{}页 共四页")(paper, " 一二三四"[page]),
+    "all of it": centred("共4页 第{}页"),
 }
 
 
@@ -135,6 +144,34 @@ def test_the_number_of_the_second_of_two_pages_is_left_out_and_told():
 
     assert texts(document) == SAID[:2]
     assert [(one.message, one.source) for one in document.remarks] == [(ALONE, "2")]
+
+
+def test_numbers_that_skip_pages_are_left_out_where_they_are_clearly_apart():
+    said = [*SAID, *SAID[:2]]
+
+    assert "".join(texts(read(pages_of(said, some(1, 6))))) == "".join(said)
+
+
+@pytest.mark.parametrize("foot", [FOOT, 745.0])
+def test_figures_that_skip_pages_stay_near_the_text_or_away_from_the_edge(foot: float):
+    # given
+    def put(paper: Paper, page: int) -> None:
+        some(1, 6, foot=foot)(paper, page)
+        if foot == FOOT:
+            for number in range(3):
+                paper.words(LEFT, FOOT - 18 * (number + 1), SAID[1], 10)
+
+    # when
+    found = texts(read(pages_of([SAID[0]] * 6, put)))
+
+    # then
+    assert ["1" in found, "6" in found] == [True, True]
+
+
+def test_a_zero_on_the_first_page_that_nothing_follows_stays():
+    data = pages_of(SAID, lambda paper, page: paper.words(LEFT, FOOT, "0" if page == 1 else "", 10))
+
+    assert texts(read(data)) == [SAID[0], "0", *SAID[1:]]
 
 
 def test_another_figure_on_the_only_page_stays():

@@ -117,3 +117,24 @@ def test_a_last_line_that_goes_to_the_next_page_with_the_signature_ends_its_para
 
     # then
     assert [text for _, _, text in prose(found)][-3:] == [lines[-1], *signed]
+
+
+@pytest.mark.parametrize("before", range(3))
+def test_short_lines_and_addresses_at_the_foot_of_our_own_pages_come_back(
+    before: int, library: Library, tmp_path: Path
+):
+    # given: each in turn is the last line of a page, the same one on several
+    report = Report(template="plain-2008", year=2012, unit=Unit(name="清溪县柳河镇人民政府"), title="")
+    report.title = "清溪县柳河镇人民政府2012年政府信息公开工作年度报告"
+    address = "本报告可以在县政府网站http://www.qingxi.gov.cn/zfxxgk/查阅下载，有疑问请联系镇办公室。"
+    lines = ["村务公开栏按季度更换。"] * before + ["具体情况如下：", address, "主要做法"] * 24
+    report.sections = [
+        Section(id="preface", paragraphs=[Paragraph(text="现公布柳河镇2012年度报告。")]),
+        Section(id="custom-1", title="概述", paragraphs=[Paragraph(text=line) for line in lines]),
+    ]
+
+    # when
+    found = back(report, library, tmp_path)
+
+    # then
+    assert [text for _, _, text in prose(found)][-len(lines) :] == lines

@@ -323,3 +323,22 @@ def test_the_annexes_named_in_rows_below_a_form_are_lines_and_rows_of_the_form_a
 
     # then
     assert [one.text for one in found if isinstance(one, Text)] == ["附件：1．统计表", "2．名单", "3．办法"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_doubted"),
+    [
+        ("（一）改进作风抓落实，", "把公开工作做细。", True),
+        ("公开了政策、预算、", "人事三类信息。", True),
+        ("更新网站12次,", "回应关切3次。", True),
+        ("公开政策3条，", "（二）公开预算1条。", False),
+        ("公开政策3条，", "2.公开预算1条。", False),
+        ("公开政策3条。", "公开预算1条。", False),
+        ("主要做了以下工作：", "公开预算1条。", False),
+    ],
+)
+def test_a_paragraph_that_ends_with_a_comma_may_go_on_in_the_next(first, second, is_doubted):
+    read = reading(TITLE, "一、总体情况", first, second, "二、主动公开政府信息情况", "公开信息3条。")
+
+    doubts = [one for one in read.traces if one.sure == "unsure" and "本是一段" in one.reason]
+    assert [one.source for one in doubts] == ([first] if is_doubted else [])

@@ -6,7 +6,7 @@ import pytest
 
 from core import importers, kept_reviews
 from core.importers.reviewing import OUT, Review, Words
-from core.importers.reviewing.cutting import in_one
+from core.importers.reviewing.cutting import in_one, line_at, part_of
 from core.kept_reviews import Source
 from tests.core.importers.test_reviewing import SOURCE, entry, place, review
 
@@ -233,3 +233,29 @@ def test_whatever_is_cut_and_joined_no_character_is_lost_and_all_can_be_taken_ba
         assert review.take_back()
     assert review.report() == review.reading.report
     assert not review.is_begun
+
+
+@pytest.mark.parametrize(
+    ("above", "line"),
+    [("", 0), ("甲", 0), ("甲\n", 1), ("甲\n\n　", 1), ("甲\n\n　乙", 1), ("甲\n\n　乙\n", 1), ("\n", 0)],
+)
+def test_of_several_lines_those_without_words_do_not_count(above, line):
+    text = f"{above}丙" if above == "\n" else "甲\n\n　乙\n"
+    assert line_at(text, above) == line
+
+
+def test_each_line_is_found_again_as_the_paragraph_that_it_became(review):
+    # given: what was cut off before stands behind
+    cut(review, "overview/0", "甲。\n丁。")
+    cut(review, "overview/0", "甲。\n乙。\n丙。")
+
+    # then
+    found = [part_of(review.decisions, "overview/0", line) for line in range(3)]
+    assert [review.words_of(target).text for target in found] == ["甲。", "乙。", "丙。"]
+
+    # when
+    cut(review, found[1], "乙。\n乙乙。")
+
+    # then
+    assert review.words_of(part_of(review.decisions, found[1], 1)).text == "乙乙。"
+    assert part_of(review.decisions, "overview/1", 2) == "overview/1"
