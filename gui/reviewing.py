@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.errors import AppError
@@ -30,7 +30,7 @@ from gui.tasks import Told as Tell
 from gui.theme import Theme
 from gui.wanted import Wanted
 from gui.widgets.file_drops import leave_files_to_window
-from gui.widgets.unheard import Unheard
+from gui.widgets.unheard import Unheard, in_turns
 
 _PICTURE_DPI = 110
 
@@ -224,17 +224,11 @@ class Reviewing(QObject):
 
         To make a page, lay it out and show it stood still for 0.1 s; at 0 Qt puts what is next before all input.
         """
-        unheard = Unheard(self._window, page)
 
         def lay_out() -> None:
             page.lay_out(self._window.size())
-            QTimer.singleShot(1, page, stand)
 
-        def stand() -> None:
-            ready()
-            unheard.end()
-
-        QTimer.singleShot(1, page, lay_out)
+        in_turns(Unheard(self._window, page), page, (lay_out, ready))
 
     def show_last(self, report: Report) -> None:
         """Show last year's report as it lies in this year's, on the page on which it was looked over."""

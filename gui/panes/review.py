@@ -71,7 +71,7 @@ class ReviewPage(QWidget):
         self._foot = ReviewFoot(forward_first=forward_first)
         self._arrange()
         parts = Parts(self, self._list, self._places, self._panel, self.kept)
-        ways = Ways(lambda: self.review, self._commit, self._show_state, self.go_to, self.tell)
+        ways = Ways(lambda: self.review, self._commit, self._show_state, self.go_to, self._parts.tell)
         self.steps = ReviewSteps(parts, ways)
         self._connect()
         self._add_keys()
@@ -233,26 +233,29 @@ class ReviewPage(QWidget):
         target = self._list.target_at(line)
         if not target:
             return
+        self.steps.hush()
         self._commit()
         self._list.go_to(target)
         if entry := self._list.entry():
             self._show_entry(entry)
+            self.source.mark(entry.lines, leads=False)
 
     def _accept(self, alike: bool = False) -> None:
         """Take the place at hand as it stands, and go on to the next."""
-        place = self._places.place()
-        self._commit()
-        if place is None:
-            self._list.setFocus()
-            return
-        if self.review.is_open(place):
-            self.review.accept(place, alike=alike)
-            self._show_state()
-        self._go_to_next()
+        with self.steps.telling_move():
+            place = self._places.place()
+            self._commit()
+            if place and self.review.is_open(place):
+                self.review.accept(place, alike=alike)
+                self._show_state()
+            if place:
+                self._go_to_next()
+            else:
+                self._list.setFocus()
 
     def tell(self, words: str) -> None:
         """Tell something in passing; "" takes it away."""
-        self._parts.tell(words)
+        self.steps.pass_on(words)
 
     def _begin_anew(self) -> None:
         """Show the file as it was read; Ctrl+Z brings back what was decided."""

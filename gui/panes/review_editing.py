@@ -44,9 +44,9 @@ class Editor(QWidget):
         self.touched.emit()
 
     @property
-    def has_let_go(self) -> bool:
-        """Whether something was given up that can be had back."""
-        return self._let_go is not None
+    def can_do_again(self) -> bool:
+        """Whether `step` has something to do again: typing in the field at hand, or what was given up."""
+        return _can_step_in_field(self, back=False) or (self._let_go is not None and not self.is_touched())
 
     def step(self, *, back: bool) -> bool:
         """Take back what was typed last in the field at hand, or all that is half-made; or do that again.
@@ -70,14 +70,19 @@ class Editor(QWidget):
 def _step_in_field(editor: QWidget, *, back: bool) -> bool:
     """Undo or redo typing in the field that has the keyboard; return whether there was any."""
     field = QApplication.focusWidget()
-    if not field or not editor.isAncestorOf(field):
-        return False
-    if isinstance(field, QPlainTextEdit):
-        possible = field.document().isUndoAvailable() if back else field.document().isRedoAvailable()
-    elif isinstance(field, QLineEdit):
-        possible = field.isUndoAvailable() if back else field.isRedoAvailable()
-    else:
-        return False
+    possible = _can_step_in_field(editor, back=back)
     if possible and isinstance(field, QPlainTextEdit | QLineEdit):
         (field.undo if back else field.redo)()
     return possible
+
+
+def _can_step_in_field(editor: QWidget, *, back: bool) -> bool:
+    """Return whether there is typing to undo or redo in the field that has the keyboard."""
+    field = QApplication.focusWidget()
+    if not field or not editor.isAncestorOf(field):
+        return False
+    if isinstance(field, QPlainTextEdit):
+        return field.document().isUndoAvailable() if back else field.document().isRedoAvailable()
+    if isinstance(field, QLineEdit):
+        return field.isUndoAvailable() if back else field.isRedoAvailable()
+    return False

@@ -10,6 +10,7 @@ from gui.widgets.style_properties import set_style_properties
 _ALL_SURE = "全部读到，没有拿不准的地方"
 _ALL_DONE = "拿不准的地方都核对过了"
 _AS_IT_IS = "原样打开，没有改动"
+_SHORT = {_ALL_SURE: "✓ 都读到了", _ALL_DONE: "✓ 都核对过了", _AS_IT_IS: "✓ 原样打开"}  # on a narrow screen
 
 
 class ReviewFoot(QWidget):
@@ -43,10 +44,9 @@ class ReviewFoot(QWidget):
             self.verdict.show_words(f"? 还有 {left} 处", "请核对")
         elif review.left and review.fixed:
             self.verdict.show_words("!", f" 这份报告里{review.left}")
-        elif review.fixed:
-            self.verdict.show_words("✓", f" {_AS_IT_IS}")
         else:
-            self.verdict.show_words("✓", f" {_ALL_DONE if review.places else _ALL_SURE}")
+            words = _AS_IT_IS if review.fixed else _ALL_DONE if review.places else _ALL_SURE
+            self.verdict.show_words("✓", f" {words}", short=_SHORT[words])
         is_open = left or (review.fixed and review.left)
         set_style_properties(self.verdict, signal="warning" if is_open else "ok")
         for button in (self.before, self.after):

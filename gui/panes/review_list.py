@@ -20,6 +20,7 @@ from gui.panes.review_pinned import PinnedHeads
 from gui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
+_CORRECTED = ("fact", "paragraph", "row", "left")
 
 
 class _Entries(QAbstractListModel):
@@ -118,6 +119,12 @@ class ReviewList(QListView):
         """Return the target of the entry in a row, "" where there is none."""
         entries = self._entries.entries
         return entries[row].target if 0 <= row < len(entries) else ""
+
+    def target_beside(self) -> str:
+        """Return the target of what can be corrected next below the entry at hand, else next above, "" where is none."""
+        row, entries = self.currentIndex().row(), self._entries.entries
+        around = (*entries[row + 1 :], *reversed(entries[: max(row, 0)]))
+        return next((one.target for one in around if one.target and one.kind in _CORRECTED), "")
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the entry at hand: under the mouse, else below the entry."""

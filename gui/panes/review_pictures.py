@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QRect, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
+    QScrollBar,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -161,18 +162,18 @@ class PagePictures(QWidget):
         QTimer.singleShot(0, self, self._bring_into_sight)  # once the page has its place
 
     def _bring_into_sight(self) -> None:
-        """Scroll to what is marked, which begins in the upper third, or higher where it is long; else to the top."""
-        mark, room = self._picture.marked(), self._area.viewport().height()
-        bar = self._area.verticalScrollBar()
+        """Scroll to what is marked, else to the top."""
+        mark, room = self._picture.marked(), self._area.viewport().size()
         if mark.isNull():
-            bar.setValue(0)
-        elif mark.top() < bar.value() or mark.bottom() >= bar.value() + room:
-            bar.setValue(mark.top() - min(room // 3, max(0, room - mark.height() - 1)))
+            self._area.verticalScrollBar().setValue(0)
+            return
+        _scroll_to(self._area.verticalScrollBar(), mark.top(), mark.bottom(), room.height())
+        _scroll_to(self._area.horizontalScrollBar(), mark.left(), mark.right(), room.width())
 
     def _is_mark_in_sight(self) -> bool:
-        seen = QRect(0, self._area.verticalScrollBar().value(), 1, self._area.viewport().height())
+        corner = QPoint(self._area.horizontalScrollBar().value(), self._area.verticalScrollBar().value())
         mark = self._picture.marked()
-        return not mark.isNull() and seen.top() <= mark.top() <= seen.bottom()
+        return not mark.isNull() and QRect(corner, self._area.viewport().size()).contains(mark.topLeft())
 
     def _width_for(self, image: QImage) -> int:
         """Return how wide a page may be: beside the scroll bar that it needs where it is taller than its place."""
@@ -188,3 +189,9 @@ class PagePictures(QWidget):
         self._draw()
         if is_held:
             self._lead_to_mark()
+
+
+def _scroll_to(bar: QScrollBar, begin: int, end: int, room: int) -> None:
+    """Scroll where not all is seen: then it begins in the first third, or nearer to the edge where it is long."""
+    if begin < bar.value() or end >= bar.value() + room:
+        bar.setValue(begin - min(room // 3, max(0, room - (end - begin) - 2)))

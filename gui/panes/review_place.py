@@ -1,6 +1,7 @@
 """The entry at hand in the review: why it wants a look, what the source says, and how it can be put right."""
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from core.importers.reviewing import Entry, Place, Review
@@ -10,6 +11,7 @@ from gui.panes.review_editors import editor_for
 from gui.panes.review_text import WordsBox
 from gui.widgets.eliding_button import ElidingButton
 from gui.widgets.fitting_area import FittingArea
+from gui.widgets.kept_room import keep_room
 from gui.widgets.plain_label import plain_label
 from gui.widgets.tab_order import chain, in_tab_order
 
@@ -93,7 +95,7 @@ class PlacePanel(QWidget):
         self._name_button()
         # of what is lower than that nothing stays empty: the note above has it
         self._area.setMinimumHeight(
-            max(1, min(self._asked(), _LEAST_LINES * self.fontMetrics().lineSpacing()))
+            max(1, min(self._asked() - self._quoted(), _LEAST_LINES * self.fontMetrics().lineSpacing()))
         )
         self.content_changed.emit()
 
@@ -113,9 +115,9 @@ class PlacePanel(QWidget):
         return self._editor.words if self._editor else None
 
     def heights(self) -> tuple[int, int]:
-        """Return the height in which all fields stand in full with a few lines of the words, and with all of them.
+        """Return the height in which all fields stand in full with a few lines of the words, and with all there is.
 
-        The button that takes a correction has its room before there is one: nothing moves at the first key.
+        What the source says is no field: it scrolls below them. The button that takes a correction has its room before there is one: nothing moves at the first key.
         """
         asked = self._asked()
         margins = self._column.contentsMargins()
@@ -123,11 +125,19 @@ class PlacePanel(QWidget):
         buttons += [self.accept_alike] * (not self.accept_alike.isHidden())
         asked += sum(one.sizeHint().height() + self._column.spacing() for one in buttons)
         asked += margins.top() + margins.bottom()
+        fields = asked - self._quoted()
         words = self._words
         if words is None:
-            return asked, asked
-        without = asked - words.sizeHint().height()
-        return without + words.least, without + words.whole
+            return fields, asked
+        more = words.sizeHint().height()
+        return fields - more + words.least, asked - more + words.whole
+
+    def _quoted(self) -> int:
+        """Return the height that the words of the source take below something to be corrected."""
+        if self._editor is None or self.source.isHidden():
+            return 0
+        width = self._area.maximumViewportSize().width() - self._inner.contentsMargins().right()
+        return self.source.heightForWidth(width) + self._inner.spacing()
 
     def show_whole_words(self, *, in_room: int) -> None:
         """Show words, where so much height makes the panel scroll, without a scroll bar of their own within."""
@@ -159,6 +169,7 @@ class PlacePanel(QWidget):
     def _name_button(self) -> None:
         touched = self._editor is not None and self._editor.is_touched()
         self.accept.show_words(_AS_MENDED if touched else _AS_READ)
+        keep_room(self.accept, keep=self._editor is not None)  # nothing moves at the first key
         self.accept.setVisible(touched or self._has_place)
         self._follow_keyboard()  # the button may take the room in which the cursor stands
 
@@ -173,9 +184,9 @@ class PlacePanel(QWidget):
             self._name_button()
 
     @property
-    def has_let_go(self) -> bool:
-        """Whether something half-typed was given up that can be had back."""
-        return self._editor is not None and self._editor.has_let_go
+    def can_do_again(self) -> bool:
+        """Whether typing that was taken back, or something half-typed that was given up, can be had back."""
+        return self._editor is not None and self._editor.can_do_again
 
     def step(self, *, back: bool) -> bool:
         """Take back what is half-typed, or do it again; return whether there was such."""
@@ -189,6 +200,16 @@ class PlacePanel(QWidget):
     def cut(self) -> bool:
         """Begin a line in the words where the cursor stands; return whether there are words on both sides."""
         return self._words is not None and self._words.cut_here()
+
+    @property
+    def line(self) -> int:
+        """The line of half-typed words in which the cursor stands, from 0: each is a paragraph once it counts."""
+        return self._words.line if self._words and self.is_touched() else 0
+
+    def move_to_end(self, *, last: bool) -> None:
+        """Put the cursor before all words, or behind the `last` of them."""
+        if self._words:
+            self._words.moveCursor(QTextCursor.MoveOperation.End if last else QTextCursor.MoveOperation.Start)
 
     def put_cursor(self, at: int) -> None:
         """Give the keyboard to the words, with the cursor before a character."""

@@ -165,8 +165,17 @@ class ReviewPlaces(QListWidget):
         places = self._review.places if self._review else ()
         with QSignalBlocker(self):
             self.setCurrentRow(places.index(place) if place else -1)
-        if place:
-            self.scrollToItem(self.currentItem())
+        self.show_at_hand()
+
+    def show_at_hand(self) -> None:
+        """Bring the place at hand into sight, or where none is the first that is still open."""
+        review, hint = self._review, QListWidget.ScrollHint.EnsureVisible
+        item = self.currentItem()
+        if item is None and review:
+            rows = (row for row, one in enumerate(review.places) if review.is_open(one))
+            item, hint = self.item(next(rows, -1)), QListWidget.ScrollHint.PositionAtTop
+        if item:
+            self.scrollToItem(item, hint)
 
     def point_at_next(self, *, back: bool) -> bool:
         """Take the next open place at hand, or the one before; return whether there is one."""

@@ -44,7 +44,7 @@ class ReviewSide(QSplitter):
         self._panel.show_whole_words(in_room=room - upper)
         if self.sizes() != [upper, room - upper]:
             self.setSizes([upper, room - upper])
-            self._places.scrollToItem(self._places.currentItem())
+            self._places.show_at_hand()
 
     def _upper(self, room: int) -> int:
         """Return the height of the list, of so much that there is for both."""

@@ -60,9 +60,12 @@ class SourcePane(QWidget):
         self.pictures.show_lines(lines)
         self.setVisible(bool(lines))
 
-    def mark(self, lines: Sequence[int]) -> None:
-        """Show some lines as the counterpart of what is at hand, and on the page they stand on."""
-        self.lines.mark(lines)
+    def mark(self, lines: Sequence[int], *, leads: bool = True) -> None:
+        """Show some lines as the counterpart of what is at hand, and on the page they stand on.
+
+        Where that does not lead to them the cursor stays in the line that was chosen.
+        """
+        self.lines.mark(lines, leads=leads)
         page = next((self._pages[line] for line in lines if self._pages.get(line)), 0)
         if page:
             self.pictures.go_to(page - 1, lines, now=self._tabs.currentWidget() is self.pictures)
@@ -126,12 +129,12 @@ class SourceLines(QPlainTextEdit):
         self.setViewportMargins(self.gutter_width(), 0, 0, 0)
         self._quiet = False
 
-    def mark(self, lines: Sequence[int]) -> None:
-        """Show lines on the ground of a selection, as many of them in sight as have room."""
+    def mark(self, lines: Sequence[int], *, leads: bool = True) -> None:
+        """Show lines on the ground of a selection, and where that leads to them as many in sight as have room."""
         blocks = [row for row, number in enumerate(self._numbers) if number in set(lines)]
         marks = [self._selection(row) for row in blocks]
         self.setExtraSelections(marks)
-        if blocks:
+        if blocks and leads:
             self._quiet = True
             cursor = QTextCursor(self.document().findBlockByNumber(blocks[0]))
             self.setTextCursor(cursor)

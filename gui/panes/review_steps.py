@@ -1,6 +1,7 @@
 """What is done by key with the words at hand in the review: cut, joined, taken back, let go."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.importers.reviewing import Review
+from core.importers.reviewing.cutting import part_of
 from core.importers.reviewing.decisions import Decisions
 from core.importers.reviewing.steps import differing
 from gui.panes.review_kept import KeptLine
@@ -28,6 +30,7 @@ _FIELDS = (QLineEdit, QComboBox, QAbstractSpinBox)
 _NOT_BEFORE = "这是这一部分的第一段，前面没有可以接的。"
 _NOT_AFTER = "这是这一部分的最后一段，后面没有可以接的。"
 _NOT_HERE = "光标前后都有字，才能断成两段。"
+_LEFT_OUT = "这一段不放进报告了，按 Ctrl+Z 退回。"
 _LET_GO = "没采用的修改不要了。要找回来，按 Ctrl+Y。"
 
 
@@ -86,7 +89,7 @@ class ReviewSteps(QObject):
     def can(self) -> tuple[bool, bool]:
         """Whether something can be taken back, and whether something can be done again."""
         back, again = self._ways.review().steps.can
-        return back or self._panel.is_touched(), again or self._panel.has_let_go
+        return back or self._panel.is_touched(), again or self._panel.can_do_again
 
     def step(self, *, back: bool) -> None:
         """Take the last step back, or do it again, and show where: what is half-typed is one of its own."""
@@ -144,18 +147,28 @@ class ReviewSteps(QObject):
         if not self._panel.cut():
             self._tell(_NOT_HERE)
             return
-        row = self._entries.currentIndex().row()
-        self._ways.commit()
-        self._ways.go_to(self._entries.target_in(row + 1))
+        self._ways.go_to(self._committed(self._panel.line))
         self._panel.put_cursor(0)
+
+    def _committed(self, line: int) -> str:
+        """Let what is half-typed count, and return the target of what that line of the words became."""
+        target = self._entries.target
+        self._ways.commit()
+        return part_of(self._ways.review().decisions, target, line)
 
     def join(self, *, to_next: bool) -> None:
         """Join the paragraph at hand to the one before it, or the next to it; the cursor stands between them then."""
         in_words = self._field() is not None
         self.hush()
-        self._ways.commit()
-        found = self._ways.review().join(self._entries.target, to_next=to_next)
+        if not in_words:  # the entry as the list shows it, with all its lines
+            self._panel.move_to_end(last=to_next)
+        part = self._committed(self._panel.line)
+        found = self._ways.review().join(part, to_next=to_next)
         if found is None:
+            if part != self._entries.target:  # half-typed until now
+                self._ways.go_to(part)
+                self._panel.focus()
+                self._panel.move_to_end(last=to_next)
             self._tell(_NOT_AFTER if to_next else _NOT_BEFORE)
             return
         target, seam = found
@@ -163,6 +176,28 @@ class ReviewSteps(QObject):
         self._ways.go_to(target)
         if in_words:
             self._panel.put_cursor(seam)
+
+    @contextmanager
+    def telling_move(self) -> Iterator[None]:
+        """Tell where the paragraph at hand went, once it counts; no other place at hand then, the row below it is.
+
+        Its row is far from there, or out of sight.
+        """
+        target, below, before = self._entries.target, self._entries.target_beside(), self._home()
+        yield
+        home = self._home(target)
+        if home == before:
+            return
+        if self._entries.target == target and below:
+            self._ways.go_to(below)
+        self._tell(f"放到了“{home}”，按 Ctrl+Z 退回。" if home else _LEFT_OUT)
+
+    def _home(self, target: str = "") -> str:
+        """Return the name of the section that the words of a target go to, of those at hand by default; "" for none."""
+        at_hand = target or self._entries.target
+        review = self._ways.review()
+        is_piece = at_hand.startswith("left:") or "/" in at_hand
+        return dict(review.sections()).get(review.words_of(at_hand).section, "") if is_piece else ""
 
     def _open_menu(self, place: QPoint) -> None:
         """Open the menu of the paragraph at hand."""
@@ -177,6 +212,12 @@ class ReviewSteps(QObject):
         menu.addAction("和下一段接起来").triggered.connect(lambda: self.join(to_next=True))
         menu.popup(place)
 
+    def pass_on(self, words: str) -> None:
+        """Tell what the window tells in passing; "" takes that away, and nothing that was told here since."""
+        if words or not self._has_told:
+            self._has_told = False
+            self._ways.tell(words)
+
     def _tell(self, words: str) -> None:
         self._ways.tell(words)
         self._has_told = True
@@ -187,9 +228,11 @@ class ReviewSteps(QObject):
             self._has_told = False
             self._ways.tell("")
 
-    def _attach(self, _: QWidget | None, now: QWidget | None) -> None:
+    def _attach(self, before: QWidget | None, now: QWidget | None) -> None:
         if isinstance(now, QLineEdit | QPlainTextEdit) and self._panel.isAncestorOf(now):
             now.installEventFilter(self)
+        if now and any(isinstance(one, QLineEdit | QPlainTextEdit) for one in (before, now)):
+            self.changed.emit()  # each field does its own typing again
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave undo and redo of every field to the window, which asks for a step."""

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
-from core.importers.reviewing.cutting import in_one
+from core.importers.reviewing.cutting import in_one, line_at
 from gui.panes.prose import menu
 
 _LEAST_LINES = 2
@@ -61,6 +61,13 @@ class WordsBox(QPlainTextEdit):
         cursor = self.textCursor()
         cursor.setPosition(min(at, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
+
+    @property
+    def line(self) -> int:
+        """The line with words in which the cursor stands, from 0: each is a paragraph once it counts."""
+        above = self.textCursor()
+        above.setPosition(0, QTextCursor.MoveMode.KeepAnchor)
+        return line_at(self.toPlainText(), above.selection().toPlainText())
 
     def cut_here(self) -> bool:
         """Begin a line where the cursor stands; return whether there are words before it and behind."""

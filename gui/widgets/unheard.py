@@ -1,5 +1,7 @@
 """Clicks and keys while a page gives way to the next one: they would reach what is about to go, so they are dropped."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
@@ -34,3 +36,23 @@ class Unheard(QObject):
     def end(self) -> None:
         """Hear again, once all that was clicked until now is gone."""
         QTimer.singleShot(_GONE_MS, self, self.deleteLater)
+
+
+def in_turns(unheard: Unheard, owner: QObject, works: Sequence[Callable[[], object]]) -> None:
+    """Do each work in a turn of its own, then let the window hear again; after one that fails none follows.
+
+    Nothing more is done once `owner` is gone. What a work raises goes on to whoever shows errors.
+    """
+
+    def do() -> None:
+        is_done = False
+        try:
+            works[0]()
+            is_done = True
+        finally:
+            if is_done and works[1:]:
+                in_turns(unheard, owner, works[1:])
+            else:
+                unheard.end()
+
+    QTimer.singleShot(1, owner, do)

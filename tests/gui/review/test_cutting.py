@@ -252,3 +252,27 @@ def test_who_only_looks_at_words_with_an_unusual_blank_changes_nothing(window, h
     # then
     assert page.review.words_of("overview/0") == before
     assert not page.has_something
+
+
+def test_what_a_key_told_stays_while_an_older_sentence_of_the_window_ends(
+    window, page, entries, hands, qtbot
+):
+    # given
+    window.statusBar().showMessage("已复制。")
+    press(qtbot, Qt.Key.Key_F2)
+    put_cursor(words(hands), 0)
+    press(qtbot, Qt.Key.Key_Backspace)
+
+    # when
+    window.statusBar().clearMessage()
+
+    # then
+    assert "第一段" in hands.find("reviewTold").text()
+
+    # when: a newer one takes its place, and ends
+    window.statusBar().showMessage("已复制。")
+    assert hands.find("reviewTold").text() == "已复制。"
+    window.statusBar().clearMessage()
+
+    # then
+    assert not hands.sees("reviewTold")

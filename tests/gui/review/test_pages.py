@@ -1,8 +1,8 @@
 """The pages of the source beside the review: what is at hand is framed on its page and scrolled to."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QTabWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QCheckBox, QScrollArea, QTabWidget
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -15,6 +15,7 @@ from tests.gui.review.conftest import shown
 
 FIRST = ["清溪县柳河镇人民政府2023年政府信息公开工作年度报告", "一、总体情况", "本镇公开信息37条。"]
 LAST = "公开栏更新不够及时。"
+SIGNED = "2024年1月12日"
 
 
 @pytest.fixture
@@ -28,6 +29,7 @@ def pages(window, hands, qtbot, tmp_path):
         canvas.drawString(72, 760 - 24 * number, text)
     canvas.drawString(72, 100, "五、存在的主要问题及改进情况")
     canvas.drawString(72, 76, LAST)
+    canvas.drawRightString(523, 52, SIGNED)
     canvas.showPage()
     canvas.setFont("Song", 12)
     canvas.drawString(72, 760, "六、其他需要报告的事项")
@@ -108,3 +110,27 @@ def test_the_frame_is_drawn_in_the_colour_of_the_theme_beside_the_words(pages, h
         drawn.pixelColor(round((frame.left() + 3) * ratio), round((frame.top() + 3) * ratio))
         == Qt.GlobalColor.white
     )
+
+
+def test_on_a_page_wider_than_its_place_the_frame_is_brought_into_sight_from_its_left_end_on(
+    pages, hands, qtbot
+):
+    # given
+    hands.find("pageFullSize", QCheckBox).click()
+    picture = hands.find("pagePicture", FramedPicture)
+    area = hands.find("pagePictures").findChild(QScrollArea)
+    qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() > 0)
+
+    def part_in_sight() -> QRect:
+        corner = QPoint(area.horizontalScrollBar().value(), area.verticalScrollBar().value())
+        return QRect(corner, area.viewport().size())
+
+    for words in (SIGNED, FIRST[-1]):
+        # when
+        choose(hands, words)
+
+        # then
+        qtbot.waitUntil(lambda: len(picture.frames()) == 1)
+        (frame,) = picture.frames()
+        qtbot.waitUntil(lambda frame=frame: part_in_sight().contains(frame.topLeft()))
+        assert part_in_sight().contains(frame)

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -25,6 +26,8 @@ from tests.core.importers.test_reviewing import SOURCE
 from tests.core.importers.test_reviewing_sums import review_of
 from tests.gui.conftest import Hands
 from tests.gui.review.conftest import SAMPLE, go_to, press, shown
+
+PREFACE = "根据条例规定，现公布本镇2023年政府信息公开工作年度报告。"
 
 
 def verdict(hands) -> str:
@@ -105,6 +108,37 @@ def test_a_click_on_a_line_of_the_source_shows_what_became_of_it(page, hands, qt
     # then
     assert hands.find("reviewList", ReviewList).target == "overview/0"
     assert "37条" in hands.find("wordsText", QPlainTextEdit).toPlainText()
+    assert lines.marked() == ["2023年，本镇公开信息37条。"]
+
+
+def test_the_keys_walk_on_through_lines_that_became_one_paragraph_and_choose_words(
+    window, hands, qtbot, tmp_path
+):
+    # given: a title of two lines
+    path = tmp_path / "两行.txt"
+    both = ["清溪县柳河镇人民政府", "2023年政府信息公开工作年度报告"]
+    path.write_text(SOURCE.replace("".join(both), "\n".join(both)), encoding="utf-8")
+    window.desk.opening.read(path, forward_first=True)
+    page = shown(hands, qtbot)
+    lines = hands.find("sourceLines", SourceLines)
+    lines.setFocus()
+    lines.moveCursor(QTextCursor.MoveOperation.Start)
+
+    # when
+    passed = []
+    for _ in range(3):
+        press(qtbot, Qt.Key.Key_Down)
+        passed.append((page.here, lines.textCursor().block().text(), lines.marked()))
+
+    # then
+    assert passed[:2] == [("title", line, both) for line in both]
+    assert passed[2] == ("preface/0", PREFACE, [PREFACE])
+
+    # when
+    press(qtbot, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+
+    # then
+    assert lines.textCursor().hasSelection()
 
 
 def test_a_click_on_what_was_read_shows_its_line(page, hands, qtbot):
@@ -177,6 +211,31 @@ def test_the_list_tells_a_sum_by_the_figures_as_they_stand(library, qtbot):
     assert "3+1=4，总计却是 5" in read
     assert "3+4=7，总计却是 5" in corrected
     assert "加不起来" not in listed.item(row).text()
+
+
+def test_a_row_that_needs_no_look_leaves_the_next_open_place_in_sight(window_on, qtbot, source):
+    # given: the first places are settled, and there is room for few of them
+    window = window_on(QSize(1366, 697), Settings(scale=200))
+    window.desk.opening.read(source, forward_first=True)
+    hands = Hands(window, qtbot)
+    page = shown(hands, qtbot)
+    notes, entries = hands.find("importNotes", QListWidget), hands.find("reviewList", ReviewList)
+    for _ in range(3):
+        press(qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    # when: the clerk goes to what was settled first, at the end of the list, and on to a sure row above it
+    entries.setFocus()
+    press(qtbot, Qt.Key.Key_End)
+    assert notes.currentRow() == 0
+    press(qtbot, Qt.Key.Key_Up)
+    qtbot.wait(30)
+
+    # then
+    assert notes.currentItem() is None
+    first = next(row for row, one in enumerate(page.review.places) if page.review.is_open(one))
+    assert first == 3
+    top = notes.visualItemRect(notes.item(first)).top()
+    assert 0 <= top < notes.viewport().height()
 
 
 @pytest.mark.parametrize("scale", [100, 125, 150, 175, 200])

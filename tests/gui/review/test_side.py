@@ -21,7 +21,7 @@ from gui.panes.review_list import ReviewList
 from gui.panes.review_side import ReviewSide
 from gui.widgets.eliding_box import ElidingBox
 from tests.gui.conftest import Hands
-from tests.gui.review.conftest import SOURCE, go_to, press, shown
+from tests.gui.review.conftest import OFFICE, SOURCE, go_to, press, shown
 
 LOW, WIDE = QSize(1366, 697), QSize(1920, 1009)
 LONG = "本镇按照要求逐项公开信息，把群众关心的事项放在前面，及时回应来电来访，并请村民代表评议。" * 3
@@ -104,14 +104,15 @@ def test_in_twice_the_size_the_line_that_is_typed_in_stays_in_sight(review_on, q
         assert 0 <= line.top() <= line.bottom() <= panel.viewport().height()
 
 
-def test_the_first_key_moves_nothing_in_the_column(review_on, qtbot):
+@pytest.mark.parametrize("scale", [150, 200])
+def test_the_first_key_moves_nothing_in_the_column(review_on, qtbot, scale):
     # given
-    hands = review_on(LOW, 150)
+    hands = review_on(LOW, scale)
     choose(hands, "paragraph", "末段")
     words, side = hands.find("wordsText", QPlainTextEdit), hands.find("reviewPage").findChild(ReviewSide)
     words.setFocus()
     words.moveCursor(QTextCursor.MoveOperation.Start)
-    before = side.sizes(), hands.find("wordsLevel").mapTo(hands.window, QPoint())
+    before = side.sizes(), hands.find("wordsLevel").mapTo(hands.window, QPoint()), area(hands).height()
     assert not hands.sees("acceptButton")
 
     # when
@@ -120,7 +121,8 @@ def test_the_first_key_moves_nothing_in_the_column(review_on, qtbot):
 
     # then
     assert hands.sees("acceptButton")
-    assert (side.sizes(), hands.find("wordsLevel").mapTo(hands.window, QPoint())) == before
+    now = side.sizes(), hands.find("wordsLevel").mapTo(hands.window, QPoint()), area(hands).height()
+    assert now == before
 
 
 def test_the_wheel_over_words_shown_whole_scrolls_the_form(review_on):
@@ -180,6 +182,32 @@ def test_the_note_at_hand_stands_whole_and_nothing_above_it_is_empty(review_on, 
         is_whole = 0 <= note.top() <= note.bottom() <= notes.viewport().height()
         assert is_whole or note.height() > left - 2 * notes.spacing() - 4
         assert page._panel.height() <= max(least, 0.6 * column.height() + 1) or not scrolls(notes)
+
+
+@pytest.mark.parametrize(("scale", "room"), [(100, LOW), (150, LOW), (200, WIDE)])
+def test_a_note_on_the_name_of_the_unit_stands_whole_above_a_long_quotation(
+    window_on, qtbot, tmp_path, scale, room
+):
+    # given: the name is taken from a long paragraph
+    path = tmp_path / "去年.txt"
+    titled = MANY.replace(f"{OFFICE}2023年政府", "2023年政府")
+    path.write_text(titled.replace("现公布本镇", f"{LONG}现公布{OFFICE}"), encoding="utf-8")
+    window = window_on(room, Settings(scale=scale))
+    window.desk.opening.read(path, forward_first=True)
+    hands = Hands(window, qtbot)
+    page, notes = shown(hands, qtbot), hands.find("importNotes", QListWidget)
+
+    # when
+    go_to(page, qtbot, "unit")
+    qtbot.wait(30)
+
+    # then
+    note = notes.visualItemRect(notes.currentItem())
+    assert 0 <= note.top() <= note.bottom() <= notes.viewport().height()
+    assert notes.height() > notes.minimumHeight()
+    line = hands.find("factText", QLineEdit)
+    assert in_sight(line, area(hands).viewport()).size() == line.size()
+    assert hands.sees("placeSource")
 
 
 def test_a_line_that_the_clerk_moved_stays_where_it_is(review_on, qtbot):

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from core.edits import SetCells
 from core.report import blank
@@ -207,3 +207,55 @@ def test_escape_gives_the_keys_back_to_the_list_and_then_leaves(page, entries, h
 
     # then
     assert hands.sees("homePage")
+
+
+def words_in(box: QWidget) -> str:
+    return box.toPlainText() if isinstance(box, QPlainTextEdit) else box.text()
+
+
+@pytest.mark.parametrize(("target", "field"), [("overview/0", "wordsText"), ("unit", "factText")])
+def test_typing_that_was_taken_back_can_be_done_again_by_the_button_too(
+    page, entries, hands, qtbot, target, field
+):
+    # given
+    choose(entries, target)
+    press(qtbot, Qt.Key.Key_F2)
+    box = hands.find(field)
+    qtbot.keyClicks(box, "ab")
+    typed = words_in(box)
+    redo = hands.action("redo")
+    assert not redo.isEnabled()
+
+    # when
+    press(qtbot, Qt.Key.Key_Z, CTRL)
+    assert redo.isEnabled()
+    redo.trigger()
+
+    # then
+    assert QApplication.focusWidget() is box
+    assert words_in(box) == typed
+    assert not redo.isEnabled()
+
+    # when: other words go on from there
+    press(qtbot, Qt.Key.Key_Z, CTRL)
+    qtbot.keyClicks(box, "c")
+
+    # then
+    assert not redo.isEnabled()
+
+
+def test_in_another_field_nothing_is_offered_again_that_was_typed_elsewhere(page, entries, hands, qtbot):
+    # given
+    choose(entries, "overview/0")
+    press(qtbot, Qt.Key.Key_F2)
+    qtbot.keyClicks(QApplication.focusWidget(), "ab")
+    press(qtbot, Qt.Key.Key_Z, CTRL)
+    box = QApplication.focusWidget()
+
+    # when
+    entries.setFocus()
+
+    # then
+    assert not hands.action("redo").isEnabled()
+    box.setFocus()
+    assert hands.action("redo").isEnabled()

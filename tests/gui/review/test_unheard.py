@@ -77,3 +77,27 @@ def test_the_page_before_hears_nothing_more_once_a_file_is_read(window, hands, q
 
     # then
     hands.find("newReportDialog").close()
+
+
+@pytest.mark.parametrize(
+    "fails", ["gui.panes.review.ReviewPage.lay_out", "gui.reviewing.leave_files_to_window"]
+)
+def test_the_page_before_hears_again_where_the_review_could_not_be_shown(
+    window, hands, qtbot, source, monkeypatch, fails
+):
+    # given
+    def fail(*_) -> None:
+        raise RuntimeError("no such page")
+
+    monkeypatch.setattr(fails, fail)
+
+    # when
+    with qtbot.captureExceptions() as faults:
+        window.desk.opening.read(source, forward_first=True)
+        qtbot.waitUntil(lambda: bool(faults))
+        qtbot.wait(50)
+    click(window, hands.find("homeNew", QPushButton))
+
+    # then
+    assert not hands.sees("reviewPage")
+    hands.find("newReportDialog").close()
