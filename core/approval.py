@@ -87,11 +87,14 @@ def changed_after(report: Report) -> str:
     return next((one for one in _HELD_AGAINST.get(stage, (stage,)) if one in changed), "")
 
 
-def told(report: Report) -> str:
-    """Return in words when the last step was taken, and whether the report was changed since; "" for a draft."""
+def told(report: Report, after: str | None = None) -> str:
+    """Return in words when the last step was taken, and whether the report was changed since; "" for a draft.
+
+    `after` is what `changed_after` says of it, where that is known.
+    """
     stage = stage_of(report)
     day = day_of(report, stage)
-    return stages.told(stage, short(day) if day else "", changed_after(report))
+    return stages.told(stage, short(day) if day else "", changed_after(report) if after is None else after)
 
 
 def short(day: datetime.date) -> str:

@@ -23,7 +23,7 @@ class RecentReport:
     """A report file with what the home page says of it, as it was when it was last opened or saved.
 
     `state` is DRAFT or READY by the checks, `next` the sentence on what to do next, `looked_at` and `carried` how many
-    places of last year were looked at and in all, `exported` the day (1月12日) on which it was exported as it is,
+    places of last year were looked at and in all, `carried_from` what that year is called, `exported` the day (1月12日) on which it was exported as it is,
     `exported_before` the day on which it was exported last where it was changed since. `stage` is how far it is on its
     way out of the house (`core.stages`), `since` the day of that step, `changed_after` the stage after which it was
     changed. "" and 0 where a list of an older program does not say.
@@ -42,6 +42,12 @@ class RecentReport:
     stage: str = ""
     since: str = ""
     changed_after: str = ""
+    carried_from: str = "去年"
+
+    @property
+    def told_looked_at(self) -> str:
+        """How many of its places of last year were looked at."""
+        return f"{self.carried_from}内容已核对 {self.looked_at}/{self.carried}"
 
     @property
     def is_out(self) -> bool:

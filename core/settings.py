@@ -39,9 +39,8 @@ class Settings:
     geometry: str = ""  # of the window, as Qt tells it
     left_width: int = _within(0, 9_999, default=0)  # of the pane at that side, 0 as wide as usual
     right_width: int = _within(0, 9_999, default=0)
-    right_opened_in: int = _within(
-        0, 9_999, default=0
-    )  # how wide a narrow window was in which it was opened, 0 shut
+    # how wide a narrow window was in which that pane was opened, 0 where it is shut
+    right_opened_in: int = _within(0, 9_999, default=0)
     right_tab: int = _within(0, 9, default=0)  # which of its panels is in front
 
 

@@ -21,7 +21,7 @@ from gui.messages import Messages
 from gui.opening import Opening
 from gui.panes.workspace import Workspace
 from gui.printing import Printing
-from gui.progress import progress_of, verdict_of
+from gui.progress import judged
 from gui.questions import Questions
 from gui.remembered import keep_options
 from gui.saving import Saving
@@ -186,7 +186,7 @@ class Desk(QObject):
             self.opened.emit()
         if not resuming.come_back(session, self.workspace.page, spot):
             self.workspace.page.focus_editor()
-        session.findings_changed.connect(lambda: self.judged.emit(verdict_of(session), progress_of(session)))
+        session.findings_changed.connect(lambda: self.judged.emit(*judged(session)))
         session.saved_changed.connect(self.saved_changed)
         session.edited.connect(self.saved_changed)
         self.telling.follow(session)

@@ -70,7 +70,7 @@ def _of_form(session: Session, found: Moves) -> Iterator[str]:
 def _missing(session: Session, found: Moves) -> Iterator[str]:
     last = source_name(session.report)
     if found.figures:
-        yield f"{last}有 {len(found.figures)} 个数今年的表里没有"
+        yield f"{len(found.figures)} 个数没带过来：{last}有，今年的表里没有"
     left = [one for one in pieces(session.report) if not one.is_taken]
     told = list(dict.fromkeys(name for one in left for name in one.contacts))
     if told:

@@ -132,6 +132,7 @@ class Opening(QObject):
         dialog.setObjectName("openFileDialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setOption(QFileDialog.Option.HideNameFilterDetails)  # their endings would be cut
         dialog.setNameFilters(kinds)
         dialog.fileSelected.connect(lambda name: self._chosen(Path(name), then))
         make_room(dialog)

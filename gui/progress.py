@@ -1,9 +1,10 @@
 """How far the work on the open report is, and what the checks say of it in one sentence."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from core import approval, checks
+from core import approval, checks, stages
 from core.carry import with_source
+from core.report import Report
 from core.stages import HANDED_IN
 from gui.pages import blank_cells
 from gui.session import Session
@@ -17,7 +18,7 @@ class Progress:
     not counted; `unwritten` how many parts and places wait for words, `unwritten_words` names
     them where that is the sign-off alone.
     `told_step` says when the last step on the way out of the house was taken, "" for a draft; `is_out` whether the
-    report was handed in, so that no day is waited for any more.
+    report was handed in, so that no day is waited for any more, `was_changed` whether it was changed after that step.
     """
 
     looked_at: int
@@ -30,6 +31,7 @@ class Progress:
     carried_words: str = "处去年内容"
     told_step: str = ""
     is_out: bool = False
+    was_changed: bool = False
 
     @property
     def step(self) -> str:
@@ -58,6 +60,7 @@ class Progress:
 def progress_of(session: Session) -> Progress:
     """Return how far the work on a report is."""
     report = session.report
+    stage, changed_after = approval.stage_of(report), approval.changed_after(report)
     states = [one.state for _, _, one in report.paragraphs()] + list(report.states.values())
     carried = [state for state in states if state]
     return Progress(
@@ -67,11 +70,16 @@ def progress_of(session: Session) -> Progress:
         to_mend=sum(one.severity == "error" for one in session.findings),
         unwritten=sum(map(checks.is_unwritten, session.findings)),
         unwritten_words=checks.unwritten_words(session.findings),
-        carried_words=f"{with_source(report, '处')}内容",
+        carried_words=_carried_words(report),
         characters=sum(len("".join(one.text.split())) for _, _, one in report.paragraphs()),
-        told_step=approval.told(report),
-        is_out=approval.stage_of(report) == HANDED_IN,
+        told_step=approval.told(report, changed_after),
+        is_out=stage == HANDED_IN,
+        was_changed=bool(changed_after),
     )
+
+
+def _carried_words(report: Report) -> str:
+    return f"{with_source(report, '处')}内容"
 
 
 @dataclass(frozen=True)
@@ -89,4 +97,25 @@ def verdict_of(session: Session) -> Verdict:
     errors = any(one.severity == "error" for one in session.findings)
     ready = checks.is_ready(session.findings, waiting)
     signal = "error" if errors else "ok" if ready else "warning"
-    return Verdict(checks.verdict(session.findings, waiting), signal, bool(session.findings))
+    return Verdict(verdict_words(session), signal, bool(session.findings))
+
+
+def verdict_words(session: Session) -> str:
+    """Return the verdict in the words in which the window says what is left to look at."""
+    report = session.report
+    return checks.verdict(session.findings, report.waiting(), f"{_carried_words(report)}没核对")
+
+
+def judged(session: Session) -> tuple[Verdict, Progress]:
+    """Return what is told of a report, and how far it is: that it was handed in, else what the checks say."""
+    progress = progress_of(session)
+    return _on_its_way(verdict_of(session), progress), progress
+
+
+def _on_its_way(verdict: Verdict, progress: Progress) -> Verdict:
+    if verdict.signal != "ok" or not progress.is_out:
+        return verdict
+    name = stages.NAMES[HANDED_IN]
+    if progress.was_changed:
+        return replace(verdict, words=f"{name}，又改过", signal="warning")
+    return replace(verdict, words=name)

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from core import approval, recent
-from core.checks import is_ready, verdict
+from core.carry import source_name
+from core.checks import is_ready
 from core.recent import RecentReport
 from core.report import Report
 from core.store import history
-from gui.progress import progress_of
+from gui.progress import progress_of, verdict_words
 from gui.session import Session
 
 
@@ -19,11 +20,12 @@ def recent_of(session: Session, path: Path) -> RecentReport:
         path=str(path),
         office=report.unit.name,
         year=report.year,
-        verdict=verdict(session.findings, waiting),
+        verdict=verdict_words(session),
         state=recent.state_of(is_ready=is_ready(session.findings, waiting)),
         next=progress.next,
         looked_at=progress.looked_at,
         carried=progress.carried,
+        carried_from=source_name(report),
         **_exported(session),
         **_stage(report),
     )

@@ -177,6 +177,7 @@ class Recovering(QObject):
             self._cards.review_wanted.connect(self.reviews.go_on)
             self._cards.review_unwanted.connect(self.reviews.ask_to_drop)
             self._home.put_on_top(self._cards, ())  # on its page: before, it would be a window by itself
+            self._home.begun.connect(self._cards.begin_anew)
         self._cards.show_left(left, self.reviews.known)
         self._home.put_on_top(self._cards, self._cards.keys)
 

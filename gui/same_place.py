@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTextEdit
 from core.checks.model import CellPlace, Place
 from gui.panes.findings import FindingsPlace
 from gui.panes.outline import Outline
-from gui.panes.pane_room import Standing
+from gui.panes.pane_room import PanesStanding
 from gui.panes.prose.sheet import Sheet
 from gui.panes.tables.view import FormView
 from gui.panes.trend import TrendChoice
@@ -34,7 +34,7 @@ class _Spot:
 class SamePlace:
     """Panes in sight, cursors, chosen lines, what is drawn, how far all is scrolled; `find_again` brings them into others."""
 
-    panes: Standing
+    panes: PanesStanding
     tab: int
     here: Place
     cell: str

@@ -79,7 +79,7 @@ class Theme:
         QDir.setSearchPaths("theme", [str(_FOLDER)])
         QDir.setSearchPaths("icons", [str(_ICONS)])
         tick = "tick-dark.svg" if self.dark else "tick-light.svg"
-        return Text(text).substitute(self.colours, tick=tick, theme=self.id)
+        return Text(text).substitute(self.colours, tick=tick, theme=self.id, caret=max(1, scaled(1)))
 
     @property
     def palette(self) -> QPalette:

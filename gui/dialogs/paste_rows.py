@@ -28,16 +28,17 @@ def shown(row: Row) -> tuple[str, str]:
     return (LEFT_OUT, row.text) if isinstance(row, Left) else (_NAMES[row.level], row.text)
 
 
-def said_of_rest(rows: Sequence[Row], *, web: bool, deleted: int) -> str:
+def said_of_rest(rows: Sequence[Row], *, web: int, deleted: int) -> str:
     """Return what is said of all that is not put in, "" where nothing is left out.
 
-    With `web` there are lines among it that a web page prints around its text.
+    So many lines of it as `web` are such as a web page prints around its text.
     """
     tables = sum(isinstance(row, Block) for row in rows)
     left = sum(isinstance(row, Left) for row in rows)
     said = ""
     if left:
-        kind = "，看着是网页上的按钮、日期这些" if web else ""
+        some = "" if web == left else f"有 {web} 段"
+        kind = f"，{some}看着是网页上的按钮、日期这些" if web else ""
         said += f"另有 {left} 段标着“{LEFT_OUT}”，不放进报告{kind}；要放就选中它，再按“{LEFT_OUT}”。"
     said += f"其中 {tables} 个表格不会粘贴；表里的数请填到报告的表格里。" if tables else ""
     if deleted:

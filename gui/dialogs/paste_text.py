@@ -263,7 +263,7 @@ class PasteTextDialog(QDialog):
                 self.list.setItem(number, column, item)
         wanted = sum(isinstance(row, Paragraph) for row in rows)
         self._told.setText(
-            f"剪贴板里有 {wanted} 段文字，将这样放进报告，可以逐段改层级。{said_of_rest(rows, web=bool(self._left & self._of_web), deleted=self._deleted)}"
+            f"剪贴板里有 {wanted} 段文字，将这样放进报告，可以逐段改层级。{said_of_rest(rows, web=len(self._left & self._of_web), deleted=self._deleted)}"
         )
         self._paste.setEnabled(bool(wanted))
 

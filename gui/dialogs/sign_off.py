@@ -19,6 +19,7 @@ from core import approval, checks, dates
 from core.layout import sign_off
 from core.signing import written
 from core.stages import ACTS, DRAFT, HANDED_IN, IN_REVIEW, NAMES, SIGNED, STAGES, is_before
+from gui.progress import verdict_words
 from gui.session import Session
 from gui.widgets.named_button import named_button
 from gui.widgets.plain_label import plain_label
@@ -187,7 +188,7 @@ class SignOffDialog(QDialog):
             told.append(_CHANGED.format(ACTS[self._after], NAMES[self._after]))
         waiting = self._session.report.waiting()
         if stage != DRAFT and not checks.is_ready(self._session.findings, waiting):
-            told.append(_LEFT.format(checks.verdict(self._session.findings, waiting)))
+            told.append(_LEFT.format(verdict_words(self._session)))
         return told
 
     def _other_day(self, stage: str, day: datetime.date) -> str:

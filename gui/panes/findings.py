@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from core.checks.model import Finding
 from gui.panes import finding_items, own_places
@@ -200,7 +200,12 @@ class FindingsPanel(QWidget):
         return True
 
     def begin_anew(self) -> None:
-        """Choose nothing, so that the next step goes to the first that must be mended, wherever one was before."""
+        """Choose nothing, so that the next step goes to the first that must be mended, wherever one was before.
+
+        Keys in what is offered for the chosen one go to the list first: they would land anywhere once that is gone.
+        """
+        if self._remedies.isAncestorOf(QApplication.focusWidget() or self):
+            self._list.setFocus()
         self._catch_up()
         self._list.clearSelection()
         self._list.setCurrentRow(-1)

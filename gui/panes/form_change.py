@@ -15,6 +15,7 @@ class FormChange(OfferLine):
     def __init__(self, session: Session) -> None:
         said = f"不再提示{with_source(session.report)}的不同"
         super().__init__("formChange", "", ("Show", _SHOW), "知道了", said)
+        self.show_button.setToolTip("Shift+F7")
         self._session = session
         self._follow_report()
         session.edited.connect(self._follow)
@@ -29,6 +30,9 @@ class FormChange(OfferLine):
         found = moves_of(self._session)
         is_told = tells(self._session, found)
         if is_told:
-            self.tell(short(self._session, found))
+            told = short(self._session, found)
+            self.tell(told)
+            # the line may be cut, and takes no keys
+            self.show_button.setAccessibleDescription(f"{told}（Shift+F7）")
             self.show_button.setText(_SHOW_TITLES if is_of_title(self._session, found) else _SHOW)
         return is_told

@@ -85,8 +85,7 @@ class GuidancePanel(QWidget):
         """Show what belongs there."""
         self._page, self._cell = page, ""
         self.setProperty("help", "table" if page.tables else "prose")
-        least = _LEAST_OF_CELL if page.tables else _LEAST_LINES
-        self._text.setMinimumHeight(least * self._text.fontMetrics().lineSpacing())
+        self._text.set_least(_LEAST_OF_CELL if page.tables else _LEAST_LINES)
         self._tell()
         self.aspects.show_section(page.section)
         self.phrases.setVisible(bool(page.section))

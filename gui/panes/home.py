@@ -40,6 +40,7 @@ class HomePage(QWidget):
         next_wanted(Path): the draft of the year after is to be made of a report of the list.
         unwanted(RecentReport): a report is to be taken off the list.
         office_named(str): the clerk has said the name of the unit.
+        begun(): the keyboard begins on top again; what stands there shows its beginning.
     """
 
     last_year_wanted = Signal()
@@ -50,6 +51,7 @@ class HomePage(QWidget):
     next_wanted = Signal(object)
     unwanted = Signal(object)
     office_named = Signal(str)
+    begun = Signal()
 
     def __init__(self, theme: Theme, options: Settings, *, has_sample: bool) -> None:
         super().__init__()
@@ -197,6 +199,7 @@ class HomePage(QWidget):
         """Bring the keyboard to what was put on top, else to what is to be done next; not while the unit is being typed."""
         is_typing = self._made("_question") and self._question.field.isModified()
         if not is_typing:
+            self.begun.emit()
             asked = self._question.keys if self._made("_question") else ()
             known = (self._known.going_on.button,) if self._made("_known") else ()
             shown = [one for one in (*asked, *known) if one.isVisibleTo(self)]

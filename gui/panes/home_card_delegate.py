@@ -69,7 +69,7 @@ class Card:
     def words(self) -> str:
         """All of it as text, for screen readers."""
         report, path = self.report, Path(self.report.path)
-        progress = f"已核对 {report.looked_at}/{report.carried}" if self.has_progress else ""
+        progress = report.told_looked_at if self.has_progress else ""
         told = (report.told_verdict, report.told_step, report.told_export)
         known = (*told, report.stage_name, report.to_do, progress, self.due)
         parts = known if self.is_there else (_MISSING, _TAKE_OFF)
@@ -167,7 +167,7 @@ class CardDelegate(QStyledItemDelegate):
         done, of = card.report.looked_at, card.report.carried
         if not card.has_progress:
             return
-        self._draw_right(painter, room, f"已核对 {done}/{of}")
+        self._draw_right(painter, room, card.report.told_looked_at)
         high = max(room.height() // 3, _GAP)
         bar = QRect(room.left(), room.top() + step + (room.height() - high) // 2, room.width(), high)
         frame(painter, bar, self._theme.colour("quiet_text"), self._theme.colour("hover"))

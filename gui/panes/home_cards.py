@@ -23,11 +23,13 @@ class HomeCards(QListWidget):
 
     Signals:
         report_chosen(Path): a report is to be opened.
+        next_wanted(Path): the draft of the year after is to be made of a report.
         unwanted(RecentReport): a report is to be taken off the list.
         following_changed(RecentReport | None): another report is to be gone on with: a file is there after all, or not.
     """
 
     report_chosen = Signal(object)
+    next_wanted = Signal(object)
     unwanted = Signal(object)
     following_changed = Signal(object)
 
@@ -45,6 +47,7 @@ class HomeCards(QListWidget):
         self._options = options
         self._add_actions()
         self.itemActivated.connect(lambda _: self._open())
+        self.currentItemChanged.connect(lambda *_: self._offer_next())
 
     def _add_actions(self) -> None:
         """Offer by right click and by key what can be done with a card; Enter is the list's own key."""
@@ -53,13 +56,17 @@ class HomeCards(QListWidget):
         self.open_action.setText("打开这份报告")
         self.open_action.setObjectName("openCard")
         self.open_action.triggered.connect(self._open)
+        self.make_next = QAction(self)
+        self.make_next.setObjectName("makeNextCard")
+        self.make_next.setVisible(False)
+        self.make_next.triggered.connect(self._make_next)
         self.take_off = QAction(self)
         self.take_off.setText("从列表里去掉，文件不动")
         self.take_off.setObjectName("takeOffCard")
         self.take_off.setProperty("shortcut", "Del")
         self.take_off.setProperty("shortcutContext", WIDGET_SHORTCUT)
         self.take_off.triggered.connect(self._take_off)
-        self.addActions([self.open_action, self.take_off])
+        self.addActions([self.open_action, self.make_next, self.take_off])
 
     def show_reports(self, reports: list[RecentReport]) -> RecentReport | None:
         """Show these reports, the one to go on with chosen; return that one, or None where there is none.
@@ -163,6 +170,18 @@ class HomeCards(QListWidget):
         card = self.card()
         if card:
             self.report_chosen.emit(Path(card.report.path))
+
+    def _offer_next(self) -> None:
+        """Offer to go on from the report at hand to the year after, where its file is there and nothing is left to do in it."""
+        card = self.card()
+        self.make_next.setVisible(bool(card and card.is_there and not card.report.is_unfinished))
+        if card:
+            self.make_next.setText(f"生成 {card.report.year + 1} 年草稿")
+
+    def _make_next(self) -> None:
+        card = self.card()
+        if card:
+            self.next_wanted.emit(Path(card.report.path))
 
     def _take_off(self) -> None:
         card = self.card()

@@ -57,6 +57,7 @@ class KnownReports(QWidget):
         column.addWidget(self.cards, 1)
         self.going_on.button.clicked.connect(self._go_on)
         self.cards.report_chosen.connect(self.report_chosen)
+        self.cards.next_wanted.connect(self.next_wanted)
         self.cards.unwanted.connect(self.unwanted)
         self.cards.following_changed.connect(self._offer)
         self.cards.following_changed.connect(self.offer_changed)

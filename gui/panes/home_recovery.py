@@ -28,7 +28,7 @@ _SAFE = "修改没有丢。"
 _THIS_FILE = "这个文件"
 _LEAST_WHY = 9  # letters
 _FILE = "recoveryFile"
-_OTHERS, _OTHERS_TOLD = "还有 {} 份(&M)", "没做完的还有 {} 份，按一下都列出来"
+_OTHERS, _OTHERS_TOLD = "还有 {} 份(&Y)", "没做完的还有 {} 份，按一下都列出来"
 _LETTER = re.compile(r"\(&.\)")
 
 
@@ -83,10 +83,16 @@ class LeftBehind(QScrollArea):
         self._cards = [*map(self._card, left), *map(self._review_card, reviews)]
         for number, card in enumerate(self._cards):
             self._column.addWidget(card)
-            if number:
-                card.go_without_letters()  # one letter for two buttons would press neither
+            card.have_letters(has=not number)  # one letter for two buttons would press neither
         self._fold()
         self.setVisible(bool(self._cards))
+        self.updateGeometry()
+
+    def begin_anew(self) -> None:
+        """Begin at the first card again: the one with the keyboard is the one in sight."""
+        self._is_unfolded = False
+        self._fold()
+        self.verticalScrollBar().setValue(0)
         self.updateGeometry()
 
     def _fold(self) -> None:
@@ -97,6 +103,7 @@ class LeftBehind(QScrollArea):
         self._others.setAccessibleDescription(_OTHERS_TOLD.format(len(rest)))
         if rest:
             self._cards[0].put(self._others)
+            self._cards[0].have_letters(has=not self._is_unfolded)  # it may be scrolled out of sight then
         self._others.setVisible(is_folded)
         for card in rest:
             card.setVisible(not is_folded)
@@ -105,12 +112,13 @@ class LeftBehind(QScrollArea):
         """List them all, the keyboard at the second."""
         self._is_unfolded = True
         self._fold()
+        self.updateGeometry()
         self._cards[1].recover.setFocus()
         QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self._cards[1], 0, 0))  # laid out by then
 
     def sizeHint(self) -> QSize:
-        """Ask for room for a few cards, on a low screen for one: half a card in sight could not be pressed."""
-        return self._room_for(1 if is_on_low_screen(self) else _IN_SIGHT)
+        """Ask for room for a few cards, for one on a low screen until the others are asked for."""
+        return self._room_for(1 if is_on_low_screen(self) and not self._is_unfolded else _IN_SIGHT)
 
     def minimumSizeHint(self) -> QSize:
         """Ask for room for one card at least."""
@@ -161,7 +169,8 @@ class _Card(QFrame):
         grid.addWidget(self.recover, 0, 1, 2, 1)
         grid.addWidget(self.drop, 0, 2, 2, 1)
         grid.setColumnStretch(0, 1)
-        for button in (self.recover, self.drop):
+        self._lettered = {button: button.text() for button in (self.recover, self.drop)}
+        for button in self._lettered:
             _describe(button, name)
         self._grid = grid
 
@@ -169,10 +178,10 @@ class _Card(QFrame):
         """Show a button behind its own two."""
         self._grid.addWidget(button, 0, 3, 2, 1)
 
-    def go_without_letters(self) -> None:
-        """Leave Alt with a letter to the card on top."""
-        for button in (self.recover, self.drop):
-            button.setText(_LETTER.sub("", button.text()))
+    def have_letters(self, *, has: bool) -> None:
+        """Have Alt with a letter press its buttons, or not: only a card that is surely in sight has letters."""
+        for button, words in self._lettered.items():
+            button.setText(words if has else _LETTER.sub("", words))
 
 
 def _describe(button: QPushButton, name: str) -> None:

@@ -9,8 +9,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, Q
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
+from core.carry import source_name
 from core.checks.model import Severity
-from gui.pages import Page, page_with, pages_of, title_of
+from gui.pages import Page, page_of, page_with, pages_of, title_of
 from gui.session import Session
 from gui.theme import Theme
 from gui.widgets.offer_menu import offer_menu
@@ -24,6 +25,8 @@ _AROUND_ROW = 14
 _BETWEEN = " · "
 _KINDS = (" 必须改", " 请核对")  # what the signs before the counts say too
 _MOST_WITH_KINDS = 2
+_LOOKED_AT = "已核对"
+_LISTED_ELSEWHERE = "问题列在别的部分"
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,8 @@ class PageState:
         if len(words.split(_BETWEEN)) > _MOST_WITH_KINDS:
             for kind in _KINDS:
                 words = words.replace(kind, "")
-        return words
+        # beside what is to be checked it would seem to be said of that
+        return words.replace(f"{_LOOKED_AT} ", " ")
 
 
 class Outline(QListWidget):
@@ -162,28 +166,43 @@ class Outline(QListWidget):
             self.page_chosen.emit(item.data(_PAGE))
 
 
-Found = Counter[tuple[Page, Severity]]
+@dataclass(frozen=True)
+class Found:
+    """How many findings of each weight are counted at each page, and where those counted elsewhere mark places too."""
+
+    counted: Counter[tuple[Page, Severity]]
+    marked: frozenset[tuple[Page, Severity]]
 
 
 def found_at(session: Session) -> Found:
-    """Return how many findings of each weight are counted at each page."""
+    """Return what the checks found, by page."""
     template, report = session.template, session.report
-    return Counter((page_with(template, report, one), one.severity) for one in session.findings)
+    counted: Counter[tuple[Page, Severity]] = Counter()
+    marked: set[tuple[Page, Severity]] = set()
+    for one in session.findings:
+        counted[page_with(template, report, one), one.severity] += 1
+        if len(one.where) > 1:
+            marked.update((page_of(template, report, place), one.severity) for place in one.where[1:])
+    return Found(counted, frozenset(marked))
 
 
 def page_state(session: Session, page: Page, found: Found) -> PageState:
-    """Return how the work on a page stands, `found` being what is counted at each."""
-    errors, warnings = found[page, "error"], found[page, "warning"]
+    """Return how the work on a page stands, `found` being what was found on each."""
+    errors, warnings = found.counted[page, "error"], found.counted[page, "warning"]
     looked_at, carried = _looked_at(session, page)
     waiting = carried - looked_at
     parts = [f"✖{errors} 必须改"] if errors else []
     parts += [f"!{warnings} 请核对"] if warnings else []
-    parts += [f"已核对 {looked_at}/{carried}"] if waiting else []
+    parts += [f"{source_name(session.report)}内容{_LOOKED_AT} {looked_at}/{carried}"] if waiting else []
     words = _BETWEEN.join(parts)
     if errors:
         return PageState("✖", "error", words)
-    if warnings or waiting:
+    if words:
         return PageState("●", "warning", words)
+    if (page, "error") in found.marked:
+        return PageState("✖", "error", _LISTED_ELSEWHERE)
+    if (page, "warning") in found.marked:
+        return PageState("●", "warning", _LISTED_ELSEWHERE)
     if _is_empty(session, page):
         return PageState("○", "quiet_text", "")
     return PageState("✓", "ok", "")

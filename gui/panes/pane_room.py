@@ -16,18 +16,21 @@ _LEFT_LEAST, _MIDDLE_LEAST = 160, 560
 _MIDDLE_SCALED = 420  # narrower columns would make the head of a form so high that no figure has room
 _NARROW = 1150
 _ROOM_FOR_ALL = 1700
+_NEARLY = 24  # a window comes back some pixels narrower than it was left
 
 
 @dataclass(frozen=True)
-class Standing:
+class PanesStanding:
     """How the panes at the sides stand in `room`, the width that they share in the usual size of the interface.
 
-    `opened_in` is how wide a narrow window was in which the right pane was opened, 0 where it is shut; `shown` is
-    whether outline and right pane are in sight, None beside a preview, which takes their place.
+    `opened_in` is how wide a narrow window was in which the right pane was opened, 0 where it is shut; `is_shut` is
+    whether the clerk shut it in a narrow window; `shown` is whether outline and right pane are in sight, None beside a
+    preview, which takes their place.
     """
 
     room: int
     opened_in: int
+    is_shut: bool
     shown: tuple[bool, bool] | None
 
 
@@ -56,8 +59,10 @@ class PaneRoom(QObject):
         self._left_wanted = self._side_wanted = True
         self.is_narrow = self._is_roomy = self.is_placed = False
         self.side_opened_in = 0
+        self._is_shut = False  # by the clerk, in a narrow window
         self._left, self._right = scaled(_LEFT), scaled(_RIGHT)
-        self._hundred = scaled(100)  # in the size that these panes are made for: asked of them, another may hold
+        # in the size of the interface that these panes are made for: another may hold when they are asked how they stand
+        self._hundred = scaled(100)
         # whether outline and right pane stood where the preview stands
         self._gave_way: tuple[bool, bool] | None = None
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -111,15 +116,15 @@ class PaneRoom(QObject):
         """The width that all panes share, in the usual size of the interface."""
         return round(self._around.width() * 100 / self._hundred)
 
-    def standing(self) -> Standing:
+    def standing(self) -> PanesStanding:
         """Return how the panes stand, for others that come in their place."""
         shown = None if self.previews else (not self._outline.isHidden(), not self._side.isHidden())
-        return Standing(self._room, self.side_opened_in, shown)
+        return PanesStanding(self._room, self.side_opened_in, self._is_shut, shown)
 
-    def stand_as(self, before: Standing) -> None:
+    def stand_as(self, before: PanesStanding) -> None:
         """Stand as the panes before; where these have another room, only what was opened in a narrow window stays so."""
-        self.side_opened_in = before.opened_in
-        is_same = before.shown is not None and before.room == self._room
+        self.side_opened_in, self._is_shut = before.opened_in, before.is_shut
+        is_same = before.shown is not None and abs(before.room - self._room) <= _NEARLY
         if is_same and self.previews:
             self.hide_preview()
         self._fold()
@@ -167,7 +172,7 @@ class PaneRoom(QObject):
         self._middle.fold()
         preview = self.previews
         if self.is_narrow:
-            side = 0 < self.side_opened_in <= self._room and not preview
+            side = 0 < self.side_opened_in <= self._room + _NEARLY and not preview
         else:
             side = self._side_wanted and (not preview or self._is_roomy)
         gives_way = (self.is_narrow and preview) or (side and self._is_tight)
@@ -219,14 +224,16 @@ class PaneRoom(QObject):
         self._share_out()
 
     def turn_outline(self) -> bool:
-        """Fold or unfold the outline; preview and right pane give way where there is little room. Return what is shown."""
+        """Fold or unfold the outline; preview and right pane give way where there is little room. Return what is shown.
+
+        The right pane that gave way counts as shut by the clerk.
+        """
         unfolds = self._outline.isHidden()
         if unfolds and self.is_narrow and self.previews:
             self.hide_preview()
-        least = scaled(_LEFT_LEAST) + self._page.minimumWidth() + self._side.minimumSizeHint().width()
-        if unfolds and self._around.width() < least:
+        if unfolds and self._is_tight and not self._side.isHidden():
             self._side.hide()
-            self.side_opened_in = 0
+            self.side_opened_in, self._is_shut = 0, True
         self._outline.setVisible(unfolds)
         self._left_wanted = unfolds
         return unfolds
@@ -240,13 +247,23 @@ class PaneRoom(QObject):
         if unfolds:
             self._make_room()
         self._show_side(unfolds)
-        self._side_wanted = self._side_wanted if self.is_narrow else unfolds
+        if self.is_narrow:
+            self._is_shut = not unfolds
+        else:
+            self._side_wanted = unfolds
         return unfolds
 
     def bring_side(self) -> None:
         """Bring the right pane into sight."""
         self._make_room()
         self._show_side(True)
+        self._is_shut = False
+
+    def offer_side(self) -> None:
+        """Bring the right pane into sight, unless the clerk shut it or looks at the preview where only one has room."""
+        is_shut = self._is_shut if self.is_narrow else not self._side_wanted
+        if not is_shut and (self._is_roomy or not self.previews):
+            self.bring_side()
 
     def _show_side(self, shown: bool) -> None:
         """Show or hide the right pane; where not even the least of all has room the outline gives way for as long."""

@@ -66,7 +66,6 @@ class PreviewPane(QWidget):
         self._print = _button("打印…", "previewPrint")
         self._close = _button(_BESIDE, "previewClose")
         self._leave = QShortcut(QKeySequence("Esc"), self)
-        self._leave.setEnabled(False)
         self._state = QLabel(_MAKING)
         self._state.setObjectName("previewState")
         self._state.setTextFormat(Qt.TextFormat.PlainText)
@@ -129,10 +128,14 @@ class PreviewPane(QWidget):
         self._maker.follow(on=False)
 
     def be_alone(self, *, alone: bool) -> None:
-        """Say how one gets back to the page where this stands in its place; Esc leads there too then."""
+        """Say how one gets back to the page where this stands in its place: there Esc is heard wherever the keys are.
+
+        Beside the page it is heard with the keys in here alone.
+        """
         self._close.setText(_ALONE if alone else _BESIDE)
         self._close.setToolTip("Esc" if alone else "")
-        self._leave.setEnabled(alone)
+        around = Qt.ShortcutContext.WindowShortcut
+        self._leave.setContext(around if alone else Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def end(self) -> None:
         """Be done with the report."""

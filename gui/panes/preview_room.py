@@ -56,12 +56,15 @@ class PreviewRoom:
             return
         self._is_looked_at = self._is_looked_at and not self._fits
         preview.be_alone(alone=self._is_looked_at)
+        had_keys = preview.isAncestorOf(preview.window().focusWidget() or self._page)
         preview.setVisible(self._is_wanted and (self._fits or self._is_looked_at))
         if self._is_looked_at:
             preview.sheets.setFocus()
             self._page.hide()
         elif self.is_alone:
             self._page.show()
+            self._give_keys_back()
+        elif had_keys and preview.isHidden():
             self._give_keys_back()
 
     def _give_keys_back(self) -> None:

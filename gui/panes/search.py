@@ -22,6 +22,7 @@ from core.searching import Match, Query, replace_all, replace_one
 from gui.panes.search_hits import Hits, behind
 from gui.session import Session
 from gui.widgets import undo_keys
+from gui.widgets.eliding_label import ElidingLabel
 from gui.widgets.named_button import named_button
 
 _START = TextPlace("", 0, 0, 0, "")
@@ -67,9 +68,7 @@ class SearchPanel(QFrame):
         self._close = _button("关闭(&Q)", "searchClose", "关闭查找（Esc）")
         self._replace = _button("替换(&R)", "replaceOne", "替换这一处，到下一处（在“替换为”里按 Enter）")
         self._replace_all = _button("全部替换(&A)", "replaceAll", "替换所有找到的地方，可以一步撤销")
-        self._count = QLabel()
-        self._count.setTextFormat(Qt.TextFormat.PlainText)
-        self._count.setObjectName("searchCount")
+        self._count = ElidingLabel("searchCount")
         self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._loose = QCheckBox("不分全角半角、大小写(&O)")
         self._loose.setObjectName("searchLoose")
@@ -183,7 +182,7 @@ class SearchPanel(QFrame):
             return
         self._edit(edit)
         self._catch_up()
-        self._count.setText(f"已{edit.label}，按 Ctrl+Z 可以撤销。")
+        self._count.show_words("", f"已{edit.label}，按 Ctrl+Z 可以撤销。", by_clause=True)
         if left is not None:
             self.left_again.emit(behind(left, found, by))
 
@@ -246,7 +245,7 @@ class SearchPanel(QFrame):
     def _tell(self, *, stands: bool = True) -> None:
         """Say where one stands, or only how many there are where one does not; allow what there is to do."""
         match = self.match
-        self._count.setText(self._hits.told(self.field.text(), stands=stands))
+        self._count.show_words("", self._hits.told(self.field.text(), stands=stands), by_clause=True)
         for button in (self._previous, self._next):
             button.setEnabled(match is not None)
         self._replace.setEnabled(match is not None and not match.source.fixed)

@@ -2,19 +2,21 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from core import totals
 from gui.models.cell_words import words_of
 from gui.models.table import SIGNAL, TableModel
 from gui.panes.tables import zeros
-from gui.panes.tables.below import SPACING, Around, keep_room, numbered
+from gui.panes.tables.below import SPACING, Around, numbered
 from gui.panes.tables.head_lines import HeadLines
 from gui.panes.tables.standing import Left
 from gui.panes.tables.total_dialog import TotalDialog
 from gui.panes.tables.view import FormView
+from gui.panes.tables.zero_buttons import ZeroButton, fit_row
 from gui.session import Session
 from gui.theme import Theme
+from gui.widgets.kept_room import keep_room
 from gui.widgets.lines_label import LinesLabel
 from gui.widgets.named_button import named_button
 from gui.widgets.plain_label import plain_label
@@ -51,9 +53,10 @@ class TableEditor(QWidget):
         self.problem = LinesLabel("cellProblem", _LINES)
         self.notice = plain_label("tableNotice")
         self.notice.setProperty("quiet", True)
-        self.row_zeros = named_button("本行空着的填 0", "rowZeros")
-        self.block_zeros = named_button("本部分空着的填 0", "blockZeros")
-        self.table_zeros = named_button("本表空着的填 0", "tableZeros")
+        self.notice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.row_zeros = ZeroButton("本行空着的填 0", "本行填 0", "rowZeros")
+        self.block_zeros = ZeroButton("本部分空着的填 0", "部分填 0", "blockZeros")
+        self.table_zeros = ZeroButton("本表空着的填 0", "本表填 0", "tableZeros")
         self.still_right = named_button("仍然正确", "stillRight")
         keep_room(self.still_right)
         self._strut = QSpacerItem(0, 0)
@@ -116,6 +119,8 @@ class TableEditor(QWidget):
             if self._head:
                 self._head.be_low(low)
         self._be_lowest(not self._around.has_buttons(self.view, self.height()))
+        if not self._is_lowest:
+            fit_row((self.row_zeros, self.block_zeros, self.table_zeros), self.still_right, self.width())
 
     @property
     def _around(self) -> Around:
@@ -142,8 +147,10 @@ class TableEditor(QWidget):
 
     def _tell(self, words: str) -> None:
         """Say why nothing came of a command: below the form, where there is room for that."""
-        self.notice.setText(words)
-        if self._is_lowest and words:
+        wanted = self.notice.fontMetrics().horizontalAdvance(words)
+        fits = not self._is_lowest and wanted <= self.notice.width()
+        self.notice.setText(words if fits else "")
+        if words and not fits:
             self.refused.emit(words)
 
     def wanted_heights(self) -> tuple[int, int]:

@@ -195,16 +195,19 @@ class Workspace(QWidget):
         return self.findings.step_to_error()
 
     def show_next_carried(self) -> bool:
-        """Go to the next place of last year nobody has looked at, with last year or the list of all in sight.
+        """Go to the next place of last year nobody has looked at, with last year or the list of all in front at the side.
 
-        Where there is none, False: what comes next are the findings, from the first that must be mended.
+        That side comes into sight where the clerk did not shut it and no preview is in its place. Where nothing waits,
+        False: what comes next are the findings, from the first that must be mended.
         """
         found = self.page.go_to_next_carried()
         if not found:
             self.findings.begin_anew()
         if found:
-            listed = self.side.currentWidget() is self.to_look_at
-            self.bring(self.to_look_at if listed else self.last_year)
+            self.bring_page()
+            if self.side.currentWidget() is not self.to_look_at:
+                self.side.setCurrentWidget(self.last_year)
+            self.room.offer_side()
             self._show_beside()
         return found
 

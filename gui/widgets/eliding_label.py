@@ -27,15 +27,21 @@ class ElidingLabel(QLabel):
         self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._head = self._tail = self._keep = ""
+        self._head = self._tail = self._keep = self._short = ""
         self._by_clause = False
         self._widest = widest
         self._widths: dict[str, int] = {}
 
-    def show_words(self, head: str, tail: str = "", *, keep: str = "", by_clause: bool = False) -> None:
-        """Show other words; `keep` is the end of the tail that is to stay whole, `by_clause` cuts between its clauses."""
+    def show_words(
+        self, head: str, tail: str = "", *, keep: str = "", by_clause: bool = False, short: str = ""
+    ) -> None:
+        """Show other words; `keep` is the end of the tail that is to stay whole, `by_clause` cuts between its clauses.
+
+        `short` says the same in fewer words: it is shown where not all has room and it has.
+        """
         if (head, tail) != (self._head, self._tail):
             self._head, self._tail, self._keep, self._by_clause = head, tail, keep, by_clause
+            self._short = short
             self._widths.clear()
             self.setAccessibleName(head + tail)
             self.setText(head + tail)
@@ -81,6 +87,8 @@ class ElidingLabel(QLabel):
     def _cut(self, room: int) -> str:
         """Return what of the words fits."""
         measure = self.fontMetrics()
+        if self._short and self._wide(self._short) <= room:
+            return self._short
         rest = room - self._wide(self._head)
         if rest < _LEAST_TAIL * self._wide("年"):
             return (

@@ -3,10 +3,9 @@
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from gui.widgets.low_screen import is_low
+from gui.widgets.low_screen import is_in_very_low_window, is_low
 from gui.widgets.offer_line import OfferLine
 
-_VERY_LOW = 26  # lines of writing in the window: 1366×768 in large sizes
 _ROWS, _ONE_ROW = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 
 
@@ -37,8 +36,8 @@ class OfferRows(QWidget):
         return super().event(event)
 
     def _stand(self) -> None:
-        is_very_low = self.window().height() < _VERY_LOW * self.fontMetrics().height()
-        is_one_row = is_low(self._height, self) and (is_very_low or self._fit_in_one_row())
+        shares = is_in_very_low_window(self) or self._fit_in_one_row()
+        is_one_row = is_low(self._height, self) and shares
         direction = _ONE_ROW if is_one_row else _ROWS
         if direction != self._layout.direction():
             self._layout.setDirection(direction)

@@ -407,7 +407,9 @@ def test_a_report_that_is_ready_says_what_is_still_to_be_looked_at(ready, hands,
     # then: above the choice, which stays; the list of the package is read by the county
     assert words == "可以报送；还有 1 处请核对。"
     assert button == "导出(&E)"
-    assert hands.find("exportResult", QLabel).text() == "已导出 2 个文件。"
+    assert hands.find("exportResult", QLabel).text() == (
+        "已导出 2 个文件。报送包里“留存（不报送）”放的是自查表，往外报时可以删掉这个文件夹。"
+    )
     assert hands.find("exportStandingWords", QLabel).text() == words
     (package,) = tmp_path.glob("*.zip")
     with zipfile.ZipFile(package) as packed:

@@ -54,6 +54,22 @@ def test_whatever_can_be_opened_is_in_sight_when_a_report_is_to_be_opened(window
     dialog.reject()
 
 
+def test_the_kinds_of_files_are_named_without_their_endings(window, hands, qtbot, folder):
+    # when
+    hands.command("openReport")
+    dialog = hands.find("openFileDialog", QFileDialog)
+
+    # then
+    kinds = dialog.findChild(QComboBox, "fileTypeCombo")
+    shown = [kinds.itemText(row) for row in range(kinds.count())]
+    assert shown[:3] == ["各种报告文件", "年报通报告", "Word 文档"]
+    assert "网页" in shown
+    assert shown[-1] == "所有文件"
+    assert not any("*" in one for one in shown)
+    assert all(kinds.fontMetrics().horizontalAdvance(one) < kinds.width() for one in shown)
+    dialog.reject()
+
+
 def room_for_names(dialog: QFileDialog) -> tuple[int, int]:
     """Return how wide the column of names is, and how much of it is in sight."""
     files = dialog.findChild(QTreeView, "treeView")

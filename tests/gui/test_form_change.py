@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit
+from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit, QPushButton
 
 from core.carry import forward
 from core.edits import Splice
@@ -170,10 +170,17 @@ def moved(window, library, last):
 def test_the_line_says_which_parts_went_where_and_how_many_figures_have_no_place(moved, hands):
     # then
     assert words_of(hands) == (
-        "去年有 3 个数今年的表里没有；去年的地址、邮编、电话没有带过来；"
+        "3 个数没带过来：去年有，今年的表里没有；去年的地址、邮编、电话没有带过来；"
         "今年用 2019—2020 年国家统一格式，前言已按它写好；去年的二、三并到“一、总体情况”，"
         "五并到“六、其他需要报告的事项”。"
     )
+
+
+def test_all_of_the_line_is_said_at_the_button_that_keys_reach(moved, hands):
+    # then: in a low window the line ends in dots
+    button = hands.find("formChangeShow", QPushButton)
+    assert button.accessibleDescription() == f"{words_of(hands)}（Shift+F7）"
+    assert button.toolTip() == "Shift+F7"
 
 
 def test_the_list_tells_every_part_and_every_figure(moved, hands):

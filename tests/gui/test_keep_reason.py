@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPus
 
 from core.checks.model import Finding
 from core.edits import Decide
+from core.report import Paragraph
 from core.settings import Settings
 from core.store import ReportFile
 from gui.panes.finding_items import FINDING
@@ -251,6 +252,31 @@ def test_by_the_keys_alone_one_comes_back_to_what_was_typed(panel, session):
     assert kept(session) == []
     assert panel.remedies.keep()
     assert kept(session) == [(wanted.key, TYPED)]
+
+
+def test_where_all_is_looked_at_the_keys_go_from_the_reason_to_the_list(window_on, qtbot, report):
+    # given: nothing of last year waits, and a reason is being typed
+    report.section("overview").paragraphs = [Paragraph(text="本镇公开信息12条,公开栏3处.")]
+    window = window_on(QSize(1366, 728), Settings(scale=100))
+    hands = Hands(window, qtbot)
+    window.desk.open(ReportFile(report), None)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    hands.command("nextFinding")
+    hands.command("keepFinding")
+    field = hands.find("keepReason", QLineEdit)
+    qtbot.waitUntil(field.hasFocus)
+    QTest.keyClicks(field, TYPED)
+
+    # when
+    hands.command("nextToLookAt")
+
+    # then
+    findings = window.desk.workspace.findings
+    assert not field.isVisible()
+    assert findings.chosen() is None
+    assert QApplication.focusWidget() is listed(findings)
+    assert list(findings.keep_place()[2].values()) == [TYPED]
 
 
 @pytest.mark.parametrize("scale", [100, 125, 150, 200])

@@ -219,6 +219,19 @@ def test_the_outline_that_takes_its_place_shuts_it_for_the_next_report_too(opene
     assert window.desk.workspace.outline.isVisible()
 
 
+def test_in_a_window_that_comes_back_a_little_narrower_it_stays_open(opened):
+    # given
+    window = opened(150)
+    by_command(window)
+    window.close()
+
+    # when
+    again = opened(room=QSize(SMALL.width() - 2, SMALL.height()), options=settings.load())
+
+    # then
+    assert side(again)
+
+
 def test_where_there_is_less_room_than_she_opened_it_in_it_stays_shut(opened):
     # given
     window = opened(125)

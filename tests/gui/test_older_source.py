@@ -1,5 +1,7 @@
 """A draft made from a report of several years ago: what was copied is said to be of that year, not of last year."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QRadioButton, QWidget
 
@@ -12,7 +14,9 @@ from core.store import ReportFile
 from gui.carried import after_last, state_words
 from gui.dialogs.guide import GuideDialog
 from gui.models.cell_words import describe
-from gui.progress import progress_of
+from gui.panes.home_card_delegate import Card
+from gui.progress import progress_of, verdict_of
+from gui.recent_report import recent_of
 from gui.theme import Theme
 
 VALID = "disclosure.documents.valid"
@@ -114,6 +118,21 @@ def test_what_is_left_to_do_names_the_year_or_none(work, hands, name):
     assert progress_of(session).next == f"还有 {waiting} 处{name}内容没核对"
     assert checks.verdict([], waiting) == f"还有 {waiting} 处照抄的内容没有核对"
     assert after_last(session).startswith(f"{name.strip()}的内容都核对过了。")
+
+
+def test_the_verdict_says_it_in_the_words_of_the_card_of_the_home_page(work, hands, name):
+    # given: nothing is found
+    session = hands.window.desk.session
+    session.findings = []
+    known = recent_of(session, Path("柳河镇.nianbao"))
+
+    # then
+    assert verdict_of(session).words == known.verdict == known.next
+    assert known.next == f"还有 {session.report.waiting()} 处{name}内容没核对"
+    assert (
+        f"{name.strip()}内容已核对 0/{known.carried}"
+        in Card(known, "", "", is_there=True, is_next=True).words
+    )
 
 
 def test_the_guide_names_the_year_whose_figures_it_keeps(library, make_session, qtbot, year, name):

@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPlainTextEdit, QPushButton
 
 from core.carry import forward
-from core.edits import SetCells
+from core.checks.model import CellPlace, Finding, TextPlace
+from core.edits import SetCells, rewrite
 from core.report import Paragraph
 from gui.pages import Page
 from gui.panes.finding_delegate import LINE
@@ -18,6 +19,7 @@ from gui.theme import Theme
 
 OVERVIEW = Page("overview")
 REVIEWS = Page("reviews", ("reviews",))
+TOTAL = "reviews.cases.review_total"
 WRONG = {
     "reviews.cases.review_upheld": "1",
     "reviews.cases.review_corrected": "0",
@@ -69,7 +71,7 @@ def test_the_outline_shows_what_is_wrong_and_what_nobody_looked_at(session, them
 
     # then
     assert page_state(session, REVIEWS, found_at(session)).sign == "✖"
-    assert page_state(session, OVERVIEW, found_at(session)).words.endswith("已核对 0/1")
+    assert page_state(session, OVERVIEW, found_at(session)).words.endswith("去年内容已核对 0/1")
     texts = [outline.item(row).text() for row in range(outline.count())]
     assert any(text.startswith("✖ 四、") for text in texts)
 
@@ -85,8 +87,8 @@ def test_the_outline_shows_what_is_wrong_and_what_nobody_looked_at(session, them
 @pytest.mark.parametrize(
     ("words", "short"),
     [
-        ("✖121 必须改 · !141 请核对 · 已核对 0/121", "✖121 · !141 · 已核对 0/121"),
-        ("!1 请核对 · 已核对 0/1", "!1 请核对 · 已核对 0/1"),
+        ("✖121 必须改 · !141 请核对 · 去年内容已核对 0/121", "✖121 · !141 · 去年内容 0/121"),
+        ("!1 请核对 · 去年内容已核对 0/1", "!1 请核对 · 去年内容 0/1"),
         ("", ""),
     ],
 )
@@ -105,6 +107,29 @@ def test_the_counts_of_a_page_stand_in_full_on_hover(session, theme, qtbot):
     state = page_state(session, REVIEWS, found_at(session))
     assert item.text().endswith(state.short)
     assert item.toolTip().endswith(state.words)
+
+
+@pytest.mark.parametrize(("weight", "sign"), [("error", "✖"), ("warning", "●")])
+def test_a_page_with_a_marked_place_is_not_ticked_off_though_the_finding_is_counted_elsewhere(
+    session, weight, sign
+):
+    # given: all is well but one sum over two pages
+    session.edit(rewrite(session.report, "overview", 0, "全年公开信息12条，都已更新。"))
+    wrong = Finding("X06", weight, "对不上", (TextPlace("overview", 0, 0, 2, ""), CellPlace(TOTAL, "5")))
+    session.findings = [wrong]
+    found = found_at(session)
+
+    # then
+    assert page_state(session, REVIEWS, found) == PageState(sign, weight, "问题列在别的部分")
+    assert page_state(session, OVERVIEW, found).words.startswith(
+        "✖1 必须改" if weight == "error" else "!1 请核对"
+    )
+
+    # when
+    session.findings = []
+
+    # then
+    assert page_state(session, REVIEWS, found_at(session)).sign == "✓"
 
 
 def test_the_outline_follows_the_findings(session, theme, qtbot):

@@ -246,6 +246,21 @@ def test_what_a_web_page_prints_around_its_text_is_proposed_to_be_left_out(at_wo
     assert rows(at_work)[:2] == [("正文", "首页 > 政务公开"), ("不放", "【字体：大 中 小】 打印本页")]
 
 
+def test_only_of_the_lines_of_a_web_page_it_is_said_that_they_look_so(at_work):
+    # given
+    place(at_work, 1, 0, 7)
+    paste(at_work, WEB)
+    shown = at_work.find("pasteList", QTableWidget)
+
+    # when: one of the office's own lines is left out too
+    select(shown, shown.rowCount() - 1)
+    at_work.press("pasteLeaveOut")
+
+    # then
+    told = at_work.find("pasteTold", QLabel).text()
+    assert "另有 3 段标着“不放”，不放进报告，有 2 段看着是网页上的按钮、日期这些；" in told
+
+
 def test_any_row_can_be_left_out_by_keys_and_the_numbers_close_up(at_work, qtbot):
     # given
     place(at_work, 1, 0, 7)

@@ -95,14 +95,15 @@ def test_a_pane_that_is_folded_away_leaves_a_button_that_brings_it_back(desk, ha
 
 
 def test_between_both_panes_state_and_count_of_a_paragraph_stay_whole(desk, hands, window, qtbot):
-    # given
+    # given: hardly more than the room that both need
+    window.resize(1540, 768)
     work = desk.workspace
     work.page.show_page(pages_of(desk.session.template, desk.session.report)[1])
     assert hands.sees("proseCount")
 
     # when
     work.bring(work.findings)
-    hands.command("toggleOutline")
+    assert work.outline.isVisible()
 
     # then
     qtbot.waitUntil(lambda: hands.find("proseState").text() == "本段：照抄去年，未核对")

@@ -1,12 +1,14 @@
 """Lists and words at the side end with a whole line; what has no room is left to scrolling."""
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget, QPlainTextEdit
 
 from core.settings import Settings
 from core.store import ReportFile
 from gui.pages import pages_of
+from gui.widgets.whole_lines import WholeRows
 from tests.samples import filled
 
 SMALL = QSize(1366, 728)
@@ -107,3 +109,40 @@ def test_of_the_figures_to_insert_none_is_cut_wherever_the_list_stands(window, h
         words = box.fontMetrics().horizontalAdvance(box.item(row).text())
         assert rect.height() // box.fontMetrics().lineSpacing() * rect.width() >= words
         assert cut_rows(box) == []
+
+
+def test_the_white_below_the_last_whole_row_stands_for_no_row(undressed, qtbot):
+    # given: a list that ends in the middle of a row
+    box = WholeRows()
+    qtbot.addWidget(box)
+    box.addItems([f"第{number}句" for number in range(30)])
+    box.resize(200, 107)
+    box.show()
+    QApplication.processEvents()
+    low = box.viewport().height()
+    rects = [box.visualItemRect(box.item(row)) for row in range(box.count())]
+    cut = next(row for row, rect in enumerate(rects) if rect.bottom() >= low)
+    assert rects[cut].top() < low - 2
+    pressed = []
+    box.itemPressed.connect(pressed.append)
+
+    # when
+    QTest.mouseClick(box.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, low - 2))
+
+    # then
+    assert pressed == []
+    assert box.selectedItems() == []
+
+    # when: a row that is drawn
+    QTest.mouseClick(box.viewport(), Qt.MouseButton.LeftButton, pos=rects[cut - 1].center())
+
+    # then
+    assert pressed == [box.item(cut - 1)]
+
+    # when: the keys go to the row that had no room
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    QApplication.processEvents()
+
+    # then
+    assert box.currentRow() == cut
+    assert box.visualItemRect(box.item(cut)).bottom() < box.viewport().height()

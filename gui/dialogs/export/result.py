@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from core.errors import OutputError
+from core.export import PACKAGE_SUFFIX
+from core.export.package import KEPT
 from gui.outside import show_outside
 from gui.places import says
 from gui.questions import Questions
@@ -32,6 +34,7 @@ _NO_FILE = "“{}”不在原来的文件夹里了，可能已经移走或改名
 _NO_PROGRAM = "这台电脑上没有能打开这种文件的程序，文件已经导出好了，请拷贝到{}电脑上打开：{}"
 _SILENT = "“{}”现在打不开：放它的地方没有回音，可能网络断了，或 U 盘没插好。接好以后再试。"
 PATIENT_FOR = 3.0  # seconds: a place that does not answer by then is told of
+_ASIDE = f"报送包里“{KEPT}”放的是自查表，往外报时可以删掉这个文件夹。"
 _OFFICE = (".docx", ".xlsx", ".pdf")
 
 
@@ -57,7 +60,8 @@ class ExportedFiles(QWidget):
 
     def show_files(self, paths: tuple[Path, ...], state: str) -> None:
         """List the files below a sentence that ends with their state; nothing is shown where there are none."""
-        self._words.setText(f"已导出 {len(paths)} 个文件{state}")
+        aside = _ASIDE if any(path.suffix == PACKAGE_SUFFIX for path in paths) else ""
+        self._words.setText(f"已导出 {len(paths)} 个文件{state}{aside}")
         self._list.clear()
         for path in paths:
             item = QListWidgetItem(path.name)

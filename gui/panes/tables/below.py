@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QWidget
-
 from gui.panes.tables.view import FormView
 
 SPACING = 8
@@ -36,13 +34,6 @@ class Around:
         rows = height - self.above - self.words - self.buttons - 2 * SPACING
         least = max(form.minimumHeight() + SPACING, min(form.working_height, form.maximumHeight()))
         return height >= self.whole_height(form) or (rows >= least and height > _LOWEST * self.line)
-
-
-def keep_room(widget: QWidget, *, keep: bool = True) -> None:
-    """Let nothing move under the mouse when a widget is hidden, or let others have its room again."""
-    policy = widget.sizePolicy()
-    policy.setRetainSizeWhenHidden(keep)
-    widget.setSizePolicy(policy)
 
 
 def numbered(sign: str, problems: list[str]) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel
 
 from core import recent
@@ -14,7 +15,7 @@ from core.settings import Settings
 from core.stages import HANDED_IN
 from gui.panes.home_choice import Choice
 from tests.gui.conftest import Hands
-from tests.gui.home.conftest import OFFICE, OTHER, button
+from tests.gui.home.conftest import OFFICE, OTHER, button, cards
 
 YEAR = awaited_year(datetime.date.today())
 
@@ -142,3 +143,35 @@ def test_a_first_start_says_how_many_days_are_left(home):
     words = home.findChild(QLabel, "homeNothing").text()
     assert f"{YEAR} 年报告：" in words
     assert "1月31日" in words
+
+
+def _offered(home, row: int) -> list[str]:
+    """Return what the menu of the card in that row offers."""
+    shown = cards(home)
+    shown.setCurrentRow(row)
+    return [action.text() for action in shown.actions() if action.isVisible()]
+
+
+def test_the_menu_of_a_card_leads_to_the_year_after_where_nothing_is_left_to_do(home, remembered, qtbot):
+    # given
+    out = remembered(YEAR - 3, state=READY, stage=HANDED_IN)
+    home.show_recent([remembered(YEAR - 2, state=DRAFT), out])
+
+    # then: one that is to be gone on with is finished first
+    assert _offered(home, 0) == ["打开这份报告", "从列表里去掉，文件不动"]
+    assert _offered(home, 1) == ["打开这份报告", f"生成 {YEAR - 2} 年草稿", "从列表里去掉，文件不动"]
+
+    # when
+    with qtbot.waitSignal(home.next_wanted) as wanted:
+        home.findChild(QAction, "makeNextCard").trigger()
+
+    # then
+    assert str(wanted.args[0]) == out.path
+
+
+def test_the_menu_of_a_card_whose_file_is_gone_leads_to_no_year_after(home, last, qtbot):
+    # when
+    home.show_recent([replace(last, path=f"{last.path}-gone")])
+
+    # then
+    qtbot.waitUntil(lambda: _offered(home, 0) == ["打开这份报告", "从列表里去掉，文件不动"])
