@@ -2,6 +2,7 @@
 
 from gui.pages import blank_cells
 from gui.session import Session
+from gui.widgets.kept_room import keep_room
 from gui.widgets.offer_line import OfferLine
 
 _WORDS = "今年没有申请、复议、处罚这些事？答几个问题，表格和有关的话一次填好。"
@@ -24,14 +25,9 @@ class GuideOffer(OfferLine):
         if any(True for _ in blank_cells(self._session)):
             self._had_blanks = True
         elif self._had_blanks and not self.isHidden():
-            self._keep_room(keep=True)
+            keep_room(self)
             self.hide()
 
     def give_room(self) -> None:
         """Let the page have the room of a line that has gone."""
-        self._keep_room(keep=False)
-
-    def _keep_room(self, *, keep: bool) -> None:
-        policy = self.sizePolicy()
-        policy.setRetainSizeWhenHidden(keep)
-        self.setSizePolicy(policy)
+        keep_room(self, keep=False)
