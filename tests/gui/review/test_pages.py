@@ -51,6 +51,13 @@ def choose(hands, words: str) -> None:
     entries.setCurrentIndex(entries.model().index(row, 0))
 
 
+def part_in_sight(hands) -> QRect:
+    """What of the page is seen now. The bars are asked for each time: Qt may have made them anew."""
+    area = hands.find("pagePictures").findChild(QScrollArea)
+    corner = QPoint(area.horizontalScrollBar().value(), area.verticalScrollBar().value())
+    return QRect(corner, area.viewport().size())
+
+
 def test_what_is_at_hand_is_framed_and_in_sight(pages, hands, qtbot):
     # given
     picture = hands.find("pagePicture", FramedPicture)
@@ -67,9 +74,7 @@ def test_what_is_at_hand_is_framed_and_in_sight(pages, hands, qtbot):
         height = picture.pixmap().deviceIndependentSize().height()
         assert frame.bottom() / height == pytest.approx(share, abs=0.02)
         assert frame.height() < 0.05 * height
-        bar = area.verticalScrollBar()
-        qtbot.waitUntil(lambda bar=bar, frame=frame: bar.value() <= frame.top())
-        qtbot.waitUntil(lambda bar=bar, frame=frame: frame.bottom() < bar.value() + area.viewport().height())
+        qtbot.waitUntil(lambda frame=frame: part_in_sight(hands).contains(frame))
 
 
 def test_on_a_page_without_what_is_at_hand_nothing_is_framed_and_its_top_is_seen(pages, hands, qtbot):
@@ -87,8 +92,7 @@ def test_on_a_page_without_what_is_at_hand_nothing_is_framed_and_its_top_is_seen
         lambda: picture.pixmap().cacheKey() != before and not picture.pixmap().isNull(), timeout=20_000
     )
     assert picture.frames() == []
-    bar = hands.find("pagePictures").findChild(QScrollArea).verticalScrollBar()
-    qtbot.waitUntil(lambda: bar.value() == 0)
+    qtbot.waitUntil(lambda: part_in_sight(hands).top() == 0)
 
 
 def test_the_frame_is_drawn_in_the_colour_of_the_theme_beside_the_words(pages, hands, qtbot):
@@ -121,10 +125,6 @@ def test_on_a_page_wider_than_its_place_the_frame_is_brought_into_sight_from_its
     area = hands.find("pagePictures").findChild(QScrollArea)
     qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() > 0)
 
-    def part_in_sight() -> QRect:
-        corner = QPoint(area.horizontalScrollBar().value(), area.verticalScrollBar().value())
-        return QRect(corner, area.viewport().size())
-
     for words in (SIGNED, FIRST[-1]):
         # when
         choose(hands, words)
@@ -132,5 +132,5 @@ def test_on_a_page_wider_than_its_place_the_frame_is_brought_into_sight_from_its
         # then
         qtbot.waitUntil(lambda: len(picture.frames()) == 1)
         (frame,) = picture.frames()
-        qtbot.waitUntil(lambda frame=frame: part_in_sight().contains(frame.topLeft()))
-        assert part_in_sight().contains(frame)
+        qtbot.waitUntil(lambda frame=frame: part_in_sight(hands).contains(frame.topLeft()))
+        assert part_in_sight(hands).contains(frame)
