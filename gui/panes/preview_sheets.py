@@ -46,7 +46,7 @@ class PreviewSheets(QAbstractScrollArea):
         self.setAccessibleName("预览的页面")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        hide_idle(self.verticalScrollBar())
+        hide_idle(self)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self._theme = theme
         self._sizes: Sequence[Size] = (A4,)

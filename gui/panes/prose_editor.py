@@ -13,6 +13,7 @@ from gui.carried import state_words
 from gui.dialogs import paste_text
 from gui.panes.prose.held import held
 from gui.panes.prose.keystrokes import paragraphs_of
+from gui.panes.prose.left_at import LeftAt
 from gui.panes.prose.levelling import set_level
 from gui.panes.prose.levels import Level
 from gui.panes.prose.link_offer import LinkOffer
@@ -59,6 +60,7 @@ class ProseEditor(QWidget):
         self._add_tools()  # before the sheet: Tab comes first to what was made first
         self.sheet = Sheet(session, theme, self)
         self._sight = Sight(self.sheet)
+        self._left_at = LeftAt(self.sheet)
         self.sheet.taken_elsewhere = partial(paste_text.take, session, self.sheet)
         self._limit: Callable[[], int] = int
         self._lay_out()
@@ -89,8 +91,10 @@ class ProseEditor(QWidget):
         return self.sheet.section_id
 
     def show_section(self, section_id: str) -> None:
-        """Show a section of the report; KeyError where it has no such section."""
+        """Show a section of the report where it was left; KeyError where it has no such section."""
+        self._left_at.note()
         self.sheet.show_section(section_id)
+        self._left_at.go_back()
         known = self._session.template.sections_by_id.get(section_id)
         hint = known.guidance if known else _SIGN_OFF if section_id == SIGNATURE else ""
         self.sheet.setPlaceholderText(_INDENT + hint if hint else "")
@@ -175,7 +179,7 @@ class ProseEditor(QWidget):
         return edit is not None
 
     def _lay_out(self) -> None:
-        hide_idle(self.sheet.verticalScrollBar())
+        hide_idle(self.sheet)
         layout = self._layout
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)

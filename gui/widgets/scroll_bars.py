@@ -1,13 +1,17 @@
 """Scroll bars that always keep their place show no handle while there is nothing to scroll."""
 
-from PySide6.QtWidgets import QScrollBar
+from PySide6.QtWidgets import QAbstractScrollArea
 
 
-def hide_idle(bar: QScrollBar) -> None:
-    """Let the bar stand empty while all is in sight: a handle as long as the bar looks like something to pull."""
+def hide_idle(area: QAbstractScrollArea) -> None:
+    """Let the upright bar stand empty while all is in sight: a handle as long as the bar looks like something to pull.
 
-    def follow(least: int, most: int) -> None:
-        bar.setEnabled(most > least)
+    The bar is asked for each time: what Qt made is not held (see CONTRIBUTING).
+    """
 
-    bar.rangeChanged.connect(follow)
-    follow(bar.minimum(), bar.maximum())
+    def follow() -> None:
+        bar = area.verticalScrollBar()
+        bar.setEnabled(bar.maximum() > bar.minimum())
+
+    area.verticalScrollBar().rangeChanged.connect(follow)
+    follow()

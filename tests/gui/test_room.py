@@ -223,7 +223,7 @@ def test_a_scroll_bar_with_nothing_to_scroll_shows_no_handle(qtbot):
     bar.setRange(0, 9)
 
     # when
-    hide_idle(bar)
+    hide_idle(box)
     moves = bar.isEnabled()
     bar.setRange(0, 0)
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QScrollBar, QTextEdit
 
 _ROOM = 0.5  # of a line
 
@@ -13,10 +13,14 @@ class Sight(QObject):
     def __init__(self, sheet: QTextEdit) -> None:
         super().__init__(sheet)
         self._sheet = sheet
-        self._bar = sheet.verticalScrollBar()
         self._shown: tuple[int, int] | None = None
         self._value = 0
         self._bar.rangeChanged.connect(self._keep)
+
+    @property
+    def _bar(self) -> QScrollBar:
+        """The bar of the sheet; asked for each time: what Qt made is not held (see CONTRIBUTING)."""
+        return self._sheet.verticalScrollBar()
 
     def bring(self) -> None:
         """Show the paragraphs of the selection: as much as there is room for, the beginning first.

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QScrollBar, QTableView
 
 
 class Left(NamedTuple):
@@ -24,13 +24,18 @@ class Standing:
     """
 
     def __init__(self, view: QTableView) -> None:
-        self._view, self._bar = view, view.verticalScrollBar()
+        self._view = view
         self._is_held = False
         self._down, self.at_hand = 0, True
         self._arriving = QTimer(view)  # ends once all was laid out
         self._arriving.setSingleShot(True)
         self._arriving.setInterval(0)
         self._bar.valueChanged.connect(self._note)
+
+    @property
+    def _bar(self) -> QScrollBar:
+        """The bar of the view; asked for each time: what Qt made is not held (see CONTRIBUTING)."""
+        return self._view.verticalScrollBar()
 
     def arrive(self) -> None:
         """Wait for the room: the view has just been shown, or its form."""
