@@ -1,7 +1,7 @@
 """The commands of the program, on core alone: one line in `COMMANDS` and one function each.
 
 Exit status: 0 done · 1 done with findings that must be mended · 2 words off · 3 input unusable · 4 output
-unwritable. On 2–4 there is one line on standard error and no half-written output.
+unwritable. On 2–4 there is one line on standard error and no half-written output. 141: who read the answer left.
 """
 
 import argparse
@@ -13,10 +13,13 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, NoReturn
 
-from core.errors import AppError, UsageError
+from core.cli import answers
+from core.errors import AppError, OutputError, UsageError
 
 Arguments = argparse.Namespace
 _SELDOM = 100_000
+_CLOSED = 141  # what a shell tells of a program whose reader has left, as `head` does: nobody is there to be told more
+_NOT_SAID = "结果显示不出来：要写到的地方满了，或者不能写。写好的文件不受影响，请腾出空间再运行一次。"
 
 
 @dataclass(frozen=True)
@@ -81,7 +84,18 @@ def main(arguments: Sequence[str]) -> int:
         parser.add_argument(*flags, **options)
     gc.set_threshold(_SELDOM)  # a command keeps nearly all that it makes: looking through it costs a tenth
     try:
-        return command.run(parser.parse_args(list(arguments[1:])))
+        status = command.run(parser.parse_args(list(arguments[1:])))
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:
+        answers.give_up()
+        return _CLOSED
+    except OSError as error:
+        if error.filename is not None:  # a fault of the program: files are written through `core.store`
+            raise
+        answers.give_up()
+        print(_NOT_SAID, file=sys.stderr)
+        return OutputError.exit_status
     except AppError as error:
         print(" ".join(str(error).split("\n")), file=sys.stderr)
         return error.exit_status
@@ -95,7 +109,7 @@ def is_command(word: str) -> bool:
 _OUTPUT = ("-o --output", {"required": True, "metavar": "REPORT", "help": "写到哪个报告文件"})
 _JSON = ("--json", {"action": "store_true", "help": "输出数据"})
 _YEAR = ("--year", {"type": int, "metavar": "Y", "help": "报告年度"})
-_TEMPLATE = ("--template", {"metavar": "ID", "help": "模板编号"})
+_TEMPLATE = ("--template", {"metavar": "ID", "help": "格式的编号"})
 _REPORT = ("report", {"metavar": "REPORT", "help": "报告文件"})
 _REPORTS = ("report", {"metavar": "REPORT", "nargs": "+", "help": "报告文件，可以有好几份"})
 
@@ -154,7 +168,7 @@ COMMANDS = (
     ),
     Command(
         "sign",
-        "签发",
+        "签发（还没有提供）",
         "later:sign",
         (
             _REPORT,
@@ -163,7 +177,7 @@ COMMANDS = (
     ),
     Command(
         "verify",
-        "核验",
+        "核验（还没有提供）",
         "later:verify",
         (("file", {"metavar": "FILE"}), ("--against", {"metavar": "REPORT"})),
     ),
