@@ -15,6 +15,7 @@ _LEADS = re.compile(
     r"|存在.{0,12}(?:问题|不足|困难|短板)|(?:主要|突出|重点)(?:的)?(?:问题|做法|措施|不足|工作)"
     r"|(?:改进|整改|努力)(?:的)?(?:措施|举措|情况|方向|打算)|工作(?:打算|计划|安排|思路|成效|重点)"
     r"|下面|打算|要点|办法[是有]|(?<![第十])[几两三四五六][条点]|另外|此外|除此|新年度|再接再厉"
+    r"|请.{0,8}(?:批评|指正|多提意见)"
     rf"|对策|{_OFFICE}(?:\d{{4}}年)?[将要拟]|[将要]{_FUTURE}|现将|\d{{4}}年(?:将|要|拟|重点)"
 )
 _ORDINAL = re.compile(r"\s{0,8}(?:[一二三四五六七八九十]是|[第其][一二三四五六七八九十][，,、：:]|[①-⑩])")
@@ -98,6 +99,20 @@ def begun(texts: Sequence[str], numbers_of: Sequence[numbering.Number | None]) -
             begun_at.add(index)
         read.take(text, number, begins=begins)
     return begun_at
+
+
+def run_in(texts: Sequence[str], numbers_of: Sequence[numbering.Number | None]) -> list[int]:
+    """Return of each numbered text how far a list of its level goes that began within the words above it, 0 for none.
+
+    That is "改进措施：（一）学习。" above "（二）保障。".
+    """
+    told, going = [], dict[int, int]()
+    for text, number in zip(texts, numbers_of, strict=True):
+        told.append(going.get(number.level, 0) if number else 0)
+        if number:
+            going = {level: last for level, last in going.items() if level < number.level}
+        going |= numbering.lists_within(text, number.end if number else 0)
+    return told
 
 
 def _leads(words: str) -> bool:

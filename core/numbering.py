@@ -33,6 +33,7 @@ _INLINE = (
     (3, re.compile(r"(?<=[。；;：:])\s?(?P<n>\d{1,2})[.．、](?!\d)")),
     (4, re.compile(rf"(?<=[。；;：:])\s?[（(](?P<n>\d{{1,2}})[）)]{_NO_ITEM}")),
 )
+_FIRST = ("一）", "一)", "1）", "1)", "1.", "1．", "1、")
 _TORN = {  # what is left of a number while it is written anew
     2: re.compile(rf"[（(〔]\s?(?:{NUMERAL})?\s?[）)〕]?|(?:{NUMERAL})?[）)〕]"),
     3: re.compile(r"\d{1,2}(?:\.\d{1,4})?(?!\d)|[.．、]"),
@@ -242,6 +243,20 @@ def inline(text: str, number: Number) -> Iterator[tuple[int, int]]:
             if level == number.level and value == 1:
                 break
             yield level, value
+
+
+def lists_within(text: str, begin: int = 0) -> dict[int, int]:
+    """Return how far the lists go, by level, that begin with their first number within the words behind `begin`."""
+    last: dict[int, int] = {}
+    if not any(first in text for first in _FIRST):  # looking for them costs next to nothing
+        return last
+    law = quotations.cited(text)
+    for level, pattern in _INLINE:
+        for match in pattern.finditer(text, begin):
+            value = _value(match["n"])
+            if value in (1, last.get(level, 0) + 1) and not quotations.covers(law, match.start("n")):
+                last[level] = value
+    return last
 
 
 class Counts:

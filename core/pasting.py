@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from core import numbering
+from core import numbering, renumbering
 from core.edits import Splice
 from core.errors import InputError
 from core.fragments import in_place_of, joined, part
@@ -197,6 +197,48 @@ def insert(report: Report, gap: Gap, new: Sequence[Paragraph], label: str) -> Sp
         first = retyped(old[0], text, begun.level, touched=bool(state))
         merged[0] = first.model_copy(update={"links": made})
     return Splice(gap.section, gap.first, len(old), tuple(merged), label, knows_links=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands before and behind a gap; `number` is the bare number in it that what comes takes over, "" for none."""
+
+    above: tuple[Paragraph, ...] = ()
+    below: tuple[Paragraph, ...] = ()
+    number: str = ""
+
+
+def around(paragraphs: Sequence[Paragraph], gap: Gap) -> Around:
+    """Return what stands around a gap among the paragraphs of its section, with the words that stay before it."""
+    above, below = tuple(paragraphs[: gap.first]), tuple(paragraphs[gap.last + 1 :])
+    if numbering.is_alone(gap.head):
+        return Around(above, below, "" if gap.tail.strip() else gap.head)
+    return Around((*above, Paragraph(text=gap.head)) if gap.head.strip() else above, below)
+
+
+def standing(place: Around, new: Sequence[Paragraph], *, counts_on: bool = True) -> list[Paragraph]:
+    """Return paragraphs from elsewhere as they will stand there: with the bare number, and counted on behind it.
+
+    Where nothing `counts_on`, their numbers are left as they are but for the bare one.
+    """
+    if not new:
+        return []
+    first = _behind_number(place.number, new[0])
+    if not counts_on:
+        return [first or new[0], *new[1:]]
+    fixed = [first] if first else []
+    more = new[len(fixed) :]
+    return [*fixed, *renumbering.counted_on([*place.above, *fixed], more, place.below)]
+
+
+def _behind_number(number: str, piece: Paragraph) -> Paragraph | None:
+    """Return a piece with a bare number in place of its own, None where it has one of another level, or none is there."""
+    there, own = numbering.read(number), numbering.read(piece.text)
+    if there is None or (own and own.level != there.level):
+        return None
+    words = piece.text[own.end :] if own else piece.text
+    text = numbering.put_before(there.writing.strip(), words)
+    return piece.model_copy(update={"text": text, "level": piece.level if own else there.level})
 
 
 def stands_apart(gap: Gap, first: Paragraph) -> bool:

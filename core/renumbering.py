@@ -3,12 +3,14 @@
 A number keeps its writing. One that did not count on before was given by hand: it stays, and others count on from it.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from core import lists, numbering
 from core.edits import Edit, Splice, Together
 from core.report import Paragraph, Report, Unedited
 from core.rewording import reworded
+
+_TO_BRACKETS = {"（）": str.maketrans("()", "（）"), "()": str.maketrans("（）", "()")}
 
 
 def follow(report: Report, edit: Splice, *, fits: bool = False) -> Edit:
@@ -52,10 +54,12 @@ def renumbered(before: Sequence[Paragraph], edit: Splice, *, fits: bool = False)
     )
 
 
-def counted_on(above: Sequence[Paragraph], new: Sequence[Paragraph]) -> list[Paragraph]:
+def counted_on(
+    above: Sequence[Paragraph], new: Sequence[Paragraph], below: Sequence[Paragraph] = ()
+) -> list[Paragraph]:
     """Return paragraphs from elsewhere as they count on from those above them in the section.
 
-    A list among them that begins anew keeps its numbers, as one does behind another of them, and so do "一、", which
+    Their numbers stand in the brackets, full or half width, of those above, else of those `below`. A list among them that begins anew keeps its numbers, as one does behind another of them, and so do "一、", which
     name sections.
     """
     whole = numbering.unquoted([*above, *new])
@@ -69,7 +73,27 @@ def counted_on(above: Sequence[Paragraph], new: Sequence[Paragraph]) -> list[Par
     counted = [*new]
     for index, paragraph, value in _Walk(whole, range(start, len(whole)), fits, ()).changes():
         counted[index - start] = _with_value(paragraph, value)
-    return counted
+    brackets = _brackets_of([*reversed(above), *below])
+    return [_in_brackets(one, brackets) for one in counted] if brackets else counted
+
+
+def _brackets_of(paragraphs: Iterable[Paragraph]) -> Mapping[int, int] | None:
+    """Return what makes brackets into those of the first number that has some, None where none has."""
+    for paragraph in paragraphs:
+        number = numbering.read(paragraph.text)
+        writing = number.writing.strip() if number else ""
+        if writing[:1] + writing[-1:] in _TO_BRACKETS:
+            return _TO_BRACKETS[writing[:1] + writing[-1:]]
+    return None
+
+
+def _in_brackets(paragraph: Paragraph, brackets: Mapping[int, int]) -> Paragraph:
+    """Return a paragraph from elsewhere with the brackets of its number, if any, made so."""
+    number = numbering.read(paragraph.text)
+    if number is None:
+        return paragraph
+    text = number.writing.translate(brackets) + paragraph.text[number.end :]
+    return paragraph.model_copy(update={"text": text})
 
 
 def _of_first_lists(numbers_of: Sequence[numbering.Number | None], begun: Collection[int] = ()) -> list[bool]:

@@ -1,6 +1,6 @@
 """Words from Word, WPS or a web page before they are put into the report: each paragraph with its level, to be changed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core import numbering, renumbering
+from core import numbering
 from core.importers.recognise.lines import Level
 from core.importers.recognise.lines import level as level_of
-from core.pasting import Block, Gap, Line, Piece, Words, is_of_web_page, read
+from core.pasting import Around, Block, Gap, Line, Piece, Words, around, is_of_web_page, read, standing
 from core.report import SIGNATURE, Paragraph
 from gui.dialogs.paste_rows import LEFT_OUT, Left, Row, said_of_rest, shown
 from gui.panes.prose.inserting import gap_of, put, put_copied
@@ -56,18 +56,15 @@ def take(session: Session, sheet: Sheet, source: QMimeData) -> bool:
     gap = gap_of(sheet)
     if len(pieces) < 2 and not found.deleted and not any(isinstance(piece, Block) for piece in pieces):
         return any(_put_alone(session, sheet, gap, piece) for piece in pieces)
-    dialog = PasteTextDialog(found, _above(session, gap), sheet)
+    dialog = PasteTextDialog(found, _around(session, gap), sheet)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.chosen.connect(lambda new: put(session, sheet, new, f"粘贴 {len(new)} 段"))
+    dialog.chosen.connect(lambda new: put(session, sheet, new, f"粘贴 {len(new)} 段", fits=False))
     dialog.open()
     return True
 
 
-def _above(session: Session, gap: Gap) -> list[Paragraph]:
-    """Return the paragraphs above a gap, with the words that stay before it; a bare number gives way to what comes."""
-    paragraphs = paragraphs_of(session.report, gap.section)[: gap.first]
-    stays = gap.head.strip() and not numbering.is_alone(gap.head)
-    return [*paragraphs, Paragraph(text=gap.head)] if stays else paragraphs
+def _around(session: Session, gap: Gap) -> Around:
+    return around(paragraphs_of(session.report, gap.section), gap)
 
 
 def _put_alone(session: Session, sheet: Sheet, gap: Gap, piece: Piece) -> bool:
@@ -76,14 +73,14 @@ def _put_alone(session: Session, sheet: Sheet, gap: Gap, piece: Piece) -> bool:
     if not isinstance(piece, Line) or not is_empty or not level_of(piece.text):
         return False
     line = Paragraph(text=piece.text, level=piece.level)
-    put(session, sheet, renumbering.counted_on(_above(session, gap), [line]), "粘贴文字")
+    put(session, sheet, standing(_around(session, gap), [line]), "粘贴文字", fits=False)
     return True
 
 
 class PasteTextDialog(QDialog):
     """The paragraphs as they will stand in the report, a row each; tables are shown as left out, deleted words are told.
 
-    `above` are the paragraphs behind which they come: their numbers go on from theirs. Rows can be left out; those
+    They come into a `place`: their numbers go on from those that stand above. Rows can be left out; those
     that a web page prints around its text are so from the beginning.
 
     Signals:
@@ -92,13 +89,13 @@ class PasteTextDialog(QDialog):
 
     chosen = Signal(object)
 
-    def __init__(self, found: Words, above: Sequence[Paragraph], parent: QWidget) -> None:
+    def __init__(self, found: Words, place: Around, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("pasteTextDialog")
         self.setWindowTitle("粘贴文字")
         self._pieces = found.pieces
         self._deleted = found.deleted
-        self._above = tuple(above)
+        self._place = place
         self._levels: dict[_Key, Level] = {}
         self._of_web = {
             (number, 0)
@@ -215,7 +212,7 @@ class PasteTextDialog(QDialog):
     def _rows(self) -> list[Row]:
         """Return what each row stands for: a paragraph to be put in, or what is left out."""
         rows: list[Row] = []
-        above = list(self._above)
+        above = list(self._place.above)
         for key, piece in self._lines():
             if isinstance(piece, Block):
                 rows.append(piece)
@@ -226,13 +223,13 @@ class PasteTextDialog(QDialog):
                 if not self._plain_only.isChecked():
                     self._set_level(above, piece, self._levels.get(key, piece.level))
                 rows.append(above[-1])
-        return rows if self._plain_only.isChecked() else self._counted_on(rows)
+        return self._standing(rows)
 
-    def _counted_on(self, rows: list[Row]) -> list[Row]:
-        """Return rows whose numbers count on from those of the report."""
+    def _standing(self, rows: list[Row]) -> list[Row]:
+        """Return rows as they will stand in the report; their numbers count on from its own, unless only words are wanted."""
         new = [one for one in rows if isinstance(one, Paragraph)]
-        counted = iter(renumbering.counted_on(self._above, new))
-        return [next(counted) if isinstance(one, Paragraph) else one for one in rows]
+        made = iter(standing(self._place, new, counts_on=not self._plain_only.isChecked()))
+        return [next(made) if isinstance(one, Paragraph) else one for one in rows]
 
     def _set_level(self, above: list[Paragraph], piece: Line, level: Level) -> None:
         """Give the last paragraph its level, and the number that belongs to it unless it stands there already."""

@@ -513,6 +513,32 @@ def test_a_block_of_another_program_counts_on_from_what_stands_above(above, new,
     assert [one.text for one in made] == new
 
 
+@pytest.mark.parametrize(
+    ("above", "new", "below", "after"),
+    [
+        (["(四)甲。", "(五)乙。"], ["（一）宣传。", "（二）公开。"], [], ["(六)宣传。", "(七)公开。"]),
+        (
+            ["（一）甲。"],
+            ["(一)宣传。", "(1)张贴。", "1.更换。"],
+            [],
+            ["（二）宣传。", "（1）张贴。", "1.更换。"],
+        ),
+        ([], ["（一）宣传。", "（1）张贴。"], ["(一)丙。"], ["(一)宣传。", "(1)张贴。"]),
+        (
+            ["(一)甲。"],
+            ["做法如下：", "（一）慢（很慢）。"],
+            ["（二）丙。"],
+            ["做法如下：", "(一)慢（很慢）。"],
+        ),
+        ([], ["（一）宣传。", "(二)公开。"], ["正文（一处）。"], ["（一）宣传。", "(二)公开。"]),
+    ],
+)
+def test_a_block_of_another_program_stands_in_the_brackets_of_the_section(above, new, below, after):
+    counted = renumbering.counted_on(*([paragraph(text) for text in texts] for texts in (above, new, below)))
+
+    assert [one.text for one in counted] == after
+
+
 def test_a_second_list_among_pasted_paragraphs_keeps_its_numbers(report):
     # given
     section = report.section("overview")

@@ -3,7 +3,20 @@
 import pytest
 
 from core.fragments import level_of
-from core.pasting import Block, Gap, Line, Words, clean, end_of, insert, is_of_web_page, read
+from core.pasting import (
+    Block,
+    Gap,
+    Line,
+    Words,
+    around,
+    clean,
+    end_of,
+    insert,
+    is_of_web_page,
+    read,
+    standing,
+)
+from core.renumbering import follow
 from core.report import Link, Paragraph, blank
 
 WORD_PAGE = """<html><head><meta name=Generator content="Microsoft Word 15"><style>p.x{color:red}</style></head>
@@ -283,3 +296,60 @@ def test_a_numbered_block_behind_the_end_of_a_paragraph_stands_by_itself(report)
     assert end_of(report, gap, edit) == (2, 3)
     inverse.apply(report)
     assert [one.text for one in section.paragraphs] == before
+
+
+def paragraphs_of(lines):
+    return [Paragraph(text=one, level=level_of(one)) for one in lines]
+
+
+@pytest.mark.parametrize(
+    ("above", "last", "new", "below", "stands"),
+    [
+        (["(四)甲。"], "(五)", ["（一）宣传。", "（二）公开。"], [], ["(五)宣传。", "(六)公开。"]),
+        (["（一）甲。"], "（五）", ["（一）宣传。", "（二）公开。"], [], ["（五）宣传。", "（六）公开。"]),
+        (["（一）甲。"], "（二）", ["宣传。", "（一）公开。"], [], ["（二）宣传。", "（三）公开。"]),
+        (["1.甲。"], "2.", ["5G建设", "1.公开。"], [], ["2. 5G建设", "3.公开。"]),
+        (["（一）甲。"], "1.", ["（一）宣传。", "1.公开。"], ["（二）乙。"], ["（二）宣传。", "1.公开。"]),
+        (
+            ["(一)甲。"],
+            "(二)乙。",
+            ["（一）宣传。", "（二）公开。"],
+            ["(三)丙。"],
+            ["(三)宣传。", "(四)公开。"],
+        ),
+        (["(一)甲。"], "", ["正文。", "（一）宣传。"], ["(二)丙。"], ["正文。", "(二)宣传。"]),
+    ],
+)
+def test_pasted_paragraphs_stand_in_the_report_as_they_were_shown(report, above, last, new, below, stands):
+    # given
+    section = report.section("overview")
+    section.paragraphs = paragraphs_of([*above, last, *below])
+    gap = Gap("overview", len(above), len(above), last)
+
+    # when
+    shown = standing(around(section.paragraphs, gap), paragraphs_of(new))
+
+    # then
+    assert [one.text for one in shown] == stands
+
+    # when
+    follow(report, insert(report, gap, shown, "粘贴")).apply(report)
+
+    # then
+    found = [(one.level, one.text) for one in section.paragraphs]
+    assert found[-len(below) - len(new) :][: len(new)] == [(one.level, one.text) for one in shown]
+
+
+def test_words_alone_take_a_bare_number_over_and_count_nothing_on(report):
+    # given
+    section = report.section("overview")
+    section.paragraphs = paragraphs_of(["(一)甲。", "(二)"])
+    gap = Gap("overview", 1, 1, "(二)")
+
+    # when
+    shown = standing(
+        around(section.paragraphs, gap), paragraphs_of(["（一）宣传。", "（二）公开。"]), counts_on=False
+    )
+
+    # then
+    assert [one.text for one in shown] == ["(二)宣传。", "（二）公开。"]

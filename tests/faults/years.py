@@ -431,6 +431,7 @@ def changes_told_wrong(rng: Random, library: Library) -> Iterator[Trial]:
             yield from _changed(rng, library, saying, (before, now), 2 * (before - now))
     for text, before, now in (
         ("全年主动公开政府信息60条，与上年持平。", 50, 60), ("主动公开政府信息90条，同比翻了一番。", 60, 90),
+        ("主动公开政府信息120条，比 {b} 年增长两成。", 80, 120), ("主动公开政府信息90条，比 {b} 年 减少30条。", 60, 90),
         ("主动公开政府信息120条，比上年增长两成。", 80, 120), ("全年主动公开信息150条，比上年增加近百分之三十。", 100, 150),
     ):  # fmt: skip
         for form in ("national-2014", "weihai-2012"):
@@ -443,7 +444,7 @@ def _plain(library: Library, form: str, text: str, before: int, now: int) -> Ite
     )
     put(report, "statistics.published.value", now)
     put(last, "statistics.published.value", before)
-    write(report, "overview", text)
+    write(report, "overview", text.format(b=last.year))
     yield Trial(report, last)
 
 
@@ -455,6 +456,7 @@ def changes_told_right(rng: Random, library: Library) -> Iterator[Trial]:
         now = before + rng.choice((-1, 1)) * rng.randint(5, before // 2)
         yield from _changed(rng, library, saying, (before, now), 0)
     for text, before, now in (
+        ("主动公开政府信息90条，比 {b} 年增加 30 条。", 60, 90), ("主动公开政府信息90条，比 2009 年减少30条。", 60, 90),
         ("全年主动公开政府信息50条，与上年持平。", 50, 50), ("主动公开政府信息121条，比上年增加20余条。", 97, 121), ("主动公开政府信息119条，同比增长约20%。", 100, 119),
         ("主动公开政府信息比2009年增长70%。", 60, 80), ("群众满意度比上年提高5个百分点。", 60, 80), ("主动公开政府信息80条，网站访问量比上年增长3%。", 60, 80),
         ("主动公开政府信息80条，公开的及时性比上年明显提高。", 60, 80), ("财政投入比上年增加2万元，主动公开政府信息80条。", 60, 80),

@@ -31,7 +31,8 @@ _SAID = {"重复": "和前面重复", "跳号": "前面缺号", "顺序乱": "�
 class _Point:
     """A number with its place; `fresh` where words ending in a colon stand right above.
 
-    `anew` where the words above let a list begin anew though another has run already.
+    `anew` where the words above let a list begin anew though another has run already, `within` how far one goes that
+    began within them.
     """
 
     passage: Passage
@@ -39,6 +40,7 @@ class _Point:
     read: numbering.Number
     fresh: bool
     anew: bool
+    within: int
 
     @property
     def level(self) -> int:
@@ -74,7 +76,9 @@ class _Counter:
         for deeper in [level for level in self.last if level > point.level]:
             del self.last[deeper]
         self.last[point.level] = point.number
-        if point.number == before + 1 or (point.number == 1 and _may_begin(point, before)):
+        if point.number in (before + 1, (point.within or before) + 1) or (
+            point.number == 1 and _may_begin(point, before)
+        ):
             return ""
         if point.number == before:
             return "重复"
@@ -124,11 +128,11 @@ def _points(passages: Sequence[Passage]) -> Iterator[_Point]:
     quoted = quotations.quoted(texts)
     own = ["" if index in quoted else text for index, text in enumerate(texts)]
     numbers_of = numbering.with_doubtful(own, [numbering.read(text) for text in own])
-    begun = lists.begun(texts, numbers_of)
+    begun, within = lists.begun(texts, numbers_of), lists.run_in(own, numbers_of)
     for index, (passage, number) in enumerate(zip(passages, numbers_of, strict=True)):
         if number:
             fresh = above.endswith(numbering.LEADS_ON)
-            yield _Point(passage, place_of(passage, number), number, fresh, index in begun)
+            yield _Point(passage, place_of(passage, number), number, fresh, index in begun, within[index])
         above = passage.text.rstrip()
 
 
@@ -215,7 +219,7 @@ def _wrong_number(
     entry: Entry, case: Case, point: _Point, before: int, wrong: str, fix: Fix | None
 ) -> Finding:
     message = entry.words(
-        "{spot}的序号“{quote}”{wrong}",
+        "{spot}的编号“{quote}”{wrong}",
         spot=case.spot(point.passage),
         quote=point.place.quote,
         wrong=_SAID[wrong],
@@ -280,7 +284,7 @@ def _sections(entry: Entry, case: Case) -> Iterator[Finding]:
         else:  # sections without a number may stand between
             wanted = before + 1 if before and not before < number <= before + 1 + unnumbered else number
         if number and number != wanted:
-            message = f"“{said}、{title}”的序号不对，应当是“{numbers.to_chinese(wanted)}”"
+            message = f"“{said}、{title}”的编号不对，应当是“{numbers.to_chinese(wanted)}”"
             yield entry.finding(message, (start_of(case, section.id),), expected=str(wanted), found=said)
         before, unnumbered = (number, 0) if number else (before, unnumbered + 1)
 

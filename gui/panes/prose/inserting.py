@@ -14,11 +14,16 @@ from gui.panes.prose.sheet import Sheet
 from gui.session import Session
 
 
-def put(session: Session, sheet: Sheet, paragraphs: Sequence[Paragraph], label: str) -> None:
-    """Put paragraphs in place of what is selected, or at the cursor, which stands behind them afterwards."""
+def put(
+    session: Session, sheet: Sheet, paragraphs: Sequence[Paragraph], label: str, *, fits: bool = True
+) -> None:
+    """Put paragraphs in place of what is selected, or at the cursor, which stands behind them afterwards.
+
+    Without `fits` they count on already, as they were shown.
+    """
     gap = gap_of(sheet)
     edit = pasting.insert(session.report, gap, paragraphs, label)
-    goes_on = numbering.is_alone(gap.head)  # Enter made the number: those that come count on from it
+    goes_on = fits and numbering.is_alone(gap.head)  # Enter made the number: those that come count on from it
     _make(session, sheet, gap, edit, renumbering.follow(session.report, edit, fits=goes_on))
 
 
