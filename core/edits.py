@@ -137,7 +137,7 @@ class SetSectionTitle:
 
     section: str
     title: str
-    label: str = "修改章节标题"
+    label: str = "修改部分标题"
     cells: frozenset[str] = frozenset()
 
     @property

@@ -6,6 +6,7 @@ DRAFT, IN_REVIEW, SIGNED, HANDED_IN = "draft", "in_review", "signed", "handed_in
 NAMES = {DRAFT: "草稿", IN_REVIEW: "待审", SIGNED: "已签发", HANDED_IN: "已报送"}
 ACTS = {IN_REVIEW: "送审", SIGNED: "签发", HANDED_IN: "报送"}
 STAGES = tuple(NAMES)
+AGAIN = {SIGNED: "重新签发", HANDED_IN: "重新签发、报送"}
 
 
 def is_before(stage: str, other: str) -> bool:
@@ -16,6 +17,15 @@ def is_before(stage: str, other: str) -> bool:
 def last_of(steps: Container[str]) -> str:
     """Return the stage to which the last of some steps leads, DRAFT where there is none."""
     return next((stage for stage in reversed(STAGES) if stage in steps), DRAFT)
+
+
+def to_redo(stage: str, changed_after: str) -> str:
+    """Return after which step a report that is out at that stage was changed, and what is to be done; "" for nothing.
+
+    One that is only in review is changed there: that is what the review is for.
+    """
+    again = AGAIN.get(stage)
+    return f"{ACTS[changed_after]}后又改过，要{again}" if again and changed_after in ACTS else ""
 
 
 def told(stage: str, since: str, changed_after: str) -> str:

@@ -10,6 +10,7 @@ from core import guide, phrases
 from core.checks import lexicon
 from core.checks.checker import Checker, Kept, counts, is_ready, is_unwritten, unwritten_words, verdict
 from core.checks.load import FILE_NAME, load
+from core.checks.standing import verdict_on
 from core.checks.watch import Watch
 from core.template import Library
 from core.template.files import stamps
@@ -25,6 +26,7 @@ __all__ = [
     "problems",
     "unwritten_words",
     "verdict",
+    "verdict_on",
 ]
 
 

@@ -154,6 +154,16 @@ class Case:
         return next((one for one in self._others if one.year == year), None)
 
     @property
+    def own_earlier(self) -> tuple[Report, ...]:
+        """Those of the earlier reports that are of this office, in their order."""
+        return tuple(one for one in self.earlier if self.is_of_office(one))
+
+    def is_of_office(self, other: Report) -> bool:
+        """Return whether another report is of this office, as far as their names tell."""
+        own, its = self.report.unit.short_name, other.unit.short_name
+        return not own or not its or own.endswith(its) or its.endswith(own)
+
+    @property
     def newest_before(self) -> Report | None:
         """The newest of the earlier reports known, None where there is none."""
         return max(self.earlier, key=lambda one: one.year, default=None)

@@ -14,6 +14,7 @@ from core.report import SIGNATURE, Report
 from core.template import Template
 
 WEIGHTS: tuple[Severity, ...] = ("error", "warning", "info")
+UNSEEN = "处去年内容没核对"  # said of what was carried over and nobody looked at yet
 _BROKEN_CELLS = "T18"  # told before all that is computed of a cell that is no number
 Order = tuple[int, int, int, int]
 
@@ -143,10 +144,10 @@ def is_ready(findings: Iterable[Finding], waiting: int = 0) -> bool:
     return not waiting and not any(one.severity == "error" or one.unfinished for one in findings)
 
 
-def verdict(findings: Iterable[Finding], waiting: int = 0, waits: str = "处照抄的内容没有核对") -> str:
+def verdict(findings: Iterable[Finding], waiting: int = 0, unseen: str = UNSEEN) -> str:
     """Return in one line whether the report can be handed in.
 
-    `waiting` is how many paragraphs and figures of last year nobody has looked at yet, `waits` says that of them.
+    `waiting` is how many paragraphs and figures of last year nobody has looked at yet, `unseen` says that of them.
     """
     found = list(findings)
     counted = counts(found)
@@ -154,7 +155,7 @@ def verdict(findings: Iterable[Finding], waiting: int = 0, waits: str = "处照�
     if counted["error"]:
         return f"还有 {counted['error']} 处必须改{looks}"
     if waiting:
-        return f"还有 {waiting} {waits}{looks}"
+        return f"还有 {waiting} {unseen}{looks}"
     if not is_ready(found):
         named = unwritten_words(found) if sum(one.unfinished for one in found) == 1 else ""
         return f"还没填完{named and '：'}{named}{looks}"

@@ -7,10 +7,10 @@ from typing import Literal
 
 from core.checks.case import Case
 from core.checks.catalogue import titles
-from core.checks.checker import WEIGHTS, Checker, Judged, Kept, counts, verdict
+from core.checks.checker import WEIGHTS, Checker, Judged, Kept, counts
 from core.checks.entry import Rule
 from core.checks.model import Finding, Severity
-from core.checks.standing import standing
+from core.checks.standing import standing, verdict_on
 from core.checks.suspects import Equation
 from core.report import Report
 from core.template import Table, Template
@@ -106,6 +106,13 @@ class _Observed(Case):
         self._noted(next(iter(found), None))
         return found
 
+    @property
+    def own_earlier(self) -> tuple[Report, ...]:
+        """Those of the earlier reports that are of this office."""
+        found = super().own_earlier
+        self._noted(next(iter(found), None))
+        return found
+
     def of_year(self, year: int) -> Report | None:
         """Return the report of an earlier year."""
         return self._noted(super().of_year(year), year)
@@ -142,7 +149,7 @@ def sheet(checker: Checker, report: Report, last: Report | None = None) -> Sheet
     lines = tuple(_Lines(checker, report, last or report.last()).all())
     findings = [finding for line in lines for finding in line.findings]
     form = checker.template
-    said = verdict(findings, report.waiting())
+    said = verdict_on(report, findings)
     by_hand = tuple(_hand_totals(checker.case(report, last)))
     state = standing(form, report, findings).state
     found = counts(findings)

@@ -116,7 +116,7 @@ def _uncompared(line: Line, year: int) -> str:
     """Return which reports a check would have been compared with."""
     if line.lacked == (year,):
         return "没有这份报告的另一个文件，没有比较"
-    return f"没有 {'、'.join(map(str, line.lacked))} 年的报告，没有比较"
+    return f"没有本单位 {'、'.join(map(str, line.lacked))} 年的报告，没有比较"
 
 
 def _listed(head: _Row, widths: Sequence[float], rows: Iterable[_Row], style: Style) -> TableBlock:

@@ -75,12 +75,13 @@ class Document:
     """A file as read: its elements in order, what the reader remarks, and how many characters it held.
 
     `characters` counts what is neither white space nor the drawing of a table, so that it can be held
-    against what found a place.
+    against what found a place. `parted` says that its lines were taken apart into texts and tables already.
     """
 
     elements: tuple[Element, ...]
     remarks: tuple[Remark, ...] = ()
     characters: int = 0
+    parted: bool = False
 
 
 def rows_of(element: Grid | Stream) -> tuple[tuple[GridCell, ...], ...]:

@@ -41,7 +41,7 @@ def of(text: str, known: frozenset[str]) -> Document:
     lines = markdown.without_marks(lines)
     result = layout.split(lines, known)
     characters = sum(size(line.text) for line in lines) - result.drawing
-    return Document(tuple(result.elements), tuple(remarks), characters)
+    return Document(tuple(result.elements), tuple(remarks), characters, parted=True)
 
 
 def _remarks(number: int, raw: str, clean: str) -> list[Remark]:

@@ -201,7 +201,7 @@ def _members(archive: zipfile.ZipFile, name: str) -> dict[str, bytes]:
     if len(infos) > _MOST_MEMBERS or sum(info.file_size for info in infos) > _MOST_BYTES:
         raise InputError(f"文件“{name}”展开后过大，为安全起见未打开。")
     if len(set(names)) != len(names):
-        raise InputError(f"文件“{name}”内部有重名部件，可能被改动过，未打开。")
+        raise InputError(f"文件“{name}”里面有名字重复的内容，可能被别的程序改过，为安全起见未打开。")
     if "mimetype" not in names or archive.read("mimetype") != MIMETYPE:
         raise InputError(f"“{name}”不是年报通的报告文件。请用“打开去年的报告”读取其他文件。")
     members = {info.filename: _content(archive, info) for info in infos if info.filename != "mimetype"}
@@ -290,4 +290,4 @@ def _report(data: dict[str, Any], version: int, name: str) -> Report:
 
 
 def _damaged(name: str) -> NoReturn:
-    raise InputError(f"报告文件“{name}”已损坏，内容与校验值不符，未打开。请换用备份。")
+    raise InputError(f"报告文件“{name}”已损坏，里面的内容和存的时候不一样，未打开。请换用备份。")

@@ -32,7 +32,7 @@ def load(folder: Path, known: Mapping[str, Path] | None = None) -> Template:
             data = _whole(data, known or {})
         template = Template.model_validate(data)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-        raise InputError(f"模板文件 {path} 读不了：{error}。已跳过，其他模板照常使用。") from error
+        raise InputError(f"格式文件 {path} 读不了：{error}。已跳过，其他格式照常使用。") from error
     except ValidationError as error:
         raise InputError(_wrong(path, reason(error, data))) from error
     except ValueError as error:
@@ -44,7 +44,7 @@ def load(folder: Path, known: Mapping[str, Path] | None = None) -> Template:
 
 
 def _wrong(path: Path, why: str) -> str:
-    return f"模板文件 {path} 有误：{why}。已跳过，其他模板照常使用。"
+    return f"格式文件 {path} 有误：{why}。已跳过，其他格式照常使用。"
 
 
 def _data(path: Path) -> Data:
@@ -55,7 +55,7 @@ def _whole(data: Data, known: Mapping[str, Path]) -> Data:
     """Return the data of a template together with those of the one that it extends."""
     folder = known.get(str(data["extends"]))
     if folder is None:
-        raise ValueError(f"extends：没有编号为 {data['extends']} 的模板")
+        raise ValueError(f"extends：没有编号为 {data['extends']} 的格式")
     base = _data(folder / FILE_NAME)
     return extended(_whole(base, known) if "extends" in base else base, data)
 
@@ -81,7 +81,7 @@ class Library:
                 continue
             if template.id in self.templates:
                 self.problems.append(
-                    f"模板文件 {folder / FILE_NAME} 的编号 {template.id} 与已有的重复。已跳过。"
+                    f"格式文件 {folder / FILE_NAME} 的编号 {template.id} 与已有的重复。已跳过。"
                 )
                 continue
             self.templates[template.id] = self._with_measures(template)
@@ -111,7 +111,7 @@ class Library:
         """Return the template of that id; UsageError where there is none."""
         if template_id not in self.templates:
             known = "、".join(self.templates)
-            raise UsageError(f"没有编号为 {template_id} 的模板。可用的有：{known}。")
+            raise UsageError(f"没有编号为 {template_id} 的格式。可用的有：{known}。")
         return self.templates[template_id]
 
     def for_year(self, year: int) -> Template:

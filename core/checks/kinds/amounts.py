@@ -25,7 +25,7 @@ def amounts(entry: AmountsEntry, template: Template) -> Find:
     """Require that amounts are written in the unit of their cell, without words, and are likely in it."""
     cells = [cell for cell in template.cells.values() if cell.kind == "amount" and cell.unit == "万元"]
     if not cells:
-        raise ValueError("模板没有以万元为单位的格")
+        raise ValueError("格式里没有以万元为单位的格")
     larger = entry.late(entry.larger_office)
 
     def find(case: Case) -> Iterator[Finding]:
@@ -67,7 +67,7 @@ def unit_written(entry: Entry, template: Template) -> Find:
     """Require that an amount says its unit where the form names none; 0 needs none."""
     cells = [cell for cell in template.cells.values() if cell.kind == "amount" and not cell.unit]
     if not cells:
-        raise ValueError("模板没有要自己写单位的格")
+        raise ValueError("格式里没有要自己写单位的格")
 
     def find(case: Case) -> Iterator[Finding]:
         for cell in cells:

@@ -42,7 +42,7 @@ def _mixed(entry: Entry, case: Case, odd: list[_Bracketed]) -> Finding:
     places = tuple(place for _, place in odd)
     named = "、".join(f"“{place.quote}”" for place in places[:6])
     message = entry.words(
-        "{spot}起，序号的括号全角、半角混用：{quotes}和同一部分的其他序号不一样",
+        "{spot}起，编号的括号全角、半角混用：{quotes}和同一部分的其他编号不一样",
         spot=case.spot(odd[0][0]),
         quotes=named,
     )
@@ -55,5 +55,5 @@ def _unify(case: Case, odd: list[_Bracketed]) -> Fix:
         text = list(passage.text)
         text[place.start], text[place.end - 1] = _FULL
         edits.append(rewrite(case.report, passage.section, passage.index, "".join(text), unseen=True))
-    label = "序号改用全角括号"
+    label = "编号改用全角括号"
     return Fix(label, Together(tuple(edits), label), len(odd))

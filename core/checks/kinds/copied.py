@@ -45,12 +45,6 @@ def body(case: Case) -> list[Passage]:
     return list(case.in_sections(but=(PREFACE, SIGNATURE)))
 
 
-def is_same_office(case: Case, other: Report) -> bool:
-    """Return whether another report is of this office, as far as their names tell."""
-    own, its = case.report.unit.short_name, other.unit.short_name
-    return not own or not its or own.endswith(its) or its.endswith(own)
-
-
 @kind("copied_year", CopiedEntry, "share year", reads="prose")
 def copied_year(entry: CopiedEntry, template: Template) -> Find:
     """Require that a report is no copy of an earlier one of the same office with new figures."""
@@ -59,9 +53,7 @@ def copied_year(entry: CopiedEntry, template: Template) -> Find:
         own = body(case)
         if sum(len(masked(one.text)) for one in own) < entry.least:
             return
-        for other in case.earlier:
-            if not is_same_office(case, other):
-                continue
+        for other in case.own_earlier:
             known = known_runs(other)
             found = share_in(own, known)
             if found >= entry.share:
@@ -145,8 +137,8 @@ def same_problems(entry: ProblemsEntry, template: Template) -> Find:
         ]
 
     def find(case: Case) -> Iterator[Finding]:
-        last = case.newest_before
-        if last is None or not is_same_office(case, last):
+        last = max(case.own_earlier, key=lambda one: one.year, default=None)
+        if last is None:
             return
         before = [
             one for section in last.sections if section.id in template.plans for one in section.paragraphs

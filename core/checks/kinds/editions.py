@@ -137,7 +137,7 @@ def lost_tables(entry: LostEntry, template: Template) -> Find:
     """Require that no table is empty in a report that was read in without it, or whose text is all written."""
     tables = [table for table in template.tables if table.section]
     if not tables:
-        raise ValueError("模板没有放在各部分里的表")
+        raise ValueError("格式里没有放在各部分里的表")
 
     def find(case: Case) -> Iterator[Finding]:
         lost = {about for note in case.report.notes if note.kind == "no_table" for about in note.about}
@@ -178,7 +178,7 @@ class AnnexEntry(Entry):
 def annex_wanted(entry: AnnexEntry, template: Template) -> Find:
     """Require that a report of the years with a statistics table is not written on the form without one."""
     if template.tables:
-        raise ValueError("模板有表，不用这条规则")
+        raise ValueError("格式里有表，不用这条规则")
     elsewhere = entry.late(entry.elsewhere)
 
     def find(case: Case) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from core.checks.case import Case, Passage
 from core.checks.entry import Entry, Find, kind
-from core.checks.kinds.copied import body, is_same_office, share_in
+from core.checks.kinds.copied import body, share_in
 from core.checks.kinds.own_places import Own
 from core.checks.kinds.places import Named, grammar
 from core.checks.late import Late
@@ -150,7 +150,7 @@ def copied_office(entry: OfficeEntry, template: Template) -> Find:
 
     def find(case: Case) -> Iterator[Finding]:
         for other in case.others:
-            share = 0.0 if is_same_office(case, other) else share_in(body(case), known_runs(other))
+            share = 0.0 if case.is_of_office(other) else share_in(body(case), known_runs(other))
             if share >= entry.share and sum(len(one.text) for one in body(case)) >= entry.least:
                 message = (
                     f"正文有 {percent(share)} 和{other.unit.name} {other.year} 年的报告相同，"

@@ -102,7 +102,7 @@ def filler(entry: Entry, template: Template) -> Find:
     """Require that the line names the office by its full legal name."""
     tables = [table for table in template.tables if table.is_annex and table.filler]
     if not tables:
-        raise ValueError("模板没有要填单位的附表")
+        raise ValueError("格式里没有要填单位的附表")
 
     def find(case: Case) -> Iterator[Finding]:
         for table in tables:

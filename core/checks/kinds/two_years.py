@@ -36,7 +36,7 @@ def same_figures(entry: SameFiguresEntry, template: Template) -> Find:
         if not cell.group and not cell.sums and not cell.carried_from and cell.kind != "text"
     ]
     if not cells:
-        raise ValueError("模板没有可比的数")
+        raise ValueError("格式里没有可比的数")
 
     def find(case: Case) -> Iterator[Finding]:
         last = case.year_before

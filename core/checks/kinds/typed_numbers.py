@@ -45,7 +45,7 @@ def _second(text: str, first: numbering.Number) -> numbering.Number | None:
 def _doubled(entry: Entry, case: Case, passage: Passage, begin: int, second: numbering.Number) -> Finding:
     blanks = len(second.writing) - len(second.writing.lstrip())
     place = passage.place(begin + blanks, begin + second.end)
-    message = entry.words("{spot}开头有两个序号，多了“{quote}”", spot=case.spot(passage), quote=place.quote)
+    message = entry.words("{spot}开头有两个编号，多了“{quote}”", spot=case.spot(passage), quote=place.quote)
     text = passage.text[:begin] + passage.text[begin + second.end :].lstrip()
     edit = rewrite(case.report, passage.section, passage.index, text, unseen=True)
     return entry.finding(message, (place,), found=place.quote, fix=Fix(f"删去“{place.quote}”", edit))

@@ -20,7 +20,7 @@ def document(
     if not elements:
         raise _nothing(name, pictures=emission.losses.only_pictures())
     everything = (*remarks, *emission.losses.remarks())
-    return Document(elements, everything, sum(_size(one) for one in elements))
+    return Document(elements, everything, sum(_size(one) for one in elements), parted=True)
 
 
 def _with_drawn_tables(elements: Sequence[Element], known: frozenset[str]) -> Iterator[Element]:

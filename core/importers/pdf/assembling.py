@@ -48,9 +48,8 @@ def document_of(sheets: Sequence[Sheet], remarks: Sequence[Remark], known: froze
         size(one.text) if isinstance(one, Text) else sum(size(cell.text) for cell in cells_of(one))
         for one in elements
     )
-    return Document(
-        tuple(elements), (*remarks, *bodies.remarks, *skipped, *flowed.remarks(elements)), characters
-    )
+    said = (*remarks, *bodies.remarks, *skipped, *flowed.remarks(elements))
+    return Document(tuple(elements), said, characters, parted=True)
 
 
 def _cut_out(sheet: Sheet, known: frozenset[str]) -> tuple[list[Table], list[Glyph]]:

@@ -1,12 +1,11 @@
 """Tables of which nothing is drawn, each cell on a line of its own: found by the words of the forms, as in plain text."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from itertools import groupby
 
-from core.importers import layout, loose
-from core.importers.document import Element, Grid, Remark, Stream, Text
+from core.importers import in_lines, loose
+from core.importers.document import Element, Remark, Text
 from core.importers.keys import bare
 from core.importers.pdf.paragraphs import CUT_OFF
 from core.importers.pdf.table import without
@@ -22,7 +21,7 @@ def tables_in(elements: Sequence[Element], known: frozenset[str]) -> list[Elemen
     for _, group in groupby(elements, lambda one: isinstance(one, Text)):
         run = list(group)
         texts = [one for one in run if isinstance(one, Text)]
-        found += _split(texts, known) if texts else run
+        found += in_lines.split(texts, known, _doubt).elements if texts else run
     return found
 
 
@@ -39,24 +38,6 @@ def remarks(elements: Sequence[Element]) -> list[Remark]:
     return [Remark(UNREAD, one.text, one.line) for one in heads][:1]
 
 
-def _split(texts: Sequence[Text], known: frozenset[str]) -> Iterator[Element]:
-    """Yield texts and tables, each with the page and the doubt of the line it came from."""
-    of_line = {one.line: one for one in texts}
-    for element in layout.split(texts, known).elements:
-        if isinstance(element, Text):
-            source = of_line[element.line]
-            yield replace(element, page=source.page, doubt=source.doubt)
-            continue
-        rows = element.rows if isinstance(element, Grid) else (element.cells,)
-        placed = tuple(
-            tuple(
-                replace(cell, page=of_line[cell.line].page, doubt=_doubt(of_line[cell.line])) for cell in row
-            )
-            for row in rows
-        )
-        yield Grid(placed, element.drawn) if isinstance(element, Grid) else Stream(placed[0])
-
-
-def _doubt(text: Text) -> str:
+def _doubt(doubt: str) -> str:
     """Return the doubt of a cell: below a label that fills its line there is nothing odd about a cell."""
-    return without(text.doubt, CUT_OFF)
+    return without(doubt, CUT_OFF)

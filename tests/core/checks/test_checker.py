@@ -96,7 +96,7 @@ def test_a_report_with_empty_sections_or_unseen_words_of_last_year_is_not_ready(
     empty = checks.model.Finding("P04", "warning", "", place, unfinished=True)
 
     assert checks.verdict([empty]) == "还没填完，1 处请核对"
-    assert checks.verdict([], waiting=3) == "还有 3 处照抄的内容没有核对"
+    assert checks.verdict([], waiting=3) == "还有 3 处去年内容没核对"
     assert not checks.is_ready([], waiting=1)
 
 

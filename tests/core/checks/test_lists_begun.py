@@ -19,7 +19,7 @@ def alarms(library, *lines: str) -> list[str]:
     """Return what the rule says of first numbers."""
     checker, report = small(library, "national-2021", 2024, *lines)
     found = [one for one in findings_of(checker, report, "P11") if one.found == "1"]
-    return [one.message for one in found if "序号" in one.message]
+    return [one.message for one in found if "编号" in one.message]
 
 
 @pytest.mark.parametrize(
@@ -86,6 +86,40 @@ def test_a_list_under_words_of_its_own_begins_with_the_first_number(library, wor
 )
 def test_a_second_list_in_other_shapes_begins_with_the_first_number(library, lines):
     assert alarms(library, *lines) == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (*PROBLEMS, "针对以上问题，我镇将认真整改。（一）加强学习。", "（二）强化保障。"),
+        (*PROBLEMS, "改进措施：（一）加强学习。", "（二）强化保障。", "（三）勤检查。"),
+        ("存在问题：（一）公开不够。", "（二）队伍弱。", "改进措施：（一）加强学习。", "（二）强化保障。"),
+        ("一年来，我镇做了三件事。1.公开；", "2.培训；", "3.检查。"),
+        (PROBLEMS[0], "（二）队伍建设有待加强。改进措施：（一）加强学习。", "（二）强化保障。"),
+        ("1.甲。", "分两步：1.子；2.丑。", "2.乙。"),
+        ("（一）更新慢", "半年没有更新。", "（二）解读少", "请各位批评指正。", *MEASURES),
+    ],
+)
+def test_a_list_that_begins_within_other_words_goes_on_below_them(library, lines):
+    checker, report = small(library, "national-2021", 2024, *lines)
+
+    assert [one.message for one in findings_of(checker, report, "P11")] == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "wrong"),
+    [
+        (("改进措施：（一）加强学习。", "（三）强化保障。"), "（三）"),
+        (("改进措施：（一）加强学习。", "（二）强化保障。", "（二）勤检查。"), "（二）"),
+        (("改进措施：（二）加强学习。", "（三）强化保障。"), "（三）"),
+        (("分两步：1.子；2.丑。", "（一）甲。", "3.乙。"), "3."),
+        (("《条例》第二十条规定，应当公开下列信息：（一）子；（二）丑。", "（三）强化保障。"), "（三）"),
+    ],
+)
+def test_a_list_that_does_not_go_on_below_the_words_it_began_in_is_told(library, lines, wrong):
+    checker, report = small(library, "national-2021", 2024, *lines)
+
+    assert [one.where[0].quote for one in findings_of(checker, report, "P11")] == [wrong]
 
 
 @pytest.mark.parametrize(

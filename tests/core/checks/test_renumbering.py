@@ -12,7 +12,7 @@ NEW = "applications.new.total"
 def found(library, *lines: str):
     """Return what the rule on numbers says of these lines, and the report."""
     checker, report = small(library, "national-2021", 2024, *lines)
-    wanted = [one for one in findings_of(checker, report, "P11") if "序号" in one.message]
+    wanted = [one for one in findings_of(checker, report, "P11") if "编号" in one.message]
     return checker, report, wanted
 
 
@@ -50,7 +50,7 @@ def test_one_remedy_lets_all_points_of_a_level_count_on(library, lines, after, p
 
     # then
     assert (texts(report), fix.places, fix.label) == (after, places, f"重新编号（{places} 处）")
-    assert [one for one in findings_of(checker, report, "P11") if "序号" in one.message] == []
+    assert [one for one in findings_of(checker, report, "P11") if "编号" in one.message] == []
     assert {one.fix.label for one in wrong} == {fix.label}
     inverse.apply(report)
     assert texts(report) == lines
@@ -159,10 +159,10 @@ def test_headings_that_begin_again_within_a_section_are_said_and_count_on(librar
 
     # then
     assert [one.message for one in wrong] == [
-        f"一、总体情况第 {6 + len(between)} 段的序号“（一）”又从头数起，前一个是“（五）”"
+        f"一、总体情况第 {6 + len(between)} 段的编号“（一）”又从头数起，前一个是“（五）”"
     ]
     assert texts(report)[5 + len(between) :] == ["（六）政策宣传。", "（七）网上公开。"]
-    assert [one for one in findings_of(checker, report, "P11") if "序号" in one.message] == []
+    assert [one for one in findings_of(checker, report, "P11") if "编号" in one.message] == []
 
 
 def test_headings_with_bodies_that_begin_again_count_on_behind_the_last_body(library):
@@ -183,7 +183,7 @@ def test_headings_with_bodies_that_begin_again_count_on_behind_the_last_body(lib
 
     # then
     assert texts(report)[4:] == ["（三）政策宣传", "张贴公告。", "（四）网上公开"]
-    assert [one for one in findings_of(checker, report, "P11") if "序号" in one.message] == []
+    assert [one for one in findings_of(checker, report, "P11") if "编号" in one.message] == []
 
 
 def test_all_wrong_numbers_of_a_list_have_one_remedy(library):
@@ -233,4 +233,4 @@ def test_points_below_a_heading_may_begin_again_behind_a_sentence(library):
 def test_the_number_before_is_named_as_it_is_written(library):
     _, _, (wrong,) = found(library, "1、甲。", "2、乙。", "2、丙。")
 
-    assert wrong.message == "一、总体情况第 3 段的序号“2、”和前面重复，前一个是“2、”"
+    assert wrong.message == "一、总体情况第 3 段的编号“2、”和前面重复，前一个是“2、”"

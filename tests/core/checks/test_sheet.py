@@ -109,6 +109,20 @@ def test_a_check_beside_another_file_of_the_same_year_alone_is_told_as_one_that_
     assert "L17" not in found
 
 
+def test_a_check_for_copies_beside_the_report_of_another_office_alone_is_told_as_one_that_compared_nothing():
+    # given: the one earlier report was taken over from a neighbour
+    report = with_last("national-2014")
+    (last,) = report.earlier
+    report.unit.name, last.unit.name = "清溪县柳河镇人民政府", "清溪县青山镇人民政府"
+
+    # when
+    found = lacking(report)
+
+    # then: whose words these are is another check's matter
+    assert {found[rule] for rule in ("Y11", "Y20")} == {(report.year - 1,)}
+    assert "Y12" not in found
+
+
 def test_a_change_since_a_year_whose_report_is_not_there_names_that_year():
     # given
     report = with_last("national-2014")

@@ -37,7 +37,7 @@ def texts(report):
 )
 def test_a_paragraph_with_two_numbers_loses_the_second(library, text, second, after):
     # given
-    report, wrong = found(library, "两个序号", text)
+    report, wrong = found(library, "两个编号", text)
     if second is None:
         assert wrong == []
         return

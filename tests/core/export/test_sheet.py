@@ -8,7 +8,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from core import checks, export, totals
+from core import carry, checks, export, totals
 from core.blocks import Anchor, Document, Paragraph, Run, TableBlock
 from core.checks.catalogue import titles
 from core.checks.sheet import Sheet, sheet
@@ -16,7 +16,7 @@ from core.edits import Decide, SetCells
 from core.export import files, pdf, word
 from core.export.sheet import document
 from core.report import Paragraph as ReportParagraph
-from core.report import Report
+from core.report import Report, blank
 from core.template import built_in
 from tests.core.checks.test_watch import with_last
 from tests.core.export import pdf_pages
@@ -75,6 +75,18 @@ def test_findings_and_decisions_are_those_of_a_run():
     assert made.verdict == checks.verdict(checker.run(report))
 
 
+@pytest.mark.parametrize(("year", "words"), [(2023, "处去年内容"), (2021, "处 2021 年内容")])
+def test_the_verdict_says_what_waits_in_the_words_of_the_window(year, words):
+    # given
+    last = blank(LIBRARY.get("national-2021"), year, "清溪县柳河镇人民政府")
+    last.section("overview").paragraphs = [ReportParagraph(text="本镇设公开栏一处。")]
+    draft = carry.forward(LIBRARY, last, 2024)
+    assert sheet_of(draft).counts["error"] == 0
+
+    # then
+    assert sheet_of(draft).verdict.startswith(f"还有 {draft.waiting()} {words}没核对")
+
+
 def test_a_check_says_how_many_cells_it_compared():
     lines = {line.rule: line.cells for line in sheet_of(wrong()).lines}
 
@@ -128,8 +140,8 @@ def test_the_document_names_the_years_whose_reports_were_not_there_to_compare_wi
 
     # then
     assert [line.partition("：")[0] for line in told] == [
-        "没有 2015 年的报告，没有比较",
-        "没有 2012 年的报告，没有比较",
+        "没有本单位 2015 年的报告，没有比较",
+        "没有本单位 2012 年的报告，没有比较",
         "没有这份报告的另一个文件，没有比较",
     ]
     assert "各项数字不是与去年完全相同（Y13）；" in told[0]

@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 
 from core import importers
+from core.importers import layout, reading
 from core.importers.recognise.tracing import BARE
 from core.template import Library
 from tests.core.importers.paper import LEFT, Paper
@@ -212,3 +213,41 @@ def test_a_paragraph_that_says_there_is_nothing_may_be_sure(alone: str, library:
     reading = importers.read_with_counts(path, library)
 
     assert [one.sure for one in reading.traces if one.source == alone] == ["sure"]
+
+
+def text_file(path: Path, lines: list[str]) -> None:
+    """A line a paragraph."""
+    path.write_text("\n".join(lines), "utf-8")
+
+
+def word_file(path: Path, lines: list[str]) -> None:
+    """A paragraph a line."""
+    document = docx.Document()
+    for line in lines:
+        document.add_paragraph(line)
+    document.save(path)
+
+
+def pdf_file(path: Path, lines: list[str]) -> None:
+    """A line below the other."""
+    paper = Paper()
+    for number, line in enumerate(lines):
+        paper.words(LEFT, 780 - 30 * number, line)
+    path.write_bytes(paper.done())
+
+
+@pytest.mark.parametrize(
+    ("write", "name"), [(text_file, "去年.txt"), (word_file, "去年.docx"), (pdf_file, "去年.pdf")]
+)
+def test_the_lines_of_a_file_are_taken_apart_once(write, name, library: Library, tmp_path: Path, monkeypatch):
+    # given
+    path, seen = tmp_path / name, []
+    write(path, ["柳河镇2024年政府信息公开工作年度报告", "一、总体情况", "公开栏设在办事大厅。"])
+    take_apart = layout.split
+    monkeypatch.setattr(layout, "split", lambda *given: seen.append(given) or take_apart(*given))
+
+    # when
+    reading.read(path, library, template_id=None, year=None)
+
+    # then
+    assert len(seen) == 1

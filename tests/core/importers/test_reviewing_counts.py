@@ -48,3 +48,39 @@ def test_half_of_a_paragraph_left_out_counts_that_half(review):
     # then
     assert review.counts().unplaced == read.unplaced + len("本镇公开信息37条。")
     assert review.counts().placed_characters == read.placed_characters - len("本镇公开信息37条。")
+
+
+def test_a_join_and_a_cut_are_one_correction_each(review):
+    # when
+    review.join("overview/1")
+
+    # then
+    assert review.corrections == 1
+
+    # when: elsewhere
+    review.set_words("problems/0", Words("公开栏\n更新不够及时。", 0, "problems"))
+
+    # then
+    assert review.corrections == 2
+
+    # when: what was cut off is corrected too
+    review.set_words("problems/0~1", Words("更新得不够及时。", 0, "problems"))
+
+    # then
+    assert review.corrections == 2
+
+    # when
+    while review.take_back():
+        pass
+
+    # then
+    assert review.corrections == 0
+
+
+def test_three_paragraphs_from_one_are_two_corrections_and_a_word_in_another_one_more(review):
+    # when
+    cut(review, "overview/0", "2023年，\n本镇\n公开信息37条。")
+    review.set_words("overview/1", Words("（一）依申请公开。", 2, "overview"))
+
+    # then
+    assert review.corrections == 3

@@ -189,7 +189,7 @@ def test_doubled_names_in_the_container_are_refused():
         archive.writestr("report.json", "{}")
 
     # then
-    with pytest.raises(InputError, match="重名"):
+    with pytest.raises(InputError, match="名字重复"):
         store.from_bytes(out.getvalue(), "x.nianbao")
 
 

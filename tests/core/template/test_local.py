@@ -176,8 +176,8 @@ BROKEN = [
     (MINIMAL, "first_year = 2020", "first_year = 2020\nlast_year = 2019", "比 first_year 2020 还早"),
     (MINIMAL, 'rows = [{ id = "one", label = "一" }]', "rows = []", "至少要有一行、一列"),
     (MINIMAL, 'columns = [{ id = "a", label = "甲" },', "columns = [" + "[" * 2000, "读不了"),
-    (ADDITION, 'extends = "national-2021"', 'extends = "nowhere"', "没有编号为 nowhere 的模板"),
-    (ADDITION, 'extends = "national-2021"', 'extends = "qingxi-2021"', "没有编号为 qingxi-2021 的模板"),
+    (ADDITION, 'extends = "national-2021"', 'extends = "nowhere"', "没有编号为 nowhere 的格式"),
+    (ADDITION, 'extends = "national-2021"', 'extends = "qingxi-2021"', "没有编号为 qingxi-2021 的格式"),
     (ADDITION, 'id = "qingxi-2021"\n', "", "id：缺少这一项"),
     (ADDITION, 'id = "villages"', 'id = "other"', "部分的编号 other 重复"),
     (ADDITION, 'id = "boards"\n', 'id = "reviews"\n', "表的编号 reviews 重复"),
@@ -199,7 +199,7 @@ def test_a_broken_template_leaves_the_others_and_says_file_entry_and_reason(text
     (problem,) = checks.problems(library)
     assert reason in problem
     assert "template.toml" in problem
-    assert "其他模板照常使用" in problem
+    assert "其他格式照常使用" in problem
 
 
 @pytest.mark.parametrize(
