@@ -37,6 +37,10 @@ class KeptLine(QWidget):
 
     def show_words(self, words: str, *, can_drop: bool) -> None:
         """Say what became of the decisions of the time before; where it `can_drop` them, offer that."""
+        self._told_before = ("", False)
+        self._show(words, can_drop=can_drop)
+
+    def _show(self, words: str, *, can_drop: bool) -> None:
         self._told = (words, can_drop)
         self._words.show_words(words, "")
         self._drop.setVisible(can_drop)
@@ -45,18 +49,21 @@ class KeptLine(QWidget):
     def show_as_read(self) -> None:
         """Say that the decisions of the time before were dropped, and how to have them back."""
         self._told_before = self._told
-        self.show_words(_AS_READ, can_drop=False)
+        self._show(_AS_READ, can_drop=False)
 
-    def show_step(self, *, back: bool) -> None:
-        """Say again what was said before they were dropped, or that they were after all; else nothing changes."""
-        if back and self._told[0] == _AS_READ:
-            words, can_drop = self._told_before
-            self.show_words(words, can_drop=can_drop)
-        elif not back and self._told[1]:
+    def show_step(self, *, back: bool, is_begun: bool) -> None:
+        """Follow a step that took back all that was decided, or brought it back: what is said shall hold of it."""
+        words, can_drop = self._told_before
+        if is_begun and self._told[0] == (_AS_READ if back else ""):
+            self._show(words, can_drop=can_drop)
+        elif self._told[1] and not back and not is_begun:
             self.show_as_read()
+        elif self._told[1] and back and not is_begun:
+            self._told_before = self._told
+            self._show("", can_drop=False)
 
     def say_as(self, other: "KeptLine") -> None:
         """Go on where another line stood, of the same review in another look."""
-        self._told_before = other._told_before
         words, can_drop = other._told
-        self.show_words(words, can_drop=can_drop)
+        self._show(words, can_drop=can_drop)
+        self._told_before = other._told_before

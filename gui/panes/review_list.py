@@ -9,14 +9,16 @@ from PySide6.QtCore import (
     QRect,
     QSignalBlocker,
     Qt,
+    QTimer,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QContextMenuEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QListView
 
 from core.importers.reviewing import Entry
 from gui.panes.review_delegate import ENTRY, ReviewDelegate, spoken
 from gui.panes.review_pinned import PinnedHeads
+from gui.panes.review_view import RowView
 from gui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -65,6 +67,7 @@ class ReviewList(QListView):
         super().__init__()
         self.setObjectName("reviewList")
         self.setAccessibleName("读到的内容")
+        self._wanted: RowView | None = None  # what was in sight before, until it is again
         self._entries = _Entries(self)
         self.setModel(self._entries)
         delegate = ReviewDelegate(self, theme)
@@ -143,6 +146,26 @@ class ReviewList(QListView):
         self.viewport().update()
         return found
 
+    @property
+    def view(self) -> RowView:
+        """What is scrolled to."""
+        first = self.indexAt(QPoint())
+        holds = self.visualRect(self.currentIndex()).intersects(self.viewport().rect())
+        return RowView(max(first.row(), 0), -self.visualRect(first).top(), holds)
+
+    def show_view(self, view: RowView) -> None:
+        """Scroll to what was in sight, in the width that it is first painted in."""
+        self._wanted = view
+        self._scroll_again(view)
+
+    def _scroll_again(self, view: RowView) -> None:
+        self.executeDelayedItemsLayout()
+        first = self.visualRect(self._entries.index(min(view.first, self._entries.rowCount() - 1)))
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + first.top() + view.hidden)
+        if view.holds and not self.visualRect(self.currentIndex()).intersects(self.viewport().rect()):
+            self.scrollTo(self.currentIndex())
+
     def target_at(self, line: int) -> str:
         """Return the target of what was made of a line of the source, "" where nothing was."""
         kinds = ("paragraph", "row", "left", "section", "fact")
@@ -167,6 +190,22 @@ class ReviewList(QListView):
             self.scrollTo(self.currentIndex())
             self._pinned.follow()
 
+    def _fills_room(self, index: Index) -> bool:
+        """Return whether a row is higher than the list, with a part of it in sight: to be brought there it would jump."""
+        row, room = self.visualRect(index), self.viewport().rect()
+        return row.height() >= room.height() and row.intersects(room)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """From the first look on only what is done here scrolls."""
+        super().paintEvent(event)
+        if self._wanted:
+            QTimer.singleShot(
+                0, self, self._forget_view
+            )  # behind what the last change of the size has led to
+
+    def _forget_view(self) -> None:
+        self._wanted = None
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for the heights again where the width is another; the entry at hand stays in sight."""
         if not self.isVisible():
@@ -176,6 +215,8 @@ class ReviewList(QListView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
-        if held:
+        if self._wanted:
+            self._scroll_again(self._wanted)
+        elif held and not self._fills_room(self.currentIndex()):
             self.scrollTo(self.currentIndex())
         self._pinned.follow()

@@ -19,6 +19,7 @@ from core.importers.recognise import SourceLine
 from core.importers.reviewing.on_page import Box, boxes_of
 from core.importers.sandbox import PagePicture
 from gui.panes.review_frames import FramedPicture
+from gui.panes.review_view import PagesView
 from gui.theme import Theme
 from gui.widgets.still_boxes import NumberBox
 
@@ -45,6 +46,7 @@ class PagePictures(QWidget):
         self._marked: Collection[int] = ()
         self._drawn: tuple[int, QImage] | None = None  # the page shown last
         self._asked: set[int] = set()
+        self._wanted: PagesView | None = None  # to be shown again, once its page is drawn
         self._picture = FramedPicture(theme)
         self._area = QScrollArea()
         self._area.setWidget(self._picture)
@@ -85,6 +87,22 @@ class PagePictures(QWidget):
         """The page at hand, from 0."""
         return self._number.value() - 1
 
+    @property
+    def view(self) -> PagesView:
+        """What is in sight."""
+        if self._wanted and self._is_to_be_again:
+            return self._wanted
+        left, top = self._area.horizontalScrollBar().value(), self._area.verticalScrollBar().value()
+        size = self._picture.size()
+        return PagesView(self.page, self._full.isChecked(), left / size.width(), top / size.height())
+
+    def show_view(self, view: PagesView) -> None:
+        """Turn to what was in sight, once its page is drawn; what is at hand leads when the clerk goes on."""
+        with QSignalBlocker(self._number), QSignalBlocker(self._full):
+            self._number.setValue(view.page + 1)
+            self._full.setChecked(view.is_full)
+        self._wanted = view
+
     def show_lines(self, lines: Sequence[SourceLine]) -> None:
         """Know what was read on which page, to frame it there; nothing is marked."""
         self._marked = ()
@@ -95,6 +113,7 @@ class PagePictures(QWidget):
     def go_to(self, page: int, lines: Collection[int] = (), *, now: bool) -> None:
         """Turn to a page and mark lines on it; it is drawn `now` or when the pictures come into sight."""
         self._marked = lines
+        self._wanted = None
         with QSignalBlocker(self._number):
             self._number.setValue(page + 1)
         if now:
@@ -163,12 +182,27 @@ class PagePictures(QWidget):
 
     def _bring_into_sight(self) -> None:
         """Scroll to what is marked, else to the top."""
+        if self._is_to_be_again and self._at_hand():
+            self._show_again()
+            return
         mark, room = self._picture.marked(), self._area.viewport().size()
         if mark.isNull():
             self._area.verticalScrollBar().setValue(0)
             return
         _scroll_to(self._area.verticalScrollBar(), mark.top(), mark.bottom(), room.height())
         _scroll_to(self._area.horizontalScrollBar(), mark.left(), mark.right(), room.width())
+
+    @property
+    def _is_to_be_again(self) -> bool:
+        """Whether the page at hand is the one that was in sight before, and is not drawn yet."""
+        return self._wanted is not None and self._wanted.page == self.page
+
+    def _show_again(self) -> None:
+        """Scroll to what was in sight before."""
+        view, self._wanted = self._wanted or PagesView(), None
+        size = self._picture.size()
+        self._area.horizontalScrollBar().setValue(round(view.left * size.width()))
+        self._area.verticalScrollBar().setValue(round(view.top * size.height()))
 
     def _is_mark_in_sight(self) -> bool:
         corner = QPoint(self._area.horizontalScrollBar().value(), self._area.verticalScrollBar().value())

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTabWidget, QTextEdit, QVBoxLayout
 from core.importers.recognise import SourceLine
 from core.labels import as_printed
 from gui.panes.review_pictures import PagePictures
+from gui.panes.review_view import RowView, SourceView
 from gui.theme import Theme
 
 _GAP = 6
@@ -70,6 +71,19 @@ class SourcePane(QWidget):
         if page:
             self.pictures.go_to(page - 1, lines, now=self._tabs.currentWidget() is self.pictures)
 
+    @property
+    def view(self) -> SourceView:
+        """What is in sight."""
+        shows_pages = self._tabs.currentWidget() is self.pictures
+        return SourceView(shows_pages, self.lines.view, self.pictures.view)
+
+    def show_view(self, view: SourceView) -> None:
+        """Show what was in sight, as far as it is there."""
+        self.lines.show_view(view.lines)
+        if self._tabs.indexOf(self.pictures) >= 0:
+            self.pictures.show_view(view.pages)
+            self._tabs.setCurrentWidget(self.pictures if view.shows_pages else self.lines)
+
     def _turned(self) -> None:
         if self._tabs.currentWidget() is self.pictures:
             self.pictures.want()
@@ -119,6 +133,7 @@ class SourceLines(QPlainTextEdit):
         self._held = (0, 0)  # the first and the last of the lines marked that are brought into sight
         self._quiet = False
         self._is_unseen = self._is_held = False
+        self._wanted: RowView | None = None  # what was in sight before, until it is again
 
     def show_lines(self, lines: Sequence[SourceLine]) -> None:
         """Show the lines; marks and cursor go to the beginning."""
@@ -135,7 +150,7 @@ class SourceLines(QPlainTextEdit):
         marks = [self._selection(row) for row in blocks]
         self.setExtraSelections(marks)
         if blocks and leads:
-            self._quiet = True
+            self._quiet, self._wanted = True, None
             cursor = QTextCursor(self.document().findBlockByNumber(blocks[0]))
             self.setTextCursor(cursor)
             self._told = blocks[0]
@@ -150,6 +165,10 @@ class SourceLines(QPlainTextEdit):
 
     def _bring_into_sight(self) -> None:
         """Scroll only where not all of the lines marked is seen: then they begin in the upper third, or higher where they are long."""
+        if self._wanted:
+            self._scroll_again(self._wanted)
+            if not self._wanted.holds or self.viewport().rect().intersects(self.cursorRect()):
+                return
         first, last = (self.document().findBlockByNumber(row) for row in self._held)
         end = QTextCursor(last)
         end.movePosition(QTextCursor.MoveOperation.EndOfBlock)
@@ -163,6 +182,27 @@ class SourceLines(QPlainTextEdit):
         bar.setValue(bar.value() + math.ceil((top - wanted) / line))
         if self.cursorRect(QTextCursor(first)).top() < 0:  # lines are parts of a pixel higher than measured
             bar.setValue(bar.value() - 1)
+
+    @property
+    def view(self) -> RowView:
+        """What is scrolled to."""
+        first = self.firstVisibleBlock()
+        hidden = self.verticalScrollBar().value() - first.firstLineNumber()
+        return RowView(first.blockNumber(), hidden, self.viewport().rect().intersects(self.cursorRect()))
+
+    def show_view(self, view: RowView) -> None:
+        """Scroll to what was in sight, in the width that it is first painted in."""
+        self._wanted = view
+        self._bring_into_sight()
+
+    def _scroll_again(self, view: RowView) -> None:
+        first = self.document().findBlockByNumber(view.first)
+        if first.isValid():
+            self.blockBoundingRect(first)  # only what is measured has lines of its own
+            self.verticalScrollBar().setValue(first.firstLineNumber() + view.hidden)
+
+    def _forget_view(self) -> None:
+        self._wanted = None
 
     def _selection(self, row: int) -> QTextEdit.ExtraSelection:
         mark = QTextEdit.ExtraSelection()
@@ -224,7 +264,11 @@ class SourceLines(QPlainTextEdit):
         super().resizeEvent(event)
         frame = self.contentsRect()
         self._gutter.setGeometry(frame.left(), frame.top(), self.gutter_width(), frame.height())
-        if self._is_unseen or (self._is_held and not self.viewport().rect().contains(self.cursorRect())):
+        if (
+            self._is_unseen
+            or self._wanted
+            or (self._is_held and not self.viewport().rect().contains(self.cursorRect()))
+        ):
             self._bring_into_sight()
             if (
                 not self.viewport().rect().intersects(self.cursorRect())
@@ -242,6 +286,10 @@ class SourceLines(QPlainTextEdit):
         super().paintEvent(event)
         self._is_unseen = False
         self._is_held = False
+        if self._wanted:
+            QTimer.singleShot(
+                0, self, self._forget_view
+            )  # behind what the last change of the size has led to
 
 
 def _end_of_run(rows: Sequence[int]) -> int:

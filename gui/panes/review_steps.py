@@ -94,13 +94,14 @@ class ReviewSteps(QObject):
     def step(self, *, back: bool) -> None:
         """Take the last step back, or do it again, and show where: what is half-typed is one of its own."""
         self.hush()
+        self._panel.settle()
         if self._panel.step(back=back):
             return
         review, field = self._ways.review(), self._field()
         before, was_begun = review.decisions, review.is_begun
         if review.take_back() if back else review.do_again():
-            if review.is_begun != was_begun and review.is_begun == back:
-                self._kept.show_step(back=back)
+            if review.is_begun != was_begun:
+                self._kept.show_step(back=back, is_begun=review.is_begun)
             self._ways.show_state()
             self._show_where(before, review)
             self._give_keys(field)
@@ -136,6 +137,7 @@ class ReviewSteps(QObject):
         if not in_panel and not (isinstance(field, _FIELDS) and self._page.isAncestorOf(field)):
             leave()
             return
+        self._panel.settle()
         if in_panel and self._panel.is_touched():
             self._panel.give_up()
             self._tell(_LET_GO)
@@ -144,11 +146,17 @@ class ReviewSteps(QObject):
     def cut(self) -> None:
         """Cut the paragraph at hand in two where the cursor stands, and go on in the second."""
         self.hush()
-        if not self._panel.cut():
+        self._panel.settle()
+        if not self._panel.can_cut:
             self._tell(_NOT_HERE)
             return
-        self._ways.go_to(self._committed(self._panel.line))
-        self._panel.put_cursor(0)
+        if self._panel.is_touched():  # a step of its own
+            at = self._panel.at_in_line
+            self._ways.go_to(self._committed(self._panel.line))
+            self._panel.put_cursor(at)
+        if self._panel.cut():
+            self._ways.go_to(self._committed(self._panel.line))
+            self._panel.put_cursor(0)
 
     def _committed(self, line: int) -> str:
         """Let what is half-typed count, and return the target of what that line of the words became."""
@@ -160,6 +168,7 @@ class ReviewSteps(QObject):
         """Join the paragraph at hand to the one before it, or the next to it; the cursor stands between them then."""
         in_words = self._field() is not None
         self.hush()
+        self._panel.settle()
         if not in_words:  # the entry as the list shows it, with all its lines
             self._panel.move_to_end(last=to_next)
         part = self._committed(self._panel.line)

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
-from core.importers.reviewing.cutting import in_one, line_at
+from core.importers.reviewing.cutting import at_in_line, in_one, line_at
 from gui.panes.prose import menu
 
 _LEAST_LINES = 2
@@ -69,12 +69,24 @@ class WordsBox(QPlainTextEdit):
         above.setPosition(0, QTextCursor.MoveMode.KeepAnchor)
         return line_at(self.toPlainText(), above.selection().toPlainText())
 
-    def cut_here(self) -> bool:
-        """Begin a line where the cursor stands; return whether there are words before it and behind."""
+    @property
+    def at_in_line(self) -> int:
+        """Where in that line the cursor stands, once it counts."""
+        cursor = self.textCursor()
+        at = cursor.positionInBlock()
+        return at_in_line(cursor.block().text(), at) if self.blockCount() > 1 else at
+
+    @property
+    def can_cut(self) -> bool:
+        """Whether there are words before the cursor and behind it."""
         at, text = self.textCursor().position(), self.toPlainText()
-        if self.isReadOnly() or not (text[:at].strip() and text[at:].strip()):
+        return not self.isReadOnly() and bool(text[:at].strip() and text[at:].strip())
+
+    def cut_here(self) -> bool:
+        """Begin a line where the cursor stands; return whether that can be."""
+        if not self.can_cut:
             return False
-        self.put_cursor(at)  # nothing that is selected goes
+        self.put_cursor(self.textCursor().position())  # nothing that is selected goes
         self.insertPlainText("\n")
         return True
 
@@ -94,11 +106,14 @@ class WordsBox(QPlainTextEdit):
         is_bare = event.key() == key and event.modifiers() in _BARE and not event.isAutoRepeat()
         if not (is_bare and self._joins) or self.isReadOnly() or cursor.hasSelection():
             return False
+        if cursor.block().layout().preeditAreaText():  # it rubs out what is being composed
+            return False
         cursor.movePosition(end)
         return cursor.position() == at
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer to cut and to join, then the usual."""
+        """Offer to cut and to join, then the usual; what is being composed counts first."""
+        QGuiApplication.inputMethod().commit()
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         if by_mouse and not self.textCursor().hasSelection():
             self.setTextCursor(self.cursorForPosition(event.pos()))

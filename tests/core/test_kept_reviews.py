@@ -316,3 +316,11 @@ def test_the_place_where_the_clerk_was_is_kept_and_a_file_without_it_is_read(sou
     old = kept_reviews.again(kept.id)
     assert old.here == ""
     assert old.decisions == kept.decisions
+
+
+def test_corrections_kept_by_a_version_that_counted_otherwise_are_counted_as_now(kept):
+    # when
+    again = changed(kept, corrections=9)
+
+    # then
+    assert again == kept

@@ -10,15 +10,14 @@ from functools import cached_property
 from core import numbers
 from core.importers.recognise import Reading
 from core.importers.reviewing.arranging import Arrangement, arranged, edits, neighbours
-from core.importers.reviewing.counts import Counts, counts_after, counts_of
-from core.importers.reviewing.cutting import read_for, with_joined, with_words
+from core.importers.reviewing.counts import Counts, corrections_in, counts_after, counts_of
+from core.importers.reviewing.cutting import with_joined, with_words
 from core.importers.reviewing.decisions import (
     OUT,
     Decisions,
     FieldName,
     Words,
     carried,
-    is_changed,
     row_of,
     words_read,
 )
@@ -26,8 +25,9 @@ from core.importers.reviewing.entries import Entry, Figure, Listing, Sign
 from core.importers.reviewing.facts import OF_TARGET, with_field, with_proposed
 from core.importers.reviewing.names import section_name
 from core.importers.reviewing.places import Place, places_of
+from core.importers.reviewing.standing import Standing
 from core.importers.reviewing.steps import Steps
-from core.importers.reviewing.sums import HOLDS, OF_SUM, broken
+from core.importers.reviewing.sums import broken
 from core.report import Report
 from core.template import Template
 
@@ -53,12 +53,16 @@ class Review:
         self.fixed = fixed
         self.left = left
         self._traces = {trace.target: trace for trace in reading.traces}
-        self._broken = {cell for one in broken(template, reading.report) for cell in one.cells}
+        self._sure = self._surely_read()
         self._proposed: dict[FieldName, str] = dict(proposed or {})
-        self._set_places(
-            () if fixed else with_proposed(places_of(reading, template), self._proposed, reading)
-        )
+        self.places = () if fixed else with_proposed(places_of(reading, template), self._proposed, reading)
         self.steps = Steps(decisions or Decisions())
+
+    def _surely_read(self) -> frozenset[str]:
+        """Return the cells that were read without a doubt, and stand in no total that does not hold."""
+        doubtful = {cell for one in broken(self.template, self.reading.report) for cell in one.cells}
+        sure = {target for target, trace in self._traces.items() if trace.sure == "sure"}
+        return frozenset(sure & self.template.cells.keys()) - doubtful
 
     @property
     def decisions(self) -> Decisions:
@@ -69,10 +73,6 @@ class Review:
     def proposed(self) -> Mapping[FieldName, str]:
         """What the program put in where the source names nothing."""
         return self._proposed
-
-    def _set_places(self, places: tuple[Place, ...]) -> None:
-        self.places = places
-        self._place_of = {target: place for place in reversed(places) for target in place.targets}
 
     @property
     def is_touched(self) -> bool:
@@ -86,10 +86,8 @@ class Review:
 
     @property
     def corrections(self) -> int:
-        """How many facts, figures and paragraphs were corrected or given a place; what was proposed is no correction."""
-        made = self.decisions
-        fields = sum(self._is_field_changed(target) for target in OF_TARGET)
-        return fields + len(made.cells) + len(made.words) + len(made.joined)
+        """How much was corrected, as `corrections_in` counts."""
+        return corrections_in(self.decisions, self._proposed)
 
     def accept(self, place: Place, *, alike: bool = False) -> None:
         """Take a place as it was read; with `alike` all places with the same reason."""
@@ -99,16 +97,11 @@ class Review:
 
     def alike(self, place: Place) -> list[Place]:
         """Return the open places with the same reason, this one among them."""
-        reason = self.reason_now(place)
-        return [
-            one
-            for one in self.places
-            if one is place or (self.is_open(one) and self.reason_now(one) == reason)
-        ]
+        return self._standing.alike(place)
 
     def reason_now(self, place: Place) -> str:
-        """Return why a place wants a look: of a total by the figures as they stand now, whatever they were as read."""
-        return self._still_broken.get(place.key, HOLDS) if place.key.startswith(OF_SUM) else place.reason
+        """Return why a place wants a look, by the figures as they stand now."""
+        return self._standing.reason_of(place)
 
     def set_field(self, target: str, text: str) -> None:
         """Correct the title or the name of the unit; a unit read out of the title follows it."""
@@ -120,7 +113,8 @@ class Review:
         self._proposed[OF_TARGET[target]] = text.strip()
         fields = with_field(self.reading, self.decisions.fields, target, text)
         self.steps.now = replace(self.decisions, fields=fields)
-        self._set_places(with_proposed(self.places, self._proposed, self.reading))
+        self.places = with_proposed(self.places, self._proposed, self.reading)
+        self._forget()
 
     def set_cells(self, texts: Mapping[str, str]) -> None:
         """Correct the figures of some cells; "" leaves one blank."""
@@ -185,51 +179,35 @@ class Review:
         self._forget()
         return done
 
+    def go_on_from(self, before: "Review") -> bool:
+        """Take over the steps of the same review as it stood when it was left; return whether it is that."""
+        mine = (self.reading, self.template, self.decisions, self._proposed)
+        is_same = mine == (before.reading, before.template, before.decisions, before._proposed)
+        if is_same:
+            self.steps = before.steps
+        return is_same
+
     def _forget(self) -> None:
         """Let go of what was worked out from the decisions before."""
-        for name in ("_arrangement", "_still_broken"):
+        for name in ("_arrangement", "_standing"):
             self.__dict__.pop(name, None)
+
+    @cached_property
+    def _standing(self) -> Standing:
+        read = self.reading.report
+        return Standing(read, self.template, self.decisions, self._proposed, self.places, self._sure)
 
     def is_open(self, place: Place) -> bool:
         """Whether nothing was decided on the place yet; one of a total that still does not hold stays open."""
-        if place.key in self.decisions.accepted:
-            return False
-        if place.key.startswith(OF_SUM):
-            return place.key in self._still_broken
-        return not self._is_changed(place)
-
-    @cached_property
-    def _still_broken(self) -> dict[str, str]:
-        """The totals that do not hold as the figures stand now, by their keys, and why; nothing else of the report matters."""
-        read = self.reading.report
-        now = read.model_copy(update={"values": {**read.values, **self.decisions.cells}})
-        return {one.key: one.words for one in broken(self.template, now)}
-
-    def _is_changed(self, place: Place) -> bool:
-        return any(self._is_target_changed(target) for target in place.targets)
-
-    def _is_target_changed(self, target: str) -> bool:
-        return is_changed(self.decisions, target) or self._is_field_changed(target)
-
-    def _is_field_changed(self, target: str) -> bool:
-        """Whether a title or unit is another than as read, and not what the program put in."""
-        name = OF_TARGET.get(target)
-        fields = self.decisions.fields
-        return name is not None and name in fields and self._proposed.get(name) != fields[name]
+        return self._standing.is_open(place)
 
     def open_places(self) -> list[Place]:
         """Return the places still to be decided on."""
         return [place for place in self.places if self.is_open(place)]
 
     def place_of(self, target: str) -> Place | None:
-        """Return the place that concerns a target (of a cell: its row), None where there is none.
-
-        Of words that were joined it is the first of all of them.
-        """
-        if target.count(".") == 2:
-            return self._place_of.get(row_of(target))
-        read = read_for(self.decisions, target)
-        return next((self._place_of[one] for one in read if one in self._place_of), None)
+        """Return the place that concerns a target (of a cell: its row), None where there is none."""
+        return self._standing.place_of(target)
 
     def shown_as(self, target: str) -> str:
         """Return the target under which the words of one are listed: another where they were joined to it."""
@@ -237,21 +215,12 @@ class Review:
 
     def sign_of(self, target: str) -> Sign:
         """Return how a target stands now."""
-        if self._is_target_changed(target):
-            return "changed"
-        place = self.place_of(target)
-        is_cell = target.count(".") == 2
-        if place is None or (is_cell and self._is_sure(target) and place.sign == "check"):
-            return "sure"
-        return place.sign if self.is_open(place) else "seen"
+        return self._standing.sign_of(target)
 
     def reason_of(self, target: str) -> str:
         """Return what makes the reading of a target less than sure, "" where nothing does."""
         of_row = (one for one in self._traces.values() if target in (one.target, row_of(one.target)))
         return next((trace.reason for trace in of_row if trace.reason), "")
-
-    def _is_sure(self, cell: str) -> bool:
-        return cell not in self._broken and cell in self._traces and self._traces[cell].sure == "sure"
 
     @cached_property
     def _arrangement(self) -> Arrangement:
@@ -261,19 +230,11 @@ class Review:
         """Return the report as decided; the reading's own stays as it is."""
         report = self.reading.report.model_copy(deep=True)
         edits(report, self._arrangement, self.decisions).apply(report)
-        done = {index for place in self.places if self._is_settled(place) for index in place.notes}
+        done = {index for place in self.places if self._standing.is_settled(place) for index in place.notes}
         report.notes = [
             note for index, note in enumerate(report.notes) if index not in done or note.kind in _LASTING
         ]
         return report
-
-    def _is_settled(self, place: Place) -> bool:
-        """Whether all that the place speaks of was changed or filled in, so that its notes hold no more."""
-        if OF_TARGET.get(place.key) in self.decisions.fields:
-            return True
-        if place.key.startswith("note:"):
-            return bool(place.targets) and all(self._is_target_changed(one) for one in place.targets)
-        return self._is_changed(place)
 
     def entries(self) -> tuple[Entry, ...]:
         """Return everything recognised, as it stands now."""

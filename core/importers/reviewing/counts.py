@@ -1,12 +1,14 @@
-"""How much of a source found a place, as one sentence."""
+"""How much of a source found a place, as one sentence, and how much of it was corrected."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from core.importers.document import size
 from core.importers.recognise import Reading
 from core.importers.recognise.figures import is_figure
 from core.importers.reviewing.cutting import shares
-from core.importers.reviewing.decisions import OUT, Decisions, words_read
+from core.importers.reviewing.decisions import OUT, Decisions, FieldName, origin_of, words_read
+from core.importers.reviewing.facts import OF_TARGET, is_field_changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,18 @@ def counts_after(reading: Reading, made: Decisions) -> Counts:
         placed_characters=placed,
         unplaced=read.characters - placed,
     )
+
+
+def corrections_in(made: Decisions, proposed: Mapping[FieldName, str]) -> int:
+    """Return how many facts, figures and paragraphs were corrected or given a place; what was `proposed` is no correction.
+
+    Each cut and each join is one, with whatever else became of the words that it parted or brought together.
+    """
+    fields = sum(is_field_changed(made.fields, proposed, target) for target in OF_TARGET)
+    cuts = sum(len(parts) for parts in made.cut.values())
+    wholes = set(made.joined.values())
+    words = sum(origin_of(target) not in made.cut and target not in wholes for target in made.words)
+    return fields + len(made.cells) + cuts + len(made.joined) + words
 
 
 def _size(text: str, *, table: bool) -> int:

@@ -38,6 +38,11 @@ def line_at(text: str, above: str) -> int:
     return min(len(lines_of(f"{above}{_A_LETTER}")), len(lines_of(text))) - 1
 
 
+def at_in_line(text: str, at: int) -> int:
+    """Return where a place in one of several lines is once they were decided on, without the blanks before its words."""
+    return max(0, at - (len(text) - len(text.lstrip(_BLANKS))))
+
+
 def part_of(made: Decisions, target: str, line: int) -> str:
     """Return the target of what a line of a paragraph became once its lines were decided on, of the first its own."""
     parts = _parts(made, target)

@@ -29,6 +29,12 @@ def with_field(reading: Reading, fields: Fields, target: str, text: str) -> dict
     return made
 
 
+def is_field_changed(fields: Fields, proposed: Fields, target: str) -> bool:
+    """Return whether a title or unit is another than as read, and not what the program put in."""
+    name = OF_TARGET.get(target)
+    return name is not None and name in fields and proposed.get(name) != fields[name]
+
+
 def _goes_along(reading: Reading, fields: Fields) -> bool:
     """Return whether the unit is the one that the title names, and nobody has said otherwise."""
     title = fields.get("title", reading.report.title)

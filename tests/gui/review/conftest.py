@@ -1,12 +1,14 @@
 """What the tests of the review share: a file with a line left over and a figure that is none, and its review."""
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from core.paths import RESOURCES
+from core.settings import Settings
 from gui.panes.review_list import ReviewList
+from tests.gui.conftest import Hands
 
 OFFICE = "清溪县柳河镇人民政府"
 MADE, VALID = "disclosure.rules.made", "disclosure.documents.valid"
@@ -32,6 +34,7 @@ SOURCE = f"""网站首页 > 政府信息公开 > 年报
 清溪县柳河镇人民政府
 2024年1月12日
 """
+LONG = "本镇按照要求逐项公开信息，把群众关心的事项放在前面，及时回应来电来访，并请村民代表评议。" * 3
 SAMPLE = next((RESOURCES / "samples").glob("*年度报告.txt"))
 
 
@@ -47,6 +50,22 @@ def page(window, hands, qtbot, source):
     """The review of a file with a line left over and a figure that is none."""
     window.desk.opening.read(source, forward_first=True)
     return shown(hands, qtbot)
+
+
+@pytest.fixture
+def review_on(window_on, qtbot, tmp_path):
+    """A maker of the hands at the review of a text, on a screen of some size, written in some size."""
+
+    def make(room: QSize, scale: int, text: str) -> Hands:
+        window = window_on(room, Settings(scale=scale))
+        path = tmp_path / "去年.txt"
+        path.write_text(text, encoding="utf-8")
+        window.desk.opening.read(path, forward_first=True)
+        hands = Hands(window, qtbot)
+        shown(hands, qtbot)
+        return hands
+
+    return make
 
 
 @pytest.fixture
@@ -70,6 +89,15 @@ def shown(hands, qtbot):
     hands.window.activateWindow()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     return page
+
+
+def choose_entry(hands, kind: str, begins: str = "") -> None:
+    """Choose the first entry of that kind in the list that begins so."""
+    entries = hands.find("reviewList", ReviewList)
+    known = hands.find("reviewPage").review.entries()
+    row = next(row for row, one in enumerate(known) if one.kind == kind and one.text.startswith(begins))
+    entries.setCurrentIndex(entries.model().index(row, 0))
+    hands.qtbot.wait(50)
 
 
 def press(qtbot, key, modifier=Qt.KeyboardModifier.NoModifier) -> None:

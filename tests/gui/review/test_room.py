@@ -15,45 +15,25 @@ from PySide6.QtWidgets import (
 
 from core.importers.sandbox import PagePicture
 from core.report import Note
-from core.settings import Settings
 from gui.panes.review_list import ReviewList
 from gui.panes.review_pictures import PagePictures
 from gui.panes.review_source import SourceLines
 from gui.theme import Theme
-from tests.gui.conftest import Hands
-from tests.gui.review.conftest import SOURCE, shown
+from tests.gui.review.conftest import LONG, SOURCE, choose_entry
 
 ROOM = QSize(1366, 697)
-LONG = "本镇按照要求逐项公开信息，把群众关心的事项放在前面，及时回应来电来访，并请村民代表评议。" * 3
 MANY = SOURCE.replace("公开栏更新不够及时。", "\n".join([LONG] * 6 + [f"末段{LONG}"]))
 
 
 @pytest.fixture(params=[100, 125, 150])
-def hands(request, window_on, qtbot, tmp_path):
+def hands(request, review_on):
     """The hands at the review of a report with long paragraphs, written in some size."""
-    window = window_on(ROOM, Settings(scale=request.param))
-    path = tmp_path / "去年.txt"
-    path.write_text(MANY, encoding="utf-8")
-    window.desk.opening.read(path, forward_first=True)
-    hands = Hands(window, qtbot)
-    shown(hands, qtbot)
-    return hands
-
-
-def choose(hands, qtbot, begins: str) -> None:
-    """Choose the first paragraph in the list that begins so."""
-    entries = hands.find("reviewList", ReviewList)
-    known = hands.find("reviewPage").review.entries()
-    row = next(
-        row for row, one in enumerate(known) if one.kind == "paragraph" and one.text.startswith(begins)
-    )
-    entries.setCurrentIndex(entries.model().index(row, 0))
-    qtbot.wait(30)
+    return review_on(ROOM, request.param, MANY)
 
 
 def test_all_of_a_paragraph_in_the_source_is_marked_and_in_sight(hands, qtbot):
     # when
-    choose(hands, qtbot, "末段")
+    choose_entry(hands, "paragraph", "末段")
 
     # then
     lines = hands.find("sourceLines", SourceLines)
@@ -69,7 +49,7 @@ def test_all_of_a_paragraph_in_the_source_is_marked_and_in_sight(hands, qtbot):
 
 def test_words_place_and_level_are_seen_together_without_a_second_scroll_bar(hands, qtbot):
     # when
-    choose(hands, qtbot, "末段")
+    choose_entry(hands, "paragraph", "末段")
     hands.find("wordsText", QPlainTextEdit).insertPlainText("改")
     qtbot.wait(30)
 
@@ -95,7 +75,7 @@ def test_a_large_panel_shows_all_words_of_a_paragraph(hands, qtbot):
     hands.window.resize(1920, 1600)
 
     # when
-    choose(hands, qtbot, "末段")
+    choose_entry(hands, "paragraph", "末段")
 
     # then
     text = hands.find("wordsText", QPlainTextEdit)
@@ -191,7 +171,7 @@ def test_a_doubt_about_the_whole_report_marks_nothing_in_the_list(hands, qtbot):
     reading = page.review.reading
     reading.report.notes.append(Note(message="整份报告请核对。"))
     page.show_review(page.review.renewed(reading, page.review.template))
-    choose(hands, qtbot, "末段")
+    choose_entry(hands, "paragraph", "末段")
     places = hands.find("importNotes", QListWidget)
 
     # when

@@ -17,41 +17,14 @@ from PySide6.QtWidgets import (
 
 from core.settings import Settings
 from gui.panes.review_choices import Choices
-from gui.panes.review_list import ReviewList
 from gui.panes.review_side import ReviewSide
 from gui.widgets.eliding_box import ElidingBox
 from tests.gui.conftest import Hands
-from tests.gui.review.conftest import OFFICE, SOURCE, go_to, press, shown
+from tests.gui.review.conftest import LONG, OFFICE, SOURCE, choose_entry, go_to, press, shown
 
 LOW, WIDE = QSize(1366, 697), QSize(1920, 1009)
-LONG = "本镇按照要求逐项公开信息，把群众关心的事项放在前面，及时回应来电来访，并请村民代表评议。" * 3
 MANY = SOURCE.replace("公开栏更新不够及时。", f"{LONG}\n末段{LONG}")
 CHOICES = ("wordsSection", "wordsLevel")
-
-
-@pytest.fixture
-def review_on(window_on, qtbot, tmp_path):
-    """A maker of the hands at the review of a report with long paragraphs, on a screen, written in some size."""
-
-    def make(room: QSize, scale: int) -> Hands:
-        window = window_on(room, Settings(scale=scale))
-        path = tmp_path / "去年.txt"
-        path.write_text(MANY, encoding="utf-8")
-        window.desk.opening.read(path, forward_first=True)
-        hands = Hands(window, qtbot)
-        shown(hands, qtbot)
-        return hands
-
-    return make
-
-
-def choose(hands, kind: str, begins: str = "") -> None:
-    """Choose the first entry in the list that begins so."""
-    entries = hands.find("reviewList", ReviewList)
-    known = hands.find("reviewPage").review.entries()
-    row = next(row for row, one in enumerate(known) if one.kind == kind and one.text.startswith(begins))
-    entries.setCurrentIndex(entries.model().index(row, 0))
-    hands.qtbot.wait(50)
 
 
 def area(hands) -> QScrollArea:
@@ -70,10 +43,10 @@ def scrolls(view) -> bool:
 @pytest.mark.parametrize(("room", "scale"), [(LOW, 150), (LOW, 200), (WIDE, 200)])
 def test_a_long_paragraph_has_one_scroll_bar_and_its_choices_are_in_sight(review_on, qtbot, room, scale):
     # given
-    hands = review_on(room, scale)
+    hands = review_on(room, scale, MANY)
 
     # when
-    choose(hands, "paragraph", "末段")
+    choose_entry(hands, "paragraph", "末段")
     words, panel = hands.find("wordsText", QPlainTextEdit), area(hands)
 
     # then: the form scrolls or the words do, never one in the other
@@ -86,8 +59,8 @@ def test_a_long_paragraph_has_one_scroll_bar_and_its_choices_are_in_sight(review
 
 def test_in_twice_the_size_the_line_that_is_typed_in_stays_in_sight(review_on, qtbot):
     # given
-    hands = review_on(LOW, 200)
-    choose(hands, "paragraph", "末段")
+    hands = review_on(LOW, 200, MANY)
+    choose_entry(hands, "paragraph", "末段")
     words, panel = hands.find("wordsText", QPlainTextEdit), area(hands)
     words.setFocus()
     qtbot.wait(30)
@@ -107,8 +80,8 @@ def test_in_twice_the_size_the_line_that_is_typed_in_stays_in_sight(review_on, q
 @pytest.mark.parametrize("scale", [150, 200])
 def test_the_first_key_moves_nothing_in_the_column(review_on, qtbot, scale):
     # given
-    hands = review_on(LOW, scale)
-    choose(hands, "paragraph", "末段")
+    hands = review_on(LOW, scale, MANY)
+    choose_entry(hands, "paragraph", "末段")
     words, side = hands.find("wordsText", QPlainTextEdit), hands.find("reviewPage").findChild(ReviewSide)
     words.setFocus()
     words.moveCursor(QTextCursor.MoveOperation.Start)
@@ -127,8 +100,8 @@ def test_the_first_key_moves_nothing_in_the_column(review_on, qtbot, scale):
 
 def test_the_wheel_over_words_shown_whole_scrolls_the_form(review_on):
     # given
-    hands = review_on(LOW, 200)
-    choose(hands, "paragraph", "末段")
+    hands = review_on(LOW, 200, MANY)
+    choose_entry(hands, "paragraph", "末段")
     over, panel = hands.find("wordsText", QPlainTextEdit).viewport(), area(hands)
     assert scrolls(panel)
 
@@ -143,7 +116,7 @@ def test_the_wheel_over_words_shown_whole_scrolls_the_form(review_on):
 @pytest.mark.parametrize("target", ["disclosure.rules", "left:0"])
 def test_in_twice_the_size_each_field_reached_by_the_tab_key_is_whole(review_on, qtbot, target):
     # given
-    hands = review_on(LOW, 200)
+    hands = review_on(LOW, 200, MANY)
     go_to(hands.find("reviewPage"), qtbot, target)
     panel = area(hands)
     if target == "left:0":
@@ -166,7 +139,7 @@ def test_in_twice_the_size_each_field_reached_by_the_tab_key_is_whole(review_on,
 @pytest.mark.parametrize(("scale", "room"), [(100, LOW), (150, LOW), (200, WIDE)])
 def test_the_note_at_hand_stands_whole_and_nothing_above_it_is_empty(review_on, qtbot, scale, room):
     # given
-    hands = review_on(room, scale)
+    hands = review_on(room, scale, MANY)
     notes, page = hands.find("importNotes", QListWidget), hands.find("reviewPage")
 
     for _ in page.review.places:
@@ -212,13 +185,13 @@ def test_a_note_on_the_name_of_the_unit_stands_whole_above_a_long_quotation(
 
 def test_a_line_that_the_clerk_moved_stays_where_it_is(review_on, qtbot):
     # given
-    hands = review_on(LOW, 100)
+    hands = review_on(LOW, 100, MANY)
     side = hands.find("reviewPage").findChild(ReviewSide)
-    choose(hands, "fact")
+    choose_entry(hands, "fact")
 
     # when
     side.moveSplitter(100, 1)
-    choose(hands, "paragraph", "末段")
+    choose_entry(hands, "paragraph", "末段")
 
     # then
     assert side.sizes()[0] == 100
@@ -226,8 +199,8 @@ def test_a_line_that_the_clerk_moved_stays_where_it_is(review_on, qtbot):
 
 def test_the_column_is_wider_in_a_large_writing(review_on):
     # when
-    hands = review_on(LOW, 200)
-    choose(hands, "fact")
+    hands = review_on(LOW, 200, MANY)
+    choose_entry(hands, "fact")
 
     # then
     field = hands.find("factText", QLineEdit)
