@@ -13,6 +13,8 @@ from gui.session import Session
 from gui.widgets.signs import WORDS
 
 _MOST_MARKED = 4
+_NO_TOTAL = "合计自动计算，各项填齐就有。"
+_CARRIED_BRIEF = "照抄"
 _WIDE = 5  # figures: a longer one may stand cut in its narrow column
 
 
@@ -37,9 +39,11 @@ def describe(
     alone, the row only where there are several. `last_form` is the form of last year's report.
     """
     last = _last_year(template, report, cell, last_form)
-    said = "".join((*_parts(report, cell), last.stood_in))
     if brief:
-        return _briefly(last, cell.unit, f"{_brief_name(template, cell)}。", said)
+        said = "".join((*_parts(report, cell, _CARRIED_BRIEF), _unless_told(last, cell)))
+        name = f"{_brief_name(template, cell)}。"
+        return _briefly(last, cell.unit, name, _shortened(said, name))
+    said = "".join((*_parts(report, cell), last.stood_in))
     name = cell_names.full(template, cell)
     if last.is_figure:
         return f"{_in_short(last, cell.unit)}本格：{name}。{said}"
@@ -92,7 +96,19 @@ def _brief_name(template: Template, cell: Cell) -> str:
     return " · ".join(short_label(one) for one in labels)
 
 
-def _parts(report: Report, cell: Cell) -> list[str]:
+def _shortened(said: str, name: str) -> str:
+    """Return what is said in fewer words; what a column means does without its name where the cell's name ends in it."""
+    column = name.rpartition(" · ")[2].removesuffix("。")
+    return said.replace(f"。{column}：", "。", 1).replace(_NO_TOTAL, "各项填齐就有合计。")
+
+
+def _unless_told(last: _Last, cell: Cell) -> str:
+    """Return where last year's figure stood, "" where what counts in the cell names that row."""
+    row = last.stood_in.partition("“")[2].partition("”")[0]
+    return "" if row and short_label(row) in cell.guidance else last.stood_in
+
+
+def _parts(report: Report, cell: Cell, carried: str = "这个数照抄") -> list[str]:
     parts = []
     if len(report.text(cell.id)) > _WIDE:
         parts.append(f"填的是 {report.text(cell.id)}。")
@@ -101,14 +117,14 @@ def _parts(report: Report, cell: Cell) -> list[str]:
     if cell.sums:
         parts.append(_of_total(report, cell))
     if report.states.get(cell.id) == "carried":
-        parts.append(with_source(report, "这个数照抄") + "，请核对。")
+        parts.append(with_source(report, carried) + "，请核对。")
     return parts
 
 
 def _of_total(report: Report, cell: Cell) -> str:
     """Return how a total came about, and what its terms add up to where it is another figure."""
     if follows(report, cell):
-        return "合计自动计算，要手工填请按 F2。" if report.text(cell.id) else "合计自动计算，各项填齐就有。"
+        return "合计自动计算，要手工填请按 F2。" if report.text(cell.id) else _NO_TOTAL
     reason = reason_of(report, cell.id)
     how = f"这个合计是手工填的，原因：{reason.removesuffix('。')}。" if reason else "这个合计和各项对不上。"
     return how + "".join(f"各项相加是 {numbers.plain(one)}。" for one in sorted(sums(cell, report.text)))

@@ -91,11 +91,12 @@ class PageParts(QSplitter):
         if not self._table or not self._both or self._is_by_hand:
             return
         room = self.height() - self.handleWidth()
-        bare, whole = (room - height for height in self._table.wanted_heights())
+        left = [room - height for height in self._table.wanted_heights()]
+        whole, bare = left[0], left[-1]
         wide, close = (self._prose.wanted_height(close=close) for close in (False, True))
         self._prose.stand_close(close=close <= max(whole, 0) < wide)
         if self._prose.is_low:
-            words = max(whole if whole >= close else bare, 1)
+            words = max(next((one for one in left if one >= close), bare), 1)
         else:
             words = _words_height(room, bare, whole, close if whole < wide else wide)
         if self.sizes() != [words, room - words]:

@@ -2,30 +2,24 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core import totals
+from core.template import Cell
 from gui.models.cell_words import words_of
 from gui.models.table import SIGNAL, TableModel
 from gui.panes.tables import zeros
-from gui.panes.tables.below import SPACING, Around, numbered
+from gui.panes.tables.below import LEAST, SPACING, Around, Shape, shapes
+from gui.panes.tables.foot import Foot
 from gui.panes.tables.head_lines import HeadLines
 from gui.panes.tables.standing import Left
 from gui.panes.tables.total_dialog import TotalDialog
 from gui.panes.tables.view import FormView
-from gui.panes.tables.zero_buttons import ZeroButton, fit_row
 from gui.session import Session
 from gui.theme import Theme
-from gui.widgets.kept_room import keep_room
-from gui.widgets.lines_label import LinesLabel
-from gui.widgets.named_button import named_button
-from gui.widgets.plain_label import plain_label
-from gui.widgets.signs import SIGNS
-from gui.widgets.style_properties import set_style_properties
 from gui.widgets.tab_order import chain
 
-_LINES, _LOW_LINES = 2, 1  # what the cell at hand is, or what is wrong with it
-_LOW = 21  # lines of writing: below that the form has the room of a line of these
+_LOW = 21  # lines of writing: below that what is said of a cell is brief
 
 
 class TableEditor(QWidget):
@@ -47,19 +41,12 @@ class TableEditor(QWidget):
         self._model: TableModel | None = None
         self._head: HeadLines | None = None
         self._left: dict[str, Left] = {}  # where the tables shown before were left
-        self._is_low = self._is_lowest = False
+        self._is_low = False
         self.view = FormView(theme, self)
-        self.description = LinesLabel("cellWords", _LINES)
-        self.problem = LinesLabel("cellProblem", _LINES)
-        self.notice = plain_label("tableNotice")
-        self.notice.setProperty("quiet", True)
-        self.notice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.row_zeros = ZeroButton("本行空着的填 0", "本行填 0", "rowZeros")
-        self.block_zeros = ZeroButton("本部分空着的填 0", "部分填 0", "blockZeros")
-        self.table_zeros = ZeroButton("本表空着的填 0", "本表填 0", "tableZeros")
-        self.still_right = named_button("仍然正确", "stillRight")
-        keep_room(self.still_right)
-        self._strut = QSpacerItem(0, 0)
+        self.foot = foot = Foot(self)
+        self.description, self.problem, self.notice = foot.description, foot.problem, foot.notice
+        self.row_zeros, self.block_zeros, self.table_zeros = foot.zero_buttons
+        self.still_right = foot.still_right
         self._layout = QVBoxLayout(self)
         self._lay_out()
         self._connect()
@@ -80,7 +67,7 @@ class TableEditor(QWidget):
     def in_order(self) -> tuple[QWidget, ...]:
         """What takes the keys, from the top to the bottom."""
         lines = self._head.lines.values() if self._head else ()
-        return *lines, self.view, self.row_zeros, self.block_zeros, self.table_zeros, self.still_right
+        return *lines, self.view, *self.foot.in_order
 
     def show_table(self, table_id: str) -> None:
         """Show a table of the report, as it was left if it was shown before."""
@@ -100,6 +87,8 @@ class TableEditor(QWidget):
         """Look again what has room."""
         super().resizeEvent(event)
         self._fit()
+        if event.size().width() != event.oldSize().width():
+            self._describe()
 
     def event(self, event: QEvent) -> bool:
         """Look again where the form asks for another height."""
@@ -109,56 +98,29 @@ class TableEditor(QWidget):
 
     def _fit(self) -> None:
         """Give the form all the room there is in a low window."""
-        line = self.fontMetrics().height()
-        low = self.height() < _LOW * line
-        for label in (self.description, self.problem):
-            label.take_lines(_LOW_LINES if low else _LINES)
+        low = self.height() < _LOW * self.fontMetrics().height()
         if low != self._is_low:
             self._is_low = low
             self._describe()
             if self._head:
                 self._head.be_low(low)
-        self._be_lowest(not self._around.has_buttons(self.view, self.height()))
-        if not self._is_lowest:
-            fit_row((self.row_zeros, self.block_zeros, self.table_zeros), self.still_right, self.width())
+        self.foot.take(self._around.shape_in(self.view, self.height(), self._shapes))
 
     @property
     def _around(self) -> Around:
-        """What stands around the form in a low window."""
-        words = _LOW_LINES * self.description.fontMetrics().lineSpacing() + 2
-        button = self.row_zeros.sizeHint().height()
+        """What stands around the form."""
         above = self._head.sizeHint().height() + SPACING if self._head else 0
-        return Around(self.fontMetrics().height(), above, words, max(words, button), button)
+        writing = self.description.fontMetrics().lineSpacing()
+        return Around(self.fontMetrics().height(), above, writing, self.foot.button_height)
 
-    def _be_lowest(self, lowest: bool) -> None:
-        """Leave one line below the form, or two again."""
-        if lowest == self._is_lowest:
-            return
-        self._is_lowest = lowest
-        for widget in (self.row_zeros, self.block_zeros, self.table_zeros, self.notice):
-            widget.setHidden(lowest)
-        # the words have all of the one line, which stays as high
-        keep_room(self.still_right, keep=not lowest)
-        self._strut.changeSize(0, self.row_zeros.sizeHint().height() if lowest else 0)
-        if lowest:
-            self._foot.addWidget(self.still_right)
-        else:
-            self._buttons.insertWidget(self._buttons.indexOf(self.notice), self.still_right)
+    @property
+    def _shapes(self) -> tuple[Shape, ...]:
+        """How what is below the form may stand, what is best first."""
+        return shapes(self.width(), self.description.fontMetrics().horizontalAdvance("国"))
 
-    def _tell(self, words: str) -> None:
-        """Say why nothing came of a command: below the form, where there is room for that."""
-        wanted = self.notice.fontMetrics().horizontalAdvance(words)
-        fits = not self._is_lowest and wanted <= self.notice.width()
-        self.notice.setText(words if fits else "")
-        if words and not fits:
-            self.refused.emit(words)
-
-    def wanted_heights(self) -> tuple[int, int]:
-        """Return the height at which all rows of the form are seen, and the one at which the buttons are seen too."""
-        bare, whole = self._around.bare_height(self.view), self._around.whole_height(self.view)
-        line = self.fontMetrics().height()
-        more = (_LINES - _LOW_LINES) * self.description.fontMetrics().lineSpacing()
-        return bare, whole if whole < _LOW * line else whole + more
+    def wanted_heights(self) -> tuple[int, ...]:
+        """Return the heights at which all rows of the form are seen: with the most that may stand below it, then with less."""
+        return tuple(self._around.whole_height(self.view, one) for one in (*self._shapes, LEAST))
 
     def go_to(self, cell_id: str) -> None:
         """Select a cell, in whichever table it is, and bring it into sight."""
@@ -215,11 +177,11 @@ class TableEditor(QWidget):
         """Let the total at hand follow its terms again."""
         cell, report = self.view.form.cell(self.view.currentIndex()), self._session.report
         if cell is None or not self.is_at_typed_total:
-            self._tell("这一格不是手工填的合计。")
+            self.foot.tell("这一格不是手工填的合计。")
             return
         edit = totals.automatic(self._session.template, report, cell.id)
         if edit is None:
-            self._tell("按行、按列相加得到两个数，请先改各项，再改回自动计算。")
+            self.foot.tell("按行、按列相加得到两个数，请先改各项，再改回自动计算。")
         else:
             self._session.edit(edit)
 
@@ -228,7 +190,7 @@ class TableEditor(QWidget):
         blank = zeros.to_fill(self._session.template, self._session.report, cells)
         self.view.setFocus()
         if not blank:
-            self._tell("没有空着的格，合计会自己算。")
+            self.foot.tell("没有空着的格，合计会自己算。")
             return
         words = zeros.told(self._session.report, blank)
         self.view.form.fill(dict.fromkeys(blank, "0"), label)
@@ -238,21 +200,13 @@ class TableEditor(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(SPACING)
         self._layout.addWidget(self.view, 1000)
-        self._foot, self._buttons = QHBoxLayout(), QHBoxLayout()
-        for row in (self._foot, self._buttons):
-            self._layout.addLayout(row)
-            row.setSpacing(SPACING)
-        self._foot.addSpacerItem(self._strut)
-        for label in (self.description, self.problem):
-            self._foot.addWidget(label, 1)
-        for button in (self.row_zeros, self.block_zeros, self.table_zeros, self.still_right):
-            self._buttons.addWidget(button)
-        self._buttons.addWidget(self.notice, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._layout.addWidget(self.foot)
         self._layout.addStretch(1)
 
     def _connect(self) -> None:
         self.view.current_changed.connect(self._describe)
-        self.view.said.connect(self._tell)
+        self.view.said.connect(self.foot.tell)
+        self.foot.refused.connect(self.refused)
         self.view.cells.done.connect(self.done)
         self.view.total_wanted.connect(self.ask_total)
         for signal in (self._session.edited, self.view.current_changed, self.view.selection_changed):
@@ -277,20 +231,13 @@ class TableEditor(QWidget):
         """Say what the current cell is; a carried figure can be confirmed there."""
         cell = self.view.form.cell(self.view.currentIndex())
         report = self._session.report
-        words = "点一个没有底色的单元格，就可以填数。"
-        if cell:
-            words = words_of(self._session, cell, brief=self._is_low)
-        self.description.setText(words)
-        self._show_problem()
+        words = self._words_on(cell) if cell else "点一个没有底色的单元格，就可以填数。"
+        index = self.view.currentIndex()
+        problems = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
+        self.foot.show_words(words, str(index.data(SIGNAL) or ""), problems)
         self.still_right.setVisible(cell is not None and report.states.get(cell.id) == "carried")
 
-    def _show_problem(self) -> None:
-        """Say what is wrong with the current cell, as the mark in it; it stands in place of what the cell is."""
-        index = self.view.currentIndex()
-        signal = str(index.data(SIGNAL) or "")
-        words = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
-        self.problem.setText(numbered(SIGNS[signal], words.split("\n")) if signal else "")
-        hidden, shown = (self.description, self.problem) if signal else (self.problem, self.description)
-        hidden.hide()  # before the other is shown: with both the form would be laid out for a moment
-        shown.show()
-        set_style_properties(self.problem, signal=signal)
+    def _words_on(self, cell: Cell) -> str:
+        """Return what is to be said of a cell: in short where the window is low, or where not all has room."""
+        words = words_of(self._session, cell, brief=self._is_low)
+        return words if self.description.holds(words) else words_of(self._session, cell, brief=True)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyleOption
 
 from gui.widgets.plain import plain
-from gui.widgets.wrapping import Wrapping
+from gui.widgets.wrapping import MORE, Wrapping
 
 _MARGIN = 1
 
@@ -35,6 +35,15 @@ class LinesLabel(QLabel):
     def minimumSizeHint(self) -> QSize:
         """Never ask for less."""
         return self.sizeHint()
+
+    def needed(self, width: int) -> int:
+        """Return in how many lines all of its words stand in that width."""
+        return len(self._wrapping.lines(self.text(), self.font(), width))
+
+    def holds(self, words: str) -> bool:
+        """Return whether words would stand there whole."""
+        *_, last = self._wrapping.lines(words, self.font(), self.width(), self._most)
+        return not last.endswith(MORE)
 
     def shown(self) -> tuple[str, ...]:
         """Return the lines as they stand there."""

@@ -233,11 +233,12 @@ def test_what_does_not_simply_fit_is_shown_before_it_is_taken(applications, sess
     # then
     preview = applications.findChild(object, "pastePreview")
     words = preview.summary.text()
-    for said in ("5 个数会贴入", "1 个合计不贴入", "1 处不是数字", "没有对应的单元格，不贴入：88"):
+    for said in ("5 个数会粘贴到表格里", "1 个合计不粘贴", "1 处不是数字", "没有对应的单元格，不粘贴：88"):
         assert said in words
     shown = preview.findChild(QTableWidget)
-    assert [shown.item(0, column).text() for column in (1, 2)] == ["9", "2"]
-    assert "不是数字" in shown.item(1, 3).text()
+    assert shown.accessibleName() == "要粘贴的单元格"
+    assert "不是数字，不粘贴" in shown.item(0, 3).text()  # what is left out stands first
+    assert [shown.item(1, column).text() for column in (1, 2)] == ["9", "2"]
     assert session.report.values == {NEW[0]: "9"}
 
     # when
@@ -262,7 +263,7 @@ def test_a_total_in_the_preview_has_the_figure_that_it_will_have(applications, s
     preview = applications.findChild(object, "pastePreview")
     shown = preview.findChild(QTableWidget)
     heads = [shown.horizontalHeaderItem(column).text() for column in range(shown.columnCount())]
-    assert heads == ["单元格", "原来", "贴入后", "说明"]
+    assert heads == ["单元格", "原来", "粘贴后", "说明"]
     assert [shown.item(6, column).text() for column in (1, 2)] == ["0", "18"]
 
     # when
@@ -301,7 +302,7 @@ def test_the_preview_says_that_names_lead_away_from_the_cursor_and_what_gives_wa
     for said in (
         "会盖住 1 个已有的数",
         "不从光标所在的单元格开始",
-        "表里没有“自拟的一行”，请看清这些数贴进了哪一格",
+        "表里没有“自拟的一行”，请看清这些数粘贴到了哪一格",
     ):
         assert said in preview.summary.text()
 
@@ -463,14 +464,18 @@ def test_a_low_window_leaves_the_room_to_the_form(applications, qtbot):
     # when
     applications.resize(780, 16 * lines)
 
-    # then: first the words take one line, then the buttons go
-    qtbot.waitUntil(lambda: applications.description.height() < roomy)
+    # then: the words keep their lines; lower still they take one, and one button stands for all that write zeros
+    qtbot.waitUntil(lambda: applications.height() == 16 * lines)
+    assert applications.description.height() == roomy
     assert applications.row_zeros.isVisible()
     applications.resize(780, 11 * lines)
-    qtbot.waitUntil(lambda: not applications.row_zeros.isVisible())
+    qtbot.waitUntil(lambda: applications.description.height() < roomy)
+    assert applications.foot.zeros.isVisible()
+    assert not applications.row_zeros.isVisible()
     applications.resize(780, 30 * lines)
     qtbot.waitUntil(lambda: applications.description.height() == roomy)
     assert applications.row_zeros.isVisible()
+    assert not applications.foot.zeros.isVisible()
 
 
 def test_what_is_wrong_stands_where_the_cell_is_described_and_moves_nothing(disclosure, session, qtbot):

@@ -11,7 +11,7 @@ from gui.panes.tables import block
 from gui.panes.tables.paste_preview import PastePreview, summary
 
 TOTALS_FOLLOW = "合计自动计算，不用填。要手工填请按 F2。"
-_NOTHING_TO_PASTE = "剪贴板里没有可以贴进表格的数。请先在 Excel 或 WPS 里复制。"
+_NOTHING_TO_PASTE = "剪贴板里没有可以粘贴到表格里的数。请先在 Excel 或 WPS 里复制。"
 _THE_SAME = "剪贴板里的数和单元格里的一样，没有改动。"
 _EMPTY = "选中的单元格本来就空着。"
 _NOTHING_TO_FILL = "没有要填充的单元格：选中几格，第一格的数会填到其余各格。"

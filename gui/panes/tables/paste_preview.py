@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 from core.pasting_cells import Landing, Pasting
 from gui.models.table import TableModel
 
-_HEADS = ("单元格", "原来", "贴入后", "说明")
-_WHY = {"": "", "computed": "合计自动计算，不贴入", "no_number": "不是数字，不贴入"}
+_HEADS = ("单元格", "原来", "粘贴后", "说明")
+_WHY = {"": "", "computed": "合计自动计算，不粘贴", "no_number": "不是数字，不粘贴"}
 _BLANK = "（空）"
 _MOST_NAMED = 6
 _WIDTH, _HEIGHT = 58, 24  # in letters and lines
@@ -68,24 +68,24 @@ class PastePreview(QDialog):
 def summary(pasting: Pasting) -> str:
     """Return what becomes of a block, in a few sentences."""
     counts = {why: sum(one.why == why for one in pasting.landings) for why in _WHY}
-    parts = [f"{counts['']} 个数会贴入表格，空着的格不动。"]
+    parts = [f"{counts['']} 个数会粘贴到表格里，空着的格不动。"]
     if pasting.covered:
         parts.append(f"会盖住 {pasting.covered} 个已有的数。")
     if pasting.elsewhere:
         parts.append("数按名称找到自己的行和列，不从光标所在的单元格开始。")
     if pasting.strange:
-        parts.append(f"表里没有{_named(pasting.strange, quoted=True)}，请看清这些数贴进了哪一格。")
+        parts.append(f"表里没有{_named(pasting.strange, quoted=True)}，请看清这些数粘贴到了哪一格。")
     if counts["computed"]:
         differing = sum(bool(one.differs) for one in pasting.landings)
         other = f"，其中 {differing} 个与各项算出来的不一样" if differing else ""
-        parts.append(f"{counts['computed']} 个合计不贴入，自动计算{other}。")
+        parts.append(f"{counts['computed']} 个合计不粘贴，自动计算{other}。")
     if counts["no_number"]:
-        parts.append(f"{counts['no_number']} 处不是数字，不贴入；没有发生的请填 0。")
+        parts.append(f"{counts['no_number']} 处不是数字，不粘贴；没有发生的请填 0。")
     if pasting.labels:
-        parts.append(f"表头和项目名称不贴入：{_named(pasting.labels)}。")
+        parts.append(f"表头和项目名称不粘贴：{_named(pasting.labels)}。")
     if pasting.outside:
         parts.append(
-            f"{len(pasting.outside)} 个数在表格里没有对应的单元格，不贴入：{_named(pasting.outside)}。"
+            f"{len(pasting.outside)} 个数在表格里没有对应的单元格，不粘贴：{_named(pasting.outside)}。"
         )
     return "".join(parts)
 
@@ -99,13 +99,13 @@ def _named(texts: tuple[str, ...], *, quoted: bool = False) -> str:
 def _list(form: TableModel, pasting: Pasting) -> QTableWidget:
     table = QTableWidget(len(pasting.landings), len(_HEADS))
     table.setObjectName("pasteList")
-    table.setAccessibleName("要贴入的单元格")
+    table.setAccessibleName("要粘贴的单元格")
     table.setHorizontalHeaderLabels(_HEADS)
     table.verticalHeader().hide()
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setTabKeyNavigation(False)
-    for row, landing in enumerate(pasting.landings):
+    for row, landing in enumerate(sorted(pasting.landings, key=_goes_in)):
         for column, text in enumerate(_line(form, landing)):
             table.setItem(row, column, QTableWidgetItem(text))
     head = table.horizontalHeader()
@@ -117,10 +117,15 @@ def _list(form: TableModel, pasting: Pasting) -> QTableWidget:
     return table
 
 
+def _goes_in(landing: Landing) -> bool:
+    """Return whether nothing has to be looked at: what is left out stands first, but for a total that is as computed."""
+    return landing.why != "no_number" and not landing.differs
+
+
 def _line(form: TableModel, landing: Landing) -> tuple[str, ...]:
     why = _WHY[landing.why]
     if landing.differs:
-        said = f"合计按各项算是 {landing.differs}，剪贴板里是 {landing.new}，不贴入"
+        said = f"合计按各项算是 {landing.differs}，剪贴板里是 {landing.new}，不粘贴"
     elif landing.why:
         said = f"“{landing.new}”{why}"
     else:

@@ -1,10 +1,12 @@
-"""The buttons below a form that write zeros: with all their words, or with fewer where the row is narrow."""
+"""The buttons below a form that write zeros: with all their words, with fewer where the row is narrow, or one for all."""
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from gui.panes.tables.below import SPACING
+from gui.panes.tables.menu import ZEROS, menu_of
 from gui.widgets.kept_room import keep_room
 from gui.widgets.plain import plain
 
@@ -30,6 +32,25 @@ class ZeroButton(QPushButton):
         room, metrics = self.sizeHint().width(), self.fontMetrics()
         shown = self._short if short else self._words
         return room + metrics.horizontalAdvance(shown) - metrics.horizontalAdvance(self.text())
+
+
+class ZeroMenu(QPushButton):
+    """Offers what the buttons of the row do, where there is no room for a row."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("填 0 ▾", parent)
+        self.setObjectName("zeros")
+        self.setAccessibleName("空着的填 0：本行、本部分或本表")
+        self.setToolTip("本行、本部分或本表空着的填 0")
+        self.clicked.connect(self._offer)
+
+    def _offer(self) -> None:
+        """Open the menu above: the button stands at the lower edge of the window."""
+        menu = menu_of(self, ZEROS, "zerosMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        corner = self.mapToGlobal(QPoint(self.width(), 0))
+        size = menu.sizeHint()
+        menu.popup(corner - QPoint(size.width(), size.height()))
 
 
 def fit_row(buttons: Sequence[ZeroButton], last: QWidget, room: int) -> None:

@@ -28,9 +28,9 @@ def test_the_words_on_a_cell_begin_with_last_year_and_the_unit_then_its_row_and_
     show(window, options, scale, table)
 
     # then
-    (line,) = hands.find("cellWords").shown()
+    words = "".join(hands.find("cellWords").shown())
     cell = window.desk.workspace.page.table_in_sight.current_cell
-    assert line.startswith(f"去年 {draft.last().text(cell)} 件。{NAMES[table]}")
+    assert words.startswith(f"去年 {draft.last().text(cell)} 件。{NAMES[table]}")
 
 
 @pytest.mark.parametrize("scale", [100, 125, 150, 175, 200], ids=str)
@@ -111,14 +111,40 @@ def test_words_that_are_cut_fill_their_line_and_are_said_on_hover(
     QApplication.sendEvent(label, QHelpEvent(QEvent.Type.ToolTip, point, label.mapToGlobal(point)))
 
     # then
-    (line,) = label.shown()
-    is_cut = line != label.text()
+    *_, line = label.shown()
+    is_cut = "".join(label.shown()) != label.text()
     assert QToolTip.text() == (label.text() if is_cut else "")
     if is_cut:
         letter = label.fontMetrics().horizontalAdvance("国")
         assert line.count("…") == 1
         assert line.endswith("…")
         assert label.width() - label.fontMetrics().horizontalAdvance(line) < 2 * letter
+
+
+@pytest.mark.parametrize("scale", [100, 125, 150, 175], ids=str)
+@pytest.mark.parametrize("table", NAMES)
+def test_the_words_on_every_cell_are_read_whole_and_the_form_never_moves(
+    draft, window, options, hands, scale, table
+):
+    # given
+    known = window.desk.session.template.cells.values()
+    cells = [one.id for one in known if one.table == table and not one.group]
+    show(window, options, scale, table)
+    view, words = hands.find("tableView"), hands.find("cellWords")
+    before = view.geometry()
+
+    # when
+    cut, moved = [], []
+    for cell in cells:
+        view.setCurrentIndex(view.form.index_of(cell))
+        QApplication.processEvents()
+        label = words if words.isVisible() else hands.find("cellProblem")
+        cut += [label.text()] * label.shown()[-1].endswith("…")
+        moved += [cell] * (view.geometry() != before)
+
+    # then
+    assert cut == []
+    assert moved == []
 
 
 def test_the_form_stays_as_high_where_a_button_comes_beside_the_words(draft, window, options, hands):
