@@ -70,13 +70,13 @@ class Desk(QObject):
         super().__init__(window)
         self.session: Session | None = None
         self.workspace: Workspace | None = None
+        self._resuming = resuming.Resuming()
         self.beside = Beside(messages, self)
         self.beside.changed.connect(self.saved_changed)
         self.telling = Telling(self)
         self.telling.said.connect(self.said)
         self._questions = Questions(window)
-        self.window = window
-        self.library = library
+        self.window, self.library = window, library
         self.options = options
         self.theme = theme
         self.tasks = tasks
@@ -184,7 +184,7 @@ class Desk(QObject):
             self.workspace = self._set_up(session)
             features.opened(self)
             self.opened.emit()
-        if not resuming.come_back(session, self.workspace.page, spot):
+        if not self._resuming.come_back(session, self.workspace, spot):
             self.workspace.page.focus_editor()
         session.findings_changed.connect(lambda: self.judged.emit(*judged(session)))
         session.saved_changed.connect(self.saved_changed)
@@ -276,14 +276,13 @@ class Desk(QObject):
 
     def _note(self, work: Workspace, session: Session) -> None:
         """Keep where the clerk was, and the report itself where it was closed before it was looked at."""
-        resuming.leave(session, work.page)
+        self._resuming.leave(session, work)
         if not session.is_checked:
             session.check()  # which keeps it in the list of the home page
 
     def _step(self, session: Session, *, back: bool) -> None:
         """Undo or redo one step, say which, and show where."""
-        done = history.step(session, back=back)
-        if done and self.workspace:
+        if (done := history.step(session, back=back)) and self.workspace:
             label, edit = done
             self.workspace.page.show_edit(edit)
             self.telling.until_next(f"{'已撤销' if back else '已重做'}：{label}")

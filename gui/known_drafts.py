@@ -21,7 +21,7 @@ from gui.questions import Questions
 PATIENT_FOR = 3.0  # seconds: a place that does not answer by then holds up no draft
 _LOOKING = "正在看 {} 年的报告是不是已经有一份……"
 _KEPT = "{} 年的报告已经有一份，没存进文件，留在首页上（停在 {}）。"
-_KEPT_BESIDE = "{} 年的报告已经有一份，有改动还没存进“{}”，留在首页上（停在 {}）。"
+_KEPT_BESIDE = "{} 年的报告已经有一份，有修改还没存进“{}”，留在首页上（停在 {}）。"
 _SILENT = "放“{}”的地方现在没有回音，不知道那里是不是已经有一份 {} 年的报告。\n{}"
 
 

@@ -64,7 +64,7 @@ def _of_form(session: Session, found: Moves) -> Iterator[str]:
     if any(one.is_moved for one in found.parts):
         yield f"{last}的{_gone_into(found)}"
     elif renamed := sum(one.is_renamed for one in found.parts):
-        yield f"{renamed} 个部分的标题或序号变了"
+        yield f"{renamed} 个部分的标题或编号变了"
 
 
 def _missing(session: Session, found: Moves) -> Iterator[str]:
@@ -76,7 +76,7 @@ def _missing(session: Session, found: Moves) -> Iterator[str]:
     if told:
         yield f"{last}的{'、'.join(told)}没有带过来"
     elif left:
-        yield f"{last}有 {len(left)} 处话没有带过来"
+        yield f"{last}有 {len(left)} 处文字没有带过来"
 
 
 def _gone_into(found: Moves) -> str:
@@ -92,7 +92,7 @@ def _of_parts(session: Session, found: Moves) -> list[str]:
     told, report = [], session.report
     if found.added:
         names = "、".join(f"“{one}”" for one in found.added)
-        moved = "，后面的序号顺着排" if any(one.is_renamed for one in found.parts) else ""
+        moved = "，后面的编号顺着排" if any(one.is_renamed for one in found.parts) else ""
         told.append(f"{source_name(report)}没有{names}，已按格式添上，请写{moved}")
     if _untold_title(report, found):
         told.append(f"标题{with_source(report)}的写法不一样，请看一遍")

@@ -9,8 +9,9 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
+from core.checks.standing import standing
 from core.errors import OutputError
-from core.export import file_stem
+from core.export import DRAFT, file_stem
 from core.layout import lay_out
 from gui.dialogs.printing import PrintDialog
 from gui.messages import Messages
@@ -47,7 +48,7 @@ class Printing(QObject):
     def ask(self, session: Session) -> None:
         """Set the report in pages beside the window, and ask meanwhile how it is to be printed."""
         document = lay_out(session.template, session.report)
-        printer = new_printer(file_stem(session.report, session.template.report_name))
+        printer = new_printer(_job_name(session))
         dialog = PrintDialog(printer, self._window)
         work = self._tasks.start(
             partial(_pages, document), partial(self._offer, dialog), partial(self._refuse, dialog)
@@ -80,6 +81,13 @@ class Printing(QObject):
     def _fail(self, dialog: PrintDialog, error: BaseException) -> None:
         dialog.stay()
         self._messages.show(error)
+
+
+def _job_name(session: Session) -> str:
+    """Return what the job is called: as the files are that are exported."""
+    session.check()
+    stands = standing(session.template, session.report, session.findings)
+    return file_stem(session.report, session.template.report_name) + (DRAFT if stands.left else "")
 
 
 def new_printer(name: str) -> QPrinter:

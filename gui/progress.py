@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 
 from core import approval, checks, stages
-from core.carry import with_source
-from core.report import Report
+from core.checks.checker import UNSEEN
+from core.checks.standing import unseen_words
 from core.stages import HANDED_IN
 from gui.pages import blank_cells
 from gui.session import Session
@@ -14,11 +14,12 @@ from gui.session import Session
 class Progress:
     """How far the work is: places of last year looked at and in all, blank figures, findings to mend.
 
-    `carried_words` names those places with the year that they are of; `characters` is how long the text is, spaces
-    not counted; `unwritten` how many parts and places wait for words, `unwritten_words` names
-    them where that is the sign-off alone.
+    `unseen_words` says of those that wait, with the year that they are of, that they do; `characters` is how long the
+    text is, spaces not counted; `unwritten` how many parts and places wait for words, `unwritten_words` names them
+    where that is the sign-off alone.
     `told_step` says when the last step on the way out of the house was taken, "" for a draft; `is_out` whether the
-    report was handed in, so that no day is waited for any more, `was_changed` whether it was changed after that step.
+    report was handed in, so that no day is waited for any more, `to_redo` that it is no longer what was signed or
+    handed in, "" where it is.
     """
 
     looked_at: int
@@ -28,10 +29,10 @@ class Progress:
     characters: int = 0
     unwritten: int = 0
     unwritten_words: str = ""
-    carried_words: str = "处去年内容"
+    unseen_words: str = UNSEEN
     told_step: str = ""
     is_out: bool = False
-    was_changed: bool = False
+    to_redo: str = ""
 
     @property
     def step(self) -> str:
@@ -46,7 +47,7 @@ class Progress:
     def next(self) -> str:
         """What is to be done now, in one sentence."""
         return {
-            "nextToLookAt": f"还有 {self.carried - self.looked_at} {self.carried_words}没核对",
+            "nextToLookAt": f"还有 {self.carried - self.looked_at} {self.unseen_words}",
             "nextBlank": f"还有 {self.blank} 格没填",
             "nextFinding": f"还有 {self.to_mend} 处必须改" if self.to_mend else f"还有 {self.told_unwritten}",
         }.get(self.step, "导出报送")
@@ -70,16 +71,12 @@ def progress_of(session: Session) -> Progress:
         to_mend=sum(one.severity == "error" for one in session.findings),
         unwritten=sum(map(checks.is_unwritten, session.findings)),
         unwritten_words=checks.unwritten_words(session.findings),
-        carried_words=_carried_words(report),
+        unseen_words=unseen_words(report),
         characters=sum(len("".join(one.text.split())) for _, _, one in report.paragraphs()),
         told_step=approval.told(report, changed_after),
         is_out=stage == HANDED_IN,
-        was_changed=bool(changed_after),
+        to_redo=stages.to_redo(stage, changed_after),
     )
-
-
-def _carried_words(report: Report) -> str:
-    return f"{with_source(report, '处')}内容"
 
 
 @dataclass(frozen=True)
@@ -102,20 +99,18 @@ def verdict_of(session: Session) -> Verdict:
 
 def verdict_words(session: Session) -> str:
     """Return the verdict in the words in which the window says what is left to look at."""
-    report = session.report
-    return checks.verdict(session.findings, report.waiting(), f"{_carried_words(report)}没核对")
+    return checks.verdict_on(session.report, session.findings)
 
 
 def judged(session: Session) -> tuple[Verdict, Progress]:
-    """Return what is told of a report, and how far it is: that it was handed in, else what the checks say."""
+    """Return what is told of a report, and how far it is: what became of it on its way out, else what the checks say."""
     progress = progress_of(session)
     return _on_its_way(verdict_of(session), progress), progress
 
 
 def _on_its_way(verdict: Verdict, progress: Progress) -> Verdict:
-    if verdict.signal != "ok" or not progress.is_out:
+    if verdict.signal != "ok":
         return verdict
-    name = stages.NAMES[HANDED_IN]
-    if progress.was_changed:
-        return replace(verdict, words=f"{name}，又改过", signal="warning")
-    return replace(verdict, words=name)
+    if progress.to_redo:
+        return replace(verdict, words=progress.to_redo, signal="warning")
+    return replace(verdict, words=stages.NAMES[HANDED_IN]) if progress.is_out else verdict

@@ -36,7 +36,7 @@ _LOOKING = "正在看“{}”……"
 _FETCHING = "正在打开“{}”……"
 _DROPPING = "正在删掉“{}”……"
 _REVIEW_STAYS = "核对到一半的“{}”留在首页上，随时可以接着核对。"
-_NO_FORM = "它用的模板 {} 不在本机。请把它放进模板文件夹，再接着做。"
+_NO_FORM = "它用的格式 {} 不在本机。请把这种格式的文件夹放进用户文件夹里的 templates，再接着做。"
 
 Answer = TypeVar("Answer")
 

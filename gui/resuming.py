@@ -2,23 +2,50 @@
 
 from functools import partial
 
+from PySide6.QtCore import Qt
+
 from core import places
 from core.checks.model import CellPlace, Place, TextPlace
 from core.places import Spot
 from gui import keeping
 from gui.pages import page_of
+from gui.panes.finding_list import Spot as FindingsSpot
 from gui.panes.section_page import SectionPage
+from gui.panes.workspace import Workspace
 from gui.session import Session
 
+_ONCE = Qt.ConnectionType.SingleShotConnection
 
-def leave(session: Session, page: SectionPage) -> None:
-    """Remember where the clerk is in a report that has a file; where that cannot be stored, nothing else suffers."""
-    if session.path is None:
-        return
-    spot = spot_on(page)
-    if spot is None:
-        return
-    keeping.keep(partial(places.remember, session.file.doc_id, spot))
+
+class Resuming:
+    """Remembers where the clerk was in each report, and as long as the program runs where its list of findings stood."""
+
+    def __init__(self) -> None:
+        self._listed: dict[str, FindingsSpot | None] = {}
+
+    def leave(self, session: Session, work: Workspace) -> None:
+        """Remember where that is in a report that has a file; where it cannot be stored, nothing else suffers."""
+        if session.path is None:
+            return
+        self._listed[session.file.doc_id] = work.findings.keep_place()[1]
+        spot = spot_on(work.page)
+        if spot is not None:
+            keeping.keep(partial(places.remember, session.file.doc_id, spot))
+
+    def come_back(self, session: Session, work: Workspace, known: Spot | None) -> bool:
+        """Go to where the clerk was when the report was left; return whether that is known and still there.
+
+        `known` is where that was, where something else than the list of places tells it. The list of findings stands
+        as it was left once there are any, and nothing in it is chosen.
+        """
+        if listed := self._listed.get(session.file.doc_id):
+            session.findings_changed.connect(lambda: work.findings.come_back(("", listed, {})), _ONCE)
+        spot = known or places.load(session.file.doc_id)
+        place = _place(session, spot) if spot else None
+        if place is None:
+            return False
+        _lead_to(session, work.page, place)
+        return True
 
 
 def spot_on(page: SectionPage) -> Spot | None:
@@ -29,19 +56,6 @@ def spot_on(page: SectionPage) -> Spot | None:
         case TextPlace(section, paragraph, start, end, _):
             return Spot(section, paragraph, start, end)
     return None
-
-
-def come_back(session: Session, page: SectionPage, known: Spot | None) -> bool:
-    """Go to where the clerk was when the report was left; return whether that is known and still there.
-
-    `known` is where that was, where something else than the list of places tells it.
-    """
-    spot = known or places.load(session.file.doc_id)
-    place = _place(session, spot) if spot else None
-    if place is None:
-        return False
-    _lead_to(session, page, place)
-    return True
 
 
 def _lead_to(session: Session, page: SectionPage, place: Place) -> None:

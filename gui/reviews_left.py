@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # loaded where something was left, which is rare
 _GONE = "这份核对已经在另一个窗口里接着做，或者已经不要了。"
 _CHANGED = "这份核对另一个窗口又改过，没有删。卡片上是现在的样子，请看过再定。"
 _FETCHING = "正在打开“{}”……"
-_NO_FORM = "它用的模板 {} 不在本机。请把它放进模板文件夹，再接着核对。"
+_NO_FORM = "它用的格式 {} 不在本机。请把这种格式的文件夹放进用户文件夹里的 templates，再接着核对。"
 _DROP = "“{}”核对到一半的内容会删掉，找不回来；原来的文件不受影响。"
 
 Answer = TypeVar("Answer")

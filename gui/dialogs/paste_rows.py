@@ -24,7 +24,7 @@ Row = Paragraph | Block | Left
 def shown(row: Row) -> tuple[str, str]:
     """Return what a row shows: its level, or what becomes of it, and its words."""
     if isinstance(row, Block):
-        return _TABLE, f"不粘贴：{row.name}"
+        return _TABLE, f"{LEFT_OUT}：{row.name}"
     return (LEFT_OUT, row.text) if isinstance(row, Left) else (_NAMES[row.level], row.text)
 
 
@@ -40,7 +40,7 @@ def said_of_rest(rows: Sequence[Row], *, web: int, deleted: int) -> str:
         some = "" if web == left else f"有 {web} 段"
         kind = f"，{some}看着是网页上的按钮、日期这些" if web else ""
         said += f"另有 {left} 段标着“{LEFT_OUT}”，不放进报告{kind}；要放就选中它，再按“{LEFT_OUT}”。"
-    said += f"其中 {tables} 个表格不会粘贴；表里的数请填到报告的表格里。" if tables else ""
+    said += f"其中 {tables} 个表格不放；表里的数请填到报告的表格里。" if tables else ""
     if deleted:
         said += f"原文开着修订，标为删除的 {deleted} 处没有带过来。"
     return said

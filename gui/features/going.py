@@ -8,7 +8,7 @@ from gui.carried import after_last
 from gui.features.desk import AtDesk
 from gui.panes.remedies import Remedies
 from gui.panes.workspace import Workspace
-from gui.progress import verdict_of
+from gui.progress import judged
 from gui.session import Session
 
 _NO_FINDINGS = "没有要看的问题。"
@@ -65,7 +65,7 @@ def _last_blank(session: Session, left: int) -> str:
 def _check_all(desk: AtDesk, session: Session, work: Workspace) -> None:
     session.check()
     work.show_findings()
-    desk.say_for_now(f"检查完了：{verdict_of(session).words}")
+    desk.say_for_now(f"检查完了：{judged(session)[0].words}")
 
 
 def _show_finding(

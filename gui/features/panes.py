@@ -19,10 +19,9 @@ def commands(desk: AtDesk) -> dict[str, Callable[[], object]]:
 
 
 def _turn_outline(desk: AtDesk, work: Workspace) -> None:
-    """Show or hide the outline; the right pane that gives way to it in a narrow window is shut there."""
+    """Show or hide the outline; the right pane that gives way to it in a narrow window is shut there meanwhile."""
     desk.options.left_shown = work.room.turn_outline()
-    if not work.room.side_opened_in:
-        desk.options.right_opened_in = 0
+    desk.options.right_opened_in = work.room.side_opened_in
     keep_options(desk.options)
 
 
@@ -36,6 +35,7 @@ def _turn_side(desk: AtDesk, work: Workspace) -> None:
         desk.options.right_shown = shown
     if beside and not work.previews:
         desk.options.preview_shown = False
+    work.show_in_preview()  # it may have come back
     keep_options(desk.options)
 
 

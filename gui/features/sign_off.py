@@ -3,14 +3,12 @@
 from collections.abc import Callable
 from functools import partial
 
-from core import approval
+from core import approval, stages
 from core.report import Report
-from core.stages import ACTS, HANDED_IN, SIGNED
+from core.stages import ACTS
 from gui.dialogs.sign_off import SignOffDialog
 from gui.features.desk import AtDesk
 from gui.session import Session
-
-_AGAIN = {SIGNED: "重新签发", HANDED_IN: "重新签发、报送"}
 
 
 def commands(desk: AtDesk) -> dict[str, Callable[[], object]]:
@@ -27,13 +25,13 @@ def tell(desk: AtDesk) -> None:
 
 def _told(report: Report) -> str:
     stage = approval.stage_of(report)
-    if stage not in _AGAIN:
+    if stage not in stages.AGAIN:
         return ""
-    after, day = approval.changed_after(report), approval.day_of(report, stage)
-    if after:
-        return f"这份报告{ACTS[after]}后又改过，要{_AGAIN[stage]}。"
+    changed, day = stages.to_redo(stage, approval.changed_after(report)), approval.day_of(report, stage)
+    if changed:
+        return f"这份报告{changed}。"
     on = f" {approval.short(day)} " if day else ""
-    return f"这份报告{on}已{ACTS[stage]}；再改的话，要{_AGAIN[stage]}。"
+    return f"这份报告{on}已{ACTS[stage]}；再改的话，要{stages.AGAIN[stage]}。"
 
 
 def _ask(desk: AtDesk, session: Session) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Container
 from difflib import SequenceMatcher
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QListWidget, QListWidgetItem
 
 from core.checks import is_unwritten
@@ -13,6 +13,7 @@ from gui.panes.finding_items import FINDING, Row, item_of
 from gui.theme import Theme
 
 Spot = tuple[int, float]  # a row, and how far down it stands as a share of the height
+_Anchor = tuple[QListWidgetItem, int]  # a line, and how far down it stands
 
 _HEADINGS = 2  # above the first finding: its group and its page
 
@@ -35,6 +36,8 @@ class FindingList(QListWidget):
         self._is_due = False
         self._pressed_at: QPoint | None = None
         self._awaited: Spot | None = None
+        self._held_at: _Anchor | None = None  # what stands there again, until it is painted
+        self._is_stale = False  # the width is another than the lines were measured for
         self._rows: list[Row] = []
         self.currentItemChanged.connect(self.lay_out)
 
@@ -60,7 +63,7 @@ class FindingList(QListWidget):
 
         `choose` chooses again what was chosen. Where nothing is, what must be mended since comes into sight.
         """
-        anchor = self._anchor()
+        anchor = self._held_at or self._anchor()
         came: list[QListWidgetItem] = []
         before, now = ([row.line for row in some] for some in (self._rows, rows))
         steps = SequenceMatcher(None, before, now, autojunk=False).get_opcodes()
@@ -80,9 +83,16 @@ class FindingList(QListWidget):
         choose()
         self._come_back(anchor)
         if came and not self.selectedItems():
-            topmost = min(came, key=self.row)
-            self.scrollToItem(self.item(max(0, self.row(topmost) - _HEADINGS)))
-            self.scrollToItem(topmost)
+            self._bring_topmost(came)
+
+    def _bring_topmost(self, came: list[QListWidgetItem]) -> None:
+        """Bring the topmost of some lines into sight with the headings above it, also in a list that gets its room later."""
+        topmost = min(came, key=self.row)
+        heading = self.item(max(0, self.row(topmost) - _HEADINGS))
+        self.scrollToItem(heading)
+        self.scrollToItem(topmost)
+        if self._held_at:
+            self._held_at = heading, 0
 
     def spot(self) -> Spot | None:
         """Return the line that is held in sight and where it stands; None where there is none."""
@@ -94,8 +104,12 @@ class FindingList(QListWidget):
     def stand_at(self, spot: Spot) -> None:
         """Let the line of a spot stand there again, in a list of another height or writing too; if hidden, when shown."""
         if not self.isVisible():
-            self._awaited = spot
+            self._awaited, self._held_at = spot, None
             return
+        self._held_at = None
+        self._stand_at(spot)
+
+    def _stand_at(self, spot: Spot) -> None:
         item = self.item(spot[0])
         if item is not None:
             self._stand(item, round(spot[1] * self.viewport().height()))
@@ -108,14 +122,14 @@ class FindingList(QListWidget):
         chosen = [one for one in self.selectedItems() if self.visualItemRect(one).intersects(inside)]
         return chosen[0] if chosen else self.itemAt(inside.topLeft())
 
-    def _anchor(self) -> tuple[QListWidgetItem, int] | None:
+    def _anchor(self) -> _Anchor | None:
         """Return the line that is held in sight and how far down it stands; None at the top of a list with none chosen."""
         item = self._held()
         if item is None or not (self.verticalScrollBar().value() or item.isSelected()):
             return None
         return item, self.visualItemRect(item).top()
 
-    def _come_back(self, anchor: tuple[QListWidgetItem, int] | None) -> None:
+    def _come_back(self, anchor: _Anchor | None) -> None:
         """Let the line that is still chosen, or else the one that was at the top, stand where it stood."""
         if anchor is None:
             return
@@ -161,8 +175,14 @@ class FindingList(QListWidget):
         item.setSizeHint(QSize(0, height))
 
     def doItemsLayout(self) -> None:
-        """Lay the lines out; the whole of the chosen one comes into sight, or its beginning."""
+        """Lay the lines out; what was held stands there again, and the whole of the chosen one is in sight where wanted."""
+        self._is_stale = False
         super().doItemsLayout()
+        if self._is_stale or self.viewport().width() <= 0:
+            return  # a scroll bar came or went, or there is no room yet: they are laid out once more
+        self._come_back(self._held_at)
+        if self._awaited and self.isVisible():
+            self._stand_at(self._awaited)
         if self._brings:
             self._brings = False
             for item in self.selectedItems():
@@ -208,13 +228,23 @@ class FindingList(QListWidget):
         if self.currentItem() is not before and self.currentItem():
             self.walked_to.emit(self.currentItem())
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Note where it stands: a pane that comes back has no width at first, and Qt would forget."""
+        if self._held_at is None:
+            self._held_at = self._anchor()
+        super().hideEvent(event)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Stand where it was to stand, now that the list has its room."""
         super().showEvent(event)
-        if self._awaited:
-            spot, self._awaited = self._awaited, None
-            self.executeDelayedItemsLayout()
-            self.stand_at(spot)
+        self.scheduleDelayedItemsLayout()
+        self.executeDelayedItemsLayout()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint; once the lines are seen they are held no more, for it is the clerk who scrolls from then on."""
+        super().paintEvent(event)
+        if not self._is_stale:
+            self._held_at = self._awaited = None
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew where the writing is another."""
@@ -223,6 +253,13 @@ class FindingList(QListWidget):
             self.lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Ask for the heights again."""
+        """Ask for the heights again; lines that are in sight stay there. What is chosen is brought where it was in sight."""
+        anchor = self._held_at or self._anchor()  # before Qt takes away how far it is scrolled
         super().resizeEvent(event)
-        self.lay_out()
+        if event.size().width() != event.oldSize().width():
+            self._held_at, self._is_stale = anchor, True
+        if anchor and anchor[0].isSelected():
+            self.lay_out()
+        else:
+            self.measure()
+            self.scheduleDelayedItemsLayout()

@@ -21,7 +21,7 @@ _EDGE = 4
 _RIGHT_LETTERS = 14
 _AND = "　·　"
 _STAGE_ROLES = {IN_REVIEW: "accent", SIGNED: "ok", HANDED_IN: "ok"}
-_MISSING = "文件不在原来的地方，U盘没插上？插上后照样打开。"
+_MISSING = "文件不在原来的地方，U 盘没插上？插上后照样打开。"
 _TAKE_OFF = "不要它了，按 Delete 从列表里去掉。"
 
 Index = QModelIndex | QPersistentModelIndex

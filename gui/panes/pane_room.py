@@ -60,6 +60,7 @@ class PaneRoom(QObject):
         self.is_narrow = self._is_roomy = self.is_placed = False
         self.side_opened_in = 0
         self._is_shut = False  # by the clerk, in a narrow window
+        self._was_tight = self._side_gave_way = self._preview_gave_way = False
         self._left, self._right = scaled(_LEFT), scaled(_RIGHT)
         # in the size of the interface that these panes are made for: another may hold when they are asked how they stand
         self._hundred = scaled(100)
@@ -80,7 +81,9 @@ class PaneRoom(QObject):
         splitter.setSizes([self._left, _MIDDLE, self._right])
         splitter.splitterMoved.connect(self._tell_widths)
         left = EdgeButton(self._outline, "edge_toggleOutline", "› 目录", "显示目录（Ctrl+1）")
-        right = EdgeButton(self._side, "edge_toggleSide", "‹ 右栏", "显示右栏：检查、去年、说明（Ctrl+2）")
+        right = EdgeButton(
+            self._side, "edge_toggleSide", "‹ 右栏", "显示右栏：检查、去年、说明、走势、待核对（Ctrl+2）"
+        )
         left.clicked.connect(self.outline_wanted)
         right.clicked.connect(self.side_wanted)
         self._edges = left, right
@@ -93,11 +96,12 @@ class PaneRoom(QObject):
 
     def fit(self) -> None:
         """Fold panes where there is little width by now, and unfold them where there is room again."""
-        before = self.is_narrow, self._is_roomy
+        before = self.is_narrow, self._is_roomy, self._was_tight
         self.is_narrow = self._around.width() < scaled(_NARROW)
         self._is_roomy = self._around.width() >= scaled(_ROOM_FOR_ALL)
         is_new = self._middle.fit(self._between(0, 0))
-        if is_new or (self.is_narrow, self._is_roomy) != before:
+        self._was_tight = self._is_tight
+        if is_new or (self.is_narrow, self._is_roomy, self._was_tight) != before:
             self._fold()
         self._share_with_preview()
 
@@ -202,6 +206,7 @@ class PaneRoom(QObject):
     def show_preview(self) -> None:
         """Show the preview; in panes that have no place yet only if there is room beside the page."""
         stood = None if self.previews else (not self._outline.isHidden(), not self._side.isHidden())
+        self._preview_gave_way = False
         self._middle.want(alone=self.is_placed)
         self._fold()
         self._gave_way = stood if self.is_placed else None
@@ -214,7 +219,7 @@ class PaneRoom(QObject):
 
     def hide_preview(self) -> None:
         """Put the preview away; what stood in its place comes back."""
-        stood = self._gave_way
+        stood, self._preview_gave_way = self._gave_way, False
         self._middle.leave()
         self._fold()
         if stood and self.is_narrow:
@@ -226,24 +231,29 @@ class PaneRoom(QObject):
     def turn_outline(self) -> bool:
         """Fold or unfold the outline; preview and right pane give way where there is little room. Return what is shown.
 
-        The right pane that gave way counts as shut by the clerk.
+        The right pane that gave way counts as shut by the clerk, until the outline in its place is shut again.
         """
         unfolds = self._outline.isHidden()
         if unfolds and self.is_narrow and self.previews:
             self.hide_preview()
-        if unfolds and self._is_tight and not self._side.isHidden():
+        comes_back = not unfolds and self._is_tight and self._side_gave_way
+        self._side_gave_way = unfolds and self._is_tight and not self._side.isHidden()
+        if self._side_gave_way:
             self._side.hide()
             self.side_opened_in, self._is_shut = 0, True
         self._outline.setVisible(unfolds)
-        self._left_wanted = unfolds
-        return unfolds
+        self._left_wanted = unfolds or comes_back
+        if comes_back:
+            self.bring_side()
+        return self._left_wanted
 
     def turn_side(self) -> bool:
         """Fold or unfold the right pane; the preview gives way to it where there is little room. Return what is shown.
 
-        In a narrow window that says nothing of a wide one.
+        In a narrow window that says nothing of a wide one. A preview that gave way unasked comes back in its place.
         """
-        unfolds = self._side.isHidden()
+        unfolds, returns = self._side.isHidden(), self._preview_gave_way
+        self._side_gave_way = False
         if unfolds:
             self._make_room()
         self._show_side(unfolds)
@@ -251,11 +261,22 @@ class PaneRoom(QObject):
             self._is_shut = not unfolds
         else:
             self._side_wanted = unfolds
+        if returns and not unfolds:
+            self._bring_preview_back()
         return unfolds
 
+    def _bring_preview_back(self) -> None:
+        """Show the preview again beside the page, where both still have room."""
+        self._preview_gave_way = False
+        self._middle.want(alone=False)
+        self._fold()
+        self._share_with_preview()
+
     def bring_side(self) -> None:
-        """Bring the right pane into sight."""
+        """Bring the right pane into sight; a preview in its place comes back once the clerk shuts it."""
+        gives_way = self.previews_beside and not self._is_roomy
         self._make_room()
+        self._preview_gave_way = gives_way or self._preview_gave_way
         self._show_side(True)
         self._is_shut = False
 

@@ -63,10 +63,10 @@ class SearchPanel(QFrame):
         self.origin, self._went_on = None, False
         self.field = _Line(session, "searchField", "查找的文字", self)
         self.by = _Line(session, "replaceField", "替换为", self)
-        self._previous = _button("上一处(&P)", "searchPrevious", "上一处（Shift+Enter）")
-        self._next = _button("下一处(&G)", "searchNext", "下一处（Enter）")
+        self._previous = _button("上一处(&P)", "searchPrevious", "上一处（Shift+回车）")
+        self._next = _button("下一处(&G)", "searchNext", "下一处（回车）")
         self._close = _button("关闭(&Q)", "searchClose", "关闭查找（Esc）")
-        self._replace = _button("替换(&R)", "replaceOne", "替换这一处，到下一处（在“替换为”里按 Enter）")
+        self._replace = _button("替换(&R)", "replaceOne", "替换这一处，到下一处（在“替换为”里按回车）")
         self._replace_all = _button("全部替换(&A)", "replaceAll", "替换所有找到的地方，可以一步撤销")
         self._count = ElidingLabel("searchCount")
         self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -120,14 +120,14 @@ class Workspace(QWidget):
         if self.preview is None:
             self.preview = self._make_preview(options)
         self.room.show_preview()
-        self._show_place()
+        self.show_in_preview()
 
     def _make_preview(self, options: Settings) -> PreviewPane:
         preview = PreviewPane(self._session, self._theme, options)
         preview.place_chosen.connect(self._go_from_preview)
         preview.print_wanted.connect(self.print_wanted)
         preview.closed.connect(self.preview_closed)
-        self.page.place_changed.connect(self._show_place)
+        self.page.place_changed.connect(self.show_in_preview)
         self.page.place_changed.connect(self.bring_page)
         self.room.take_preview(preview)
         return preview
@@ -155,7 +155,8 @@ class Workspace(QWidget):
         self.guidance.show_place(here)
         self.to_look_at.show_place(here)
 
-    def _show_place(self) -> None:
+    def show_in_preview(self) -> None:
+        """Show in the preview where the clerk is, where it is in sight."""
         if self.preview and self.previews:
             self.preview.show_place(self.page.here())
 

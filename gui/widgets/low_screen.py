@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 _LOW = 28  # lines of writing, in a screen or a window
-_VERY_LOW_SCREEN, _VERY_LOW_WINDOW = 23, 26
+_VERY_LOW_SCREEN = 23
 
 
 def is_low(height: int, widget: QWidget) -> bool:
@@ -19,11 +19,6 @@ def is_on_low_screen(widget: QWidget) -> bool:
 def is_on_very_low_screen(widget: QWidget) -> bool:
     """Return whether it holds so few that what only explains gives way: 1366×768 in the largest sizes."""
     return _holds_less(_VERY_LOW_SCREEN, _height_around(widget), widget)
-
-
-def is_in_very_low_window(widget: QWidget) -> bool:
-    """Return whether the window of a widget holds so few that lines share a row: 1366×768 in large sizes."""
-    return _holds_less(_VERY_LOW_WINDOW, widget.window().height(), widget)
 
 
 def _holds_less(lines: int, height: int, widget: QWidget) -> bool:

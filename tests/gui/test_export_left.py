@@ -44,6 +44,32 @@ def test_what_stays_as_it_was_is_named(exported, hands):
     assert names == [f"{STEM}.xlsx", f"{STEM}自查表.pdf"]
 
 
+def test_drafts_of_an_export_before_are_named_beside_what_can_be_handed_in(exported, hands, tmp_path):
+    # when
+    exported(f"{STEM}（草稿）.docx", f"{STEM}自查表（草稿）.pdf", "会议通知（草稿）.docx")
+
+    # then: they are neither renewed nor taken away
+    words, *names = hands.find("exportLeftWords", QLabel).text().splitlines()
+    assert words == "同一文件夹里还有以前导出的草稿，不要当成可以报送的报出去："
+    assert names == [f"{STEM}（草稿）.docx", f"{STEM}自查表（草稿）.pdf"]
+    assert not hands.sees("exportLeftToo")
+    assert (tmp_path / names[0]).read_bytes() == b"old"
+
+
+def test_drafts_and_what_stays_as_it_was_are_named_apart(exported, hands):
+    # when
+    exported(f"{STEM}.xlsx", f"{STEM}（草稿）.zip")
+
+    # then
+    lines = hands.find("exportLeftWords", QLabel).text().splitlines()
+    assert [line for line in lines if line.startswith("清溪县")] == [f"{STEM}.xlsx", f"{STEM}（草稿）.zip"]
+    assert [line for line in lines if line.endswith("：")] == [
+        "同一文件夹里还有以前导出的，这次没有更新，里面仍是那时的内容：",
+        "同一文件夹里还有以前导出的草稿，不要当成可以报送的报出去：",
+    ]
+    assert hands.sees("exportLeftToo")
+
+
 def test_nothing_is_said_where_all_is_new(exported, hands):
     # when
     exported("会议通知.docx")

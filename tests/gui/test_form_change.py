@@ -115,7 +115,7 @@ def test_the_line_tells_only_what_is_still_left(opened, hands):
     hands.press("leftBehindTake")
 
     # then
-    assert words_of(hands) == "2016 年有 1 处话没有带过来；今年用 2021 年起的国家统一格式，前言已按它写好。"
+    assert words_of(hands) == "2016 年有 1 处文字没有带过来；今年用 2021 年起的国家统一格式，前言已按它写好。"
     hands.command("undo")
     assert "2016 年的地址、邮编、电话没有带过来" in words_of(hands)
     hands.command("redo")
@@ -297,7 +297,7 @@ def test_a_part_that_was_added_and_a_title_written_anew_are_told_until_they_are_
     window.desk.open(ReportFile(draft), None)
 
     # then
-    added = "去年没有“五、政府信息公开的收费及减免情况”，已按格式添上，请写，后面的序号顺着排"
+    added = "去年没有“五、政府信息公开的收费及减免情况”，已按格式添上，请写，后面的编号顺着排"
     assert words_of(hands) == f"{added}；标题和去年的写法不一样，请看一遍。"
     hands.press("formChangeShow")
     shown = hands.find("movedList", QListWidget)

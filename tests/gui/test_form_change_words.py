@@ -61,7 +61,7 @@ def test_deleting_paragraphs_changes_no_number_and_the_line_does_not_say_so(rene
 
     # then
     assert words_of(hands) == before
-    assert "标题或序号变了" not in before
+    assert "标题或编号变了" not in before
 
 
 @pytest.mark.parametrize(("home", "name"), [("other", "六、其他需要报告的事项"), (PREFACE, "前言")])

@@ -1,7 +1,8 @@
-"""The lines above a draft share one row only where all words fit in it, or where the window is very low."""
+"""The lines above a draft say all they have to say, each in a row of its own, and leave the page its room."""
 
 import pytest
 from PySide6.QtCore import QPoint, QSize
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from core.carry import forward
 from core.report import PREFACE, Paragraph, blank
@@ -31,7 +32,8 @@ def lines_above(hands):
 
 
 def is_whole(line) -> bool:
-    return "".join(line._words.shown()) == line._words.text()
+    shown = "".join(line._words.shown()).replace(" ", "")  # none at the end of a line
+    return shown == line._words.text().replace(" ", "")
 
 
 def top_of_page(hands) -> int:
@@ -67,9 +69,54 @@ def test_where_all_words_fit_in_one_row_a_low_window_keeps_the_room_for_the_page
     assert is_whole(guide)
 
 
-def test_in_a_very_low_window_both_share_a_row_all_the_same(open_on, qtbot):
+@pytest.mark.parametrize("scale", [150, 175, 200])
+def test_in_large_writing_each_line_has_its_row_and_all_its_words(open_on, qtbot, scale):
     # when
-    change, guide = lines_above(open_on(SCREEN, 150))
+    hands = open_on(SCREEN, scale)
+    change, guide = lines_above(hands)
+
+    # then
+    qtbot.waitUntil(lambda: change.y() < guide.y())
+    qtbot.waitUntil(lambda: is_whole(change) and is_whole(guide))
+    assert change.geometry().bottom() < guide.y()
+    for line in (change, guide):
+        assert line._words.height() >= len(line._words.shown()) * line.fontMetrics().lineSpacing()
+        assert all(one.width() >= one.sizeHint().width() for one in line.findChildren(QPushButton))
+
+    # then: the window is no higher for it, and the page keeps more than half of it
+    assert hands.window.height() == SCREEN.height()
+    page = hands.find("workspace").height() - top_of_page(hands) + hands.find("workspace").y()
+    assert page > hands.window.height() // 2
+
+
+@pytest.mark.parametrize("scale", [150, 200])
+def test_a_longer_sentence_takes_another_line_and_gives_it_back(open_on, qtbot, scale):
+    # given
+    hands = open_on(SCREEN, scale)
+    change, guide = lines_above(hands)
+    qtbot.waitUntil(lambda: change.y() < guide.y())
+    QApplication.processEvents()
+    words, before = change._words.text(), top_of_page(hands)
+
+    # when
+    change.tell(words * 2)
+    qtbot.waitUntil(lambda: top_of_page(hands) > before and is_whole(change))
+    change.tell(words)
+
+    # then
+    qtbot.waitUntil(lambda: top_of_page(hands) == before)
+    assert is_whole(change)
+
+
+def test_where_the_page_would_have_no_room_left_they_share_one_row(open_on, qtbot):
+    # given
+    hands = open_on(SCREEN, 200)
+    change, guide = lines_above(hands)
+    qtbot.waitUntil(lambda: change.y() < guide.y())
+
+    # when: the window is made as low as it gets
+    hands.window.resize(SCREEN.width(), 300)
 
     # then
     qtbot.waitUntil(lambda: change.y() == guide.y())
+    assert len(change._words.shown()) == 1

@@ -116,7 +116,7 @@ def test_what_is_left_to_do_names_the_year_or_none(work, hands, name):
         f"{waiting} 处{name}内容没核对" in standing(session.template, session.report, session.findings).left
     )
     assert progress_of(session).next == f"还有 {waiting} 处{name}内容没核对"
-    assert checks.verdict([], waiting) == f"还有 {waiting} 处照抄的内容没有核对"
+    assert checks.verdict_on(session.report, []) == f"还有 {waiting} 处{name}内容没核对"
     assert after_last(session).startswith(f"{name.strip()}的内容都核对过了。")
 
 

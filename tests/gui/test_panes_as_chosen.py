@@ -199,3 +199,87 @@ def test_an_outline_shut_and_opened_forgets_no_pane_that_was_opened_in_more_room
     window._options.scale = 150
     window._dress()
     assert window.desk.workspace.side.isVisible()
+
+
+@pytest.mark.parametrize("scale", [150, 175, 200])
+def test_the_right_pane_that_gave_way_to_the_outline_comes_back_when_that_is_shut(opened, library, scale):
+    # given: there is no room for both, and the list of findings was asked for
+    window = opened(scale)
+    run(window, "nextFinding")
+    assert standing(window) == SIDE_ALONE
+
+    # when
+    run(window, "toggleOutline")
+    looks = standing(window)
+    run(window, "toggleOutline")
+
+    # then
+    assert looks == OUTLINE_ALONE
+    assert standing(window) == SIDE_ALONE
+
+    # when: the next report, and F7 in it
+    open_report(window, library, 2023)
+    run(window, "nextToLookAt")
+
+    # then
+    assert standing(window) == SIDE_ALONE
+
+
+def test_a_right_pane_shut_by_hand_comes_back_with_no_outline(opened):
+    # given
+    window = opened(150)
+    run(window, "nextFinding", "toggleOutline", "toggleSide", "toggleSide")
+    assert standing(window) == OUTLINE_ALONE
+
+    # when
+    run(window, "toggleOutline")
+
+    # then
+    assert standing(window) == (False, False)
+
+
+def test_a_narrow_window_made_narrower_leaves_the_page_its_room_and_gives_it_back(opened):
+    # given: narrow, with room for all three
+    window = opened(100, QSize(1120, 728))
+    run(window, "nextFinding")
+    assert standing(window) == (True, True)
+    page = window.desk.workspace.page
+
+    # when
+    window.resize(940, 728)
+    QApplication.processEvents()
+    folded, width = standing(window), page.width()
+    window.resize(1120, 728)
+    QApplication.processEvents()
+
+    # then
+    assert sum(folded) == 1
+    assert width >= 560
+    assert standing(window) == (True, True)
+
+
+def test_the_preview_that_gave_way_to_the_list_comes_back_when_that_is_shut(opened, library):
+    # given: there is no room for both
+    window = opened(100)
+    run(window, "preview")
+
+    # when
+    run(window, "nextFinding")
+    given_way = window.desk.workspace.previews, window.desk.workspace.side.isVisible()
+    told = []
+    window.desk.workspace.preview.show_place = told.append
+    run(window, "toggleSide")
+
+    # then
+    assert given_way == (False, True)
+    assert window.desk.workspace.previews
+    assert not window.desk.workspace.side.isVisible()
+    assert window._options.preview_shown
+    assert told == [window.desk.workspace.page.here()]
+
+    # when: she asks for the right pane herself
+    run(window, "toggleSide", "toggleSide")
+
+    # then
+    assert not window.desk.workspace.previews
+    assert not window._options.preview_shown

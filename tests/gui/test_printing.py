@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QMessageBox, QPushButton
 
+from core.edits import SetCells
 from core.export import pdf
 from core.export.pictures import Pictures
 from core.export.typesetter import Typesetter
@@ -204,6 +205,23 @@ def test_the_dialog_says_what_will_be_printed(asked, hands):
     assert not start.isEnabled()
     pages.setText("1-2")
     assert asked.pages == [0]
+    hands.press("cancelPrint")
+
+
+def test_the_job_of_a_draft_is_named_as_one(asked, window, hands):
+    # then
+    assert asked.printer.docName() == "清溪县柳河镇人民政府2024年政府信息公开工作年度报告"
+
+    # given: a figure is taken out again
+    hands.press("cancelPrint")
+    window.desk.session.edit(SetCells({"disclosure.documents.made": ""}))
+
+    # when
+    hands.command("print")
+    hands.qtbot.waitUntil(lambda: hands.find("startPrint").isEnabled(), timeout=30_000)
+
+    # then
+    assert hands.find("printDialog").printer.docName().endswith("年度报告（草稿）")
     hands.press("cancelPrint")
 
 

@@ -69,7 +69,7 @@ def test_of_a_report_that_was_handed_in_the_line_below_says_so_and_whether_it_wa
     session.report.title += "（改）"
 
     # then
-    assert judged(session)[0] == Verdict("已报送，又改过", "warning", has_findings=True)
+    assert judged(session)[0] == Verdict("报送后又改过，要重新签发、报送", "warning", has_findings=True)
 
     # when: what is to be mended comes first
     session.findings = [Finding("C01", "error", "请改", ())]

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from core import carry, opening
 from core.edits import Splice
 from core.errors import OutputError
-from core.pasting import read
+from core.pasting import Around, read
 from core.paths import RESOURCES
 from core.report import Paragraph
 from core.settings import Settings
@@ -145,7 +145,7 @@ def test_dialogs_that_no_command_opens_fit_the_screen(desk, window, qtbot):
     # given
     total = next(one.id for one in desk.session.template.cells.values() if one.sums)
     made = [
-        PasteTextDialog(read("\n".join(["一句话。"] * 40), ""), [], window),
+        PasteTextDialog(read("\n".join(["一句话。"] * 40), ""), Around(), window),
         TotalDialog(desk.session, total, "三、本年度办理结果 · （七）总计 · 法律服务机构", window),
     ]
 

@@ -259,7 +259,8 @@ class ExportDialog(QDialog):
 
     def _show_left(self) -> None:
         """Say which files in the folder are still those of an export before."""
-        self._others.show_left(self._left())
+        drafts = [name for name in self._choices.drafts(self._stem) if name in self._place.held.names]
+        self._others.show_left(self._left(), drafts)
         hug(self)
 
     def showEvent(self, event: QShowEvent) -> None:

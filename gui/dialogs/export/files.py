@@ -82,12 +82,16 @@ class FileChoices(QWidget):
         return [name for one in self.ticked for name in self.names_of(one, stem)]
 
     def all_names(self, stem: str) -> list[str]:
-        """Return the names of all files that could be written."""
-        return [name for one in self._boxes for name in self.names_of(one, stem)]
+        """Return the names of all files that may lie there from an export before, drafts among them."""
+        return [*(name for one in self._boxes for name in self.names_of(one, stem)), *self.drafts(stem)]
 
     def others(self, stem: str) -> dict[str, list[str]]:
         """Return the names of the files that will not be written, by what would have to be ticked for them."""
         return {one: self.names_of(one, stem) for one in self._boxes if one not in self.ticked}
+
+    def drafts(self, stem: str) -> list[str]:
+        """Return the names that the files of a draft have, none where these are such files themselves."""
+        return [] if self.is_draft else [name for one in self._boxes for name in _names(one, stem, DRAFT)]
 
     def tick_also(self, ids: Iterable[str]) -> None:
         """Tick these boxes besides."""
@@ -96,12 +100,15 @@ class FileChoices(QWidget):
 
     def names_of(self, one: str, stem: str) -> list[str]:
         """Return the names of the files that a box stands for."""
-        mark = DRAFT if self.is_draft else ""
-        if one == SHEET:
-            return [stem + _SHEET_NAME + mark + suffix for suffix in _SHEET_SUFFIXES]
-        if one == PACKAGE:
-            return [stem + mark + PACKAGE_SUFFIX]
-        return [stem + mark + known.suffix for known in FORMATS if known.id == one]
+        return _names(one, stem, DRAFT if self.is_draft else "")
+
+
+def _names(one: str, stem: str, mark: str) -> list[str]:
+    if one == SHEET:
+        return [stem + _SHEET_NAME + mark + suffix for suffix in _SHEET_SUFFIXES]
+    if one == PACKAGE:
+        return [stem + mark + PACKAGE_SUFFIX]
+    return [stem + mark + known.suffix for known in FORMATS if known.id == one]
 
 
 def _words(one: Format) -> str:

@@ -1,11 +1,12 @@
-"""Files of this report from an export before that stand beside the new ones as they were, and the way to renew them."""
+"""Files of this report from exports before that stand beside the new ones as they were, and the way to renew them."""
 
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-_SAID = "同一文件夹里还有以前导出的，这次没有更新，里面仍是那时的内容：\n"
+_SAID = "同一文件夹里还有以前导出的，这次没有更新，里面仍是那时的内容："
+_DRAFTS = "同一文件夹里还有以前导出的草稿，不要当成可以报送的报出去："
 
 
 class LeftAsTheyWere(QWidget):
@@ -38,7 +39,10 @@ class LeftAsTheyWere(QWidget):
         below.addWidget(self._renew)
         below.addStretch(1)
 
-    def show_left(self, names: Mapping[str, Sequence[str]]) -> None:
-        """Name the files that are there, by what is to be ticked for them."""
-        self._words.setText(_SAID + "\n".join(name for some in names.values() for name in some))
-        self.setVisible(bool(names))
+    def show_left(self, names: Mapping[str, Sequence[str]], drafts: Sequence[str] = ()) -> None:
+        """Name the files that are there, by what is to be ticked for them, and those of a draft, which stay as they are."""
+        left = [name for some in names.values() for name in some]
+        lines = [*([_SAID, *left] if left else ()), *([_DRAFTS, *drafts] if drafts else ())]
+        self._words.setText("\n".join(lines))
+        self._renew.setVisible(bool(left))
+        self.setVisible(bool(lines))

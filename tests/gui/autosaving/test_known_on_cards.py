@@ -116,7 +116,7 @@ def test_of_one_that_broke_off_in_a_file_at_another_place_the_file_is_named(
 
     # then
     text = hands.find("knownDraftBox", QMessageBox).text()
-    assert text.startswith("2024 年的报告已经有一份，有改动还没存进“甲.nianbao”，留在首页上（停在 ")
+    assert text.startswith("2024 年的报告已经有一份，有修改还没存进“甲.nianbao”，留在首页上（停在 ")
     hands.press("cancelButton")
 
 

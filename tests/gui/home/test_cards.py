@@ -90,7 +90,7 @@ def test_a_missing_file_is_told_and_can_still_be_tried(home, remembered, qtbot):
     Path(report.path).unlink()
     home.show_recent([report])
     shown = cards(home)
-    qtbot.waitUntil(lambda: "U盘没插上" in shown.item(0).text())
+    qtbot.waitUntil(lambda: "U 盘没插上" in shown.item(0).text())
 
     # when
     shown.setFocus()

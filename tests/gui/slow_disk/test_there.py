@@ -14,7 +14,7 @@ from gui.panes.home import HomePage
 from gui.theme import Theme
 from tests.gui.slow_disk.conftest import MANY, PATIENCE
 
-MISSING = "U盘没插上"
+MISSING = "U 盘没插上"
 
 
 class Share:
