@@ -31,7 +31,7 @@ def find_cell(template: Template, row: Sequence[str], column: Sequence[str]) -> 
     if len(exact) == 1:
         found = exact
     if not found:
-        raise UsageError(f"模板 {template.id} 里没有“{name}”这个单元格，没有填写任何单元格。")
+        raise UsageError(f"格式 {template.id} 里没有“{name}”这个单元格，没有填写任何单元格。")
     if len(found) > 1:
         places = "；".join("/".join(cell.row) + "@" + "/".join(cell.column) for cell in found[:3])
         raise UsageError(f"“{name}”指的不止一个单元格（{places}），请写全各级标签。没有填写任何单元格。")

@@ -66,7 +66,8 @@ def read(
         file = store.read(path)
         if file.report.template not in library.templates:
             raise InputError(
-                f"“{path.name}”用的模板 {file.report.template} 不在本机。请把它放进模板文件夹后再打开。"
+                f"“{path.name}”用的格式 {file.report.template} 不在本机。"
+                "请把这种格式的文件夹放进用户文件夹里的 templates，再打开。"
             )
         totals.settle(library.get(file.report.template), file.report)
         return Opened(file, own=path.resolve())

@@ -102,4 +102,4 @@ def _print(checked: _Checked) -> None:
     for finding in checked.findings:
         hint = f"。{finding.hint}" if finding.hint else ""
         print(f"{_SIGNS[finding.severity]} {finding.message}{hint}（{finding.rule}）")
-    print(checks.verdict(checked.findings, checked.report.waiting()))
+    print(checks.verdict_on(checked.report, checked.findings))

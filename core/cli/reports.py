@@ -26,7 +26,7 @@ def new(arguments: Arguments) -> int:
     library = installed()
     chosen = library.get(arguments.template) if arguments.template else library.for_year(arguments.year)
     if not chosen.serves(arguments.year):
-        raise UsageError(f"模板 {chosen.id} 不用于 {arguments.year} 年的报告。请换一个模板或年份。")
+        raise UsageError(f"格式 {chosen.id} 不用于 {arguments.year} 年的报告。请换一种格式或年份。")
     report = blank(chosen, arguments.year, arguments.office)
     saving.save_new(report, Path(arguments.output))
     print(f"已新建：{arguments.output}")
