@@ -1,34 +1,36 @@
-"""The lines above the panes: each in a row of its own with all its words, or all in one row where the page needs the room."""
+"""The lines above the panes: each in a row of its own with all its words, or one after the other where the page needs the room."""
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from gui.widgets.low_screen import is_low
 from gui.widgets.offer_line import OfferLine
 
 _ROWS, _ONE_ROW = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-_PAGE = 10  # lines of writing that the page needs below them
+_PAGE = 12  # lines of writing that the page needs below them
 
 
 class OfferRows(QWidget):
     """Holds lines that tell, one below the other; one that is long takes a second line of writing.
 
-    In a low window they share one row where all words fit in it, and where the page would have no room left: then
-    words may end in dots, and are said in full on hover.
+    In a low window they share one row where all words fit in it. Where they do not, and the page would have no room
+    left, the first is shown alone: the next one comes once it was answered.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self._height = 0  # of all, once it is known
-        self._lines: list[OfferLine] = []
+        self._rows: list[_Row] = []  # from the top
         self._layout = QBoxLayout(_ROWS, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
 
     def put(self, line: OfferLine) -> None:
         """Put a line above the others."""
-        self._lines.append(line)
-        self._layout.insertWidget(0, line, 1)
+        row = _Row()
+        self._rows.insert(0, row)
+        self._layout.insertWidget(0, row, 1)
+        row.hold(line)
 
     def fit(self, height: int) -> None:
         """Stand so that in a window with that height for all the page keeps its room."""
@@ -42,18 +44,38 @@ class OfferRows(QWidget):
         return super().event(event)
 
     def _stand(self) -> None:
-        takes_room = [
-            one for one in self._lines if not one.isHidden() or one.sizePolicy().retainSizeWhenHidden()
-        ]
-        fits = all(one.whole_width() * len(takes_room) <= self.width() for one in takes_room)
-        is_one_row = is_low(self._height, self) and (fits or not self._leaves_room(takes_room))
-        direction = _ONE_ROW if is_one_row else _ROWS
+        rows = [row for row in self._rows if row.takes_room()]
+        fits = all(row.line.whole_width() * len(rows) <= self.width() for row in rows)
+        low = is_low(self._height, self)
+        direction = _ONE_ROW if low and fits else _ROWS
         if direction != self._layout.direction():
             self._layout.setDirection(direction)
-        for line in takes_room:
-            line.take_lines(0 if is_one_row else self.width())
+        shown = rows if direction == _ONE_ROW or not low or self._leaves_room(rows) else rows[:1]
+        for row in self._rows:
+            row.setVisible(row in shown)
+        for row in shown:
+            whole = direction == _ROWS and (not low or self._leaves_room(shown))
+            row.line.take_lines(self.width() if whole else 0)
 
-    def _leaves_room(self, lines: list[OfferLine]) -> bool:
-        """Return whether lines in rows of their own leave the page its room."""
-        taken = sum(one.whole_height(self.width()) for one in lines)
+    def _leaves_room(self, rows: list["_Row"]) -> bool:
+        """Return whether these in rows of their own leave the page its room."""
+        taken = sum(row.line.whole_height(self.width()) for row in rows)
         return self._height - taken >= _PAGE * self.fontMetrics().height()
+
+
+class _Row(QWidget):
+    """The place of one line; it can wait out of sight while the line itself is not sent away."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+
+    def hold(self, line: OfferLine) -> None:
+        """Take the line in."""
+        self.line = line
+        self._layout.addWidget(line)
+
+    def takes_room(self) -> bool:
+        """Return whether there is something to tell, or room is kept for it."""
+        return not self.line.isHidden() or self.line.sizePolicy().retainSizeWhenHidden()

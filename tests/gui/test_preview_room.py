@@ -1,7 +1,7 @@
 """Where page and preview have no room beside each other the preview stands alone, and one gets back; lines above give way."""
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QTextEdit
 
 from core.carry import forward
@@ -333,7 +333,7 @@ def test_in_a_low_window_both_lines_above_stand_below_each_other_and_leave_the_f
     # the form is laid out before it is painted, not at once
     qtbot.waitUntil(lambda: len(rows()) >= 4)
     change, guide = lines_above(hands)
-    assert change.y() < guide.y()
+    assert change.mapTo(window, QPoint()).y() < guide.mapTo(window, QPoint()).y()
     for one in (change, guide):
         assert all(button.width() >= button.sizeHint().width() for button in one.findChildren(QPushButton))
         assert one.findChild(type(one._words)).width() > 12 * one.fontMetrics().height()
@@ -346,6 +346,6 @@ def test_in_a_high_window_each_line_above_has_its_row_and_all_its_words(window, 
 
     # then
     change, guide = lines_above(hands)
-    assert change.y() < guide.y()
+    assert change.mapTo(window, QPoint()).y() < guide.mapTo(window, QPoint()).y()
     assert all("".join(one._words.shown()) == one._words.text() for one in (change, guide))
     window.desk.close()
