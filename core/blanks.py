@@ -1,12 +1,38 @@
 """Which cells of a report still wait for a figure: what the rules say, the line of progress counts and F6 goes to."""
 
 from collections.abc import Callable, Container, Iterator
+from dataclasses import dataclass
 
 from core import numbers
 from core.report import Report
 from core.template import Cell, Template
 
 Texts = Callable[[str], str]  # what stands in a cell, by its address
+
+
+@dataclass(frozen=True, slots=True)
+class Blanks:
+    """The cells of a form that stand blank and should not, in its order: found once, asked for table by table.
+
+    `missing` are all of them, `waiting` those that someone has to fill in, `emptied` those with a figure last year.
+    """
+
+    missing: tuple[Cell, ...]
+    waiting: tuple[Cell, ...]
+    emptied: tuple[Cell, ...]
+
+    def of(self, table: str) -> "Blanks":
+        """Return those of one table; of all where it is ""."""
+        return Blanks(*(_of(table, cells) for cells in (self.missing, self.waiting, self.emptied)))
+
+
+def blanks_of(template: Template, text: Texts, *, last: Texts | None = None) -> Blanks:
+    """Return the blank cells of a form; `last` is what stood in the cells of last year's report."""
+    emptied = tuple(emptied_cells(template, text, last=last))
+    known = frozenset(cell.id for cell in emptied)
+    missing = {cell.id: cell for cell in _missing(template, text, known, last)}
+    waiting = tuple(cell for cell in missing.values() if _waits(text, cell, missing, known))
+    return Blanks(tuple(missing.values()), waiting, emptied)
 
 
 def before(report: Report) -> Texts:
@@ -23,12 +49,7 @@ def waiting_cells(
     These are the missing ones without the totals that follow once their terms are filled in with numbers; a total
     that stood alone last year waits itself. `last` is what stood in the cells of last year's report.
     """
-    missing = {cell.id: cell for cell in missing_cells(template, text, table, last=last)}
-    emptied = {cell.id for cell in emptied_cells(template, text, table, last=last)}
-    for cell in missing.values():
-        alone = cell.id in emptied and not _is_led_to(text, cell, missing)
-        if alone or not waits_for_terms(text, cell):
-            yield cell
+    yield from blanks_of(template, text, last=last).of(table).waiting
 
 
 def missing_cells(
@@ -39,17 +60,7 @@ def missing_cells(
     Where the form has a blank cell say "none", these are the blank ones beside filled rows of their group and those
     with a figure last year; all of them where there is neither, for then nobody has begun.
     """
-    cells = _cells(template, table)
-    filled = {cell.id for cell in cells if not numbers.is_blank(text(cell.id))}
-    if not template.blank_means_none:
-        yield from (cell for cell in cells if cell.id not in filled)
-        return
-    begun = {_group(cell) for cell in cells if cell.id in filled and len(cell.row) > 1}
-    emptied = {cell.id for cell in emptied_cells(template, text, table, last=last)}
-    untouched = not filled and _is_empty(template, text, last)
-    for cell in cells:
-        if cell.id not in filled and (untouched or cell.id in emptied or _group(cell) in begun):
-            yield cell
+    yield from blanks_of(template, text, last=last).of(table).missing
 
 
 def emptied_cells(
@@ -75,6 +86,29 @@ def left_blank(template: Template, text: Texts) -> int:
 def waits_for_terms(text: Texts, cell: Cell) -> bool:
     """Return whether a cell is a total that follows of itself once its terms are filled in with numbers."""
     return any(numbers.read(text(term)) is None for terms in cell.sums for term in terms)
+
+
+def _missing(template: Template, text: Texts, emptied: Container[str], last: Texts | None) -> Iterator[Cell]:
+    cells = _cells(template)
+    filled = {cell.id for cell in cells if not numbers.is_blank(text(cell.id))}
+    if not template.blank_means_none:
+        yield from (cell for cell in cells if cell.id not in filled)
+        return
+    begun = {_group(cell) for cell in cells if cell.id in filled and len(cell.row) > 1}
+    untouched = not filled and _is_empty(template, text, last)
+    for cell in cells:
+        if cell.id not in filled and (untouched or cell.id in emptied or _group(cell) in begun):
+            yield cell
+
+
+def _waits(text: Texts, cell: Cell, missing: Container[str], emptied: Container[str]) -> bool:
+    """Return whether someone has to fill in a missing cell: it is no total, or one that follows from nothing."""
+    alone = cell.id in emptied and not _is_led_to(text, cell, missing)
+    return alone or not waits_for_terms(text, cell)
+
+
+def _of(table: str, cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    return tuple(cell for cell in cells if table in ("", cell.table))
 
 
 def _cells(template: Template, table: str = "") -> list[Cell]:

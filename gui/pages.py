@@ -1,6 +1,6 @@
 """The pages of a report as the outline lists them, and where in them a finding points."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from core import blanks, cell_names
@@ -22,6 +22,9 @@ class Page:
     def has_title(self) -> bool:
         """Whether the title of the report and the name of the office stand here."""
         return self.section == PREFACE
+
+
+Finder = Callable[[Place], Page]  # tells on which page of a report a place stands
 
 
 def pages_of(template: Template, report: Report) -> list[Page]:
@@ -74,9 +77,28 @@ def _page_with(template: Template, report: Report, table_id: str) -> Page:
     return Page(PREFACE)
 
 
-def page_with(template: Template, report: Report, finding: Finding) -> Page:
+def finder(template: Template, report: Report) -> Finder:
+    """Return what tells the page of one place after the other, as `page_of` does; each part is looked up once."""
+    known: dict[tuple[bool, str], Page] = {}
+
+    def find(place: Place) -> Page:
+        match place:
+            case CellPlace(cell, _):
+                part = False, template.cells[cell].table if cell in template.cells else ""
+            case HeadPlace(table, _, _):
+                part = False, table
+            case _:
+                part = True, place.section
+        if part not in known:
+            known[part] = page_of(template, report, place)
+        return known[part]
+
+    return find
+
+
+def page_with(find: Finder, finding: Finding) -> Page:
     """Return the page at which a finding is counted: that of its first place, that of the title where it has none."""
-    return page_of(template, report, finding.where[0]) if finding.where else Page(PREFACE)
+    return find(finding.where[0]) if finding.where else Page(PREFACE)
 
 
 def words_for(template: Template, report: Report, place: Place, title: str = "") -> str:

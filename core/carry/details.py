@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from core import dates, web_addresses
@@ -75,6 +76,12 @@ def details(text: str) -> list[Detail]:
 
     The number of the paragraph itself is none, nor are figures in a mail or web address.
     """
+    return list(details_of(text))
+
+
+@lru_cache(maxsize=1024)  # the words of last year and of now are asked for again and again
+def details_of(text: str) -> tuple[Detail, ...]:
+    """Return the same, read once for each text."""
     begin = len(text) - len(bare(text))
     covered = bytearray(len(text))
     for address in _ADDRESS.finditer(text):
@@ -85,7 +92,7 @@ def details(text: str) -> list[Detail]:
         if found.start >= begin and not any(covered[found.start : found.end]):
             covered[found.start : found.end] = b"\x01" * (found.end - found.start)
             taken.append(found)
-    return sorted(taken, key=lambda one: one.start)
+    return tuple(sorted(taken, key=lambda one: one.start))
 
 
 def _all(text: str) -> Iterator[Detail]:
@@ -107,9 +114,9 @@ def _detail(kind: DetailKind, match: re.Match[str]) -> Detail:
 
 def still_there(text: str, before: str) -> list[Detail]:
     """Return what of a text's details stood in an earlier text already, each as often as there."""
-    known = Counter((one.kind, one.words) for one in details(before))
+    known = Counter((one.kind, one.words) for one in details_of(before))
     found = []
-    for one in details(text):
+    for one in details_of(text):
         if known[one.kind, one.words]:
             known[one.kind, one.words] -= 1
             found.append(one)

@@ -5,7 +5,7 @@ from collections import Counter
 from functools import lru_cache
 
 from core import dates, links
-from core.carry.details import Detail, details, still_there
+from core.carry.details import Detail, details_of, still_there
 from core.carry.years import roll
 from core.report import Paragraph, Report
 
@@ -41,7 +41,7 @@ def _left(text: str, origin: str, last_year: int, year: int) -> tuple[Detail, ..
 
 def _moved(origin: str, last_year: int, year: int) -> Counter[str]:
     """Return the years and dates of last year's words as they moved on with the report."""
-    pairs = zip(details(origin), details(roll(origin, last_year, year - last_year)), strict=False)
+    pairs = zip(details_of(origin), details_of(roll(origin, last_year, year - last_year)), strict=False)
     return Counter(new.words for old, new in pairs if new.words != old.words)
 
 

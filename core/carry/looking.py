@@ -7,10 +7,9 @@ the figures, dates and names are on it that still stand there as last year, unti
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
-from core.carry.details import Detail, DetailKind, details
+from core.carry.details import Detail, DetailKind, details_of
 from core.carry.left import is_of, still_of_last_year
 from core.edits import Edit, SetCells, Splice, Together
 from core.report import Paragraph, Report
@@ -63,14 +62,14 @@ def left_in(report: Report, paragraph: Paragraph) -> tuple[Detail, ...]:
     What stood in the words when they were confirmed is right for good; only what came since is asked about.
     """
     if paragraph.state == "carried":
-        return _details(paragraph.text)
+        return details_of(paragraph.text)
     if paragraph.state != "changed" or not paragraph.origin:
         return ()
     left = still_of_last_year(report, paragraph)
     before = paragraph.unedited
     if before is None or before.state != "seen":
         return left
-    right = Counter(one.words for one in _details(before.text))
+    right = Counter(one.words for one in details_of(before.text))
     return tuple(one for one in left if not _taken(right, one.words))
 
 
@@ -99,11 +98,6 @@ def _taken(words: Counter[str], one: str) -> bool:
 def waits(report: Report, paragraph: Paragraph) -> bool:
     """Return whether a paragraph is on the list."""
     return paragraph.state == "carried" or bool(left_in(report, paragraph))
-
-
-@lru_cache(maxsize=512)
-def _details(text: str) -> tuple[Detail, ...]:
-    return tuple(details(text))
 
 
 def confirmed(report: Report, items: Iterable[Item]) -> Edit | None:

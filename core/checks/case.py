@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from core import cell_names, numbers
+from core.blanks import Blanks, blanks_of
 from core.checks.landmarks import may_stand, pairs_of
 from core.checks.late import Late
 from core.checks.model import NOTES, TITLE, CellPlace, TextPlace
@@ -66,6 +67,12 @@ class Case:
     def is_blank(self, cell: str) -> bool:
         """Return whether nothing stands in a cell."""
         return numbers.is_blank(self.text(cell))
+
+    @cached_property
+    def blanks(self) -> Blanks:
+        """The cells that stand blank and should not, by last year's report where a blank one may mean none."""
+        last = self.newest_before if self.template.blank_means_none else None
+        return blanks_of(self.template, self.report.text, last=last.text if last else None)
 
     def is_odd(self, cell: str) -> bool:
         """Return whether something stands in a cell that is no number."""

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core import checks
-from core.blanks import before, left_blank, missing_cells, waiting_cells
+from core.blanks import before, blanks_of, left_blank, missing_cells, waiting_cells
 from core.checks.standing import standing
 from core.report import blank
 from core.template import built_in
@@ -158,3 +158,22 @@ def told(form, report) -> int:
     ]
     found = checks.Checker(form, rules).run(report)
     return sum(int(one.message.split(" 个")[0].replace("，", " ").split()[-1]) for one in found)
+
+
+def test_a_check_looks_for_blank_cells_once_for_all_rules_on_them(monkeypatch):
+    # given
+    asked = []
+
+    def counted(*words, **named):
+        asked.append(words)
+        return blanks_of(*words, **named)
+
+    monkeypatch.setattr("core.checks.case.blanks_of", counted)
+    form, report = filled("national-2021", {})
+
+    # when
+    found = checks.for_template(LIBRARY, form.id).run(report)
+
+    # then
+    assert sum("单元格都是空的" in one.message for one in found) > 1
+    assert len(asked) == 1

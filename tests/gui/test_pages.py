@@ -4,7 +4,7 @@ import pytest
 
 from core.checks.model import NOTES, TITLE, CellPlace, Finding, HeadPlace, Place, TextPlace
 from core.report import PREFACE, SIGNATURE, blank
-from gui.pages import Page, blank_cells, page_of, page_with, pages_of, title_of, words_for
+from gui.pages import Page, blank_cells, finder, page_of, page_with, pages_of, title_of, words_for
 from tests.samples import IDS, filled
 
 
@@ -61,8 +61,8 @@ def test_a_finding_without_a_place_concerns_the_first_page(library, report):
     finding = Finding("P04", "error", "缺少一个部分。", ())
 
     # then
-    assert page_with(template, report, finding) == pages_of(template, report)[0]
-    assert page_with(template, report, finding).section == PREFACE
+    assert page_with(finder(template, report), finding) == pages_of(template, report)[0]
+    assert page_with(finder(template, report), finding).section == PREFACE
 
 
 def test_every_finding_is_counted_at_a_page_of_the_outline(library, report):
@@ -78,7 +78,8 @@ def test_every_finding_is_counted_at_a_page_of_the_outline(library, report):
     )
 
     # when
-    found = [page_with(template, report, Finding("P04", "error", "有问题。", (place,))) for place in places]
+    find = finder(template, report)
+    found = [page_with(find, Finding("P04", "error", "有问题。", (place,))) for place in places]
 
     # then
     assert set(found) <= set(pages_of(template, report))
@@ -122,7 +123,11 @@ def test_a_place_stands_on_the_page_that_holds_it(library, form):
 
     # then
     assert len(places) > 3
+    find = finder(template, report)
     for place in places:
-        assert page_of(template, report, place) == next(one for one in known if holds(one, place))
+        assert (
+            find(place) == page_of(template, report, place) == next(one for one in known if holds(one, place))
+        )
     assert page_of(template, report, CellPlace("no.such.cell", "")) == Page(PREFACE)
     assert page_of(template, report, TextPlace("nowhere", 0, 0, 1, "")) == Page(PREFACE)
+    assert find(CellPlace("no.such.cell", "")) == find(TextPlace("nowhere", 0, 0, 1, "")) == Page(PREFACE)

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from core import numbers
-from core.blanks import Texts, emptied_cells, missing_cells, waiting_cells
 from core.checks.case import Case
 from core.checks.entry import Entry, Find, cells_named, kind
 from core.checks.kinds.sums import fill_in, filled
@@ -33,9 +32,9 @@ def blanks(entry: BlanksEntry, template: Template) -> Find:
     cells = _cells_of(entry, template)
 
     def find(case: Case) -> Iterator[Finding]:
-        emptied = set(_emptied(case, entry.table))
-        missing = [cell for cell in _missing(case, entry.table) if cell.id not in emptied]
-        to_fill = [cell for cell in _waiting(case, entry.table) if cell.id not in emptied]
+        blank, emptied = case.blanks.of(entry.table), _emptied(case, entry.table)
+        missing = [cell for cell in blank.missing if cell.id not in emptied]
+        to_fill = [cell for cell in blank.waiting if cell.id not in emptied]
         if to_fill:
             yield _blanks(entry, case, missing, to_fill, len(missing) == len(cells))
 
@@ -69,7 +68,7 @@ def emptied(entry: BlanksEntry, template: Template) -> Find:
 
     def find(case: Case) -> Iterator[Finding]:
         known = _emptied(case, entry.table)
-        to_fill = [cell for cell in _waiting(case, entry.table) if cell.id in known]
+        to_fill = [cell for cell in case.blanks.of(entry.table).waiting if cell.id in known]
         if not to_fill:
             return
         year = _year_before(case)
@@ -91,27 +90,12 @@ def _cells_of(entry: BlanksEntry, template: Template) -> tuple[Cell, ...]:
     return cells_named(template, (f"{entry.table}.*",))
 
 
-def _missing(case: Case, table: str) -> Iterator[Cell]:
-    return missing_cells(case.template, case.text, table, last=_last(case))
-
-
-def _waiting(case: Case, table: str) -> Iterator[Cell]:
-    return waiting_cells(case.template, case.text, table, last=_last(case))
-
-
 def _emptied(case: Case, table: str) -> dict[str, str]:
     """Return the blank cells with a figure last year, by their addresses, and that figure."""
     last = case.newest_before if case.template.blank_means_none else None
     if last is None:
         return {}
-    cells = emptied_cells(case.template, case.text, table, last=last.text)
-    return {cell.id: last.text(cell.id).strip() for cell in cells}
-
-
-def _last(case: Case) -> Texts | None:
-    """Return what stood in the cells last year, where it counts: a form that wants every cell filled never asks."""
-    last = case.newest_before if case.template.blank_means_none else None
-    return last.text if last else None
+    return {cell.id: last.text(cell.id).strip() for cell in case.blanks.of(table).emptied}
 
 
 def _year_before(case: Case) -> str:
