@@ -8,7 +8,7 @@ import hashlib
 import json
 import os
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -23,6 +23,7 @@ from core.errors import AutosaveError, InputError, OutputError
 from core.importers.gate import LIMIT
 from core.importers.recognise import Reading
 from core.importers.reviewing import Review
+from core.importers.reviewing.counts import corrections_in
 from core.importers.reviewing.decisions import Decisions, FieldName, carried
 from core.template import Template
 
@@ -60,11 +61,20 @@ class _Owner:
 
 
 @dataclass(frozen=True, slots=True)
+class HalfTyped:
+    """What stands in the fields of an entry and was not adopted, each by its name; `first` is what was shown there first."""
+
+    target: str
+    fields: Mapping[str, str]
+    first: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class KeptReview:
     """A review as it stood at `time`: so many things corrected, so many places seen and found right.
 
     `next_year` is the year that the clerk wants to write, 0 where that is the one that was proposed. `here` is the target
-    of the entry at which the clerk was, "" where it was none.
+    of the entry at which the clerk was, "" where it was none. `half` is what was typed and not adopted, None for nothing.
     """
 
     id: str
@@ -78,11 +88,12 @@ class KeptReview:
     owner: _Owner = _Owner()
     next_year: int = 0
     here: str = ""
+    half: HalfTyped | None = None
 
     def is_as(self, other: "KeptReview") -> bool:
         """Return whether both are the same state of the same review."""
-        mine = (self.id, self.time, self.decisions, self.next_year)
-        return mine == (other.id, other.time, other.decisions, other.next_year)
+        mine = (self.id, self.time, self.decisions, self.next_year, self.half)
+        return mine == (other.id, other.time, other.decisions, other.next_year, other.half)
 
     def review(self, template: Template) -> Review:
         """Return the review of the reading that was kept."""
@@ -105,8 +116,18 @@ class Known:
     before: KeptReview | None = None
 
 
-def of(review_id: str, source: Source, review: Review, next_year: int = 0, here: str = "") -> KeptReview:
-    """Return a review as it stands now, with the year that the clerk wants to write and the entry at which the clerk is."""
+def of(
+    review_id: str,
+    source: Source,
+    review: Review,
+    next_year: int = 0,
+    here: str = "",
+    half: HalfTyped | None = None,
+) -> KeptReview:
+    """Return a review as it stands now, with the year that the clerk wants to write and the entry at which the clerk is.
+
+    `half` is what is typed there and not adopted.
+    """
     return KeptReview(
         review_id,
         source,
@@ -118,6 +139,7 @@ def of(review_id: str, source: Source, review: Review, next_year: int = 0, here:
         dict(review.proposed),
         next_year=next_year,
         here=here,
+        half=half,
     )
 
 
@@ -216,9 +238,13 @@ def _all() -> Iterator[KeptReview]:
 
 
 def _read(path: Path) -> KeptReview | None:
-    """Return what a file holds, under the name of the file; None where it is gone, spoilt, or kept otherwise."""
+    """Return what a file holds, under the name of the file; None where it is gone, spoilt, or kept otherwise.
+
+    Corrections are counted anew: another version may have counted otherwise.
+    """
     try:
-        return replace(_adapter().validate_python(json.loads(path.read_bytes())), id=path.stem)
+        kept = _adapter().validate_python(json.loads(path.read_bytes()))
+        return replace(kept, id=path.stem, corrections=corrections_in(kept.decisions, kept.proposed))
     except (OSError, ValueError, ValidationError, RecursionError):
         return None
 

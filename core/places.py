@@ -14,13 +14,18 @@ MOST = 200
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place in a report: a cell by its address, or characters of a paragraph of a section."""
+    """A place in a report: a cell by its address, or characters of a paragraph of a section.
+
+    `typed` is what stands in the open cell where one `is_typing` there: it is no part of the report yet.
+    """
 
     section: str = ""
     paragraph: int = 0
     start: int = 0
     end: int = 0
     cell: str = ""
+    is_typing: bool = False
+    typed: str = ""
 
 
 def load(doc_id: str) -> Spot | None:

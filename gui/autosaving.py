@@ -25,7 +25,7 @@ class Autosaving(QObject):
 
     The report is turned into plain data on the screen's thread and written on the worker, never two at once. As a
     rule no more than 2 s of work are at risk; it is more while the disk is slow or takes nothing. A figure in an open
-    cell is part of the report, and kept, once the cell is left.
+    cell is no part of the report until the cell is left: it is kept beside it, with where the clerk is.
 
     Signals:
         changed(): `words` are new.
@@ -62,6 +62,24 @@ class Autosaving(QObject):
         session.saved_changed.connect(self._settled)
         self._know_file()
         if not session.is_clean:
+            self._touched()
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether something stands in an open cell that is no part of the report yet."""
+        spot = self._where()
+        return spot is not None and spot.is_typing
+
+    @property
+    def _has_all(self) -> bool:
+        """Whether all is in the clerk's file."""
+        return self._session.is_clean and not self.is_typing
+
+    def hear_cell(self) -> None:
+        """Keep what is typed into a cell; once it was given up keep it no longer."""
+        if self._has_all:
+            self._settled()
+        elif not self._is_over:
             self._touched()
 
     def _timer(self) -> QTimer:
@@ -161,7 +179,7 @@ class Autosaving(QObject):
         """
         if self._is_over:
             return
-        if self._session.is_clean:
+        if self._has_all:
             self._know_file()
             self._let_go()
         elif self._file != self._file_now():
@@ -174,7 +192,7 @@ class Autosaving(QObject):
         """
         self._pause.stop()
         self._latest.stop()
-        if self._session.is_clean or self._is_over or not self._is_touched:
+        if self._has_all or self._is_over or not self._is_touched:
             return
         if self._is_writing:
             self._is_wanted = True
@@ -204,7 +222,7 @@ class Autosaving(QObject):
         self._is_writing = False
         if self._is_over:
             return
-        if not self._session.is_clean:
+        if not self._has_all:
             self._say(words)
         if self._is_wanted:
             self._is_wanted = False

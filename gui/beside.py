@@ -42,6 +42,16 @@ class Beside(QObject):
         self.autosaving.changed.connect(self.changed)
         self._elsewhere = Elsewhere(session, self._tasks, self._messages)
 
+    def hear_cell(self) -> None:
+        """Keep what is typed into a cell, too."""
+        if self.autosaving:
+            self.autosaving.hear_cell()
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether something stands in an open cell that is no part of the report yet."""
+        return self.autosaving is not None and self.autosaving.is_typing
+
     @property
     def words(self) -> str:
         """What is to be said of how the unsaved changes are kept, "" where nothing is."""

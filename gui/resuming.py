@@ -35,8 +35,9 @@ class Resuming:
     def come_back(self, session: Session, work: Workspace, known: Spot | None) -> bool:
         """Go to where the clerk was when the report was left; return whether that is known and still there.
 
-        `known` is where that was, where something else than the list of places tells it. The list of findings stands
-        as it was left once there are any, and nothing in it is chosen.
+        `known` is where that was, where something else than the list of places tells it: what was being typed into a
+        cell there stands in it again. The list of findings stands as it was left once there are any, and nothing in it
+        is chosen.
         """
         if listed := self._listed.get(session.file.doc_id):
             session.findings_changed.connect(lambda: work.findings.come_back(("", listed, {})), _ONCE)
@@ -45,7 +46,15 @@ class Resuming:
         if place is None:
             return False
         _lead_to(session, work.page, place)
+        if known and known.is_typing:
+            work.page.type_again(known.typed)
         return True
+
+
+def spot_with_typed(page: SectionPage) -> Spot | None:
+    """Return where the clerk is, with what is being typed into a cell there."""
+    typed = page.half_typed
+    return Spot(cell=typed[0], is_typing=True, typed=typed[1]) if typed else spot_on(page)
 
 
 def spot_on(page: SectionPage) -> Spot | None:

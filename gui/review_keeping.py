@@ -1,4 +1,4 @@
-"""What is decided on a review, kept aside on this computer a moment later and when it is left: nothing is asked for that."""
+"""What is decided on a review and typed there, kept aside on this computer a moment later and when it is left: nothing is asked for that."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -11,21 +11,21 @@ from core import kept_reviews
 from core.errors import AppError, InputError
 from core.importers.recognise import Reading
 from core.importers.reviewing.decisions import Decisions
-from core.kept_reviews import KeptReview, Source
+from core.kept_reviews import HalfTyped, KeptReview, Source
 from gui import messages
 from gui.messages import Choice, Messages, log
 from gui.panes.review import ReviewPage
 from gui.questions import Questions
 from gui.tasks import Tasks
 
-State = tuple[Reading, Decisions, int]  # with the year that is to be written
+State = tuple[Reading, Decisions, int, HalfTyped | None]  # with the year that is to be written
 
 _AFTER_MS = 500
 _LATEST_MS = 1500  # with the writing itself 2 s are at risk as a rule
 _AGAIN_MS = 10_000  # while the disk takes nothing
 _TOLD_AT = 2  # failures in a row: the first may be a virus scanner that looks at the file
 _KEEPING = "正在把核对到一半的“{}”暂存在本机……\n存好就离开。按“取消”留在这一页。"
-_LOST = "已经改了 {} 处，在本机暂存不了，离开这一页这些改动就没有了；原来的文件不受影响。"
+_LOST = "已经改了 {} 处，在本机暂存不了，离开这一页这些修改就没有了；原来的文件不受影响。"
 
 
 class ReviewKeeping(QObject):
@@ -74,6 +74,7 @@ class ReviewKeeping(QObject):
         """Look after this page from now on: the first, or the same review in another look."""
         self._page = page
         page.decided.connect(self._touched)
+        page.typed.connect(self._touched)
         self._touched()
 
     def _touched(self) -> None:
@@ -108,8 +109,11 @@ class ReviewKeeping(QObject):
 
     def _as_it_is(self, page: ReviewPage, *, is_open: bool) -> tuple[State, Callable[[], KeptReview]]:
         """Return a review as it is now, and what keeps it so."""
-        kept = kept_reviews.of(self.id, self.source, page.review, page.chosen_year, page.here)
-        return _state(page), partial(self._slot.write, kept, self._slot.next(), is_open=is_open)
+        work = partial(self._slot.write, self._kept(page), self._slot.next(), is_open=is_open)
+        return _state(page), work
+
+    def _kept(self, page: ReviewPage) -> KeptReview:
+        return kept_reviews.of(self.id, self.source, page.review, page.chosen_year, page.here, page.half)
 
     def _done(self, state: State) -> None:
         self._failures = 0
@@ -180,7 +184,7 @@ class ReviewKeeping(QObject):
         if (self._is_left and self._is_safe(page)) or self._failures:
             return self._slot.kept
         # decided since it was said that it may be left, or had as before since then
-        kept = kept_reviews.of(self.id, self.source, page.review, page.chosen_year, page.here)
+        kept = self._kept(page)
         work = partial(self._slot.write, kept, self._slot.next(), is_open=False)
         self._tasks.start(lambda _: work(), lambda _: None, log)
         return kept
@@ -235,8 +239,8 @@ class _Slot:
 
 def _state(page: ReviewPage) -> State:
     """Return what is kept of a review: values that are never changed, only replaced."""
-    return page.review.reading, page.review.decisions, page.chosen_year
+    return page.review.reading, page.review.decisions, page.chosen_year, page.half
 
 
 def _is_same(one: State, other: State) -> bool:
-    return one[0] is other[0] and one[1] is other[1] and one[2] == other[2]
+    return one[0] is other[0] and one[1] is other[1] and one[2:] == other[2:]

@@ -13,7 +13,7 @@ from core.importers import sandbox
 from core.importers.recognise import Reading, offices
 from core.importers.reviewing import Review
 from core.importers.sandbox import PagePicture
-from core.kept_reviews import KeptReview, Known
+from core.kept_reviews import HalfTyped, KeptReview, Known
 from core.opening import Opened, Pasted
 from core.report import Report
 from core.settings import Settings
@@ -25,6 +25,7 @@ from gui.messages import Messages
 from gui.panes.review import ReviewPage
 from gui.questions import Questions
 from gui.review_keeping import ReviewKeeping
+from gui.reviews_seen import ReviewsSeen
 from gui.tasks import Tasks, stopped
 from gui.tasks import Told as Tell
 from gui.theme import Theme
@@ -85,6 +86,7 @@ class Reviewing(QObject):
         self.page: ReviewPage | None = None
         self._read: tuple[Wanted, Opened] | None = None
         self._keeping: ReviewKeeping | None = None
+        self._seen = ReviewsSeen()
         self._is_taken = False  # over into a report that is about to be opened
         self._way_out = Questions(window)
         self._writing = Tasks(self)  # a worker of its own: a long import must not keep it waiting
@@ -95,11 +97,10 @@ class Reviewing(QObject):
         if self.page and self._read:
             self.page.finish_typing()
             keeping, self._keeping = self._keeping, None
-            before, here = self.page, self.page.here
+            before = self.page
+            self._seen.remember(before)
             self._offer(*self._read, before.review, keeping, year=before.chosen_year, at_once=True)
             self.page.kept.say_as(before.kept)
-            if here:
-                self.page.go_to(here)
 
     def leave_then(self, then: Callable[[], object]) -> None:
         """Go on at once where no review is at hand, else once what was decided in it is kept."""
@@ -130,7 +131,7 @@ class Reviewing(QObject):
             review = Review(reading or Reading.of(report), template, fixed=reading is None, left=opened.left)
         if reading and not before:
             self._propose_office(review, report.unit.name)
-        year, here = (before.next_year, before.here) if before else (0, "")
+        year, here, half = (before.next_year, before.here, before.half) if before else (0, "", None)
         self._offer(
             wanted,
             opened,
@@ -139,6 +140,7 @@ class Reviewing(QObject):
             told_of(known, review),
             year=year,
             here=here,
+            half=half,
             at_once=at_once,
         )
 
@@ -158,7 +160,8 @@ class Reviewing(QObject):
         review = kept.review(template)
         keeping = self._keeping_of(Known(kept.source, kept))
         told = told_of_old(kept, review, has_changed=has_changed)
-        self._offer(wanting.of(source), opened, review, keeping, told, year=kept.next_year, here=kept.here)
+        year, here, half = kept.next_year, kept.here, kept.half
+        self._offer(wanting.of(source), opened, review, keeping, told, year=year, here=here, half=half)
 
     def _keeping_of(self, known: Known | None) -> ReviewKeeping | None:
         """Return what keeps the review of a source; None of a report file."""
@@ -179,13 +182,13 @@ class Reviewing(QObject):
         *,
         year: int = 0,
         here: str = "",
+        half: HalfTyped | None = None,
         at_once: bool = False,
     ) -> None:
         """Show a review on a page of its own and keep what is decided on it; `year` is to be written, 0 the next.
 
-        It begins at the entry with the target `here`, "" at the first place.
+        It begins at the entry with the target `here`, "" at the first place; `half` stands typed there.
         """
-        file, is_own = opened.file, review.fixed
         page = ReviewPage(
             wanted.name,
             review,
@@ -195,17 +198,11 @@ class Reviewing(QObject):
             has_pages=opened.has_pages,
             leave_then=self._leave_then,
         )
-        page.forward_wanted.connect(self._take_over)
-        page.open_wanted.connect(self._take_over)
-        page.forward_wanted.connect(self.forward_wanted)
-        page.open_wanted.connect(
-            lambda report: self.opened.emit(file if is_own else ReportFile(report), opened.own)
-        )
-        page.reread_wanted.connect(lambda template, year: self._reread(page, wanted, template, year))
-        page.page_wanted.connect(lambda number: self._draw(page, wanted, number))
-        page.cancelled.connect(self.cancelled)
+        self._connect(page, wanted, opened, is_own=review.fixed)
         page.choose_year(year)
-        page.begin_at(here)
+        page.begin_at(here, self._seen.recall(review))
+        if half:
+            page.put_back(half)
         page.kept.show_words(told[0], can_drop=told[1])
 
         def ready() -> None:
@@ -218,6 +215,18 @@ class Reviewing(QObject):
 
         show: Callable[[], object] = ready if at_once else lambda: self._in_turns(page, ready)
         show()
+
+    def _connect(self, page: ReviewPage, wanted: Wanted, opened: Opened, *, is_own: bool) -> None:
+        """Let the page be answered; of our own file it is the file that is opened."""
+        page.forward_wanted.connect(self._take_over)
+        page.open_wanted.connect(self._take_over)
+        page.forward_wanted.connect(self.forward_wanted)
+        page.open_wanted.connect(
+            lambda report: self.opened.emit(opened.file if is_own else ReportFile(report), opened.own)
+        )
+        page.reread_wanted.connect(lambda template, year: self._reread(page, wanted, template, year))
+        page.page_wanted.connect(lambda number: self._draw(page, wanted, number))
+        page.cancelled.connect(self.cancelled)
 
     def _in_turns(self, page: ReviewPage, ready: Callable[[], object]) -> None:
         """Lay a page out and show it in turns of their own; no click reaches the page that is in sight till then.
@@ -247,6 +256,8 @@ class Reviewing(QObject):
     def end(self) -> None:
         """Be done with the review: its page is gone. What was decided stays until a report was made of it."""
         keeping, self._keeping = self._keeping, None
+        if keeping and self.page and not self._is_taken:
+            self._seen.remember(self.page)
         self.page = self._read = None
         if keeping and (kept := keeping.end(is_taken=self._is_taken)):
             self.kept.emit(kept)

@@ -64,7 +64,7 @@ class Left:
 
     def is_as(self, other: "Left") -> bool:
         """Return whether both are the same state of the same report, under whatever name."""
-        return (self.time, self.kept) == (other.time, other.kept)
+        return (self.time, self.kept, self.spot) == (other.time, other.kept, other.spot)
 
 
 def leave(
@@ -214,8 +214,11 @@ def _is_newer(data: bytes) -> bool:
 def _is_saved(left: Left) -> bool:
     """Return whether the clerk's own file says the same: the process was killed right after it was written.
 
+    A figure that was being typed stands in none.
     What a clerk left could not be saved: that file is not asked, for the way to it may be off.
     """
+    if left.spot and left.spot.is_typing:
+        return False
     try:
         return left.why is None and left.path is not None and store.read(left.path).report == left.file.report
     except InputError:

@@ -196,6 +196,7 @@ def _line_of(kept: KeptReview) -> ElidingLabel:
     done = [f"改了 {kept.corrections} 处"] if kept.corrections else []
     done += [f"核对过 {kept.seen} 处"] if kept.seen else []
     done += [f"要写 {kept.next_year} 年"] if kept.next_year else []
+    done += ["有一处改了还没采用"] if kept.half else []
     line.show_words("，".join(done), f"（{kept.source.path or '从剪贴板读入'}）")
     return line
 

@@ -6,10 +6,12 @@ from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.importers.reviewing import Entry, Review
+from core.importers.reviewing import Review
 from core.importers.reviewing.decisions import row_of
+from core.kept_reviews import HalfTyped
 from core.report import Report
 from core.template import Library
+from gui.panes.review_at_hand import AtHand, Columns
 from gui.panes.review_foot import ReviewFoot
 from gui.panes.review_head import ReviewHead
 from gui.panes.review_kept import KeptLine
@@ -20,6 +22,7 @@ from gui.panes.review_places import ReviewPlaces
 from gui.panes.review_side import ReviewSide
 from gui.panes.review_source import SourcePane
 from gui.panes.review_steps import Parts, ReviewSteps, Ways, add_keys
+from gui.panes.review_view import View
 from gui.theme import Theme
 from gui.widgets.tab_order import chain
 
@@ -31,6 +34,7 @@ class ReviewPage(QWidget):
 
     Signals:
         decided(): something was decided, or taken back, or another year is to be written.
+        typed(): `half` may be another.
         forward_wanted(Report, int), open_wanted(Report): the report as decided, for the draft of a later year or for itself.
         reread_wanted(str, int): the file is to be read with another form or year.
         page_wanted(int): a page of the source is to be drawn.
@@ -38,6 +42,7 @@ class ReviewPage(QWidget):
     """
 
     decided = Signal()
+    typed = Signal()
     forward_wanted = Signal(object, int)
     open_wanted = Signal(object)
     reread_wanted = Signal(str, int)
@@ -61,6 +66,7 @@ class ReviewPage(QWidget):
         self.review = review
         self._fresh = True
         self._is_back = False
+        self._view: View | None = None
         self._leave_then = leave_then
         self._head = ReviewHead(name, library)
         self.kept = KeptLine()
@@ -70,6 +76,8 @@ class ReviewPage(QWidget):
         self._panel = PlacePanel()
         self._foot = ReviewFoot(forward_first=forward_first)
         self._arrange()
+        columns = Columns(self.source, self._list, self._places, self._panel)
+        self._at_hand = AtHand(columns, lambda: self.review, self._before_going)
         parts = Parts(self, self._list, self._places, self._panel, self.kept)
         ways = Ways(lambda: self.review, self._commit, self._show_state, self.go_to, self._parts.tell)
         self.steps = ReviewSteps(parts, ways)
@@ -96,12 +104,9 @@ class ReviewPage(QWidget):
         self.kept.unwanted.connect(self._begin_anew)
         self._head.next_chosen.connect(foot.show_next)
         self._head.next_chosen.connect(lambda _: self.decided.emit())
-        self.source.line_chosen.connect(self._line_chosen)
         self.source.page_wanted.connect(self.page_wanted)
-        self._list.entry_chosen.connect(self._entry_chosen)
-        self._places.currentItemChanged.connect(self._place_chosen)
-        self._places.itemClicked.connect(self._place_chosen)
         self._panel.accepted.connect(self._accept)
+        self._panel.touched.connect(self.typed)
         self.decided.connect(self.steps.changed)
         foot.before.clicked.connect(lambda: self._go_to_next(back=True))
         foot.after.clicked.connect(lambda: self._go_to_next())
@@ -155,18 +160,46 @@ class ReviewPage(QWidget):
         """The target of the entry at hand, "" where there is none."""
         return self._list.target
 
-    def begin_at(self, target: str) -> None:
-        """Begin where the clerk was, the keyboard on the list; at the first place where that is "" or no more there."""
-        self._is_back = any(target and one.target == target for one in self.review.entries())
-        if self._is_back:
+    @property
+    def view(self) -> View:
+        """Where the clerk is."""
+        place = self._places.place()
+        key = place.key if place and not self.here else ""
+        return View(self.here, key, self._list.view, self.source.view)
+
+    def begin_at(self, target: str, view: View | None = None) -> None:
+        """Begin where the clerk was, the keyboard on the list; at the first place where that is "" or no more there.
+
+        With a `view` all is scrolled to what was in sight then.
+        """
+        target = view.target if view else target
+        places = (place for place in self.review.places if view and place.key == view.place)
+        if any(target and one.target == target for one in self.review.entries()):
+            self._is_back = True
             self.go_to(target)
+        elif place := next(places, None):
+            self._is_back = True
+            self._places.point_at(place)
+            self._at_hand.show_place()
+        self._view = view
+
+    @property
+    def half(self) -> HalfTyped | None:
+        """What is typed and not adopted, None for nothing."""
+        return self._panel.half_typed
+
+    def put_back(self, half: HalfTyped) -> None:
+        """Let that be typed and not adopted, as it was when the clerk was here last."""
+        self.go_to(half.target)
+        self._panel.put_back(half)
 
     def go_to(self, target: str) -> None:
         """Take an entry at hand."""
-        self._list.go_to(target)
-        if entry := self._list.entry():
-            self._show_entry(entry)
-            self.source.mark(entry.lines)
+        self._at_hand.go_to(target)
+
+    def _before_going(self) -> None:
+        self.steps.hush()
+        self._commit()
 
     def result(self) -> Report:
         """Return the report as decided, what stands half-typed with it."""
@@ -190,7 +223,8 @@ class ReviewPage(QWidget):
         self.decided.emit()
 
     def _commit(self) -> None:
-        """Let what was typed in the panel count."""
+        """Let what was typed in the panel count, and what is being composed there."""
+        self._panel.settle()
         if self._panel.is_touched():
             self._panel.commit(self.review)
             self._show_state()
@@ -199,46 +233,10 @@ class ReviewPage(QWidget):
         """Go to the next place that is still open, or to the one before; else to the button that goes on."""
         self._commit()
         if self._places.point_at_next(back=back):
-            self._place_chosen()
+            self._at_hand.show_place()
             self._panel.focus()
         else:
             self._foot.first.setFocus()
-
-    def _place_chosen(self) -> None:
-        """Show a place: its first entry, its lines in the source, why it wants a look."""
-        place = self._places.place()
-        if place is None:
-            return
-        self.steps.hush()
-        self._commit()
-        # what concerns the whole report stands nowhere in the list: nothing in it is at hand then
-        found = any(self._list.go_to(self.review.shown_as(target)) for target in place.targets or ("",))
-        entry = self._list.entry() if found else None
-        self._panel.show_entry(self.review, entry, place)
-        self.source.mark(place.lines or (entry.lines if entry else ()))
-
-    def _entry_chosen(self, entry: Entry) -> None:
-        self.steps.hush()
-        self._commit()
-        self._show_entry(entry)
-        self.source.mark(entry.lines)
-
-    def _show_entry(self, entry: Entry) -> None:
-        """Show an entry in the panel, with the place that it belongs to."""
-        place = self.review.place_of(entry.target) if entry.target else None
-        self._places.point_at(place)
-        self._panel.show_entry(self.review, entry, place, self.review.reason_of(entry.target))
-
-    def _line_chosen(self, line: int) -> None:
-        target = self._list.target_at(line)
-        if not target:
-            return
-        self.steps.hush()
-        self._commit()
-        self._list.go_to(target)
-        if entry := self._list.entry():
-            self._show_entry(entry)
-            self.source.mark(entry.lines, leads=False)
 
     def _accept(self, alike: bool = False) -> None:
         """Take the place at hand as it stands, and go on to the next."""
@@ -265,13 +263,13 @@ class ReviewPage(QWidget):
         self._show_state()
         self._places.point_at(None)
         if self._places.point_at_next(back=False):
-            self._place_chosen()
+            self._at_hand.show_place()
         self._list.setFocus()
 
     @property
     def has_something(self) -> bool:
-        """Whether there is something to keep: a decision, or the year that the clerk wants to write."""
-        return self.review.is_begun or bool(self.chosen_year)
+        """Whether there is something to keep: a decision, the year that the clerk wants to write, something half-typed."""
+        return self.review.is_begun or bool(self.chosen_year) or self._panel.is_touched()
 
     @property
     def chosen_year(self) -> int:
@@ -292,6 +290,9 @@ class ReviewPage(QWidget):
         super().showEvent(event)
         if self._fresh:
             self._fresh = False
+            if self._view:
+                self._list.show_view(self._view.entries)
+                self.source.show_view(self._view.source)
             if self._is_back:
                 self._list.setFocus()
             elif self.review.open_places():

@@ -1,5 +1,7 @@
 """What the editors of the review stand on: what is typed counts when it is told to the review."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
@@ -18,7 +20,7 @@ class Editor(QWidget):
     words: WordsBox | None = None  # where it has such: they make use of more height than they ask for
     touched = Signal()
     entered = Signal()
-    _let_go: object = None
+    _let_go: Mapping[str, str] | None = None
 
     def commit(self, review: Review) -> None:
         """Tell the review what stands here, where it differs."""
@@ -31,11 +33,12 @@ class Editor(QWidget):
         """Put the cursor into the first field."""
         self.setFocus()
 
-    def state(self, *, first: bool = False) -> object:
-        """Return what stands in the fields, or what was shown `first`."""
+    def state(self, *, first: bool = False) -> dict[str, str]:
+        """Return what stands in the fields, each by its name, or what was shown `first`."""
+        return {}
 
-    def show_state(self, state: object) -> None:
-        """Let that stand in the fields again."""
+    def show_state(self, state: Mapping[str, str]) -> None:
+        """Let that stand in the fields again; a field that is not named stays as it is."""
 
     def give_up(self) -> None:
         """Go back to what was shown first; `step` can bring back what stood here."""

@@ -1,8 +1,9 @@
 """What is at hand in the review, to be corrected: a fact, a paragraph, a row of figures, a line left over."""
 
+from collections.abc import Mapping
 from typing import cast
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from core.importers.recognise.figures import is_figure
 from core.importers.reviewing import OUT, Entry, Review, Words
@@ -16,6 +17,7 @@ from gui.widgets.eliding_box import ElidingBox
 from gui.widgets.tab_order import chain
 
 _ROW = "row"
+_TEXT, _LEVEL, _SECTION = "text", "level", "section"
 _LEVELS: tuple[tuple[str, Level], ...] = (("正文", 0), ("一、", 1), ("（一）", 2), ("1.", 3), ("（1）", 4))
 _NAME_LETTERS, _LEVEL_LETTERS = 7, 4  # of so many it is known which part, row or level is meant
 _ALL = 1000  # parts of the room that is left: the words take as much of it as they need
@@ -48,13 +50,13 @@ class FactEditor(Editor):
         """Whether the words differ."""
         return self._line.text() != self._before
 
-    def state(self, *, first: bool = False) -> object:
+    def state(self, *, first: bool = False) -> dict[str, str]:
         """Return the words."""
-        return self._before if first else self._line.text()
+        return {_TEXT: self._before if first else self._line.text()}
 
-    def show_state(self, state: object) -> None:
+    def show_state(self, state: Mapping[str, str]) -> None:
         """Show other words."""
-        self._line.setText(str(state))
+        self._line.setText(state.get(_TEXT, self._line.text()))
 
     def focus(self) -> None:
         """Select the words."""
@@ -132,6 +134,7 @@ class WordsEditor(Editor):
             self._figures = None
         if in_row:
             self._figures = self._row_editor(self._row.currentData())
+            self._figures.touched.connect(self.touched)
             self._layout.insertWidget(1, self._figures)
             chain(self._row, *self._figures.fields.values(), self._text)
 
@@ -164,17 +167,23 @@ class WordsEditor(Editor):
         text = self._before.text if text == self._shown else text
         return Words(text, level, self._section.currentData())
 
-    def state(self, *, first: bool = False) -> object:
-        """Return words, level and place, and the row that they may go into."""
-        return self._before if first else self._words(), self._row.currentIndex()
+    def state(self, *, first: bool = False) -> dict[str, str]:
+        """Return words, level and place, now also the row that they may go into and its figures."""
+        words = self._before if first else self._words()
+        shown = {_TEXT: words.text, _LEVEL: str(words.level), _SECTION: words.section}
+        if not first:
+            shown[_ROW] = str(self._row.currentData())
+            shown |= self._figures.state() if self._figures else {}
+        return shown
 
-    def show_state(self, state: object) -> None:
+    def show_state(self, state: Mapping[str, str]) -> None:
         """Show others."""
-        words, row = cast(tuple[Words, int], state)
-        self._section.setCurrentIndex(self._section.findData(words.section))
-        self._level.setCurrentIndex(self._level.findData(words.level))
-        self._row.setCurrentIndex(row)
-        self._text.show_words(words.text)
+        _choose(self._section, state.get(_SECTION))
+        _choose(self._level, int(state[_LEVEL]) if _LEVEL in state else None)
+        _choose(self._row, state.get(_ROW))
+        if self._figures:
+            self._figures.show_state(state)
+        self._text.show_words(state.get(_TEXT, self._text.toPlainText()))
 
     def is_touched(self) -> bool:
         """Whether words, level or place differ."""
@@ -199,6 +208,12 @@ def editor_for(review: Review, entry: Entry) -> Editor | None:
     if entry.kind in ("paragraph", "left"):
         return WordsEditor(review, entry.target)
     return None
+
+
+def _choose(box: QComboBox, data: object) -> None:
+    """Choose what stands for that; a box that does not offer it stays as it is."""
+    if (at := box.findData(data)) >= 0:
+        box.setCurrentIndex(at)
 
 
 def _column(widget: QWidget) -> QVBoxLayout:

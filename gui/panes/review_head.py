@@ -133,7 +133,7 @@ class ReviewHead(QWidget):
 
     def show_counts(self, review: Review) -> None:
         """Show the counts as they stand."""
-        fixed = "这是年报通自己的报告文件，原样打开，没有需要识别的内容。"
+        fixed = "这是年报通自己的报告文件，原样打开，没有拿不准的地方。"
         self._counts.setText(fixed if review.fixed else review.counts().sentence)
         self._place_counts()
 

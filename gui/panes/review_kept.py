@@ -7,7 +7,7 @@ from gui.widgets.eliding_label import ElidingLabel
 from gui.widgets.named_button import named_button
 
 _WIDEST = 60  # letters
-_AS_READ = "现在是刚读到的样子，上次的改动没有放上来。按 Ctrl+Z 可以找回。"
+_AS_READ = "现在是刚读到的样子，上次的修改没有放上来。按 Ctrl+Z 可以找回。"
 
 
 class KeptLine(QWidget):

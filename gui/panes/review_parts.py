@@ -5,13 +5,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from gui.panes.review_side import ReviewSide
-from gui.widgets.eliding_label import ElidingLabel
+from gui.widgets.lines_label import LinesLabel
 
 _SOURCE, _READ = 4, 6  # shares
 _WIDE = 100
 _READ_LEAST = 380
 _SIDE, _SIDE_LETTERS, _SIDE_SHARE = 316, 14, 0.3
 _LEAST_LINES = 4
+_TOLD_LINES = 3
 
 
 class ReviewParts(QSplitter):
@@ -24,11 +25,10 @@ class ReviewParts(QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         self._side = side
         self._is_moved = False
-        self._told = ElidingLabel("reviewTold")
-        self._told.setContentsMargins(0, 4, 0, 0)
+        self._told = LinesLabel("reviewTold", 1)
         self._told.hide()
         read.setMinimumWidth(_READ_LEAST)
-        left = QWidget()
+        self._left = left = QWidget()
         both = QSplitter(Qt.Orientation.Horizontal)
         for widget in (source, read):
             both.addWidget(widget)
@@ -49,8 +49,13 @@ class ReviewParts(QSplitter):
 
     def tell(self, words: str) -> None:
         """Tell something in passing; "" takes it away."""
-        self._told.show_words("", words, by_clause=True)
+        self._told.setText(words)
+        self._fit_told()
         self._told.setVisible(bool(words))
+
+    def _fit_told(self) -> None:
+        """Give what is told as many lines as it needs: in large writing one holds half a sentence."""
+        self._told.take_lines(max(1, min(self._told.needed(self._left.width()), _TOLD_LINES)))
 
     def _keep_as_moved(self) -> None:
         self._is_moved = True
@@ -63,3 +68,4 @@ class ReviewParts(QSplitter):
             wanted = max(_SIDE, _SIDE_LETTERS * self.fontMetrics().horizontalAdvance("年"))
             side = min(wanted, round(_SIDE_SHARE * room))
             self.setSizes([room - side, side])
+        self._fit_told()

@@ -1,10 +1,11 @@
 """The entry at hand in the review: why it wants a look, what the source says, and how it can be put right."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from core.importers.reviewing import Entry, Place, Review
+from core.kept_reviews import HalfTyped
 from core.labels import as_printed
 from gui.panes.review_editing import Editor
 from gui.panes.review_editors import editor_for
@@ -43,6 +44,7 @@ class PlacePanel(QWidget):
         super().__init__()
         self.setObjectName("placePanel")
         self._editor: Editor | None = None
+        self._target = ""
         self._has_place = False
         self._before: tuple[QWidget, ...] = ()
         self.reason = plain_label("placeReason")
@@ -82,6 +84,7 @@ class PlacePanel(QWidget):
         source = as_printed(" ".join(place.source.split())) if place else ""
         cut = f"{source[:_LONGEST_SOURCE]}……" if len(source) > _LONGEST_SOURCE else source
         self.source.setText(f"原文：“{cut}”")
+        self._target = entry.target if entry else ""
         self._change_editor(editor_for(review, entry) if entry else None)
         repeats = self._words is not None and place is not None and bool(place.lines)
         self.source.setVisible(
@@ -177,6 +180,22 @@ class PlacePanel(QWidget):
         """Whether something was typed that the review does not know yet."""
         return self._editor is not None and self._editor.is_touched()
 
+    @property
+    def half_typed(self) -> HalfTyped | None:
+        """What the review does not know yet, None for nothing."""
+        editor = self._editor
+        touched = editor is not None and editor.is_touched()
+        return (
+            HalfTyped(self._target, editor.state(), editor.state(first=True)) if editor and touched else None
+        )
+
+    def put_back(self, half: HalfTyped) -> None:
+        """Let that stand here half-typed again, where the entry at hand shows what it showed then."""
+        editor = self._editor
+        if editor and self._target == half.target and editor.state(first=True) == half.first:
+            editor.show_state(half.fields)
+            editor.touched.emit()
+
     def commit(self, review: Review) -> None:
         """Let what was typed count."""
         if self._editor:
@@ -197,6 +216,17 @@ class PlacePanel(QWidget):
         if self._editor:
             self._editor.give_up()
 
+    def settle(self) -> None:
+        """Let what an input method is composing here stand in its field."""
+        field = QApplication.focusWidget()
+        if field and self.isAncestorOf(field):
+            QGuiApplication.inputMethod().commit()
+
+    @property
+    def can_cut(self) -> bool:
+        """Whether words stand on both sides of the cursor in them."""
+        return self._words is not None and self._words.can_cut
+
     def cut(self) -> bool:
         """Begin a line in the words where the cursor stands; return whether there are words on both sides."""
         return self._words is not None and self._words.cut_here()
@@ -205,6 +235,11 @@ class PlacePanel(QWidget):
     def line(self) -> int:
         """The line of half-typed words in which the cursor stands, from 0: each is a paragraph once it counts."""
         return self._words.line if self._words and self.is_touched() else 0
+
+    @property
+    def at_in_line(self) -> int:
+        """Where in that line the cursor stands."""
+        return self._words.at_in_line if self._words else 0
 
     def move_to_end(self, *, last: bool) -> None:
         """Put the cursor before all words, or behind the `last` of them."""

@@ -66,15 +66,15 @@ class RowEditor(Editor):
             review.set_cells(texts)
             self._before |= texts
 
-    def state(self, *, first: bool = False) -> object:
-        """Return the figures."""
+    def state(self, *, first: bool = False) -> dict[str, str]:
+        """Return the figures, by their cells."""
         return dict(self._before) if first else {cell: field.text() for cell, field in self.fields.items()}
 
-    def show_state(self, state: object) -> None:
+    def show_state(self, state: Mapping[str, str]) -> None:
         """Show other figures."""
-        for cell, text in state.items() if isinstance(state, dict) else ():
-            if self.fields[cell].text() != text:
-                self.fields[cell].setText(text)
+        for cell, field in self.fields.items():
+            if state.get(cell, field.text()) != field.text():
+                field.setText(state[cell])
 
     def is_touched(self) -> bool:
         """Whether a figure differs."""

@@ -59,7 +59,8 @@ class SourcePane(QWidget):
         self._pages = {line.line: line.page for line in lines}
         self.lines.show_lines(lines)
         self.pictures.show_lines(lines)
-        self.setVisible(bool(lines))
+        if self.parent() or not lines:  # without a place in the page it would be a window by itself
+            self.setVisible(bool(lines))
 
     def mark(self, lines: Sequence[int], *, leads: bool = True) -> None:
         """Show some lines as the counterpart of what is at hand, and on the page they stand on.

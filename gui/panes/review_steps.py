@@ -30,7 +30,7 @@ _FIELDS = (QLineEdit, QComboBox, QAbstractSpinBox)
 _NOT_BEFORE = "这是这一部分的第一段，前面没有可以接的。"
 _NOT_AFTER = "这是这一部分的最后一段，后面没有可以接的。"
 _NOT_HERE = "光标前后都有字，才能断成两段。"
-_LEFT_OUT = "这一段不放进报告了，按 Ctrl+Z 退回。"
+_LEFT_OUT = "这一段不放进报告了，按 Ctrl+Z 可以撤销。"
 _LET_GO = "没采用的修改不要了。要找回来，按 Ctrl+Y。"
 
 
@@ -199,7 +199,7 @@ class ReviewSteps(QObject):
             return
         if self._entries.target == target and below:
             self._ways.go_to(below)
-        self._tell(f"放到了“{home}”，按 Ctrl+Z 退回。" if home else _LEFT_OUT)
+        self._tell(f"放到了“{home}”，按 Ctrl+Z 可以撤销。" if home else _LEFT_OUT)
 
     def _home(self, target: str = "") -> str:
         """Return the name of the section that the words of a target go to, of those at hand by default; "" for none."""

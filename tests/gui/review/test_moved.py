@@ -32,7 +32,7 @@ def test_the_line_below_tells_where_it_went_and_the_next_row_is_at_hand(page, ha
     put(page, hands, qtbot, "overview/0", home)
 
     # then
-    assert told(hands) == f"放到了“{home}”，按 Ctrl+Z 退回。"
+    assert told(hands) == f"放到了“{home}”，按 Ctrl+Z 可以撤销。"
     assert page.here == "disclosure.rules"
     entries = hands.find("reviewList", ReviewList)
     assert QApplication.focusWidget() is entries
@@ -52,7 +52,7 @@ def test_one_that_is_left_out_is_told_of_too(page, hands, qtbot):
     put(page, hands, qtbot, "overview/0", "不放进报告")
 
     # then
-    assert told(hands) == "这一段不放进报告了，按 Ctrl+Z 退回。"
+    assert told(hands) == "这一段不放进报告了，按 Ctrl+Z 可以撤销。"
 
 
 def test_a_line_left_over_is_told_of_and_the_next_place_is_at_hand(page, hands, qtbot):
@@ -65,7 +65,7 @@ def test_a_line_left_over_is_told_of_and_the_next_place_is_at_hand(page, hands, 
     press(qtbot, Qt.Key.Key_Return, CONTROL)
 
     # then
-    assert told(hands) == "放到了“前言”，按 Ctrl+Z 退回。"
+    assert told(hands) == "放到了“前言”，按 Ctrl+Z 可以撤销。"
     assert page.here == "disclosure.rules"
 
 

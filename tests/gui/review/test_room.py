@@ -19,6 +19,7 @@ from gui.panes.review_list import ReviewList
 from gui.panes.review_pictures import PagePictures
 from gui.panes.review_source import SourceLines
 from gui.theme import Theme
+from gui.widgets.lines_label import LinesLabel
 from tests.gui.review.conftest import LONG, SOURCE, choose_entry
 
 ROOM = QSize(1366, 697)
@@ -182,3 +183,17 @@ def test_a_doubt_about_the_whole_report_marks_nothing_in_the_list(hands, qtbot):
     entries = hands.find("reviewList", ReviewList)
     assert entries.entry() is None
     assert entries.selectedIndexes() == []
+
+
+def test_what_is_told_in_large_writing_is_there_to_its_last_word(review_on):
+    # given
+    hands = review_on(QSize(1366, 768), 200, SOURCE)
+    words = "文件里只写了“柳河镇人民政府”，先填了“河北省清溪县柳河镇人民政府”，不对请改。"
+
+    # when
+    hands.find("reviewPage").tell(words)
+
+    # then
+    told = hands.find("reviewTold", LinesLabel)
+    hands.qtbot.waitUntil(lambda: "".join(told.shown()) == words)
+    assert told.height() >= len(told.shown()) * told.fontMetrics().lineSpacing()

@@ -57,7 +57,7 @@ def test_a_report_file_that_is_not_finished_says_what_is_left_and_not_that_all_i
     assert "处必须改" in said
     assert "格没填" in said
     assert "拿不准" not in said
-    assert "没有需要识别" in hands.find("reviewCounts", QLabel).text()
+    assert "没有拿不准的地方" in hands.find("reviewCounts", QLabel).text()
 
 
 def test_a_file_that_names_no_year_asks_for_it(window, hands, tmp_path):
