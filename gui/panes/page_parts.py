@@ -37,6 +37,8 @@ class PageParts(QSplitter):
         were_both = self._both
         self._prose.setVisible(words)
         self._tables.setVisible(tables)
+        if self._table:
+            self._table.head_fold.be_on_page(tables)
         self._fit()
         if self._both and not were_both:
             self._share_out()
@@ -44,6 +46,8 @@ class PageParts(QSplitter):
 
     def show_table(self, table: TableEditor) -> None:
         """Share out for another table; in a low window it has what it wants even where the clerk shared out otherwise."""
+        if self._table is None:
+            self._head.addWidget(table.head_fold)  # its lines give way to the rows, and the title leaves room
         self._table = table
         if self._prose.is_low:
             self._is_by_hand = False

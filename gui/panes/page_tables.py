@@ -6,7 +6,6 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 
 from gui.panes.table_editor import TableEditor
-from gui.panes.tables.head_lines import HeadLines
 from gui.session import Session
 from gui.theme import Theme
 from gui.widgets.tab_order import chain
@@ -19,6 +18,7 @@ class PageTables(QWidget):
         table_shown(TableEditor): another table is on show, or may be.
         confirmed(), done(str), refused(str): as of the editor.
         place_changed(): another cell is at hand.
+        typed(): what stands half-typed in a cell is another.
     """
 
     table_shown = Signal(object)
@@ -26,6 +26,7 @@ class PageTables(QWidget):
     done = Signal(str)
     refused = Signal(str)
     place_changed = Signal()
+    typed = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -58,8 +59,8 @@ class PageTables(QWidget):
 
     def go_to_head(self, field: str) -> None:
         """Put the cursor into a line above the table."""
-        for head in self.findChildren(HeadLines):
-            head.lines[field].setFocus()
+        if self.editor:
+            self.editor.go_to_head(field)
 
     def _show_tab(self, tab: int) -> None:
         if tab not in range(len(self._tables)):
@@ -77,6 +78,7 @@ class PageTables(QWidget):
         editor.done.connect(self.done)
         editor.refused.connect(self.refused)
         editor.view.current_changed.connect(self.place_changed)
+        editor.view.typed.connect(self.typed)
         self._layout.addWidget(editor, 1)
         chain(self._tabs, *editor.in_order)
         editor.show()  # Qt does so later: what is out of sight until then cannot take the keys that come back to the window

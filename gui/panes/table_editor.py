@@ -4,13 +4,14 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core import totals
+from core import cell_names, totals
 from core.template import Cell
 from gui.models.cell_words import words_of
 from gui.models.table import SIGNAL, TableModel
 from gui.panes.tables import zeros
 from gui.panes.tables.below import LEAST, SPACING, Around, Shape, shapes
 from gui.panes.tables.foot import Foot
+from gui.panes.tables.head_fold import HeadFold
 from gui.panes.tables.head_lines import HeadLines
 from gui.panes.tables.standing import Left
 from gui.panes.tables.total_dialog import TotalDialog
@@ -20,6 +21,7 @@ from gui.theme import Theme
 from gui.widgets.tab_order import chain
 
 _LOW = 21  # lines of writing: below that what is said of a cell is brief
+_FOLDED = 18  # below that the lines above the form are put away
 
 
 class TableEditor(QWidget):
@@ -42,6 +44,7 @@ class TableEditor(QWidget):
         self._head: HeadLines | None = None
         self._left: dict[str, Left] = {}  # where the tables shown before were left
         self._is_low = False
+        self.head_fold = HeadFold(self)
         self.view = FormView(theme, self)
         self.foot = foot = Foot(self)
         self.description, self.problem, self.notice = foot.description, foot.problem, foot.notice
@@ -67,7 +70,7 @@ class TableEditor(QWidget):
     def in_order(self) -> tuple[QWidget, ...]:
         """What takes the keys, from the top to the bottom."""
         lines = self._head.lines.values() if self._head else ()
-        return *lines, self.view, *self.foot.in_order
+        return self.head_fold, *lines, self.view, *self.foot.in_order
 
     def show_table(self, table_id: str) -> None:
         """Show a table of the report, as it was left if it was shown before."""
@@ -98,6 +101,7 @@ class TableEditor(QWidget):
 
     def _fit(self) -> None:
         """Give the form all the room there is in a low window."""
+        self.head_fold.be_low(self.height() < _FOLDED * self.fontMetrics().height())
         low = self.height() < _LOW * self.fontMetrics().height()
         if low != self._is_low:
             self._is_low = low
@@ -109,7 +113,7 @@ class TableEditor(QWidget):
     @property
     def _around(self) -> Around:
         """What stands around the form."""
-        above = self._head.sizeHint().height() + SPACING if self._head else 0
+        above = self._head.sizeHint().height() + SPACING if self._head and not self._head.isHidden() else 0
         writing = self.description.fontMetrics().lineSpacing()
         return Around(self.fontMetrics().height(), above, writing, self.foot.button_height)
 
@@ -129,6 +133,12 @@ class TableEditor(QWidget):
             self.show_table(table_id)
         self.view.go_to(cell_id)
 
+    def go_to_head(self, field: str) -> None:
+        """Put the cursor into a line above the form, which may be put away."""
+        if self._head:
+            self.head_fold.open_lines()
+            self._head.lines[field].setFocus()
+
     def finish_typing(self) -> None:
         """Take over what stands in an open cell; to be called before saving or leaving."""
         self.view.finish_typing()
@@ -142,20 +152,24 @@ class TableEditor(QWidget):
     def fill_row(self) -> None:
         """Write 0 into the blank cells of the current row, in one step."""
         row = self.view.currentIndex().row()
-        self._fill(
-            [one.cell for one in self.view.form.grid.cells if one.cell and one.row == row], "本行空着的填 0"
-        )
+        in_row = [one.cell for one in self.view.form.grid.cells if one.cell and one.row == row]
+        self._fill(in_row, "本行空着的填 0", "这一行")
 
     def fill_block(self) -> None:
-        """Write 0 into the blank cells of the part of the form with the current cell, in one step."""
-        here = self.view.form.cell(self.view.currentIndex())
-        if here:
-            cells = [self._session.template.cells[one.cell] for one in self.view.form.grid.cells if one.cell]
-            self._fill(zeros.part_around(cells, here), "本部分空着的填 0")
+        """Write 0 into the blank cells of the part of the form with the current cell, in one step.
+
+        Where words are at hand it is the part of the figures beside or below them.
+        """
+        grid, known = self.view.form.grid, self._session.template.cells
+        here = self.current_cell or zeros.cell_beside(grid, self.view.currentIndex().row())
+        cells = [known[one.cell] for one in grid.cells if one.cell]
+        part = zeros.part_around(cells, known[here]) if here else []
+        self._fill(part, "本部分空着的填 0", "这一部分")
 
     def fill_table(self) -> None:
         """Write 0 into the blank cells of the table, in one step."""
-        self._fill([one.cell for one in self.view.form.grid.cells if one.cell], "本表空着的填 0")
+        cells = [one.cell for one in self.view.form.grid.cells if one.cell]
+        self._fill(cells, "本表空着的填 0", "这张表")
 
     def ask_total(self, cell: str) -> None:
         """Ask which figure a total is to have, and why."""
@@ -185,12 +199,12 @@ class TableEditor(QWidget):
         else:
             self._session.edit(edit)
 
-    def _fill(self, cells: list[str], label: str) -> None:
-        """Fill blank cells with 0, and tell of it."""
+    def _fill(self, cells: list[str], label: str, where: str) -> None:
+        """Fill blank cells with 0, and tell of it; where none is blank, that there is none."""
         blank = zeros.to_fill(self._session.template, self._session.report, cells)
         self.view.setFocus()
         if not blank:
-            self.foot.tell("没有空着的格，合计会自己算。")
+            self.foot.tell(f"{where}没有空着的格，合计会自己算。")
             return
         words = zeros.told(self._session.report, blank)
         self.view.form.fill(dict.fromkeys(blank, "0"), label)
@@ -199,6 +213,7 @@ class TableEditor(QWidget):
     def _lay_out(self) -> None:
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(SPACING)
+        self._layout.addWidget(self.head_fold)
         self._layout.addWidget(self.view, 1000)
         self._layout.addWidget(self.foot)
         self._layout.addStretch(1)
@@ -206,6 +221,7 @@ class TableEditor(QWidget):
     def _connect(self) -> None:
         self.view.current_changed.connect(self._describe)
         self.view.said.connect(self.foot.tell)
+        self.head_fold.put_away.connect(self.view.setFocus)
         self.foot.refused.connect(self.refused)
         self.view.cells.done.connect(self.done)
         self.view.total_wanted.connect(self.ask_total)
@@ -221,10 +237,12 @@ class TableEditor(QWidget):
             self._layout.removeWidget(self._head)
             self._head.deleteLater()
             self._head = None
+            self.head_fold.stand_for(None)
         if self._session.template.tables_by_id[table_id].is_annex:
             self._head = HeadLines(self._session, table_id, self)
             self._head.be_low(self._is_low)
             self._layout.insertWidget(0, self._head)
+            self.head_fold.stand_for(self._head)
             chain(self.view, *self._head.lines.values(), self.view)  # made after the table, and above it
 
     def _describe(self) -> None:
@@ -234,7 +252,8 @@ class TableEditor(QWidget):
         words = self._words_on(cell) if cell else "点一个没有底色的单元格，就可以填数。"
         index = self.view.currentIndex()
         problems = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
-        self.foot.show_words(words, str(index.data(SIGNAL) or ""), problems)
+        place = cell_names.brief(self._session.template, cell) if cell else ""
+        self.foot.show_words(words, str(index.data(SIGNAL) or ""), problems, place)
         self.still_right.setVisible(cell is not None and report.states.get(cell.id) == "carried")
 
     def _words_on(self, cell: Cell) -> str:

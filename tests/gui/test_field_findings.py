@@ -115,6 +115,7 @@ def test_in_a_low_window_the_words_take_room_while_the_keys_are_in_the_line(sess
     with qtbot.waitExposed(editor):
         editor.show()
     editor.activateWindow()
+    qtbot.mouseClick(editor.head_fold, Qt.MouseButton.LeftButton)  # the lines give way to the form there
     editor.view.setFocus()
     line = editor.findChild(HeadLines).lines["filler"]
     found(session, SHORT)

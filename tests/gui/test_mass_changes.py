@@ -79,7 +79,7 @@ def test_a_hint_beside_the_buttons_goes_with_the_next_edit(work, hands):
     work.page.go_to(CellPlace(MADE, ""))
     hands.command("zerosTable")
     hands.command("zerosTable")
-    assert work.page.table.notice.text() == "没有空着的格，合计会自己算。"
+    assert work.page.table.notice.text() == "这张表没有空着的格，合计会自己算。"
 
     # when
     hands.command("undo")

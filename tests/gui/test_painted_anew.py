@@ -59,7 +59,9 @@ def painted(editor, qapp, monkeypatch, act) -> set[tuple[int, int]]:
     return places
 
 
-def test_no_cell_is_painted_because_the_keys_go_elsewhere_and_come_back(editor, qapp, monkeypatch):
+def test_the_cell_at_hand_alone_is_painted_because_the_keys_go_elsewhere_and_come_back(
+    editor, qapp, monkeypatch
+):
     # given
     editor.view.setFocus()
     came = Events(editor.view, QEvent.Type.FocusIn)
@@ -71,8 +73,9 @@ def test_no_cell_is_painted_because_the_keys_go_elsewhere_and_come_back(editor, 
 
     places = painted(editor, qapp, monkeypatch, leave_and_return)
 
-    # then
-    assert (came.count, places) == (1, set())
+    # then: its frame tells of it
+    at_hand = editor.view.currentIndex()
+    assert (came.count, places) == (1, {(at_hand.row(), at_hand.column())})
 
 
 def test_a_figure_typed_paints_its_cell_and_those_of_the_cross_alone(editor, qapp, qtbot, monkeypatch):

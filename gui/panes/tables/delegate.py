@@ -35,11 +35,12 @@ from gui.panes.tables.measure import (
     PADDING,
     WRAPPED,
     balanced,
-    cut_to_height,
     fitting_name,
+    name_in,
 )
 from gui.theme import Theme
 from gui.widgets.alt_keys import is_alt_letter
+from gui.widgets.has_keys import has_keys
 from gui.widgets.kept_pictures import KeptPictures
 from gui.widgets.signs import SIGNS
 
@@ -48,16 +49,18 @@ Index = QModelIndex | QPersistentModelIndex
 HAND = "手"
 
 _BAR = 4
+_KEYS_HERE, _KEYS_ELSEWHERE = "accent", "frame"  # roles of the frame around the cell at hand
+_WIDE = {_KEYS_HERE: 2, _KEYS_ELSEWHERE: 1}
 _MOST_KEPT = 256  # pictures
 _NUMBERED = re.compile(r"[（(]?[\d一二三四五六七八九十]+[）)、.]")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class _Style(NamedTuple):
-    """How a cell is drawn: the role of the colour behind it, whether it has the frame of the one at hand, its writing."""
+    """How a cell is drawn: the role of the colour behind it, the frame of the one at hand ("" for none), its writing."""
 
     ground: str
-    framed: bool
+    frame: str
     font: QFont
 
 
@@ -67,10 +70,12 @@ class FormDelegate(QStyledItemDelegate):
     Signals:
         left(CursorAction): the typing in a cell ended and the cursor goes on that way.
         entered(bool): it ended with Enter, the cursor goes to what is to be filled in next; True: to what was before.
+        typed(): something else stands in an open cell.
     """
 
     left = Signal(object)
     entered = Signal(bool)
+    typed = Signal()
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -89,14 +94,14 @@ class FormDelegate(QStyledItemDelegate):
         place = shown.place
         seen = rect if place.role == "value" else _visible(rect, place, _view(option))
         ground = self._ground(place, shown.cell, selected)
-        framed = selected and place == self.current
-        look = (*_look(shown), ground, framed, seen.top() - rect.top(), seen.height())
+        frame = _frame_at_hand(_view(option)) if selected and place == self.current else ""
+        look = (*_look(shown), ground, frame, seen.top() - rect.top(), seen.height())
         pictures = self._figures if place.role == "value" else self._labels
         pictures.draw(
             painter,
             rect,
             look,
-            lambda inner: self._draw(inner, (rect, seen), shown, _Style(ground, framed, _font(option))),
+            lambda inner: self._draw(inner, (rect, seen), shown, _Style(ground, frame, _font(option))),
         )
 
     def forget_pictures(self) -> None:
@@ -106,7 +111,9 @@ class FormDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Return a plain line in the middle of the cell."""
-        return CellLine(str(index.data(Qt.ItemDataRole.AccessibleTextRole)), parent)
+        line = CellLine(str(index.data(Qt.ItemDataRole.AccessibleTextRole)), parent)
+        line.textEdited.connect(self.typed)
+        return line
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Show the text to change."""
@@ -162,8 +169,8 @@ class FormDelegate(QStyledItemDelegate):
             self._draw_words(painter, seen, place, shown.text, whole=rect.height())
         self._draw_lines(painter, rect, place)
         self._draw_marks(painter, rect, shown)
-        if style.framed:
-            self._frame(painter, rect, self._theme.colour("accent"))
+        if style.frame:
+            self._frame(painter, rect, self._theme.colour(style.frame), _WIDE[style.frame])
 
     def _draw_words(self, painter: QPainter, rect: QRect, place: GridCell, text: str, *, whole: int) -> None:
         """Draw a label where it is in sight; of a cell that is higher than that, so many pixels, in whole lines."""
@@ -177,7 +184,7 @@ class FormDelegate(QStyledItemDelegate):
         else:
             room = rect.adjusted(PADDING + place.indent * INDENT, 0, -PADDING - 1, 0)
             if place.row_span > 1 or room.height() < whole:
-                text = cut_to_height(text, room, painter.fontMetrics())
+                text = name_in(text, room, painter.fontMetrics())
         taken = painter.fontMetrics().boundingRect(room, WRAPPED, text)
         side = Qt.AlignmentFlag.AlignLeft if _is_entry(place) else Qt.AlignmentFlag.AlignHCenter
         if taken.width() > room.width():  # by a mark whose right half is blank, as in "三、"
@@ -201,7 +208,7 @@ class FormDelegate(QStyledItemDelegate):
             bar = QRect(rect.left() + 1, rect.top() + 1, _BAR, rect.height() - 2)
             painter.fillRect(bar, self._theme.colour("carried"))
         if shown.signal:
-            self._frame(painter, rect, self._theme.colour(shown.signal))
+            self._frame(painter, rect, self._theme.colour(shown.signal), _WIDE[_KEYS_HERE])
 
     def _signs(self, shown: Shown) -> figure.Signs:
         """Return the signs at the left and at the right of a figure."""
@@ -210,11 +217,12 @@ class FormDelegate(QStyledItemDelegate):
         return left, right
 
     @staticmethod
-    def _frame(painter: QPainter, rect: QRect, colour: QColor) -> None:
+    def _frame(painter: QPainter, rect: QRect, colour: QColor, wide: int) -> None:
         painter.setPen(
-            QPen(colour, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.MiterJoin)
+            QPen(colour, wide, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.MiterJoin)
         )
-        painter.drawRect(rect.adjusted(1, 1, -2, -2))
+        first = wide // 2
+        painter.drawRect(rect.adjusted(first, first, -2, -2))
 
 
 def _place(option: QStyleOptionViewItem) -> tuple[QRect, bool]:
@@ -232,6 +240,11 @@ def _font(option: QStyleOptionViewItem) -> QFont:
 def _view(option: QStyleOptionViewItem) -> QWidget | None:
     widget: QWidget | None = option.widget  # type: ignore[attr-defined]  # as above
     return widget
+
+
+def _frame_at_hand(view: QWidget | None) -> str:
+    """Return the role of the frame of the cell at hand: there is one sign in the window of where the keys are."""
+    return _KEYS_HERE if view is None or has_keys(view) else _KEYS_ELSEWHERE
 
 
 def _look(shown: Shown) -> tuple[Hashable, ...]:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
+from gui.models.short_messages import without_place
 from gui.panes.tables.below import CLOSE, LINES, SPACING, Shape, numbered
 from gui.panes.tables.zero_buttons import ZeroButton, ZeroMenu, fit_row
 from gui.widgets.kept_room import keep_room
@@ -60,10 +61,16 @@ class Foot(QWidget):
         if shape.has_row:
             fit_row(self.zero_buttons, self.still_right, self.width())
 
-    def show_words(self, words: str, signal: str, problems: str) -> None:
-        """Say what the cell at hand is, or in place of that what is wrong with it: lines, with a signal."""
+    def show_words(self, words: str, signal: str, problems: str, place: str = "") -> None:
+        """Say what the cell at hand is, or in place of that what is wrong with it: lines, with a signal.
+
+        Where these have no room they do without `place`, the name of the cell.
+        """
         self.description.setText(words)
-        self.problem.setText(numbered(SIGNS[signal], problems.split("\n")) if signal else "")
+        each = problems.split("\n") if signal else []
+        short = [without_place(one, place) for one in each]
+        sign = SIGNS[signal] if signal else ""
+        self.problem.show_words(*(numbered(sign, some) if some else "" for some in (each, short)))
         hidden, shown = (self.description, self.problem) if signal else (self.problem, self.description)
         hidden.hide()  # before the other is shown: with both the form would be laid out for a moment
         shown.show()

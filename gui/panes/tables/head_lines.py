@@ -1,5 +1,6 @@
 """The lines above an annex table, to be changed in place: title, period, who filled it in."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QWidget
 
 from core.checks.model import Finding, HeadPlace
@@ -11,7 +12,13 @@ _LINES = (("title", "表名", "N"), ("period", "年度", "I"), ("filler", "填�
 
 
 class HeadLines(QWidget):
-    """Three lines over an annex table; each keystroke is an edit of the report's head of that table."""
+    """Three lines over an annex table; each keystroke is an edit of the report's head of that table.
+
+    Signals:
+        told(): what is found in them is new.
+    """
+
+    told = Signal()
 
     def __init__(self, session: Session, table_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +40,13 @@ class HeadLines(QWidget):
     def be_low(self, low: bool) -> None:
         """Leave the form more room in a low window."""
         self._note.be_rare(low)
+
+    @property
+    def found(self) -> tuple[str, str]:
+        """The worst severity of what is found in the lines, and all messages; two blank texts for nothing."""
+        found = [line for line in self.lines.values() if line.severity]
+        worst = min((line.severity for line in found), default="")  # "error" is before "warning"
+        return worst, "\n".join(line.messages for line in found)
 
     def _line(self, field: str) -> FieldLine:
         return FieldLine(
@@ -57,6 +71,7 @@ class HeadLines(QWidget):
             found = [one for one in self._session.findings if _speaks_of(one, self._table.id, field)]
             worst = "error" if any(one.severity == "error" for one in found) else "warning"
             line.show_findings(worst if found else "", "\n".join(one.message for one in found))
+        self.told.emit()
 
 
 def _speaks_of(finding: Finding, table: str, field: str) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics
 
 from core.grid import Grid, GridCell
+from core.labels import short_label
 
 PADDING = 4
 HEAD_PADDING = 2  # at the sides of a head: its words are short and stand in the middle
@@ -65,15 +66,23 @@ def _cut(name: str, room: QRect, metrics: QFontMetrics) -> str:
     return next((one for one in _begun(name) if _stands_in(one, room, metrics)), name)
 
 
+def name_in(text: str, room: QRect, metrics: QFontMetrics) -> str:
+    """Return a label, without its number where it stands in full in a room only so, else cut from top to bottom."""
+    names = (text, short_label(text))
+    whole = next((one for one in names if _is_low_enough(one, room, metrics)), "")
+    return whole or cut_to_height(text, room, metrics)
+
+
 def cut_to_height(text: str, room: QRect, metrics: QFontMetrics) -> str:
     """Return as much of a label as stands in a room from top to bottom, with a sign where there is more."""
-
-    def fits(words: str) -> bool:
-        return metrics.boundingRect(room, WRAPPED, words).height() <= room.height()
-
     has_room = room.width() > metrics.horizontalAdvance("国…")  # a column of single letters has none
     more = "…" if has_room else ""
-    return text if fits(text) else next((one for one in _begun(text, more) if fits(one)), text)
+    begun = (text, *_begun(text, more))
+    return next((one for one in begun if _is_low_enough(one, room, metrics)), text)
+
+
+def _is_low_enough(words: str, room: QRect, metrics: QFontMetrics) -> bool:
+    return metrics.boundingRect(room, WRAPPED, words).height() <= room.height()
 
 
 def _begun(text: str, more: str = "…") -> Iterator[str]:

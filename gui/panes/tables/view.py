@@ -38,12 +38,14 @@ class FormView(SteadyView):
         selection_changed(): other cells are selected.
         total_wanted(str): that total is to be typed by hand.
         said(str): what became of a paste or a key, one sentence.
+        typed(): what `half_typed` says may be another.
     """
 
     current_changed = Signal(str)
     selection_changed = Signal()
     total_wanted = Signal(str)
     said = Signal(str)
+    typed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +57,7 @@ class FormView(SteadyView):
         self._delegates = FormDelegate(theme, self), FormDelegate(theme, self.head)
         self._delegates[0].left.connect(self._go_on)
         self._delegates[0].entered.connect(self._enter)
+        self._delegates[0].typed.connect(self.typed)
         for view, delegate in zip((self, self.head), self._delegates, strict=True):
             plain_look(view, delegate)
         begins = ItemView.EditTrigger
@@ -82,10 +85,15 @@ class FormView(SteadyView):
                 delegate.forget_pictures()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Take the keys; Qt would paint every cell anew, but none looks other than before."""
+        """Take the keys; Qt would paint every cell anew, but that at hand alone looks other than before."""
+        self._paint_cell_at_hand()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Give the keys away; no cell looks other than before."""
+        """Give the keys away, and let the frame of the cell at hand tell so."""
+        self._paint_cell_at_hand()
+
+    def _paint_cell_at_hand(self) -> None:
+        self.viewport().update(self.visualRect(self.currentIndex()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Act on the keys of a spreadsheet; the rest is Qt's. A cell they lead to is in sight with the heads over it."""
@@ -173,6 +181,28 @@ class FormView(SteadyView):
         if line:
             self.commitData(line)
             self.closeEditor(line, QStyledItemDelegate.EndEditHint.NoHint)
+
+    @property
+    def half_typed(self) -> tuple[str, str] | None:
+        """The address of the open cell and what stands in it, where that differs from the report."""
+        line, index = self._open_line, self.currentIndex()
+        if line is None or line.text() == str(index.data(Qt.ItemDataRole.EditRole)):
+            return None
+        return self.form.figure_cell(index.row(), index.column()), line.text()
+
+    def type_again(self, text: str) -> None:
+        """Open the cell at hand with what stood half-typed in it."""
+        self.edit_cell()
+        if self._open_line:
+            self._open_line.setText(text)
+            self.typed.emit()
+
+    def closeEditor(  # noqa: N802 - the name is Qt's
+        self, editor: QWidget, hint: QStyledItemDelegate.EndEditHint
+    ) -> None:
+        """Tell that nothing is half-typed any more."""
+        super().closeEditor(editor, hint)
+        self.typed.emit()
 
     def go_to(self, cell_id: str) -> None:
         """Select a cell and bring it into sight."""

@@ -4,8 +4,15 @@ from collections.abc import Sequence
 
 from core import blanks, numbers
 from core.carry import with_source
+from core.grid import Grid
 from core.report import Report
 from core.template import Cell, Template
+
+
+def cell_beside(grid: Grid, row: int) -> str:
+    """Return the first cell in a row of a form, or below it where its words stand alone; "" where none follows."""
+    cells = ((one.row, one.column, one.cell) for one in grid.cells if one.cell and one.row >= row)
+    return min(cells, default=(0, 0, ""))[-1]
 
 
 def part_around(cells: Sequence[Cell], here: Cell) -> list[str]:

@@ -5,7 +5,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtTest import QTest
 
-from gui.panes.tables.measure import WRAPPED, cut_to_height
+from gui.panes.tables.measure import WRAPPED, cut_to_height, name_in
 from gui.panes.tables.view import FormView
 from tests.gui.low_forms.conftest import SETTLING_MS, show
 
@@ -98,6 +98,20 @@ def test_what_has_no_room_of_a_label_is_left_out_by_whole_lines(qapp):
     # then
     assert cut == ["不予…", "不予公开的"]
     assert single == "办理"
+
+
+def test_a_label_short_of_room_gives_up_its_number_before_a_word(qapp):
+    # given: one line of four letters and a little more
+    metrics = QFontMetrics(qapp.font())
+    letter = metrics.horizontalAdvance("国")
+    line = metrics.boundingRect(QRect(0, 0, 999, 999), WRAPPED, "国").height()
+    room = QRect(0, 0, 4 * letter + letter // 2, line + 1)
+
+    # when
+    shown = [name_in(words, room, metrics) for words in ("（四）无法提供", "（四）无", "三、本年度办理结果")]
+
+    # then: one that has room keeps it, one that has none without it either is cut as it stands
+    assert shown == ["无法提供", "（四）无", cut_to_height("三、本年度办理结果", room, metrics)]
 
 
 def test_the_first_group_is_named_at_first_sight(draft, window, options, hands):
