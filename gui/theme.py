@@ -79,7 +79,8 @@ class Theme:
         QDir.setSearchPaths("theme", [str(_FOLDER)])
         QDir.setSearchPaths("icons", [str(_ICONS)])
         tick = "tick-dark.svg" if self.dark else "tick-light.svg"
-        return Text(text).substitute(self.colours, tick=tick, theme=self.id, caret=max(1, scaled(1)))
+        named = {**self.colours, **_frame_sizes()}
+        return Text(text).substitute(named, tick=tick, theme=self.id, caret=max(1, scaled(1)))
 
     @property
     def palette(self) -> QPalette:
@@ -121,6 +122,26 @@ def _shipped() -> tuple[str, ...]:
 def scaled(length: int) -> int:
     """Return how many pixels a length takes in the size of the interface of now."""
     return round(length * _percent(_SCALE) / 100)
+
+
+def _frame_sizes() -> dict[str, object]:
+    """Return the widths of the frames that tell where the keys are, and what is left of the room within, in pixels.
+
+    They grow with the interface, and what they are around does not: the room that they take is there without them too.
+    """
+    ring = max(2, scaled(2))
+    return {
+        "ring": ring,
+        "spare": ring - 1,  # what there is beside a line of one pixel while the keys are elsewhere
+        "within_5": 5 - ring,
+        "within_9": 9 - ring,
+        "within_13": 13 - ring,
+        "within_tab": 4 - ring,
+        "beside_tab": 8 - ring,
+        # of the five pixels at the edge of a primary button, the third and the next one or two
+        "ring_end": 0.8 if ring == 2 else 0.999,
+        "ring_past": 0.801 if ring == 2 else 1,
+    }
 
 
 def page_points() -> float:

@@ -162,7 +162,7 @@ class MainWindow(FileWindow):
         home.last_year_wanted.connect(self._actions["openLastYear"].trigger)
         home.new_wanted.connect(self._actions["newReport"].trigger)
         home.report_chosen.connect(lambda path: self._recovering.ask_before(path, self.open_path))
-        home.next_wanted.connect(lambda path: self.desk.opening.read(path, forward_first=True))
+        home.next_wanted.connect(lambda path: self.desk.opening.read_listed(path))
         home.sample_wanted.connect(self._guide.try_sample)
         home.help_wanted.connect(self._actions["help"].trigger)
         front.connect(home, self._options, self.messages, self._say, lambda: self._at_home.show_recent())
@@ -274,8 +274,13 @@ class MainWindow(FileWindow):
             report = session.report
             self.setWindowTitle(f"{_NAME} ─ {report.unit.short_name or '未填单位'} · {report.year}年报告")
             writing = self.desk.saving.writing
+            beside = self.desk.beside
             self._bars.status.show_saved(
-                session, self.desk.beside.words, is_writing=writing.is_busy, is_long=writing.is_long
+                session,
+                beside.words,
+                is_typing=beside.is_typing,
+                is_writing=writing.is_busy,
+                is_long=writing.is_long,
             )
 
     def closeEvent(self, event: QCloseEvent) -> None:

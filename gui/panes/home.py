@@ -197,7 +197,8 @@ class HomePage(QWidget):
 
     def begin_on_top(self) -> None:
         """Bring the keyboard to what was put on top, else to what is to be done next; not while the unit is being typed."""
-        is_typing = self._made("_question") and self._question.field.isModified()
+        field = self._question.field if self._made("_question") else None
+        is_typing = field is not None and field.isVisibleTo(self) and field.isModified()
         if not is_typing:
             self.begun.emit()
             asked = self._question.keys if self._made("_question") else ()
@@ -256,3 +257,4 @@ class HomePage(QWidget):
     def _answered(self, name: str) -> None:
         if name:
             self.office_named.emit(name)
+        self.begin_on_top()

@@ -41,7 +41,7 @@ _SIGNS = {
     "gone": "－ 今年没有这一段",
 }
 _HOW_COUNTED = (
-    "算法：去掉数字、标点和空格，把今年的文字按连续 5 个字一组数一遍，{source}正文里也有的组占多少。"
+    "怎么算的：去掉数字、标点和空格，把今年的文字按连续 5 个字一组数一遍，{source}正文里也有的组占多少。"
     "前言和落款不算。上级核对有没有照抄时，也能这样数出同一个数。"
 )
 
@@ -192,13 +192,8 @@ class LastYearPanel(QWidget):
             self._text.lead(None)
 
     def _lead_to(self, cursor: QTextCursor) -> None:
-        """Mark words and bring them into sight with the line above; of more than there is room for the beginning."""
-        text, words = self._text, cursor.block()
-        text.lead(_marked(cursor, self._led_format()))
-        text.centerCursor()
-        end = text.blockBoundingGeometry(words).translated(text.contentOffset()).bottom()
-        if end > text.viewport().height():
-            text.verticalScrollBar().setValue(words.previous().firstLineNumber())
+        """Mark words and bring them into sight."""
+        self._text.lead(_marked(cursor, self._led_format()))
 
     def _lead_on(self) -> None:
         """Lead to the paragraph at hand where its words stand elsewhere now: on the sheet one moves before the lines do."""

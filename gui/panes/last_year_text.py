@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeySequence, QTextBlock, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit
 
 from core import pasting_own
@@ -27,6 +27,7 @@ class LastYearText(QPlainTextEdit):
         self._said: tuple[str, ...] = ()
         self._marks: _Marks = ()
         self._led: QTextEdit.ExtraSelection | None = None
+        self._led_at = -1  # how far it is scrolled for it
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setObjectName("lastYearText")
@@ -47,13 +48,30 @@ class LastYearText(QPlainTextEdit):
         self._draw()
 
     def lead(self, mark: QTextEdit.ExtraSelection | None) -> None:
-        """Mark the words of the place at hand, with the cursor where they begin; None for no such words."""
-        self._led = mark
+        """Mark the words of the place at hand and bring them into sight, the cursor where they begin; None for none."""
+        self._led, self._led_at = mark, -1
         if self.led is not None:
             cursor = QTextCursor(self.led)
             cursor.setPosition(cursor.selectionStart())
             self.setTextCursor(cursor)
+            self._bring()
         self._draw()
+
+    def _bring(self) -> None:
+        """Show the line of the cursor with the one above; of words that have no room the beginning."""
+        words, bar = self.textCursor().block(), self.verticalScrollBar()
+        self.centerCursor()
+        end = self.blockBoundingGeometry(words).translated(self.contentOffset()).bottom()
+        if end > self.viewport().height():
+            bar.setValue(words.previous().firstLineNumber())
+        self._led_at = bar.value()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Bring the place at hand into sight anew, unless the clerk moved on: as the pane opens it has no room yet."""
+        is_as_led = self.led is not None and self.verticalScrollBar().value() == self._led_at
+        super().resizeEvent(event)
+        if is_as_led and self.led and self.textCursor().position() == self.led.selectionStart():
+            self._bring()
 
     def _draw(self) -> None:
         self.setExtraSelections([*([self._led] if self._led else []), *self._marks])

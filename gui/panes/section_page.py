@@ -37,6 +37,7 @@ class SectionPage(QWidget):
         said(str): what became of a command, one sentence.
         refused(str): why nothing came of it.
         place_changed(): another paragraph or cell is at hand, or may be.
+        typed(): what `half_typed` says may be another.
         all_looked_at(): the last that came from last year was confirmed.
     """
 
@@ -44,6 +45,7 @@ class SectionPage(QWidget):
     said = Signal(str)
     refused = Signal(str)
     place_changed = Signal()
+    typed = Signal()
     all_looked_at = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -75,6 +77,7 @@ class SectionPage(QWidget):
         self._tables.done.connect(self.said)
         self._tables.refused.connect(self.refused)
         self._tables.place_changed.connect(self.place_changed)
+        self._tables.typed.connect(self.typed)
         self._prose.confirmed.connect(self._go_on)
         self._prose.said.connect(self.refused)
         self._prose.sheet.cell_wanted.connect(self.go_to)
@@ -94,7 +97,7 @@ class SectionPage(QWidget):
         layout.addWidget(self._parts, 1)
 
     def show_page(self, page: Page) -> None:
-        """Show a page from its beginning."""
+        """Show a page where it was left, at first from its beginning."""
         if page == self._page:
             return
         self._session.go_elsewhere()
@@ -104,6 +107,8 @@ class SectionPage(QWidget):
             self._prose.show_section(page.section)
         self._tables.show_tables(page.tables)
         self._begun_at = order_of(self._session, self.here())
+        if isinstance(self.here(), TextPlace) and self._prose.sheet.textCursor().position():
+            self._begun_at = None  # back in words that were left: from there one goes on
         self.page_shown.emit(page)
         self.place_changed.emit()
 
@@ -187,6 +192,16 @@ class SectionPage(QWidget):
         QGuiApplication.inputMethod().commit()
         if self._tables.editor is not None:
             self._tables.editor.finish_typing()
+
+    @property
+    def half_typed(self) -> tuple[str, str] | None:
+        """The address of the open cell and what stands in it, where that is no part of the report yet."""
+        return self.table_in_sight.view.half_typed if self.table_in_sight else None
+
+    def type_again(self, text: str) -> None:
+        """Open the cell at hand with what stood half-typed in it."""
+        if self.table_in_sight:
+            self.table_in_sight.view.type_again(text)
 
     def refresh(self, edit: Edit) -> None:
         """Follow an edit in what the editors do not show themselves; a page whose section went gives way to the first."""

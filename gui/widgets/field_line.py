@@ -121,11 +121,15 @@ class FieldLine(QLineEdit):
 
 
 class FieldNote(LinesLabel):
-    """What is found in some lines, below them in `most` lines: in the one with the keys first, else what must be mended."""
+    """What is found in some lines, below them in `least` lines: in the one with the keys first, else what must be mended.
 
-    def __init__(self, lines: Sequence[FieldLine], most: int = 1) -> None:
-        super().__init__("fieldNote", most)
+    What needs more has up to `most` of them.
+    """
+
+    def __init__(self, lines: Sequence[FieldLine], least: int = 1, most: int = 1) -> None:
+        super().__init__("fieldNote", least)
         self._lines = lines
+        self._least, self._allowed = least, max(least, most)
         self._is_rare = False
         for line in lines:
             line.told.connect(self._tell)
@@ -144,4 +148,13 @@ class FieldNote(LinesLabel):
             words = found[0].messages.split("\n")
             self.setText("　".join(f"{SIGNS[found[0].severity]} {one}" for one in words))
             set_style_properties(self, signal=found[0].severity)
+            self._grow()
         self.setVisible(bool(found) and (not self._is_rare or found[0].hasFocus()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take as many lines as the words need in the new width."""
+        super().resizeEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        self.take_lines(min(max(self._least, self.needed(self.width())), self._allowed))

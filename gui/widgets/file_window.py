@@ -1,4 +1,4 @@
-"""A window that takes the files dropped onto it."""
+"""A window that takes the files dropped onto it, and in which Enter presses the button with the keys."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow
 
+from gui.widgets.enter_presses import EnterPresses
+
 if TYPE_CHECKING:  # the home page is painted before
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 
-class FileWindow(QMainWindow):
+class FileWindow(EnterPresses, QMainWindow):
     """A window that takes files.
 
     Signals:

@@ -20,6 +20,12 @@ class LinesLabel(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._wrapping = Wrapping()
         self._most = most
+        self._shorter = ""
+
+    def show_words(self, words: str, shorter: str) -> None:
+        """Show words, or where these do not stand there whole others that say the same with less."""
+        self._shorter = shorter
+        self.setText(words)
 
     def take_lines(self, most: int) -> None:
         """Take the room of that many lines."""
@@ -47,7 +53,8 @@ class LinesLabel(QLabel):
 
     def shown(self) -> tuple[str, ...]:
         """Return the lines as they stand there."""
-        return self._wrapping.lines(self.text(), self.font(), self.width(), self._most)
+        words = self._shorter if self._shorter and not self.holds(self.text()) else self.text()
+        return self._wrapping.lines(words, self.font(), self.width(), self._most)
 
     def event(self, event: QEvent) -> bool:
         """Say all of it on hover, where it is cut."""

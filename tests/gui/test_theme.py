@@ -38,6 +38,7 @@ WRITTEN = ("text", "sheet_text", "quiet_text", "error", "warning", "ok", "accent
 ON_GROUNDS = [
     *product(WRITTEN, GROUNDS),
     ("accent_text", "accent"),
+    ("accent_text", "quiet_text"),
     ("selection_text", "selection"),
     ("selection_text", "cross"),
     ("text", "linked"),

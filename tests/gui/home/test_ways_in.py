@@ -185,3 +185,19 @@ def test_no_letter_of_the_page_is_that_of_another_button_or_menu(window, hands, 
     # then
     assert len(letters) > 10
     assert sorted(letters) == sorted(set(letters))
+
+
+@pytest.mark.parametrize("name", [OFFICE, ""])
+def test_when_the_unit_is_answered_the_keys_go_to_what_is_to_be_done_next(window, hands, qtbot, name):
+    # given
+    field = hands.find("homeOffice", QLineEdit)
+    field.insert(name)
+
+    # when
+    if name:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    else:
+        hands.press("homeOfficeSkip")
+
+    # then
+    assert hands.find("homeLastYear").hasFocus()
