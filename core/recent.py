@@ -11,11 +11,7 @@ FILE_NAME = "recent.json"
 MOST = 60
 DRAFT, READY = "draft", "ready"  # what the checks say
 _WAITS_FOR = {IN_REVIEW: "等领导审核签字", SIGNED: "报送并公开", HANDED_IN: ""}
-_CHANGED = {
-    IN_REVIEW: "改过的地方请领导再看",
-    SIGNED: "改过的要重新签发",
-    HANDED_IN: "改过的要重新签发、报送",
-}
+_LOOK_AGAIN = "改过的地方请领导再看"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +91,9 @@ class RecentReport:
             return f"送审签发，再报送（已于 {self.exported} 导出）"
         if self.is_draft or (self.stage == IN_REVIEW and self.state == DRAFT):
             return self.next
-        return _CHANGED.get(self.changed_after) or _WAITS_FOR[self.stage]
+        if self.changed_after not in ACTS:
+            return _WAITS_FOR[self.stage]
+        return stages.again(self.stage) or _LOOK_AGAIN
 
     @property
     def is_unfinished(self) -> bool:

@@ -1,19 +1,45 @@
 """What stands under a report: the full name of the unit and the date, each put in as one edit."""
 
 import datetime
+import re
 
 from core import dates
 from core.edits import Splice
 from core.report import SIGNATURE, Paragraph, Report
 
+_EIGHT = re.compile(r"\s*(\d{4})(\d\d)(\d\d)\s*")
+_UNREAD = "日期没看懂，请写成 2025-1-12 这样。"
+_NO_DAY = "日期要写到哪一日，请写成 2025-1-12 这样。"
+_NO_SUCH_DAY = "{0.year}年{0.month}月没有{0.day}日，请改一下日期。"
 _OFFICE, _DAY = "落款：填单位全称", "落款：填日期"
+
+
+def day_typed(typed: str) -> datetime.date | None:
+    """Return the day that a clerk typed, as 2025-1-12, 2025年1月12日 or 20250112; None where it is none."""
+    found = _read(typed)
+    return found.whole() if found else None
 
 
 def date_words(typed: str) -> str:
     """Return a date such as 2025-1-12 or 2025年1月12日 as it stands under a report; "" where it is no date."""
-    found = dates.read(typed)
-    day = found.whole() if found else None
+    day = day_typed(typed)
     return written(day) if day else ""
+
+
+def why_no_date(typed: str) -> str:
+    """Return in one sentence why what was typed is no date; "" where it is one, or nothing was typed."""
+    found = _read(typed)
+    if not typed.strip() or (found and found.whole()):
+        return ""
+    if found is None:
+        return _UNREAD
+    return _NO_DAY if found.day is None else _NO_SUCH_DAY.format(found)
+
+
+def _read(typed: str) -> dates.Written | None:
+    """Read a date, here in eight figures too: in a document these may be any number."""
+    eight = _EIGHT.fullmatch(typed)
+    return dates.read("-".join(eight.groups()) if eight else typed)
 
 
 def written(day: datetime.date) -> str:

@@ -19,13 +19,18 @@ def last_of(steps: Container[str]) -> str:
     return next((stage for stage in reversed(STAGES) if stage in steps), DRAFT)
 
 
+def again(stage: str) -> str:
+    """Return what is to be done with a report that is out at that stage and was changed since; "" before that."""
+    return f"要{AGAIN[stage]}" if stage in AGAIN else ""
+
+
 def to_redo(stage: str, changed_after: str) -> str:
     """Return after which step a report that is out at that stage was changed, and what is to be done; "" for nothing.
 
     One that is only in review is changed there: that is what the review is for.
     """
-    again = AGAIN.get(stage)
-    return f"{ACTS[changed_after]}后又改过，要{again}" if again and changed_after in ACTS else ""
+    what = again(stage)
+    return f"{ACTS[changed_after]}后又改过，{what}" if what and changed_after in ACTS else ""
 
 
 def told(stage: str, since: str, changed_after: str) -> str:

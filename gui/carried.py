@@ -139,9 +139,9 @@ def after_last(session: Session) -> str:
     has_carried = progress_of(session).carried
     done = f"{source_name(session.report)}的内容都核对过了。" if has_carried else _NOTHING
     if blank:
-        return f"{done}接着按 F6 填写空着的 {blank} 格，再检查（F5）、导出（Ctrl+E）。"
+        return f"{done}接着按 F6 填空着的 {blank} 格，再检查、导出。"
     if errors:
-        return f"{done}接着检查：按 F8 逐处看，还有 {errors} 处必须改，改好就可以导出（Ctrl+E）。"
+        return f"{done}接着按 F8 逐处看，还有 {errors} 处必须改。"
     if unwritten := sum(map(is_unwritten, session.findings)):
-        return f"{done}接着检查：按 F8 逐处看，还有 {unwritten} 处没写完，写好就可以导出（Ctrl+E）。"
-    return f"{done}检查没有发现必须改的地方，可以导出了（Ctrl+E）。"
+        return f"{done}接着按 F8 逐处看，还有 {unwritten} 处没写完。"
+    return f"{done}没有必须改的地方，可以导出了（Ctrl+E）。"

@@ -39,7 +39,7 @@ COMMANDS = (
     ),
     Command("pasteReport", FILE, "从剪贴板读入(&V)", "Ctrl+Shift+V", needs_report=False, also="粘贴 剪切板"),
     Command("reviewLast", FILE, "查看读到的去年报告(&R)", "Ctrl+Shift+R", also="原文 上年"),
-    Command("copyForward", FILE, "由这份报告生成下一年的草稿(&G)", "Ctrl+Shift+G", also="明年 下年 结转"),
+    Command("copyForward", FILE, "由这份报告生成下一年的报告(&G)", "Ctrl+Shift+G", also="明年 下年 结转"),
     Command("save", FILE, "保存(&S)", "Ctrl+S", also="存盘 自动保存"),
     Command("saveAs", FILE, "另存为(&A)…", "Ctrl+Shift+S", also="存盘 改名 备份 U盘"),
     Command("versionHistory", FILE, "找回旧版本(&B)…", "Ctrl+Shift+H", also="恢复 还原 备份 历史 以前"),

@@ -196,8 +196,8 @@ class Desk(QObject):
         self.saved_changed.emit()
 
     def _spot(self) -> Spot | None:
-        """Return where the clerk is in the open report."""
-        return resuming.spot_on(self.workspace.page) if self.workspace else None
+        """Return where the clerk is in the open report, and what is being typed into a cell there."""
+        return resuming.spot_with_typed(self.workspace.page) if self.workspace else None
 
     def _keep_office(self, name: str) -> None:
         """Propose the unit of the report opened last for the next one."""
@@ -212,6 +212,8 @@ class Desk(QObject):
         work.page.refused.connect(self.telling.until_next)
         work.findings.said.connect(self.telling.until_next)
         work.page.place_changed.connect(self.telling.go_on)
+        work.page.typed.connect(self.beside.hear_cell)
+        work.page.typed.connect(self.saved_changed)
         return work
 
     def dress(self, theme: Theme) -> None:

@@ -39,6 +39,42 @@ class KnownDrafts:
         self._settings = settings
         self._go_on = go_on
         self._questions = Questions(window)
+        self._another: tuple[str, int] | None = None
+
+    def begin_anew(self) -> None:
+        """Ask about every draft again: another report is looked over."""
+        self._another = None
+
+    def look_listed(
+        self, path: Path, open_it: Callable[[Path], object], make_another: Callable[[], object]
+    ) -> None:
+        """Offer to open the year after of a report of the list where that is listed and there, else `make_another`.
+
+        Who wants another all the same is asked no second time once it is made.
+        """
+        listed = recent.load()
+        last = next((one for one in listed if Path(one.path) == path), None)
+        wanted = (last.office, last.year + 1) if last else None
+        places = iter([Path(one.path) for one in listed if (one.office, one.year) == wanted])
+
+        def make() -> None:
+            make_another()
+            self._another = wanted
+
+        def ask_next() -> None:
+            known = next(places, None)
+            if wanted is None or known is None:
+                make_another()
+            else:
+                self._ask(wanted[1], known, partial(answered, wanted[1], known), ask_next)
+
+        def answered(year: int, known: Path, is_there: bool) -> None:
+            if is_there:
+                ask(self._window, year, known, open_it, make)
+            else:
+                ask_next()
+
+        ask_next()
 
     def look(
         self,
@@ -51,6 +87,19 @@ class KnownDrafts:
 
         `none_there` is done instead where there is none and nothing was asked.
         """
+        another, self._another = self._another, None
+        if another == (draft.unit.name, draft.year):
+            make()
+        else:
+            self._look(draft, open_it, make, none_there or make)
+
+    def _look(
+        self,
+        draft: Report,
+        open_it: Callable[[Path], object],
+        make: Callable[[], object],
+        none_there: Callable[[], object],
+    ) -> None:
         silent: list[Path] = []
         places = iter(dict.fromkeys(self._places(draft)))
 
@@ -65,7 +114,7 @@ class KnownDrafts:
             if silent:
                 ask_without(self._window, draft.year, silent[0], make)
             else:
-                (none_there or make)()
+                none_there()
 
         def answered(path: Path, is_there: bool) -> None:
             if is_there:
@@ -180,9 +229,9 @@ def ask_unfinished(parent: QWidget, year: int, left: str, next_year: int, make: 
     """Ask whether the next year's draft is made of a report that is not finished; `left` says what that lacks."""
     messages.ask(
         parent,
-        f"{year} 年的报告{left}。现在就由它生成 {next_year} 年的草稿吗？{year} 年的这一份照样留着。",
+        f"{year} 年的报告{left}。现在就由它生成 {next_year} 年报告吗？{year} 年的这一份照样留着。",
         "unfinishedBox",
-        messages.Choice(f"生成 {next_year} 年的草稿(&N)", "makeNextYear", make, "Accept"),
+        messages.Choice(f"生成 {next_year} 年报告(&N)", "makeNextYear", make, "Accept"),
         messages.Choice(f"接着写 {year} 年的(&K)", "cancelButton", role="Reject"),
         default=1,
     )

@@ -159,6 +159,11 @@ class Opening(QObject):
         """Read the report in any file and show what was read, to choose what becomes of it."""
         self._read(Wanted(path, forward_first))
 
+    def read_listed(self, path: Path) -> None:
+        """Read a report of the list to make the year after of it; one that is there is offered first."""
+        read = partial(self.read, path, forward_first=True)
+        self._known_drafts.look_listed(path, self.open_path, read)
+
     def paste(self) -> None:
         """Read what is on the clipboard: a file copied there, a whole text, or for the review at hand a table."""
         data = QGuiApplication.clipboard().mimeData() or QMimeData()  # no owner, no data
@@ -195,6 +200,7 @@ class Opening(QObject):
         self._load(Wanted(pasted, template_id=form, year=report.year), done)
 
     def _read(self, wanted: Wanted) -> None:
+        self._known_drafts.begin_anew()
         self.reviewing.leave_then(partial(self._load, wanted, partial(self.reviewing.show, wanted)))
 
     def _load(

@@ -24,6 +24,7 @@ _REST_LEFT = "能答“没有”的都答了，还有 {count} 题要您自己填
 _SAID = "已答“{}”，不改就按回车。"
 _HELD = "这一题还没答：没有按 N，有按 Y；先跳过按 ↓。"
 _HELD_FIGURE = "这一题还没答：没有按 N，有就填上数再按回车；先跳过按 ↓。"
+_HELD_ODD = "“{}”不是数：请改成数，如 12，再按回车；没有按 N。"
 _WIDTH, _HEIGHT = 64, 38  # in heights of a line
 _FRAME = (16, 48)
 _SHARES = (4, 3)  # of the width: questions, preview
@@ -128,9 +129,10 @@ class GuideDialog(QDialog):
         """Say what is meant, and of what is answered already that Enter leaves it so."""
         self._help.setText((_SAID.format(said) if said else "") + question.help)
 
-    def _ask_first(self, question: Question) -> None:
-        """Say how the question is answered that was to be left without an answer."""
-        self._help.setText(_HELD_FIGURE if question.number else _HELD)
+    def _ask_first(self, question: Question, odd: str) -> None:
+        """Say how the question is answered that was to be left without an answer; `odd` is what is no figure."""
+        held = _HELD_FIGURE if question.number else _HELD
+        self._help.setText(_HELD_ODD.format(odd) if odd else held)
 
     def _tell(self) -> None:
         words = _how_much(self._preview)

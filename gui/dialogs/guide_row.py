@@ -3,7 +3,7 @@
 N answers and goes on; Enter goes on from an answer alone, so that keys pressed in a row skip no question.
 """
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLabel, QLineEdit, QRadioButton, QWidget
 
@@ -99,7 +99,7 @@ class QuestionRow(QObject):
         figure = (
             f" {self._typed_figure} {self.unit.text()}" if button is self.some and self._typed_figure else ""
         )
-        return " ".join(f"{button.text()}{figure}".split()) if button and self._is_settled else ""
+        return " ".join(f"{button.text()}{figure}".split()) if button and self.is_settled else ""
 
     @property
     def _typed_figure(self) -> str:
@@ -108,7 +108,21 @@ class QuestionRow(QObject):
         return typed if numbers.read(typed) is not None else ""
 
     @property
-    def _is_settled(self) -> bool:
+    def odd_figure(self) -> str:
+        """What stands in the field and is no figure, "" where nothing does."""
+        typed = self.figure.text().strip() if self.figure else ""
+        return "" if self._typed_figure else typed
+
+    @property
+    def box(self) -> QRect:
+        """Where the whole row stands on its ground."""
+        found = self.words.geometry()
+        for one in self.controls:
+            found = found.united(one.geometry())
+        return found
+
+    @property
+    def is_settled(self) -> bool:
         """Whether there is an answer, with its figure where one is asked."""
         return self.answer is not None and not (self.answer == guide.SOME and self.figure)
 
@@ -157,7 +171,7 @@ class QuestionRow(QObject):
         if key in _STEPS:
             self.left.emit(_STEPS[key])
         elif key in _ENTER:
-            (self.done if self._is_settled else self.held).emit()
+            (self.done if self.is_settled else self.held).emit()
         elif key == Qt.Key.Key_N:
             self.none.setChecked(True)
             self.done.emit()
@@ -167,7 +181,7 @@ class QuestionRow(QObject):
             self.figure.setText(text)
             self._typed()
             QTimer.singleShot(0, self._go_to_figure)
-        elif text.isdigit() and not in_field and not self._is_settled:
+        elif text.isdigit() and not in_field and not self.is_settled:
             self.held.emit()
         else:
             return False

@@ -26,13 +26,13 @@ class Questions(QScrollArea):
         answered(): an answer is another one.
         finished(): the clerk went on behind the last question.
         entered(Question, str): the focus came to a question; the words of its answer, "" while there is none.
-        held(Question): the clerk wanted to go on from a question without an answer.
+        held(Question, str): the clerk wanted to go on from a question without an answer; what was typed that is no figure.
     """
 
     answered = Signal()
     finished = Signal()
     entered = Signal(object, str)
-    held = Signal(object)
+    held = Signal(object, str)
 
     def __init__(self, asked: Guide, report: Report, before: Answers, frame: QColor) -> None:
         super().__init__()
@@ -70,7 +70,7 @@ class Questions(QScrollArea):
         row.answered.connect(self.answered)
         row.left.connect(lambda step: self._go(row, step))
         row.done.connect(lambda: self._go_on(row))
-        row.held.connect(lambda: self.held.emit(row.question))
+        row.held.connect(lambda: self.held.emit(row.question, row.odd_figure))
         row.entered.connect(lambda: self._show(row))
         return row
 
@@ -102,14 +102,14 @@ class Questions(QScrollArea):
 
     @property
     def open_rows(self) -> list[QuestionRow]:
-        """The questions without an answer."""
-        return [row for row in self.rows if row.answer is None]
+        """The questions without an answer, or without the figure that belongs to it."""
+        return [row for row in self.rows if not row.is_settled]
 
     def answer_rest(self) -> None:
         """Answer what is open with none, but for what that does not answer."""
         answers = guide.rest_none(self._guide, self.answers)
         for row in self.open_rows:
-            if row.question.id in answers:
+            if row.answer is None and row.question.id in answers:
                 row.set_answer(answers[row.question.id])
         self.propose()
 
@@ -141,8 +141,21 @@ class Questions(QScrollArea):
             self.rows[max(at, 0)].focus()
 
     def _show(self, row: QuestionRow) -> None:
-        self.ensureWidgetVisible(row.none, 0, row.words.height())
+        self._bring(row)
         self.entered.emit(row.question, row.said)
+
+    def _bring(self, row: QuestionRow) -> None:
+        """Bring the whole of a row into sight."""
+        box = row.box
+        self.ensureVisible(box.center().x(), box.center().y(), 0, box.height() // 2 + _GAP)
+
+    def focusNextPrevChild(self, following: bool) -> bool:
+        """Bring the row into sight after Tab: Qt goes by the control alone, and may push the words out."""
+        is_led = super().focusNextPrevChild(following)
+        for row in self.rows:
+            if self.focusWidget() in row.controls:
+                self._bring(row)
+        return is_led
 
 
 def _heading(words: str) -> QLabel:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from core import approval, checks, dates
 from core.layout import sign_off
-from core.signing import written
+from core.signing import day_typed, why_no_date, written
 from core.stages import ACTS, DRAFT, HANDED_IN, IN_REVIEW, NAMES, SIGNED, STAGES, is_before
 from gui.progress import verdict_words
 from gui.session import Session
@@ -93,8 +93,8 @@ class SignOffDialog(QDialog):
     def _arrange(self) -> None:
         letter = self.fontMetrics().horizontalAdvance("国")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 12, 20, 12)
-        layout.setSpacing(4)
+        layout.setContentsMargins(20, 8, 20, 8)
+        layout.setSpacing(2)
         for stage, radio in self._radios.items():
             means = plain_label(f"signOffMeans_{stage}")
             means.setText(_MEANS[stage])
@@ -133,8 +133,7 @@ class SignOffDialog(QDialog):
     def _chosen_day(self) -> datetime.date | None:
         """The day typed, None where it is none; for a step without a question the one known, or today."""
         if self._stage in _DATED:
-            typed = dates.read(self._day.text())
-            return typed.whole() if typed else None
+            return day_typed(self._day.text())
         return self._known_day(self._stage) or self._today
 
     def _chosen(self, _button: QAbstractButton, on: bool) -> None:
@@ -179,7 +178,7 @@ class SignOffDialog(QDialog):
         """Return what is to be known of the choice, the nearest first."""
         stage, day, told = self._stage, self._chosen_day, []
         if day is None:
-            told.append(_NO_DAY)
+            told.append(why_no_date(self._day.text()) or _NO_DAY)
         elif stage in _DATED:
             told.append(
                 approval.doubt(self._session.report, stage, day, self._today) or self._other_day(stage, day)

@@ -43,7 +43,8 @@ def _commands(desk: AtDesk) -> Iterator[Entry]:
             action = actions[command.name]
             keys = key_words(QKeySequence.listToString(action.shortcuts()))
             menu, enabled = bare(command.menu), action.isEnabled()
-            where = _NO_REPORT if command.needs_report and desk.session is None else menu
+            lacks_report = command.needs_report and desk.session is None and not enabled
+            where = _NO_REPORT if lacks_report else menu
             also = f"{menu} {command.also}"
             yield Entry(bare(action.text()), where, action.trigger, keys, enabled, also)
 

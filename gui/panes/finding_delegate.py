@@ -16,6 +16,7 @@ _MARGIN = 8
 _GAP = 4
 _SMALLER = 0.85
 _MOST_LINES = 4
+_MANY_LINES = 2  # of a sentence: longer, it does not name the place again that stands above it
 _MOST_KEPT = 4096
 _MOST_PICTURES = 32
 
@@ -24,7 +25,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True)
 class FindingLine:
-    """What the list shows of a finding, or with nothing but `place` the heading of a group, or of a page in it."""
+    """What the list shows of a finding, or with nothing but `place` the heading of a group, or of a page in it.
+
+    `short` is the message without the place.
+    """
 
     role: str
     place: str
@@ -32,6 +36,7 @@ class FindingLine:
     rule: str = ""
     fix: str = ""
     of_page: bool = False
+    short: str = ""
 
     @property
     def is_heading(self) -> bool:
@@ -81,7 +86,9 @@ class FindingDelegate(QStyledItemDelegate):
         texts = [(line.place, bold, line.role, 0)]
         if not line.is_heading:
             most = 0 if chosen else _MOST_LINES
-            texts += [(line.message, plain, "text", most), (line.tail, small, "quiet_text", 0)]
+            whole = self._wrapping.lines(line.message, plain, width - 2 * _MARGIN)
+            said = line.short if line.short and len(whole) > _MANY_LINES else line.message
+            texts += [(said, plain, "text", most), (line.tail, small, "quiet_text", 0)]
         room = width - 2 * _MARGIN
         return [
             (self._wrapping.lines(text, font, room, most), font, role) for text, font, role, most in texts

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QListWidgetItem
 
 from core.checks.causes import causes
 from core.checks.model import Finding, Severity
-from gui.pages import Page, page_of, pages_of, title_of, words_for
+from gui.models.short_messages import without_place
+from gui.pages import Finder, Page, finder, pages_of, title_of, words_for
 from gui.panes import own_places
 from gui.panes.finding_delegate import LINE, FindingLine
 from gui.session import Session
@@ -40,12 +41,13 @@ class Row:
 def rows(session: Session, *, shows_kept: bool) -> list[Row]:
     """Return what the list shows: the findings by weight, then by page as in the outline; last what was kept or noted, folded or not."""
     found: list[Row] = []
+    find = finder(session.template, session.report)
     numbers = {page: number for number, page in enumerate(pages_of(session.template, session.report))}
     for severity, sign, words, role in _GROUPS:
         group = [one for one in session.findings if one.severity == severity]
         if group:
             found.append(_heading(FindingLine(role, f"{sign} {words}（{len(group)}）")))
-            found += _by_page(session, numbers, group, sign, words, role)
+            found += _by_page(session, find, numbers, group, sign, words, role)
     kept = [one.finding for one in session.kept()] + own_places.noted(session.report)
     if kept:
         found.append(
@@ -59,13 +61,19 @@ def rows(session: Session, *, shows_kept: bool) -> list[Row]:
 
 
 def _by_page(
-    session: Session, numbers: dict[Page, int], findings: list[Finding], sign: str, words: str, role: str
+    session: Session,
+    find: Finder,
+    numbers: dict[Page, int],
+    findings: list[Finding],
+    sign: str,
+    words: str,
+    role: str,
 ) -> Iterator[Row]:
     """Yield the findings of a weight by the numbers of their pages; those of the whole report come first.
 
     Faults in a table for which a sentence waits that stands before it come before all others, and their headings say so.
     """
-    placed = [(_page(session, one), one) for one in findings]
+    placed = [(_page(find, one), one) for one in findings]
     placed.sort(key=lambda one: numbers.get(one[0], -1) if one[0] else -1)  # in a page as the checks say them
     early = set(causes([one for _, one in placed]))
     for lead, part in ((_FIRST, early), ("", set(range(len(placed))) - early)):
@@ -87,7 +95,8 @@ def _lines(
     """Yield the lines of findings; `title` is that of their page, "" where they are of several."""
     for finding in findings:
         place = place_words(session, finding, title)
-        line = FindingLine(role, f"{sign} {place}", finding.message, finding.rule, verb(finding))
+        short = without_place(finding.message, place)
+        line = FindingLine(role, f"{sign} {place}", finding.message, finding.rule, verb(finding), short=short)
         yield Row(line, f"{words}：{place}：{finding.message}", finding)
 
 
@@ -105,9 +114,9 @@ def item_of(row: Row) -> QListWidgetItem:
     return made
 
 
-def _page(session: Session, finding: Finding) -> Page | None:
+def _page(find: Finder, finding: Finding) -> Page | None:
     """Return the page on which a finding is listed, None where it speaks of the whole."""
-    return page_of(session.template, session.report, finding.where[0]) if finding.where else None
+    return find(finding.where[0]) if finding.where else None
 
 
 def place_words(session: Session, finding: Finding, title: str = "") -> str:

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from core.checks.model import Finding
@@ -97,6 +97,11 @@ class FindingsPanel(QWidget):
         """Show what became of the findings meanwhile."""
         self._catch_up()
         super().showEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Shut the field for a reason by Esc, wherever in here the keys are."""
+        if event.key() != Qt.Key.Key_Escape or not self._remedies.put_reason_away():
+            super().keyPressEvent(event)
 
     def _catch_up(self) -> None:
         if self._is_behind:
@@ -279,7 +284,9 @@ class FindingsPanel(QWidget):
     def _offer(self) -> None:
         """Offer what can be done about the chosen finding."""
         finding = self.chosen()
-        self._remedies.show_finding(finding, self._kept.get(finding.key, "") if finding else "")
+        reason = self._kept.get(finding.key, "") if finding else ""
+        place = finding_items.place_words(self._session, finding) if finding else ""
+        self._remedies.show_finding(finding, reason, place)
 
     @property
     def remedies(self) -> Remedies | None:

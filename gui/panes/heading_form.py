@@ -7,7 +7,7 @@ from core.edits import SetField
 from gui.session import Session
 from gui.widgets.field_line import FieldLine, FieldNote
 
-_LINES = 2
+_LINES, _MOST_LINES = 2, 6
 
 
 class HeadingForm(QWidget):
@@ -28,7 +28,7 @@ class HeadingForm(QWidget):
         layout.setVerticalSpacing(8)
         layout.addRow("标题(&N)：", self._title)
         layout.addRow("单位全称(&U)：", self._office)
-        layout.addRow("", FieldNote((self._title, self._office), _LINES))
+        layout.addRow("", FieldNote((self._title, self._office), _LINES, _MOST_LINES))
 
     @property
     def in_order(self) -> tuple[QWidget, ...]:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
@@ -154,6 +154,8 @@ class HomeCards(QListWidget):
         """Go to another card as lists do, with its heading."""
         super().keyPressEvent(event)
         self._show_heading()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()  # Qt passes it on though the card was opened, and a button might be pressed by it as well
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the card at hand in sight as the list does, with what stands above it."""
@@ -176,7 +178,14 @@ class HomeCards(QListWidget):
         card = self.card()
         self.make_next.setVisible(bool(card and card.is_there and not card.report.is_unfinished))
         if card:
-            self.make_next.setText(f"生成 {card.report.year + 1} 年草稿")
+            year = card.report.year + 1
+            known = "（已经有一份）" if self._has(card.report.office, year) else ""
+            self.make_next.setText(f"生成 {year} 年报告{known}")
+
+    def _has(self, office: str, year: int) -> bool:
+        """Return whether the list has the report of an office and year, and it is there."""
+        wanted = (one for one in self._reports if (one.office, one.year) == (office, year))
+        return any(self._there.is_known(one.path) for one in wanted)
 
     def _make_next(self) -> None:
         card = self.card()

@@ -80,7 +80,7 @@ class KnownReports(QWidget):
         elif last:
             year = last.year + 1
             words = f"由{_office(last)} {last.year} 年报告生成\n{due_words(year, self._options)}"
-            self.going_on.show_words(f"生成 {year} 年草稿(&N)", words)
+            self.going_on.show_words(f"生成 {year} 年报告(&N)", words)
         self.going_on.setVisible(self.has_offer)
         self._tell_due()
 

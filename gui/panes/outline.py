@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from core.carry import source_name
 from core.checks.model import Severity
-from gui.pages import Page, page_of, page_with, pages_of, title_of
+from gui.pages import Page, finder, page_with, pages_of, title_of
 from gui.session import Session
 from gui.theme import Theme
 from gui.widgets.offer_menu import offer_menu
@@ -176,13 +176,13 @@ class Found:
 
 def found_at(session: Session) -> Found:
     """Return what the checks found, by page."""
-    template, report = session.template, session.report
+    find = finder(session.template, session.report)
     counted: Counter[tuple[Page, Severity]] = Counter()
     marked: set[tuple[Page, Severity]] = set()
     for one in session.findings:
-        counted[page_with(template, report, one), one.severity] += 1
+        counted[page_with(find, one), one.severity] += 1
         if len(one.where) > 1:
-            marked.update((page_of(template, report, place), one.severity) for place in one.where[1:])
+            marked.update((find(place), one.severity) for place in one.where[1:])
     return Found(counted, frozenset(marked))
 
 

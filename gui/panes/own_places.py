@@ -7,7 +7,7 @@ from gui.session import Session
 
 IT_IS_OURS = "这是本单位的地名(&O)"
 NO_LONGER = "不再当作本单位的地名(&O)"
-WHAT_IT_DOES = "检查不再把它当作外地的地名；生成下一年的草稿，也照样记着。"
+WHAT_IT_DOES = "检查不再把它当作外地的地名；生成下一年的报告，也照样记着。"
 
 
 def noted(report: Report) -> list[Finding]:

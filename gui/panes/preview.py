@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.checks.model import Place
@@ -126,6 +126,11 @@ class PreviewPane(QWidget):
         """Leave the report alone while nobody looks."""
         super().hideEvent(event)
         self._maker.follow(on=False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the keys that read on do so from the buttons too, which take Space for themselves."""
+        if not self.sheets.read_on(event, at_button=True):
+            super().keyPressEvent(event)
 
     def be_alone(self, *, alone: bool) -> None:
         """Say how one gets back to the page where this stands in its place: there Esc is heard wherever the keys are.

@@ -76,6 +76,17 @@ def lay_pages(sizes: Sequence[Size], scale: float, ratio: float, columns: int, r
     return Layout(tuple(rects), round(row_width) + 2 * GAP, y)
 
 
+def way_into_sight(start: float, end: float, room: int) -> float:
+    """Return how far to scroll so that a stretch of the view is in sight as a whole, 0 where it is.
+
+    One longer than the view is in sight where it fills half of it, and else comes with its beginning.
+    """
+    seen = min(end, room) - max(start, 0)
+    if seen >= min(end - start, room / 2) and (start >= 0 <= room - end or end - start > room):
+        return 0
+    return start - max(0, min(room / 3, room - (end - start) - GAP))
+
+
 def next_zoom(now: int, *, larger: bool) -> int:
     """Return the next zoom of the list."""
     if larger:

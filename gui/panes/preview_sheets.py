@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
-from gui.panes.preview_layout import A4, GAP, Fit, Layout, Size, fitting, lay_pages, next_zoom
+from gui.panes.preview_layout import A4, GAP, Fit, Layout, Size, fitting, lay_pages, next_zoom, way_into_sight
 from gui.theme import Theme
 from gui.widgets.scroll_bars import hide_idle
 
@@ -53,6 +53,7 @@ class PreviewSheets(QAbstractScrollArea):
         self._layout = Layout()
         self._images: dict[int, tuple[float, QImage]] = {}
         self._marks: Sequence[Mark] = ()
+        self._holds = False  # what is tinted stays in sight until the clerk scrolls
         self._zoom = 0
         self._columns = 1
         self.page = 0
@@ -62,6 +63,7 @@ class PreviewSheets(QAbstractScrollArea):
         self._ask.timeout.connect(self.wanted)
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             bar.setSingleStep(_LINE)
+            bar.actionTriggered.connect(self._let_go)
         self.verticalScrollBar().valueChanged.connect(self._look)
 
     @property
@@ -121,14 +123,28 @@ class PreviewSheets(QAbstractScrollArea):
             self.dropped.emit(farthest, self._images.pop(farthest)[0])
 
     def mark(self, marks: Sequence[Mark], *, follow: bool) -> None:
-        """Tint these boxes of pages; bring the first into sight where none is and that is wanted."""
+        """Tint these boxes of pages; bring one into sight as a whole where none is and that is wanted."""
         self._marks = marks
+        self._holds = follow or self._holds
         self.viewport().update()
-        places = [self._in_viewport(number, box) for number, box in marks if number < len(self._layout.rects)]
-        shown = QRectF(self.viewport().rect())
-        if follow and places and not any(place.intersects(shown) for place in places):
-            bar = self.verticalScrollBar()
-            bar.setValue(round(bar.value() + places[0].top() - self.viewport().height() / 3))
+        if follow:
+            self._bring_mark()
+
+    def _bring_mark(self) -> None:
+        """Bring the first box that is tinted into sight where none is."""
+        view = self.viewport().size()
+        ways = [
+            (way_into_sight(at.left(), at.right(), view.width()) if self._zoom else 0,
+             way_into_sight(at.top(), at.bottom(), view.height()))
+            for at in (self._in_viewport(*mark) for mark in self._marks if mark[0] < len(self._layout.rects))
+        ]  # fmt: skip
+        if ways and all(any(way) for way in ways):
+            for bar, way in zip((self.horizontalScrollBar(), self.verticalScrollBar()), ways[0], strict=True):
+                bar.setValue(round(bar.value() + way))
+
+    def _let_go(self) -> None:
+        """Leave what is in sight to the clerk."""
+        self._holds = False
 
     def set_zoom(self, zoom: int) -> None:
         """Show the pages at that size."""
@@ -146,6 +162,7 @@ class PreviewSheets(QAbstractScrollArea):
 
     def go_to_page(self, number: int) -> None:
         """Bring the top of a page to the top."""
+        self._let_go()
         rects = self._layout.rects
         if rects:
             self.verticalScrollBar().setValue(rects[min(max(number, 0), len(rects) - 1)].top() - GAP)
@@ -170,6 +187,8 @@ class PreviewSheets(QAbstractScrollArea):
         rects = self._layout.rects
         if before and page < len(rects):
             bar.setValue(round(rects[page].top() + share * rects[page].height()))
+        if self._holds:
+            self._bring_mark()
         self._look()
 
     def _set_bars(self) -> None:
@@ -244,19 +263,29 @@ class PreviewSheets(QAbstractScrollArea):
         else:
             super().wheelEvent(event)
 
+    def read_on(self, event: QKeyEvent, *, at_button: bool = False) -> bool:
+        """Go by a screenful or to an end, as a key says; False where it says neither. At a button Space is for that."""
+        bar, key = self.verticalScrollBar(), Qt.Key(event.key())
+        back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if key == Qt.Key.Key_Space and not at_button:
+            key = Qt.Key.Key_PageUp if back else Qt.Key.Key_PageDown
+        screen = max(_LINE, self.viewport().height() - _LINE)  # the last line is the first again
+        ways = {
+            Qt.Key.Key_PageDown: bar.value() + screen,
+            Qt.Key.Key_PageUp: bar.value() - screen,
+            Qt.Key.Key_Home: bar.minimum(),
+            Qt.Key.Key_End: bar.maximum(),
+        }
+        if key not in ways:
+            return False
+        self._let_go()
+        bar.setValue(ways[key])
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Turn whole pages with Page Up and Page Down; Home and End lead to the first and the last."""
-        match event.key():
-            case Qt.Key.Key_PageDown:
-                self.turn(1)
-            case Qt.Key.Key_PageUp:
-                self.turn(-1)
-            case Qt.Key.Key_Home:
-                self.go_to_page(0)
-            case Qt.Key.Key_End:
-                self.go_to_page(len(self._sizes) - 1)
-            case _:
-                super().keyPressEvent(event)
+        """Read on by screenfuls with Page Up, Page Down and Space; Home and End lead to the beginning and the end."""
+        if not self.read_on(event):
+            super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell which point of which page was clicked."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWid
 from shiboken6 import isValid
 
 from core.checks.model import Finding
+from gui.models.short_messages import without_place
 from gui.panes.finding_items import next_words, verb
 from gui.panes.own_places import IT_IS_OURS, NO_LONGER, is_noted
 from gui.widgets.eliding_button import ElidingButton
@@ -94,8 +95,10 @@ class Remedies(QWidget):
         buttons = (self._fix, self._next_place, self._own_place, self._keep)
         return [(one.accessibleName(), one.click) for one in buttons if not one.isHidden()]
 
-    def show_finding(self, finding: Finding | None, reason: str = "") -> None:
+    def show_finding(self, finding: Finding | None, reason: str = "", place: str = "") -> None:
         """Offer what can be done about a finding, None for none; `reason` is why it was kept, "" where it was not.
+
+        `place` is the name of its place, which the list shows above its words.
 
         A reason that was begun for it stands there again.
         """
@@ -110,7 +113,7 @@ class Remedies(QWidget):
         if finding is None:
             return
         self._name_place(finding)
-        self._named.show_words(finding.message)
+        self._named.show_words(without_place(finding.message, place))
         self._basis.setText(bound(_ground(finding, reason)))
         self._basis.setVisible(bool(self._basis.text()))
         self._fix.show_words(verb(finding))
@@ -131,8 +134,16 @@ class Remedies(QWidget):
             return False
         self._place_number = (self._place_number + 1) % len(self._finding.where)
         self._name_place(self._finding)
+        if not self._reason.text():
+            self._hide_reason()
         self.place_wanted.emit(self._place_number)
         return True
+
+    def put_reason_away(self) -> bool:
+        """Shut the field for the reason, which keeps what was typed; False where none is open."""
+        is_open = self._reason.isVisible()
+        self._hide_reason()
+        return is_open
 
     @property
     def reasons_begun(self) -> dict[str, str]:

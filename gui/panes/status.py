@@ -131,15 +131,21 @@ class StatusLine(LooksAgain, QStatusBar):
         self.fit()
 
     def show_saved(
-        self, session: "Session", kept: str = "", *, is_writing: bool = False, is_long: bool = False
+        self,
+        session: "Session",
+        kept: str = "",
+        *,
+        is_typing: bool = False,
+        is_writing: bool = False,
+        is_long: bool = False,
     ) -> None:
         """Show whether all is in the file, since when, and which file that is; else what was kept of it meanwhile.
 
-        `is_writing` says that it is on the way to its file, `is_long` that the disk takes its time over that.
+        `is_typing` says that a cell is open with something that is not in the report yet, `is_writing` says that it is on the way to its file, `is_long` that the disk takes its time over that.
         """
         if is_writing:
             self._saved.show_words("正在保存…", f"（{kept}）" if kept else "")
-        elif session.is_clean and session.path is not None:
+        elif session.is_clean and session.path is not None and not is_typing:
             name = f"{os.sep}{session.path.name}）"
             self._saved.show_words(f"已保存 {_when(session)}".rstrip(), f"（{session.path}）", keep=name)
         else:

@@ -1,24 +1,18 @@
 """The office's figures over the years: a picture, the figures as a table, and the switch that puts it into the report."""
 
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QCheckBox,
-    QLabel,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from core import trend
 from core.edits import Edit, SetPictures
 from core.report import Picture, Report
 from core.trend import BARS, LINES, Trend
 from gui.messages import Choice, ask
+from gui.panes.trend_figures import TrendFigures
 from gui.panes.trend_others import OtherReports
 from gui.panes.trend_picture import TrendPicture
 from gui.panes.trend_series import SeriesList
@@ -33,8 +27,6 @@ TrendChoice = tuple[
 
 _KINDS = ((BARS, "柱形图"), (LINES, "折线图"))
 _LEAST_LINES = 3  # of the list
-_LEAST_YEARS = 4  # of the table, below its head
-_NOT_KNOWN = "—"
 _NO_MEASURES = "这份报告的格式里没有可以画走势的数字。"
 _NOTHING_YET = (
     "报告的表格还没有填，现在没有数字可画。请先填今年的表；前几年的报告打开过，它们的数字也会画进来。"
@@ -73,8 +65,7 @@ class TrendPanel(QWidget):
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
         self.words.setProperty("quiet", True)
-        self.table = _named(QTableWidget(), "trendTable", "各年的数字")
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table = TrendFigures()
         self.series.setMinimumHeight(_LEAST_LINES * self.fontMetrics().lineSpacing())
         self.in_report = _named(QCheckBox("放进报告第一部分(&D)"), "trendInReport", "把图放进报告第一部分")
         self._arrange()
@@ -92,7 +83,9 @@ class TrendPanel(QWidget):
         layout.addWidget(self.table, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(FittingArea(inner))
+        area = FittingArea(inner)
+        outer.addWidget(area)
+        self.table.at_hand.connect(partial(area.bring, self.table))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read the other reports when the panel is first looked at, and show what is known by now."""
@@ -115,7 +108,7 @@ class TrendPanel(QWidget):
         self.kinds.setCurrentIndex(max(0, self.kinds.findData(kind)))
         picked = self._trend.pick(chosen)
         self.picture.show_trend(picked, self.kinds.currentData())
-        self._fill_table()
+        self.table.show_trend(self._trend)
         self._show_switch(report, picked)
 
     def _chosen(self, report: Report) -> list[str]:
@@ -134,27 +127,6 @@ class TrendPanel(QWidget):
         self.kinds.setCurrentIndex(max(0, self.kinds.findData(kind)))
         if self.isVisible():
             self.refresh()
-
-    def _fill_table(self) -> None:
-        found = self._trend
-        self.table.setRowCount(len(found.years))
-        self.table.setColumnCount(len(found.series))
-        self.table.setHorizontalHeaderLabels([one.name for one in found.series])
-        self.table.setVerticalHeaderLabels([f"{year}年" for year in found.years])
-        for column, one in enumerate(found.series):
-            for row, value in enumerate(one.values):
-                self.table.setItem(row, column, QTableWidgetItem(_NOT_KNOWN if value is None else str(value)))
-        self.table.resizeColumnsToContents()
-        self._keep_years_in_sight()
-
-    def _keep_years_in_sight(self) -> None:
-        """Let the table be high enough for its head and a few years."""
-        table = self.table
-        rows = sum(table.rowHeight(row) for row in range(min(table.rowCount(), _LEAST_YEARS)))
-        around = (
-            table.horizontalHeader().sizeHint().height() + table.horizontalScrollBar().sizeHint().height()
-        )
-        table.setMinimumHeight(rows + around + 2 * table.frameWidth())
 
     def _show_switch(self, report: Report, picked: Trend) -> None:
         """Offer the switch where the report's own years can be drawn, and say what the picture cannot show."""

@@ -1,6 +1,6 @@
 """What may be longer than the screen is high: it scrolls where there is no room for it, and only downwards."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 _LEAST_LINES = 3
@@ -68,6 +68,11 @@ class FittingArea(QScrollArea):
         """Return a few lines at the width below which words would be cut."""
         least = self._with_bar(self.widget().minimumSizeHint().width())
         return QSize(least, _LEAST_LINES * self.fontMetrics().lineSpacing())
+
+    def bring(self, inner: QWidget, part: QRect) -> None:
+        """Bring a part of what stands in it into sight."""
+        middle = inner.mapTo(self.widget(), part.center())
+        self.ensureVisible(middle.x(), middle.y(), 0, part.height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hear when the content is laid out anew."""

@@ -6,6 +6,7 @@ does not count, beside the smallest and the largest. Things compared run in turn
 Each benchmark loads what it alone needs: the memory told of the window is not that of other people's writers.
 """
 
+import argparse
 import json
 import os
 import statistics
@@ -215,8 +216,13 @@ BENCHMARKS = {
 }
 
 
-def main(names: list[str]) -> None:
+def main(words: list[str]) -> None:
     """Run the benchmarks named, or all, and print their figures."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"one of: {' '.join(BENCHMARKS)}")
+    names = parser.parse_args(words).names
+    if unknown := [name for name in names if name not in BENCHMARKS]:
+        parser.error(f"not known: {' '.join(unknown)}; there are: {' '.join(BENCHMARKS)}")
     print(
         json.dumps({name: BENCHMARKS[name]() for name in names or BENCHMARKS}, ensure_ascii=False, indent=1)
     )

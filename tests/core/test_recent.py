@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from core import paths, recent
+from core import paths, recent, stages
 from core.recent import DRAFT, FILE_NAME, MOST, READY, RecentReport
 from core.stages import HANDED_IN, IN_REVIEW, SIGNED
 
@@ -160,10 +160,10 @@ def test_an_exported_report_only_has_to_go_on_its_way_and_a_draft_goes_on():
         ({"stage": IN_REVIEW, "state": DRAFT, "next": "还有 3 格没填"}, "待审", "1月15日 送审", "还有 3 格没填"),
         ({"stage": IN_REVIEW, "changed_after": IN_REVIEW}, "待审，又改过", "1月15日 送审后又改过", "改过的地方请领导再看"),
         ({"stage": SIGNED}, "已签发", "1月15日 签发", "报送并公开"),
-        ({"stage": SIGNED, "changed_after": SIGNED}, "已签发，又改过", "1月15日 签发后又改过", "改过的要重新签发"),
+        ({"stage": SIGNED, "changed_after": SIGNED}, "已签发，又改过", "1月15日 签发后又改过", "要重新签发"),
         ({"stage": HANDED_IN}, "已报送", "1月15日 报送", ""),
-        ({"stage": HANDED_IN, "changed_after": HANDED_IN}, "已报送，又改过", "1月15日 报送后又改过", "改过的要重新签发、报送"),
-        ({"stage": HANDED_IN, "changed_after": SIGNED}, "已报送，又改过", "1月15日 报送，签发后又改过", "改过的要重新签发"),
+        ({"stage": HANDED_IN, "changed_after": HANDED_IN}, "已报送，又改过", "1月15日 报送后又改过", "要重新签发、报送"),
+        ({"stage": HANDED_IN, "changed_after": SIGNED}, "已报送，又改过", "1月15日 报送，签发后又改过", "要重新签发、报送"),
     ],
 )  # fmt: skip
 def test_each_stage_has_its_name_its_day_and_what_comes_next(known, name, step, to_do):
@@ -175,6 +175,21 @@ def test_each_stage_has_its_name_its_day_and_what_comes_next(known, name, step, 
 
     # then
     assert (one.stage_name, one.told_step, one.to_do) == (name, step, to_do)
+
+
+@pytest.mark.parametrize(
+    ("stage", "after"), [(SIGNED, SIGNED), (HANDED_IN, HANDED_IN), (HANDED_IN, SIGNED)], ids=str
+)
+def test_a_card_says_in_the_same_words_as_the_line_below_the_report_what_is_to_be_done_again(stage, after):
+    # given
+    one = replace(report("a"), state=READY, since="1月15日", stage=stage, changed_after=after)
+
+    # when
+    told = stages.to_redo(stage, after)
+
+    # then
+    assert told == f"{stages.ACTS[after]}后又改过，{one.to_do}"
+    assert one.told_step.endswith(told.partition("，")[0])
 
 
 def test_what_is_signed_or_handed_in_is_not_to_be_gone_on_with_unless_it_was_changed_since():

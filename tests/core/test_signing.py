@@ -6,7 +6,7 @@ import pytest
 
 from core.layout import sign_off
 from core.report import SIGNATURE, Paragraph, blank
-from core.signing import date_words, is_dated, with_date, with_office, written
+from core.signing import date_words, is_dated, why_no_date, with_date, with_office, written
 
 OFFICE = "清溪县柳河镇人民政府"
 
@@ -24,17 +24,44 @@ def below(report) -> list[str]:
 
 @pytest.mark.parametrize(
     "typed",
-    ["2025-1-12", "2025.01.12", " 2025/1/12 ", "2025年1月12日", "２０２５．１．１２", "二〇二五年元月十二日"],
+    [
+        "2025-1-12",
+        "2025.01.12",
+        " 2025/1/12 ",
+        "2025年1月12日",
+        "２０２５．１．１２",
+        "二〇二五年元月十二日",
+        "20250112",
+        "２０２５０１１２",
+    ],
 )
 def test_a_date_is_written_as_it_stands_under_a_report(typed):
     # then
     assert date_words(typed) == written(datetime.date(2025, 1, 12)) == "2025年1月12日"
 
 
-@pytest.mark.parametrize("typed", ["", "一月", "2025-13-1", "2025-2-30"])
+@pytest.mark.parametrize(
+    "typed", ["", "一月", "2025-13-1", "2025-2-30", "20251301", "20250230", "2025011", "202501120"]
+)
 def test_what_is_no_date_is_none(typed):
     # then
     assert date_words(typed) == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("", ""),
+        ("20250112", ""),
+        ("一月份", "日期没看懂，请写成 2025-1-12 这样。"),
+        ("2025-2-30", "2025年2月没有30日，请改一下日期。"),
+        ("20250230", "2025年2月没有30日，请改一下日期。"),
+        ("2025年1月", "日期要写到哪一日，请写成 2025-1-12 这样。"),
+    ],
+)
+def test_why_words_are_no_date_is_said_in_one_sentence(typed, why):
+    # then
+    assert why_no_date(typed) == why
 
 
 def test_name_and_date_stand_in_their_order_whichever_comes_first(report):

@@ -3,6 +3,7 @@
 With `--keep` the figures of all entries are written to `entries.toml` as well.
 """
 
+import argparse
 import sys
 from collections import Counter
 
@@ -37,16 +38,23 @@ def by_entry(rule: str, score: Score) -> str:
 
 def main(words: list[str]) -> None:
     """Print the table for these rules, or for all of the catalogue."""
+    known = titles()
+    parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
+    parser.add_argument("--keep", action="store_true", help="alone: keep what each entry finds")
+    parser.add_argument("rules", nargs="*", metavar="RULE", help="as T01; all where none is named")
+    asked = parser.parse_args(words)
+    if unknown := [rule for rule in asked.rules if rule not in known]:
+        parser.error(f"not known: {' '.join(unknown)}; there are: {' '.join(known)}")
     register()
-    library, known = built_in(), titles()
+    library = built_in()
     optional = optional_rules(library)
     found: Counter[str] = Counter()
     print(*_HEAD, sep="\n")
-    for rule in [word for word in words if word != "--keep"] or known:
+    for rule in asked.rules or known:
         score = measure(rule, library)
         found += score.by_entry
         print(line(rule, known[rule], score, rule in optional))
-    if words == ["--keep"]:
+    if asked.keep and not asked.rules:
         keep(found, names(library).values())
 
 

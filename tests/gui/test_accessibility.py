@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QScrollBar,
     QTableView,
+    QTableWidget,
     QToolButton,
     QWidget,
 )
@@ -67,6 +69,15 @@ def _walk(top: QWidget, *, back: bool = False) -> list[QWidget]:
     return been
 
 
+def _keeps_tab(table: QTableView) -> bool:
+    """Return whether Tab leads from the last cell of a table to its first, and never out of it."""
+    table.setFocus()
+    last = table.model().index(table.model().rowCount() - 1, table.model().columnCount() - 1)
+    table.setCurrentIndex(last)
+    QTest.keyClick(table, Qt.Key.Key_Tab)
+    return table.window().focusWidget() is table and table.currentIndex() != last
+
+
 def _by_mouse_alone(top: QWidget) -> list[str]:
     """Return the buttons and links without focus that no key and no menu entry stands for."""
     by_key = {action for action in top.actions() if action.shortcuts() or action.objectName()}
@@ -109,6 +120,11 @@ def _faults(scene: Scene, window: QWidget) -> dict[str, list[str]]:
         "not reached by Tab": [_told(one) for one in controls if not _mates(one) & forward],
         "not reached by Shift+Tab": [_told(one) for one in controls if not _mates(one) & backward],
         "by mouse alone": _by_mouse_alone(top),
+        "keeps Tab": [
+            _told(one)
+            for one in controls
+            if isinstance(one, QTableView) and one.tabKeyNavigation() and _keeps_tab(one)
+        ],
     }
     assert controls or scene.dialog is None, f"nothing can be worked with in {scene.name}"
     return {f"{scene.name}: {what}": those for what, those in found.items() if those}
@@ -135,13 +151,15 @@ def test_the_test_finds_what_it_looks_for(window, qtbot):
     nameless = QComboBox(window)
     deaf = QToolButton(window)
     deaf.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    for widget in (nameless, deaf):
+    table = QTableWidget(2, 2, window)
+    for widget in (nameless, deaf, table):
         widget.show()
 
     # then
     faults = _faults(Scene("home"), window)
     assert any("QComboBox" in one for one in faults["home: without a name"])
     assert any("QToolButton" in one for one in faults["home: by mouse alone"])
+    assert any("QTableWidget" in one for one in faults["home: keeps Tab"])
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)

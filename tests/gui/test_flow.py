@@ -174,7 +174,7 @@ def test_after_the_last_place_one_sentence_says_what_comes_next(draft, make_sess
     words.append(after_last(session))
 
     # then
-    assert "按 F6 填写空着的" in words[0]
+    assert "按 F6 填空着的" in words[0]
     assert "处必须改" in words[1]
     assert words[2].endswith("可以导出了（Ctrl+E）。")
 

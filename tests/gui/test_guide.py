@@ -1,16 +1,19 @@
 """The zero-report guide in the window: asked by mouse and by keys, shown beside, filled in as one step."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 
 from core import guide
 from core.carry import forward
 from core.checks.model import CellPlace, TextPlace
 from core.report import Paragraph, blank
+from core.settings import Settings
 from core.store import ReportFile, write
 from gui.dialogs.guide import GuideDialog
 from gui.theme import Theme
+from tests.samples import filled
 
 OFFICE = "清溪县柳河镇人民政府"
 Key = Qt.Key
@@ -437,6 +440,67 @@ def test_what_is_no_figure_is_not_taken_for_one(dialog, qtbot):
 
     # then
     assert dialog._questions.answers["permits"] == guide.SOME
+
+
+def test_what_is_no_figure_is_said_to_be_none_and_its_question_stays_open(dialog, qtbot):
+    # given
+    told, help_line = (dialog.findChild(QLabel, name) for name in ("guideOpen", "guideHelp"))
+    before = told.text()
+    field = dialog.findChild(QLineEdit, "guideFigure_permits")
+    field.setFocus()
+
+    # when
+    qtbot.keyClicks(field, "12a4")
+    qtbot.keyClick(field, Key.Key_Return)
+
+    # then
+    assert help_line.text() == "“12a4”不是数：请改成数，如 12，再按回车；没有按 N。"
+    assert dialog.focusWidget() is field
+    assert told.text() == before
+
+    # when
+    field.clear()
+    qtbot.keyClicks(field, "124")
+    qtbot.keyClick(field, Key.Key_Return)
+
+    # then
+    assert dialog._questions.answers["permits"] == guide.amount("124")
+    assert told.text() != before
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_the_question_at_hand_is_in_sight_as_a_whole(library, window_on, qtbot, scale):
+    # given: one with a line for last year's figures below it
+    window = window_on(QSize(1366, 728), Settings(scale=scale))
+    last = filled(library, "national-2021", 2024)[1]
+    draft = forward(library, last)
+    window.desk.open(ReportFile(draft), None)
+    session = window.desk.session
+    dialog = GuideDialog(guide.for_template(library, draft.template), session, Theme.load("light"), window)
+    dialog.open()
+    qtbot.waitExposed(dialog)
+    questions = dialog._questions
+    seen = []
+
+    # when
+    questions.rows[0].none.setFocus()
+    for _ in range(4 * len(questions.rows)):
+        QTest.keyClick(dialog.focusWidget(), Key.Key_Tab)
+        row = next((one for one in questions.rows if dialog.focusWidget() in one.controls), None)
+        if row is None:
+            break
+        seen.append(row.question.id)
+        parts = [one for one in (row.words, *row.controls) if one.isVisible()]
+        view = questions.viewport()
+        tops = [one.mapTo(view, QPoint()).y() for one in parts]
+
+        # then
+        assert min(tops) >= 0, row.question.id
+        assert max(top + one.height() for top, one in zip(tops, parts, strict=True)) <= view.height(), (
+            row.question.id
+        )
+    assert len(set(seen)) >= 5
+    dialog.close()
 
 
 def test_last_years_stock_says_what_it_comes_to(library, open_guide, qtbot):

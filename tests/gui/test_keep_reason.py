@@ -201,6 +201,41 @@ def test_who_gives_it_up_drops_what_was_typed(panel, session):
     assert kept(session) == []
 
 
+def test_esc_elsewhere_in_the_panel_shuts_the_field_and_loses_nothing(panel, session):
+    for elsewhere in (listed(panel), panel.findChild(QPushButton, "keepButton")):
+        # given
+        press_keep(panel)
+        type_reason(panel)
+        elsewhere.setFocus()
+
+        # when
+        QTest.keyClick(elsewhere, Qt.Key.Key_Escape)
+
+        # then
+        assert not reason_of(panel).isVisible()
+        press_keep(panel)
+        assert reason_of(panel).text() == TYPED
+        reason_of(panel).clear()
+        QTest.keyClick(reason_of(panel), Qt.Key.Key_Escape)
+    assert kept(session) == []
+
+
+@pytest.mark.parametrize("typed", ["", TYPED], ids=["nothing typed", "a reason begun"])
+def test_at_the_next_place_of_a_finding_an_empty_field_is_gone(panel, typed):
+    # given: it has two places
+    two = next(one for one in found(panel) if len(one.where) > 1)
+    click_on(panel, two)
+    press_keep(panel)
+    QTest.keyClicks(reason_of(panel), typed)
+
+    # when
+    assert panel.remedies.go_on()
+
+    # then
+    assert reason_of(panel).isVisible() == bool(typed)
+    assert reason_of(panel).text() == typed
+
+
 def test_what_was_kept_and_taken_back_is_asked_for_anew(panel, session):
     # given
     wanted = first(panel)

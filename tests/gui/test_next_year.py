@@ -29,7 +29,7 @@ def test_of_an_unfinished_report_it_is_asked_in_one_question_with_both_years(win
     # then: Enter and Esc leave everything as it is
     assert box.text().startswith("2024 年的报告还有 ")
     assert "格没填" in box.text()
-    assert "2025 年的草稿吗？" in box.text()
+    assert "2025 年报告吗？" in box.text()
     assert box.defaultButton().objectName() == "cancelButton"
     assert box.escapeButton().objectName() == "cancelButton"
     hands.press("cancelButton")

@@ -74,8 +74,8 @@ def test_several_paragraphs_are_shown_before_they_go_in_as_one_step(at_work):
 
     # then: the heading is given the number that comes next
     assert rows(at_work)[:3] == [("（一）", "（二）平台建设"), ("1.", "1.按月更换。"), ("正文", "正文一段。")]
-    assert rows(at_work)[3] == ("！表格", "不粘贴：表格（3 行 2 列），开头是“项目　件数”")
-    assert "1 个表格不会粘贴" in at_work.find("pasteTold", QLabel).text()
+    assert rows(at_work)[3] == ("！表格", "不放：表格（3 行 2 列），开头是“项目　件数”")
+    assert "1 个表格不放" in at_work.find("pasteTold", QLabel).text()
     assert texts(at_work) == before
 
     # when
@@ -98,6 +98,26 @@ def test_several_paragraphs_are_shown_before_they_go_in_as_one_step(at_work):
 
     # then
     assert texts(at_work) == before
+
+
+def test_a_block_stands_in_the_brackets_of_the_section_as_it_was_shown(at_work):
+    # given
+    section = at_work.window.desk.session.report.section("overview")
+    new = tuple(Paragraph(text=text, level=2) for text in ("(一)甲。", "(五)"))
+    at_work.window.desk.session.edit(Splice("overview", 0, len(section.paragraphs), new, "改"))
+    place(at_work, 1, 3, 3)
+
+    # when
+    paste(at_work, "（一）宣传。\n（二）公开。")
+
+    # then
+    assert rows(at_work) == [("（一）", "(五)宣传。"), ("（一）", "(六)公开。")]
+
+    # when
+    at_work.press("pasteNow")
+
+    # then
+    assert texts(at_work) == [(2, "(一)甲。"), (2, "(五)宣传。"), (2, "(六)公开。")]
 
 
 def test_levels_are_changed_for_the_selected_paragraphs(at_work):

@@ -1,9 +1,11 @@
 """The preview as a clerk uses it: pages that follow the typing, turning, zooming, clicking."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QTextEdit
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QComboBox, QLabel, QPushButton, QTextEdit
 
 from core.checks.model import TITLE, CellPlace, TextPlace
 from core.export import pdf
@@ -240,7 +242,7 @@ def test_a_picture_that_comes_late_does_not_take_the_place_of_the_one_wanted(wor
     assert dropped == [(0, scale / 2)]
 
 
-def test_pages_are_turned_by_button_and_key(work, hands, qtbot):
+def test_pages_are_turned_by_buttons_and_both_ends_reached_by_keys(work, hands, qtbot):
     # given
     number = hands.find("previewPage", QLabel)
     work.preview.sheets.go_to_page(0)
@@ -249,9 +251,9 @@ def test_pages_are_turned_by_button_and_key(work, hands, qtbot):
 
     # when
     hands.press("previewPageAfter")
-    qtbot.keyClick(work.preview.sheets, Qt.Key.Key_PageDown)
+    hands.press("previewPageAfter")
     assert number.text() == f"3 / {pages}"
-    qtbot.keyClick(work.preview.sheets, Qt.Key.Key_PageUp)
+    hands.press("previewPageBefore")
     hands.press("previewPageBefore")
 
     # then
@@ -260,6 +262,152 @@ def test_pages_are_turned_by_button_and_key(work, hands, qtbot):
     assert work.preview.sheets.page == pages - 1
     qtbot.keyClick(work.preview.sheets, Qt.Key.Key_Home)
     wait_for_pages(hands)
+
+
+SPACE, SHIFT, PLAIN = Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
+SCREENFULS = {
+    "page keys": ((Qt.Key.Key_PageDown, PLAIN), (Qt.Key.Key_PageUp, PLAIN)),
+    "space": ((SPACE, PLAIN), (SPACE, SHIFT)),
+}
+
+
+@pytest.mark.parametrize("window", [200], indirect=True, ids=["200 %"])
+@pytest.mark.parametrize("keys", SCREENFULS.values(), ids=SCREENFULS)
+def test_one_reads_on_by_screenfuls_over_the_ends_of_pages(work, hands, qtbot, keys):
+    # given: a screen shows a part of a page
+    sheets = work.preview.sheets
+    bar, room = sheets.verticalScrollBar(), sheets.viewport().height()
+    (on, with_on), (back, with_back) = keys
+    qtbot.keyClick(sheets, Qt.Key.Key_Home)
+    seen = [bar.value()]
+
+    # when
+    while bar.value() < bar.maximum():
+        qtbot.keyClick(sheets, on, with_on)
+        assert bar.value() > seen[-1]
+        seen.append(bar.value())
+
+    # then: nothing is passed over, and little is seen twice
+    steps = [after - before for before, after in pairwise(seen)]
+    assert max(steps) < room
+    assert min(steps[:-1]) > room * 2 // 3
+
+    # when
+    while bar.value():
+        before = bar.value()
+        qtbot.keyClick(sheets, back, with_back)
+        assert 0 < before - bar.value() < room
+
+    # then
+    assert seen[0] == 0
+
+
+@pytest.mark.parametrize("window", [200], indirect=True, ids=["200 %"])
+def test_end_shows_the_end_of_the_last_page_and_home_the_very_beginning(work, hands, qtbot):
+    # given
+    bar = work.preview.sheets.verticalScrollBar()
+
+    # when
+    qtbot.keyClick(work.preview.sheets, Qt.Key.Key_End)
+
+    # then
+    assert bar.value() == bar.maximum() > 0
+
+    # when
+    qtbot.keyClick(work.preview.sheets, Qt.Key.Key_Home)
+
+    # then
+    assert bar.value() == 0
+
+
+def test_with_the_keys_at_a_button_one_reads_on_as_well_and_space_presses_it(work, hands, qtbot):
+    # given
+    button, sheets = hands.find("previewPageAfter", QPushButton), work.preview.sheets
+    bar = sheets.verticalScrollBar()
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Home)
+    assert bar.value() == 0
+
+    # when
+    qtbot.keyClick(button, Qt.Key.Key_PageDown)
+    once = bar.value()
+    qtbot.keyClick(button, Qt.Key.Key_End)
+    at_end = bar.value()
+    qtbot.keyClick(button, Qt.Key.Key_PageUp)
+
+    # then
+    assert 0 < once < sheets.viewport().height()
+    assert once < bar.value() < at_end == bar.maximum()
+
+    # when
+    qtbot.keyClick(button, Qt.Key.Key_Home)
+    qtbot.keyClick(button, SPACE)
+
+    # then
+    assert sheets.page == 1
+
+
+@pytest.mark.parametrize("window", [100, 200], indirect=True, ids=["100 %", "200 %"])
+@pytest.mark.parametrize("peeps", ["at the lower edge", "at the upper edge"])
+def test_a_place_of_which_but_a_strip_is_in_sight_comes_into_sight_as_a_whole(work, hands, peeps):
+    # given: a few points of it stand at the edge
+    work.page.go_to(TextPlace("overview", 0, 0, 0, ""))
+    sheets, place = work.preview.sheets, TextPlace("problems", 0, 0, 0, "")
+    number, box = boxes_of(work.preview._rendering, place)[0]
+    bar, room = sheets.verticalScrollBar(), sheets.viewport().height()
+    at = sheets._in_viewport(number, box)
+    bar.setValue(round(bar.value() + (at.top() - room + 4 if "lower" in peeps else at.bottom() - 4)))
+    assert sheets._in_viewport(number, box).intersects(sheets.viewport().rect())
+
+    # when
+    work.page.go_to(place)
+    if not work.previews:  # in its place stands the page now
+        hands.command("preview")
+        wait_for_pages(hands)
+
+    # then: all of it, or where it is higher than the view its beginning
+    seen = sheets._in_viewport(number, box)
+    assert seen.top() >= 0
+    assert seen.bottom() <= room or seen.top() <= room / 3
+
+
+@pytest.mark.parametrize("room", [260, 180])
+def test_in_a_room_that_changes_the_place_shown_stays_in_sight_as_a_whole(work, hands, room):
+    # given
+    place = TextPlace("problems", 0, 0, 0, "")
+    work.page.go_to(place)
+    sheets = work.preview.sheets
+    number, box = boxes_of(work.preview._rendering, place)[0]
+
+    # when
+    sheets.resize(sheets.width() * 2 // 3, room)
+
+    # then
+    assert sheets._in_viewport(number, box).top() >= 0
+    assert sheets._in_viewport(number, box).bottom() <= room
+
+    # when: the clerk reads on, that is left alone
+    sheets.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
+    sheets.resize(sheets.width(), room + 20)
+
+    # then
+    assert sheets.verticalScrollBar().value() == 0
+
+
+def test_what_is_in_sight_stays_where_it_is(work, hands):
+    # given
+    place = TextPlace("problems", 0, 0, 0, "")
+    work.page.go_to(place)
+    sheets = work.preview.sheets
+    bar = sheets.verticalScrollBar()
+    bar.setValue(bar.value() + 40)
+    before = bar.value()
+
+    # when
+    work.page.go_to(TextPlace("problems", 0, 2, 2, ""))
+
+    # then
+    assert bar.value() == before
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QListWidget
 
 from core.settings import Settings
 from core.store import ReportFile
@@ -52,6 +52,29 @@ def test_each_number_brings_its_panel_and_the_keys_stay_in_the_page(at_work, sca
         # then
         assert (work.side.isVisible(), work.side.currentWidget()) == (True, panel)
         assert QApplication.focusWidget() is here
+
+
+@pytest.mark.parametrize("is_at_side", [False, True], ids=["keys in the page", "keys in a panel"])
+def test_the_command_of_the_figures_over_the_years_leaves_the_keys_where_its_number_does(at_work, is_at_side):
+    # given
+    work = at_work(100)
+    begin = work.findings.findChild(QListWidget, "findingsList") if is_at_side else QApplication.focusWidget()
+    command = next(one for one in work.window().actions() if one.objectName() == "trend")
+    ends = []
+
+    for bring in (lambda: press(4), command.trigger):
+        # given
+        work.show_findings()
+        begin.setFocus()
+
+        # when
+        bring()
+
+        # then
+        assert work.side.currentWidget() is work.trend
+        ends.append(QApplication.focusWidget())
+    assert ends[0] is ends[1]
+    assert work.trend.isAncestorOf(ends[0]) == is_at_side
 
 
 def test_a_panel_comes_in_place_of_the_preview_too(at_work):

@@ -201,11 +201,21 @@ def test_the_day_of_signing_is_asked_and_kept_in_the_file(hands, opened, report)
     [
         ("下周三", "日期没看懂", False),
         ("", "日期没看懂", False),
+        ("20250230", "2025年2月没有30日", False),
+        (f"{TODAY + datetime.timedelta(40):%Y%m%d}", "还没有到", True),
         (f"{TODAY + datetime.timedelta(40):%Y-%m-%d}", "还没有到", True),
         (f"{BEFORE - datetime.timedelta(2):%Y-%m-%d}", "比送审的日期", True),
         (f"{BEFORE:%Y-%m-%d}", "落款日期是2025年", True),
     ],
-    ids=["no day", "empty", "to come", "before the review", "another than below the report"],
+    ids=[
+        "no day",
+        "empty",
+        "none of the calendar",
+        "eight figures",
+        "to come",
+        "before the review",
+        "another than below the report",
+    ],
 )
 def test_an_odd_day_is_told_and_only_what_is_no_day_holds_up(hands, opened, report, typed, told, can_go_on):
     # given

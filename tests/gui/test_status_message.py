@@ -1,16 +1,19 @@
 """What is told in passing stands on the status line alone, and the line is as before when it goes."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 
+from core.carry import forward
 from core.checks.model import CellPlace, TextPlace
 from core.edits import SetCells
 from core.report import Paragraph, blank
 from core.settings import Settings
 from core.store import ReportFile
+from gui.carried import after_last
 from gui.panes.status import StatusLine
 from gui.progress import Verdict
 from tests.gui.conftest import OFFICE
+from tests.samples import filled
 
 _ELSEWHERE = TextPlace("overview", 0, 2, 2, "")
 
@@ -200,7 +203,7 @@ def test_each_key_that_leads_on_says_where_there_is_nothing_left(window, hands, 
         said.append(window.statusBar().currentMessage())
 
     assert said[0] == "表格都填好了，没有空着的格了。"
-    assert said[1] == "这份报告没有照抄的内容。检查没有发现必须改的地方，可以导出了（Ctrl+E）。"
+    assert said[1] == "这份报告没有照抄的内容。没有必须改的地方，可以导出了（Ctrl+E）。"
     assert said[2] == "没有要看的问题。"
 
 
@@ -223,3 +226,32 @@ def test_what_a_key_that_leads_on_told_goes_with_the_jump_to_a_finding(window, h
     # then
     assert window.desk.workspace.findings.remedies is not None
     assert window.statusBar().currentMessage() == ""
+
+
+def test_what_comes_next_is_told_whole_in_the_largest_writing(window_on, library, make_session, qtbot):
+    # given: figures that wait; then one that is wrong; then none that is
+    draft = forward(library, filled(library, "national-2021", 2024)[1])
+    session = make_session(draft)
+    session.check()
+    told = [after_last(session)]
+    for cell in session.template.cells:
+        draft.values.setdefault(cell, "0")
+    draft.values["reviews.cases.review_total"] = "5"
+    session.check()
+    told.append(after_last(session))
+    session.findings = []
+    told.append(after_last(session))
+    assert len(set(told)) == len(told)
+
+    # when
+    window = window_on(QSize(1366, 728), Settings(scale=200))
+    window.desk.open(ReportFile(draft), None)
+    line = window.findChild(StatusLine)
+    shown = line.findChild(object, "statusMessage")
+    line.show_verdict(Verdict("还有 12 处必须改", "error", has_findings=True))
+    for words in told:
+        line.showMessage(words)
+        qtbot.wait(20)
+
+        # then
+        assert shown.text() == words

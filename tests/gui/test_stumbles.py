@@ -104,7 +104,7 @@ def test_the_next_place_follows_the_order_of_the_report_while_one_after_the_othe
     cells = [("cell", one) for one in (first, second, third)]
     assert passed == [("overview", 0), ("overview", 2), *cells]
     assert work.page._session.report.waiting() == 0
-    assert said(hands).startswith("去年的内容都核对过了。接着按 F6 填写空着的")
+    assert said(hands).startswith("去年的内容都核对过了。接着按 F6 填空着的")
 
 
 def test_the_next_place_counts_from_the_cursor(work, hands, qtbot, library):

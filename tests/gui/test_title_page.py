@@ -12,6 +12,8 @@ from core.settings import Settings
 from core.store import ReportFile
 from gui.pages import Page
 from gui.panes.prose.sheet import Sheet
+from gui.widgets.field_line import FieldNote
+from tests.samples import filled
 
 SAMPLE = next((RESOURCES / "samples").glob("*年度报告.txt"))
 SETTLING_MS = 60
@@ -70,3 +72,26 @@ def test_tab_goes_from_the_tools_over_title_and_office_into_the_words(page):
     # then
     assert reached == [title, office, sheet]
     assert place_of(page.prose.still_right).y() < place_of(title).y() < place_of(sheet).y()
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_what_is_wrong_with_the_title_is_told_whole(window_on, library, qtbot, scale):
+    # given
+    report = filled(library, "national-2021", 2024)[1]
+    report.unit.name = "磐石市吉昌镇人民政府政务公开办公室"
+    report.title = "磐石市吉昌镇人民政府政务公开办公室2024年政府信息公开工作总结报告"
+    window = window_on(QSize(1366, 728), Settings(scale=scale))
+    window.desk.open(ReportFile(report), None)
+    window.desk.session.check()
+
+    # when
+    page = window.desk.workspace.page
+    page.show_page(Page(PREFACE))
+    qtbot.wait(SETTLING_MS)
+
+    # then
+    note = page.findChild(FieldNote)
+    assert note.isVisible()
+    assert "应当是“" in note.text()
+    assert not note.shown()[-1].endswith("…")
+    assert note.height() >= len(note.shown()) * note.fontMetrics().lineSpacing()

@@ -12,6 +12,7 @@ from core.settings import Settings
 from core.store import ReportFile
 from gui.panes.trend import TrendPanel
 from gui.theme import Theme, apply
+from gui.widgets.fitting_area import FittingArea
 from tests.gui.conftest import Hands
 from tests.samples import filled
 
@@ -437,3 +438,38 @@ def test_in_the_largest_writing_the_panel_is_no_wider_than_its_pane(report, wind
     assert window.width() == 1366
     assert panel.mapTo(window, panel.rect().topRight()).x() < 1366
     assert picture.height() == round(picture.scene.height * picture.width() / picture.scene.width)
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_in_a_low_pane_the_figure_at_hand_is_in_sight_and_tab_leads_on(window_on, report, qtbot, scale):
+    # given: in a large writing the table is higher than what is seen of the panel
+    window = window_on(QSize(1366, 728), Settings(scale=scale))
+    window.desk.open(ReportFile(report), None)
+    window.desk.workspace.show_trend()
+    panel = window.desk.workspace.trend
+    qtbot.waitUntil(lambda: not panel.others.is_reading)
+    table, view = panel.table, panel.findChild(FittingArea).viewport()
+
+    def is_seen() -> bool:
+        cell = table.visualItemRect(table.currentItem())
+        at = table.viewport().mapTo(view, cell.topLeft())
+        return cell.height() > 0 and at.y() >= 0 and at.y() + cell.height() <= view.height()
+
+    # when
+    panel.in_report.setFocus()
+    qtbot.keyClick(panel.in_report, Qt.Key.Key_Tab)
+
+    # then
+    assert window.focusWidget() is table
+    qtbot.waitUntil(is_seen)
+
+    # when
+    for _ in range(table.rowCount() - 1):
+        qtbot.keyClick(table, Qt.Key.Key_Down)
+        qtbot.waitUntil(is_seen)
+    last = table.currentRow()
+    qtbot.keyClick(table, Qt.Key.Key_Tab)
+
+    # then
+    assert last == table.rowCount() - 1
+    assert window.focusWidget() is not table

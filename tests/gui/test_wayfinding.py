@@ -28,7 +28,7 @@ def entry(words: str, where: str = "文件", typed_keys: str = "") -> Entry:
 
 ENTRIES = [
     entry("导出"),
-    entry("由这份报告生成下一年的草稿"),
+    entry("由这份报告生成下一年的报告"),
     entry("打开报告", typed_keys="Ctrl+O"),
     entry("表四", "去这张表"),
 ]
@@ -38,11 +38,11 @@ ENTRIES = [
     ("typed", "words"),
     [
         ("导出", ["导出"]),
-        ("报告", ["由这份报告生成下一年的草稿", "打开报告"]),
+        ("报告", ["由这份报告生成下一年的报告", "打开报告"]),
         ("打 报", ["打开报告"]),
-        ("dc", ["导出", "由这份报告生成下一年的草稿"]),
+        ("dc", ["导出"]),
         ("DKBG", ["打开报告"]),
-        ("bg", ["由这份报告生成下一年的草稿", "打开报告"]),
+        ("bg", ["由这份报告生成下一年的报告", "打开报告"]),
         ("ctrl+o", ["打开报告"]),
         ("去这", ["表四"]),
         ("没有", []),
@@ -159,6 +159,16 @@ def test_with_a_report_open_each_command_says_its_menu(hands, report):
     assert "先打开一份报告" not in where.values()
 
 
+def test_what_can_be_done_while_a_report_is_looked_over_asks_for_none_to_be_opened(hands):
+    # given: as in the review
+    hands.action("goHome").setEnabled(True)
+
+    # then
+    where = {row[0]: row[1] for row in rows(search(hands, ""))}
+    assert where["关闭报告，回首页"] == "文件"
+    assert where["导出"] == "先打开一份报告"
+
+
 def test_sections_and_tables_of_the_open_report_are_reached(hands, report):
     # given
     open_report(hands, report)
@@ -233,6 +243,7 @@ def test_the_pages_name_only_keys_that_there_are():
         "Ctrl+Home",
         "Ctrl+End",
         "Shift+回车",
+        "Shift+空格",
         "Shift+Tab",
         "Shift+F10",
         "Ctrl+加号",

@@ -2,17 +2,20 @@
 
 import datetime
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QMessageBox
 
-from core import recent
+from core import recent, store
 from core.deadline import awaited_year
-from core.recent import DRAFT, READY
+from core.recent import DRAFT, READY, RecentReport
+from core.report import blank
 from core.settings import Settings
 from core.stages import HANDED_IN
+from core.store import ReportFile
 from gui.panes.home_choice import Choice
 from tests.gui.conftest import Hands
 from tests.gui.home.conftest import OFFICE, OTHER, button, cards
@@ -35,7 +38,7 @@ def test_this_years_draft_is_offered_out_of_last_years_report_with_the_days_left
     offer = button(home, "homeContinue")
 
     # then
-    assert offer.text() == f"生成 {YEAR} 年草稿(&N)"
+    assert offer.text() == f"生成 {YEAR} 年报告(&N)"
     assert isinstance(offer.parentWidget(), Choice)
     assert _below(home).startswith(f"由{OFFICE} {YEAR - 1} 年报告生成\n")
     assert "1月31日" in _below(home)
@@ -159,7 +162,11 @@ def test_the_menu_of_a_card_leads_to_the_year_after_where_nothing_is_left_to_do(
 
     # then: one that is to be gone on with is finished first
     assert _offered(home, 0) == ["打开这份报告", "从列表里去掉，文件不动"]
-    assert _offered(home, 1) == ["打开这份报告", f"生成 {YEAR - 2} 年草稿", "从列表里去掉，文件不动"]
+    assert _offered(home, 1) == [
+        "打开这份报告",
+        f"生成 {YEAR - 2} 年报告（已经有一份）",
+        "从列表里去掉，文件不动",
+    ]
 
     # when
     with qtbot.waitSignal(home.next_wanted) as wanted:
@@ -175,3 +182,58 @@ def test_the_menu_of_a_card_whose_file_is_gone_leads_to_no_year_after(home, last
 
     # then
     qtbot.waitUntil(lambda: _offered(home, 0) == ["打开这份报告", "从列表里去掉，文件不动"])
+
+
+def test_the_menu_of_a_card_tells_that_the_year_after_is_there(home, remembered):
+    # given
+    home.show_recent([remembered(YEAR - 1, state=READY), remembered(YEAR - 2, state=READY)])
+
+    # then
+    assert _offered(home, 0)[1] == f"生成 {YEAR} 年报告"
+    assert _offered(home, 1)[1] == f"生成 {YEAR - 1} 年报告（已经有一份）"
+
+
+@pytest.fixture
+def two_years(window, hands, qtbot, library, tmp_path) -> list[Path]:
+    """A report and that of the year after, on the home page, with the older one at hand."""
+    paths = []
+    for year in (2023, 2024):
+        path = tmp_path / f"{year}.nianbao"
+        store.write(ReportFile(blank(library.get("national-2021"), year, OFFICE)), path)
+        recent.remember(RecentReport(str(path), OFFICE, year, "", state=READY, stage=HANDED_IN))
+        paths.append(path)
+    home = hands.find("homePage")
+    home.show_recent(recent.load())
+    row = next(at for at in range(cards(home).count()) if "2023" in cards(home).item(at).text())
+    cards(home).setCurrentRow(row)
+    return paths
+
+
+def test_where_the_year_after_is_there_the_menu_of_a_card_asks_as_the_review_does(window, hands, two_years):
+    # when
+    hands.find("homePage").findChild(QAction, "makeNextCard").trigger()
+
+    # then
+    assert "2024 年的报告已经有一份" in hands.find("knownDraftBox", QMessageBox).text()
+
+    # when
+    hands.press("openKnown")
+
+    # then
+    hands.find("workspace")
+    assert window.desk.session.path == two_years[1]
+
+
+def test_who_wants_another_is_asked_once(window, hands, qtbot, two_years):
+    # given
+    hands.find("homePage").findChild(QAction, "makeNextCard").trigger()
+    hands.press("makeAnother")
+    hands.find("reviewPage")
+
+    # when
+    hands.press("forwardButton")
+
+    # then
+    hands.find("workspace")
+    assert not hands.sees("knownDraftBox")
+    assert (window.desk.session.report.year, window.desk.session.path) == (2024, None)

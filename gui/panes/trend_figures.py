@@ -1,0 +1,58 @@
+"""The office's figures as a table: a line for each year, a column for each figure."""
+
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
+
+from core.trend import Trend
+
+_LEAST_YEARS = 4  # below its head
+_NOT_KNOWN = "—"
+
+
+class TrendFigures(QTableWidget):
+    """Shows figures to be read; the arrow keys move in it, and Tab leads on.
+
+    Signals:
+        at_hand(QRect): that part of it, the figure that has the keys, is to be seen.
+    """
+
+    at_hand = Signal(QRect)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("trendTable")
+        self.setAccessibleName("各年的数字")
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.currentItemChanged.connect(self._tell)
+
+    def show_trend(self, found: Trend) -> None:
+        """Show all figures of these years."""
+        self.setRowCount(len(found.years))
+        self.setColumnCount(len(found.series))
+        self.setHorizontalHeaderLabels([one.name for one in found.series])
+        self.setVerticalHeaderLabels([f"{year}年" for year in found.years])
+        for column, one in enumerate(found.series):
+            for row, value in enumerate(one.values):
+                self.setItem(row, column, QTableWidgetItem(_NOT_KNOWN if value is None else str(value)))
+        self.resizeColumnsToContents()
+        self._keep_years_in_sight()
+
+    def _keep_years_in_sight(self) -> None:
+        """Be high enough for the head and a few years."""
+        rows = sum(self.rowHeight(row) for row in range(min(self.rowCount(), _LEAST_YEARS)))
+        around = self.horizontalHeader().sizeHint().height() + self.horizontalScrollBar().sizeHint().height()
+        self.setMinimumHeight(rows + around + 2 * self.frameWidth())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell where the keys are, once what stands around has brought the whole of this."""
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            QTimer.singleShot(0, self, self._tell)
+
+    def _tell(self) -> None:
+        item = self.currentItem()
+        if item and self.hasFocus():
+            cell = self.visualItemRect(item)
+            self.at_hand.emit(QRect(self.viewport().mapTo(self, cell.topLeft()), cell.size()))
