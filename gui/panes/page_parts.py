@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
+from gui.panes.page_head import PageHead
 from gui.panes.prose_editor import ProseEditor
 from gui.panes.table_editor import TableEditor
 
@@ -18,7 +19,7 @@ class PageParts(QSplitter):
     `head` is the line of the title above.
     """
 
-    def __init__(self, prose: ProseEditor, tables: QWidget, head: QHBoxLayout) -> None:
+    def __init__(self, prose: ProseEditor, tables: QWidget, head: PageHead) -> None:
         super().__init__(Qt.Orientation.Vertical)
         self._prose, self._tables, self._head = prose, tables, head
         self._table: TableEditor | None = None
@@ -47,7 +48,7 @@ class PageParts(QSplitter):
     def show_table(self, table: TableEditor) -> None:
         """Share out for another table; in a low window it has what it wants even where the clerk shared out otherwise."""
         if self._table is None:
-            self._head.addWidget(table.head_fold)  # its lines give way to the rows, and the title leaves room
+            self._head.add(table.head_fold)  # its lines give way to the rows, and the title leaves room
         self._table = table
         if self._prose.is_low:
             self._is_by_hand = False
@@ -69,7 +70,7 @@ class PageParts(QSplitter):
         if is_low == self._prose.is_low:
             return
         if is_low:
-            self._head.addWidget(self._prose.make_low())
+            self._head.add(self._prose.make_low())
         else:
             self._prose.make_high()
         if self._both:

@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFont, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.checks.model import TITLE, CellPlace, HeadPlace, Place, TextPlace
 from core.edits import Edit, Splice
@@ -15,6 +15,7 @@ from gui import history
 from gui.carried import Order, after_last, next_waiting, order_of, span_of
 from gui.pages import Page, blank_cells, page_of, title_of
 from gui.panes.heading_form import HeadingForm
+from gui.panes.page_head import PageHead
 from gui.panes.page_parts import PageParts
 from gui.panes.page_tables import PageTables
 from gui.panes.prose import inserting
@@ -23,10 +24,6 @@ from gui.panes.prose_editor import ProseEditor
 from gui.panes.table_editor import TableEditor
 from gui.session import Session
 from gui.theme import Theme
-from gui.widgets.eliding_label import ElidingLabel
-
-_TITLE_SCALE = 1.3
-_LEAST_TITLE = 8
 
 
 class SectionPage(QWidget):
@@ -55,22 +52,15 @@ class SectionPage(QWidget):
         self._theme = theme
         self._page = Page("")
         self._begun_at: Order | None = None
-        self._title = ElidingLabel("pageTitle", widest=_LEAST_TITLE)
-        font = QFont(self._title.font())
-        font.setPointSizeF(font.pointSizeF() * _TITLE_SCALE)
-        font.setBold(True)
-        self._title.setFont(font)
+        self._head = PageHead()
         self._heading = HeadingForm(session)
         self._prose = ProseEditor(session, theme)
-        self._add_words = QPushButton("在表前写几句文字(&W)")
-        self._add_words.setObjectName("addWords")
-        self._add_words.setProperty("slim", True)
         self._tables = PageTables(session, theme)
         self._arrange()
         self._connect()
 
     def _connect(self) -> None:
-        self._add_words.clicked.connect(self._begin_words)
+        self._head.begin.clicked.connect(self._begin_words)
         self._tables.table_shown.connect(self._parts.show_table)
         # who types figures may not see at once that the keys are in the words now, and would wipe what is selected
         self._tables.confirmed.connect(partial(self._go_on, select=False))
@@ -87,12 +77,8 @@ class SectionPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(8)
-        head = QHBoxLayout()
-        layout.addLayout(head)
-        head.setSpacing(12)
-        head.addWidget(self._title, 1)
-        head.addWidget(self._add_words)
-        self._parts = PageParts(self._prose, self._tables, head)
+        layout.addWidget(self._head)
+        self._parts = PageParts(self._prose, self._tables, self._head)
         self._prose.put_below_tools(self._heading, self._heading.in_order)
         layout.addWidget(self._parts, 1)
 
@@ -157,11 +143,11 @@ class SectionPage(QWidget):
 
     def _show_parts(self) -> None:
         session, page = self._session, self._page
-        self._title.show_words(title_of(session.template, session.report, page))
+        self._head.title.show_words(title_of(session.template, session.report, page))
         self._heading.setVisible(page.has_title)
         self._parts.show_parts(words=self._has_words, tables=bool(page.tables))
         self._prose.give_way(to_heading=page.has_title)
-        self._add_words.setVisible(bool(page.section and page.tables) and not self._has_words)
+        self._head.begin.setVisible(bool(page.section and page.tables) and not self._has_words)
 
     def _begin_words(self) -> None:
         self._session.edit(Splice(self._page.section, 0, 0, (Paragraph(text=""),), "添加文字"))

@@ -395,7 +395,7 @@ def test_every_page_of_every_form_can_be_shown(window, hands, library, template)
     titles = []
     for row in range(outline.count()):
         outline.setCurrentRow(row)
-        titles.append(window.desk.workspace.page._title.text())
+        titles.append(hands.find("pageTitle", QLabel).text())
 
     # then
     assert len(set(titles)) == outline.count() >= 8
