@@ -68,7 +68,7 @@ def emptied_cells(
 ) -> Iterator[Cell]:
     """Yield the blank cells with a figure other than 0 last year, where the form has a blank cell say "none"."""
     if template.blank_means_none and last:
-        for cell in _cells(template, table):
+        for cell in cells_of(template, table):
             if numbers.is_blank(text(cell.id)) and says_some(last(cell.id)):
                 yield cell
 
@@ -80,7 +80,7 @@ def says_some(text: str) -> bool:
 
 def left_blank(template: Template, text: Texts) -> int:
     """Return how many cells of the form stand blank, be it rightly or not; totals are not counted."""
-    return sum(not cell.sums and numbers.is_blank(text(cell.id)) for cell in _cells(template))
+    return sum(not cell.sums and numbers.is_blank(text(cell.id)) for cell in cells_of(template))
 
 
 def waits_for_terms(text: Texts, cell: Cell) -> bool:
@@ -89,7 +89,7 @@ def waits_for_terms(text: Texts, cell: Cell) -> bool:
 
 
 def _missing(template: Template, text: Texts, emptied: Container[str], last: Texts | None) -> Iterator[Cell]:
-    cells = _cells(template)
+    cells = cells_of(template)
     filled = {cell.id for cell in cells if not numbers.is_blank(text(cell.id))}
     if not template.blank_means_none:
         yield from (cell for cell in cells if cell.id not in filled)
@@ -111,13 +111,14 @@ def _of(table: str, cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
     return tuple(cell for cell in cells if table in ("", cell.table))
 
 
-def _cells(template: Template, table: str = "") -> list[Cell]:
+def cells_of(template: Template, table: str = "") -> list[Cell]:
+    """Return the cells of a form, or of one table, in which a figure may stand."""
     return [cell for cell in template.cells.values() if not cell.group and table in ("", cell.table)]
 
 
 def _is_empty(template: Template, text: Texts, last: Texts | None) -> bool:
     """Return whether no figure stands in the whole form, and none stood there last year."""
-    every = (one(cell.id) for cell in _cells(template) for one in (text, last or _nothing))
+    every = (one(cell.id) for cell in cells_of(template) for one in (text, last or _nothing))
     return all(map(numbers.is_blank, every))
 
 

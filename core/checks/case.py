@@ -68,9 +68,15 @@ class Case:
         """Return whether nothing stands in a cell."""
         return numbers.is_blank(self.text(cell))
 
+    def blanks(self, table: str) -> Blanks:
+        """Return the cells of a table, of all where it is "", that stand blank and should not.
+
+        Where a blank cell may mean none, it is last year's report that tells.
+        """
+        return self._blanks.of(table)
+
     @cached_property
-    def blanks(self) -> Blanks:
-        """The cells that stand blank and should not, by last year's report where a blank one may mean none."""
+    def _blanks(self) -> Blanks:
         last = self.newest_before if self.template.blank_means_none else None
         return blanks_of(self.template, self.report.text, last=last.text if last else None)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from core.blanks import Blanks, cells_of
 from core.checks.case import Case
 from core.checks.catalogue import titles
 from core.checks.checker import WEIGHTS, Checker, Judged, Kept, counts
@@ -137,6 +138,13 @@ class _Observed(Case):
         """Return the number in a cell."""
         self.cells.add(cell)
         return super().number(cell)
+
+    def blanks(self, table: str) -> Blanks:
+        """Return the blank cells, which are found once: each check that asks has looked at all cells for them."""
+        self.cells.update(cell.id for cell in cells_of(self.template, table))
+        if self.template.blank_means_none:
+            _ = self.newest_before  # asked for here, be it known already
+        return super().blanks(table)
 
     def begin(self) -> None:
         """Forget what was read so far: another check begins."""

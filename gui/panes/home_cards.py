@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
@@ -154,6 +154,8 @@ class HomeCards(QListWidget):
         """Go to another card as lists do, with its heading."""
         super().keyPressEvent(event)
         self._show_heading()
+        from PySide6.QtCore import Qt  # the first page is painted without
+
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.accept()  # Qt passes it on though the card was opened, and a button might be pressed by it as well
 

@@ -230,7 +230,7 @@ def test_no_key_and_no_letter_is_taken_twice_over_a_review(window, hands, librar
     clashes = [keys_taken_twice(window)]
     kinds = {entry.kind: entry for entry in page.review.entries()}
     for entry in kinds.values():
-        page._show_entry(entry)
+        page.go_to(entry.target)
         clashes.append(letters_taken_twice(window))
     assert len(clashes) > 2
     assert [one for one in clashes if one] == []

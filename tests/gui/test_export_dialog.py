@@ -100,11 +100,14 @@ def test_a_box_that_is_ticked_by_its_letter_stands_in_sight_in_full(dialog, hand
     dialog.resize(dialog.width(), dialog.minimumSizeHint().height())
     box = hands.find("format_xlsx", QCheckBox)
     area = next(one for one in dialog.findChildren(QScrollArea) if one.isAncestorOf(box))
-    bar = area.verticalScrollBar()
+
+    def half_in_sight() -> bool:
+        """Scroll to the middle of the box, as soon as the low dialog is laid out."""
+        area.verticalScrollBar().setValue(box.mapTo(area.widget(), QPoint()).y() + box.height() // 2)
+        return 0 < box.visibleRegion().boundingRect().height() < box.height()
 
     for _ in range(2):  # it has the keyboard already when it is ticked again
-        bar.setValue(box.mapTo(area.widget(), QPoint()).y() + box.height() // 2)
-        assert 0 < box.visibleRegion().boundingRect().height() < box.height()
+        qtbot.waitUntil(half_in_sight)
         before = box.isChecked()
 
         # when

@@ -32,7 +32,7 @@ def blanks(entry: BlanksEntry, template: Template) -> Find:
     cells = _cells_of(entry, template)
 
     def find(case: Case) -> Iterator[Finding]:
-        blank, emptied = case.blanks.of(entry.table), _emptied(case, entry.table)
+        blank, emptied = case.blanks(entry.table), _emptied(case, entry.table)
         missing = [cell for cell in blank.missing if cell.id not in emptied]
         to_fill = [cell for cell in blank.waiting if cell.id not in emptied]
         if to_fill:
@@ -68,7 +68,7 @@ def emptied(entry: BlanksEntry, template: Template) -> Find:
 
     def find(case: Case) -> Iterator[Finding]:
         known = _emptied(case, entry.table)
-        to_fill = [cell for cell in case.blanks.of(entry.table).waiting if cell.id in known]
+        to_fill = [cell for cell in case.blanks(entry.table).waiting if cell.id in known]
         if not to_fill:
             return
         year = _year_before(case)
@@ -95,7 +95,7 @@ def _emptied(case: Case, table: str) -> dict[str, str]:
     last = case.newest_before if case.template.blank_means_none else None
     if last is None:
         return {}
-    return {cell.id: last.text(cell.id).strip() for cell in case.blanks.of(table).emptied}
+    return {cell.id: last.text(cell.id).strip() for cell in case.blanks(table).emptied}
 
 
 def _year_before(case: Case) -> str:

@@ -83,7 +83,7 @@ def _unlike_a_number(text: str, cell: Cell) -> Figure:
         return Figure(str(value), f"“{text}”读作 {value}。")
     if _OUT_OF_RANGE.fullmatch(text):
         return Figure("", f"“{text[:40]}”超出范围，{_RANGE}；已留空，请手工填写。")
-    return Figure("", f"“{text[:40]}”不是数字，没有填，请手工填写。")
+    return Figure("", f"“{text[:40]}”不是数字，已留空，请手工填写。")
 
 
 def _other_money(text: str, cell: Cell) -> bool:
@@ -95,7 +95,7 @@ def _without_unit(match: re.Match[str], text: str, cell: Cell) -> Figure:
     """Return the number before a unit; another unit than the form's is said."""
     number = numbers.read(match["number"])
     if number is None:
-        return Figure("", f"“{text}”不是数字，没有填，请手工填写。")
+        return Figure("", f"“{text}”不是数字，已留空，请手工填写。")
     value = numbers.plain(number)
     if cell.unit and match["unit"] != cell.unit:
         return Figure(value, f"“{text}”读作 {value}，单位与表样的“{cell.unit}”不同，请核对。", doubtful=True)
