@@ -85,13 +85,15 @@ def main(arguments: Sequence[str]) -> int:
     gc.set_threshold(_SELDOM)  # a command keeps nearly all that it makes: looking through it costs a tenth
     try:
         status = command.run(parser.parse_args(list(arguments[1:])))
-        sys.stdout.flush()
+        answers.flush()
         return status
     except BrokenPipeError:
         answers.give_up()
         return _CLOSED
     except OSError as error:
-        if error.filename is not None:  # a fault of the program: files are written through `core.store`
+        if (
+            error.filename is not None or error.errno is None
+        ):  # of a file, or of a library: a fault of the program
             raise
         answers.give_up()
         print(_NOT_SAID, file=sys.stderr)

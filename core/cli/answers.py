@@ -3,6 +3,8 @@
 import json
 import os
 import sys
+from contextlib import suppress
+from io import UnsupportedOperation
 
 
 def print_json(data: object) -> None:
@@ -20,8 +22,15 @@ def say(text: str, *, data_asked: bool) -> None:
     print(text, file=sys.stderr if data_asked else sys.stdout)
 
 
+def flush() -> None:
+    """Let all that was printed arrive, or raise OSError; a program without standard output has printed nothing."""
+    if sys.stdout:
+        sys.stdout.flush()
+
+
 def give_up() -> None:
     """Print nothing more: standard output takes nothing, and Python would try once more at the end."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
+    with suppress(UnsupportedOperation):  # what stands in for it has no file
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from core import cli
 from tests.acceptance.commands import ROOT
 
 _COMMAND = (sys.executable, str(ROOT / "main.py"), "templates", "--json")
@@ -39,3 +40,34 @@ def test_a_full_disk_is_one_sentence(words):
     assert done.returncode == 4
     (line,) = done.stderr.splitlines()
     assert line.startswith("结果显示不出来")
+
+
+def test_a_report_is_made_where_there_is_no_standard_output_at_all(tmp_path):
+    # given: as with pythonw, or `>&-` in a shell
+    report = tmp_path / "新.nianbao"
+    words = ("new", "--year", "2024", "--office", "示范市青禾镇人民政府", "-o", str(report))
+    without = "import os, runpy, sys; sys.stdout = None; sys.argv = sys.argv[1:]; runpy.run_path(sys.argv[0], run_name='__main__')"
+
+    # when
+    done = subprocess.run(
+        (sys.executable, "-c", without, *_COMMAND[1:2], *words),
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+
+    # then
+    assert (done.returncode, done.stderr) == (0, "")
+    assert report.exists()
+
+
+def test_a_fault_of_a_library_is_not_taken_for_a_full_disk(monkeypatch):
+    # given: an error of the kind that files have, from a library, without a file and a number
+    def fails(_: object) -> int:
+        raise OSError("unknown file format")
+
+    monkeypatch.setattr(cli.Command, "run", lambda self, arguments: fails(arguments))
+
+    # then
+    with pytest.raises(OSError, match="unknown file format"):
+        cli.main(["templates"])
