@@ -168,8 +168,9 @@ def write(kept: KeptReview, *, is_open: bool) -> None:
     pid = os.getpid()
     owner = _Owner(pid, processes.born(pid), processes.computer()) if is_open else _Owner()
     data = _adapter().dump_python(replace(kept, owner=owner), mode="json")
+    text = json.dumps(data, ensure_ascii=False)
     try:
-        atomic.save(_file_of(kept.id), json.dumps(data, ensure_ascii=False).encode())
+        atomic.save(_file_of(kept.id), text.encode("utf-8", "surrogatepass"))
     except OutputError as error:
         raise AutosaveError(_NOT_KEPT) from error
 
@@ -243,7 +244,7 @@ def _read(path: Path) -> KeptReview | None:
     Corrections are counted anew: another version may have counted otherwise.
     """
     try:
-        kept = _adapter().validate_python(json.loads(path.read_bytes()))
+        kept = _adapter().validate_python(json.loads(path.read_bytes().decode("utf-8", "surrogatepass")))
         return replace(kept, id=path.stem, corrections=corrections_in(kept.decisions, kept.proposed))
     except (OSError, ValueError, ValidationError, RecursionError):
         return None

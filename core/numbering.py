@@ -1,7 +1,7 @@
 """The numbers that paragraphs begin with, "（一）", "1.", "（1）": read, counted, written."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from core import numbers, quotations
@@ -33,7 +33,7 @@ _INLINE = (
     (3, re.compile(r"(?<=[。；;：:])\s?(?P<n>\d{1,2})[.．、](?!\d)")),
     (4, re.compile(rf"(?<=[。；;：:])\s?[（(](?P<n>\d{{1,2}})[）)]{_NO_ITEM}")),
 )
-_FIRST = ("一）", "一)", "1）", "1)", "1.", "1．", "1、")
+_FIRST = ("一）", "一)", "1）", "1)", "1.", "1．", "1、", "１")
 _TORN = {  # what is left of a number while it is written anew
     2: re.compile(rf"[（(〔]\s?(?:{NUMERAL})?\s?[）)〕]?|(?:{NUMERAL})?[）)〕]"),
     3: re.compile(r"\d{1,2}(?:\.\d{1,4})?(?!\d)|[.．、]"),
@@ -279,6 +279,17 @@ class Counts:
             for inner, told in inline(paragraph.text, number):
                 if told == self.next(inner):
                     self._last[inner] = told
+        else:
+            self._begin(lists_within(paragraph.text))
+
+    def _begin(self, within: Mapping[int, int]) -> None:
+        """Count lists that begin within words without a number: "主要做法：（一）公开。".
+
+        Where one of the level runs already, only a first point goes on below: several are a list of their own, whole.
+        """
+        for level, last in within.items():
+            if last == 1 or level not in self._last:
+                self._last[level] = last
 
 
 def is_led(above: Sequence[Paragraph]) -> bool:

@@ -93,6 +93,8 @@ class RecentReport:
             return self.next
         if self.changed_after not in ACTS:
             return _WAITS_FOR[self.stage]
+        if self.state == DRAFT and self.next:
+            return self.next  # what stands wrong in it now comes before signing it again
         return stages.again(self.stage) or _LOOK_AGAIN
 
     @property

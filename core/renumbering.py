@@ -59,7 +59,8 @@ def counted_on(
 ) -> list[Paragraph]:
     """Return paragraphs from elsewhere as they count on from those above them in the section.
 
-    Their numbers stand in the brackets, full or half width, of those above, else of those `below`. A list among them that begins anew keeps its numbers, as one does behind another of them, and so do "一、", which
+    Their numbers stand in the brackets, full or half width, of those of their level above, else `below`, else of any.
+    A list among them that begins anew keeps its numbers, as one does behind another of them, and so do "一、", which
     name sections.
     """
     whole = numbering.unquoted([*above, *new])
@@ -77,22 +78,28 @@ def counted_on(
     return [_in_brackets(one, brackets) for one in counted] if brackets else counted
 
 
-def _brackets_of(paragraphs: Iterable[Paragraph]) -> Mapping[int, int] | None:
-    """Return what makes brackets into those of the first number that has some, None where none has."""
+def _brackets_of(paragraphs: Iterable[Paragraph]) -> Mapping[int, Mapping[int, int]]:
+    """Return by level what makes brackets into those of the first number of the level that has some.
+
+    For a level without one, 0 stands for what makes them into those of the first of any; nothing where none has any.
+    """
+    brackets: dict[int, Mapping[int, int]] = {}
     for paragraph in paragraphs:
         number = numbering.read(paragraph.text)
         writing = number.writing.strip() if number else ""
-        if writing[:1] + writing[-1:] in _TO_BRACKETS:
-            return _TO_BRACKETS[writing[:1] + writing[-1:]]
-    return None
+        if number and writing[:1] + writing[-1:] in _TO_BRACKETS:
+            for level in (0, number.level):
+                brackets.setdefault(level, _TO_BRACKETS[writing[:1] + writing[-1:]])
+    return brackets
 
 
-def _in_brackets(paragraph: Paragraph, brackets: Mapping[int, int]) -> Paragraph:
-    """Return a paragraph from elsewhere with the brackets of its number, if any, made so."""
+def _in_brackets(paragraph: Paragraph, brackets: Mapping[int, Mapping[int, int]]) -> Paragraph:
+    """Return a paragraph from elsewhere with the brackets of its number, if any, made those of its level."""
     number = numbering.read(paragraph.text)
     if number is None:
         return paragraph
-    text = number.writing.translate(brackets) + paragraph.text[number.end :]
+    own = brackets.get(number.level, brackets[0])
+    text = number.writing.translate(own) + paragraph.text[number.end :]
     return paragraph.model_copy(update={"text": text})
 
 
@@ -127,7 +134,9 @@ def _said(paragraph: Paragraph) -> tuple[object, ...]:
     """Return all that the numbers of others depend on."""
     number = numbering.of(paragraph)
     own = (number.level, number.value) if number else (paragraph.level, -1)
-    return own, tuple(numbering.inline(paragraph.text, number)) if number else ()
+    if number is None:
+        return own, tuple(numbering.lists_within(paragraph.text).items())
+    return own, tuple(numbering.inline(paragraph.text, number))
 
 
 def _ran_on(paragraphs: Sequence[Paragraph]) -> list[bool]:

@@ -166,6 +166,11 @@ class Case:
         """Return the report of that earlier year, None where none is known."""
         return next((one for one in self._others if one.year == year), None)
 
+    def own_of_year(self, year: int) -> Report | None:
+        """Return the report of this office of that year, None where none is known."""
+        found = self.of_year(year)
+        return found if found and self.is_of_office(found) else None
+
     @property
     def own_earlier(self) -> tuple[Report, ...]:
         """Those of the earlier reports that are of this office, in their order."""

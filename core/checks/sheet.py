@@ -118,6 +118,10 @@ class _Observed(Case):
         """Return the report of an earlier year."""
         return self._noted(super().of_year(year), year)
 
+    def own_of_year(self, year: int) -> Report | None:
+        """Return the report of this office of a year."""
+        return self._noted(super().own_of_year(year), year)
+
     @property
     def newest_before(self) -> Report | None:
         """The newest of the earlier reports."""

@@ -86,6 +86,20 @@ def test_a_review_comes_back_as_it_was_left(kept, review, form):
     assert (kept.corrections, kept.seen) == (2, 1)
 
 
+def test_a_file_whose_name_is_not_utf_8_is_kept_as_well(source, review):
+    # given: the system hands on a byte that it cannot read as half a character
+    name = "年报\udcff.txt"
+
+    # when
+    kept = kept_reviews.of(
+        kept_reviews.new_id(), replace(source, name=name, path=f"/elsewhere/{name}"), review
+    )
+    kept_reviews.write(kept, is_open=False)
+
+    # then
+    assert kept_reviews.found() == [kept]
+
+
 def test_it_is_found_by_what_the_source_holds_wherever_that_lies(kept, source):
     # when
     known = kept_reviews.known_of(replace(source, name="别处.txt", path="/elsewhere/别处.txt"))

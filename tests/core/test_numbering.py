@@ -168,6 +168,25 @@ def changed(report, before: list[str], at: int, removed: int, *inserted: str) ->
             ["（一）甲。", "（二）乙。", "（三）丙。"], 0, 2, ["（一）甲。（二）乙。"],
             ["（一）甲。（二）乙。", "（三）丙。"], id="run in",
         ),
+        pytest.param(
+            ["主要：（一）甲。", "（二）乙。", "（三）丙。", "（四）丁。"], 1, 1, [],
+            ["主要：（一）甲。", "（二）丙。", "（三）丁。"], id="begun within a sentence",
+        ),
+        pytest.param(
+            ["问题：１．慢。", "２．少。", "３．浅。"], 1, 1, [], ["问题：１．慢。", "２．浅。"], id="begun within a sentence, wide digits",
+        ),
+        pytest.param(
+            ["主要：（一）甲。", "（二）乙。"], 0, 1, ["主要：（一）甲。（二）新。"],
+            ["主要：（一）甲。（二）新。", "（三）乙。"], id="one more within the sentence",
+        ),
+        pytest.param(
+            ["（一）甲。", "（二）乙。", "改进措施：（一）子。", "（二）丑。", "（三）寅。"], 3, 1, [],
+            ["（一）甲。", "（二）乙。", "改进措施：（一）子。", "（二）寅。"], id="begun within a sentence below another list",
+        ),
+        pytest.param(
+            ["（一）甲。", "分两步：（一）子；（二）丑。", "（二）乙。", "（三）丙。"], 2, 1, [],
+            ["（一）甲。", "分两步：（一）子；（二）丑。", "（二）丙。"], id="a list whole within a sentence of another",
+        ),
     ],
 )  # fmt: skip
 def test_those_behind_count_on_as_they_did_before(report, before, at, removed, inserted, after):
@@ -501,6 +520,8 @@ FIVE = [f"（{one}）一件事。" for one in "一二三四五"]
         (FIVE, ["做了几件事：", "（一）慢。", "（二）少。"], ["做了几件事：", "（一）慢。", "（二）少。"]),
         (["1.甲。", "2.乙。"], ["1.丙。", "另外。", "1.丁。", "2.戊。"], ["3.丙。", "另外。", "1.丁。", "2.戊。"]),
         ([], ["二、公开情况", "（三）丙。"], ["二、公开情况", "（一）丙。"]),
+        (["主要做了以下工作：（一）抓公开。"], ["（二）抓解读。", "（三）抓培训。"], ["（二）抓解读。", "（三）抓培训。"]),
+        (["问题：１．慢。"], ["２．少。"], ["２．少。"]),
         (FIVE, ["第二十条规定，应当公开：", "（一）职能；", "（二）规划。"], ["第二十条规定，应当公开：", "（一）职能；", "（二）规划。"]),
     ],
 )  # fmt: skip
@@ -531,6 +552,8 @@ def test_a_block_of_another_program_counts_on_from_what_stands_above(above, new,
             ["做法如下：", "(一)慢（很慢）。"],
         ),
         ([], ["（一）宣传。", "(二)公开。"], ["正文（一处）。"], ["（一）宣传。", "(二)公开。"]),
+        (["（一）甲。", "(1)子。"], ["（二）乙。", "（1）丑。"], [], ["（二）乙。", "(1)丑。"]),
+        (["(1)子。"], ["（一）乙。"], ["(2)丑。", "（二）丙。"], ["（一）乙。"]),
     ],
 )
 def test_a_block_of_another_program_stands_in_the_brackets_of_the_section(above, new, below, after):
@@ -559,3 +582,18 @@ def test_a_second_list_among_pasted_paragraphs_keeps_its_numbers(report):
         "（一）学习。",
         "（二）保障。",
     ]
+
+
+@pytest.mark.parametrize(
+    ("above", "level", "number"),
+    [
+        (["主要：（一）甲。"], 2, "（二）"),
+        (["问题：１．慢；２．少。"], 3, "3."),
+        (["（一）甲。", "改进措施：（一）子。"], 2, "（二）"),
+        (["（一）甲。", "（二）乙。", "改进措施：（一）子。"], 2, "（二）"),
+        (["（一）甲。", "分三步：（一）子；（二）丑；（三）寅。"], 2, "（二）"),
+        (["（一）甲。", "分两步：1.子；2.丑。", "（二）乙。"], 3, "1."),
+    ],
+)
+def test_the_next_number_counts_the_points_within_words_that_have_none(above, level, number):
+    assert numbering.following([paragraph(text) for text in above], level) == number

@@ -220,6 +220,15 @@ def test_what_is_still_to_mend_is_told_even_of_a_report_that_was_handed_in():
     assert replace(ready, stage=SIGNED, changed_after=SIGNED).told_verdict == ""
 
 
+def test_what_stands_wrong_in_a_report_changed_after_signing_comes_before_signing_it_again():
+    # given
+    one = replace(report("a"), stage=SIGNED, changed_after=SIGNED, state=DRAFT, next="还有 1 处必须改")
+
+    # then
+    assert one.to_do == "还有 1 处必须改"
+    assert replace(one, state=READY).to_do != one.to_do
+
+
 def test_the_export_is_told_of_what_is_on_its_way_too():
     # given: what only has to go on its way says so where it says what comes next
     ready = replace(report("a"), state=READY, exported="1月12日")

@@ -22,15 +22,15 @@ class ChangesEntry(Entry):
 
 @kind("changes", ChangesEntry, "spot quote before now year")
 def stated_changes(entry: ChangesEntry, template: Template) -> Find:
-    """Require that a change since an earlier year is the one between its figures and this year's."""
+    """Require that a change since an earlier year is the one between this office's figures of then and of now."""
     cells = {topic: cells_named(template, (cell,))[0] for topic, cell in entry.cells.items()}
 
     def find(case: Case) -> Iterator[Finding]:
-        if case.newest_before is None:
+        if not case.own_earlier:
             return
         for passage in case.reported():
             for change in changes(passage.text, case.report.year):
-                earlier = case.of_year(change.base or case.report.year - 1)
+                earlier = case.own_of_year(change.base or case.report.year - 1)
                 if earlier and len(change.topics) == 1:
                     yield from _compared(entry, case, passage, change, earlier, cells.get(change.topics[0]))
 

@@ -80,6 +80,7 @@ class _Counter:
             point.number == 1 and _may_begin(point, before)
         ):
             return ""
+        before = point.within or before
         if point.number == before:
             return "重复"
         if point.number == 1:
@@ -157,12 +158,15 @@ class _Row:
         self._points = points
         self._runs = _runs(points)
         self.wrong: dict[int, tuple[_Point, int, str]] = {}
+        self._going_on: set[int] = set()  # by paragraph, not with a list begun in the words above
         counter = _Counter()
         for point in points:
             before = counter.last.get(point.level, 0)
             wrong = counter.takes(point)
+            if not point.within or point.number == before + 1 != point.within + 1:
+                self._going_on.add(point.passage.index)
             if wrong:
-                self.wrong[point.passage.index] = (point, before, wrong)
+                self.wrong[point.passage.index] = (point, point.within or before, wrong)
             _inline(point.passage, point, counter)
 
     def run_of(self, point: _Point) -> _Run:
@@ -181,7 +185,8 @@ class _Row:
             return []
         counter, mended = _Counter(), []
         for point in points:
-            due = counter.last.get(point.level, 0) + 1
+            goes_on = point.passage.index in self._going_on
+            due = (counter.last.get(point.level, 0) if goes_on else point.within) + 1
             if counter.takes(point) and point.level == run.level:
                 mended.append((point, due))
                 counter.last[point.level] = due

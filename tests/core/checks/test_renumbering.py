@@ -38,6 +38,18 @@ def texts(report) -> list[str]:
         ),
         (["问题：", "1.甲。", "2.乙。", "措施：", "1.子。", "3.丑。"], ["问题：", "1.甲。", "2.乙。", "措施：", "1.子。", "2.丑。"], 1),
         (["（一）甲。（二）乙。", "（四）丙。"], ["（一）甲。（二）乙。", "（三）丙。"], 1),
+        (["主要：（一）甲。", "（二）乙。", "（四）丙。"], ["主要：（一）甲。", "（二）乙。", "（三）丙。"], 1),
+        (["主要：１．甲。", "２．乙。", "４．丙。"], ["主要：１．甲。", "２．乙。", "３．丙。"], 1),
+        (
+            ["（一）甲。", "分两步：（一）子；（二）丑。", "（二）乙。", "（四）丙。"],
+            ["（一）甲。", "分两步：（一）子；（二）丑。", "（二）乙。", "（三）丙。"],
+            1,
+        ),
+        (
+            ["（一）甲。", "（二）乙。", "（三）丙。", "改进措施：（一）子。", "（三）丑。"],
+            ["（一）甲。", "（二）乙。", "（三）丙。", "改进措施：（一）子。", "（二）丑。"],
+            1,
+        ),
     ],
 )  # fmt: skip
 def test_one_remedy_lets_all_points_of_a_level_count_on(library, lines, after, places):
@@ -234,3 +246,17 @@ def test_the_number_before_is_named_as_it_is_written(library):
     _, _, (wrong,) = found(library, "1、甲。", "2、乙。", "2、丙。")
 
     assert wrong.message == "一、总体情况第 3 段的编号“2、”和前面重复，前一个是“2、”"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected", "why"),
+    [
+        (["主要：（一）甲。（二）乙。", "（二）丙。"], "3", "和前面重复，前一个是“（二）”"),
+        (["（一）甲。", "（二）乙。", "（三）丙。", "措施：（一）子。", "（三）丑。"], "2", "前面缺号，前一个是“（一）”"),
+    ],
+)  # fmt: skip
+def test_a_number_below_a_list_begun_within_a_sentence_is_measured_by_that(library, lines, expected, why):
+    (wrong,) = found(library, *lines)[2]
+
+    assert wrong.expected == expected
+    assert wrong.message.endswith(why)

@@ -133,6 +133,25 @@ def test_a_change_since_a_year_whose_report_is_not_there_names_that_year():
     assert lacking(report)["Y19"] == (report.year - 4,)
 
 
+@pytest.mark.parametrize("said", ["", "全年主动公开政府信息85条，比上年增加3条。"], ids=["none", "one"])
+def test_a_change_is_not_measured_by_the_report_of_another_office(said: str):
+    # given: the one earlier report was taken over from a neighbour, whose figures are others
+    report = with_last("national-2014")
+    (last,) = report.earlier
+    report.sections[1].paragraphs = [Paragraph(text=said)]
+    last.sections[1].paragraphs = [Paragraph(text="全年主动公开政府信息20条。")]
+    known = checks.for_template(LIBRARY, report.template)
+    wrong = [one for one in known.run(report) if one.rule == "Y19"]
+
+    # when
+    report.unit.name, last.unit.name = "清溪县柳河镇人民政府", "清溪县青山镇人民政府"
+
+    # then
+    assert len(wrong) == bool(said)
+    assert [one for one in known.run(report) if one.rule == "Y19"] == []
+    assert lacking(report)["Y19"] == (report.year - 1,)
+
+
 def _counted(rule: Rule, runs: Counter[str]) -> Rule:
     def find(case: Case) -> Iterator[Finding]:
         runs[rule.entry.id] += 1
