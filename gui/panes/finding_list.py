@@ -3,7 +3,7 @@
 from collections.abc import Callable, Container
 from difflib import SequenceMatcher
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QListWidget, QListWidgetItem
 
@@ -227,8 +227,6 @@ class FindingList(QListWidget):
         super().keyPressEvent(event)
         if self.currentItem() is not before and self.currentItem():
             self.walked_to.emit(self.currentItem())
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()  # Qt passes it on though it has led somewhere, and a button there would be pressed as well
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Note where it stands: a pane that comes back has no width at first, and Qt would forget."""

@@ -154,10 +154,6 @@ class HomeCards(QListWidget):
         """Go to another card as lists do, with its heading."""
         super().keyPressEvent(event)
         self._show_heading()
-        from PySide6.QtCore import Qt  # the first page is painted without
-
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()  # Qt passes it on though the card was opened, and a button might be pressed by it as well
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the card at hand in sight as the list does, with what stands above it."""

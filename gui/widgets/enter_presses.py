@@ -4,27 +4,46 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-    from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-    _Window = QMainWindow
-else:
-    _Window = object  # the kind of window stands behind this one, and Qt takes only one kind
+if TYPE_CHECKING:  # the first page is painted before
+    from PySide6.QtGui import QShortcut
 
 
-class EnterPresses(_Window):
-    """Hears the key where nothing in the window took it. It stands before the kind of window."""
+class EnterPresses(QObject):
+    """The key of a window that presses its buttons; it is a key only while a button has the keys.
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press the button with the keys; a key that is held down presses it once."""
-        from PySide6.QtCore import Qt  # the first page is painted without
-        from PySide6.QtWidgets import QPushButton, QToolButton
+    Where something else has them the key is none of ours: what it does there may lead to a button, which nobody has
+    pressed. A key that is held down presses once.
+    """
 
-        button = self.focusWidget()
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if not (is_enter and is_plain and isinstance(button, QPushButton | QToolButton)):
-            super().keyPressEvent(event)
-        elif not event.isAutoRepeat():
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._key: QShortcut | None = None
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        is_ours = isinstance(now, QPushButton) and now.window() is self._window
+        if is_ours and self._key is None:
+            self._key = self._made()
+        if self._key:
+            self._key.setEnabled(is_ours)
+
+    def _made(self) -> QShortcut:
+        from PySide6.QtCore import Qt
+        from PySide6.QtGui import QKeySequence, QShortcut
+
+        key = QShortcut(self._window)
+        key.setKeys([QKeySequence(one) for one in (Qt.Key.Key_Return, Qt.Key.Key_Enter)])
+        key.setAutoRepeat(False)
+        key.activated.connect(self._press)
+        return key
+
+    def _press(self) -> None:
+        button = self._window.focusWidget()
+        if isinstance(button, QPushButton):
             button.click()

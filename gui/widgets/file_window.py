@@ -14,7 +14,7 @@ if TYPE_CHECKING:  # the home page is painted before
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 
-class FileWindow(EnterPresses, QMainWindow):
+class FileWindow(QMainWindow):
     """A window that takes files.
 
     Signals:
@@ -26,6 +26,7 @@ class FileWindow(EnterPresses, QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.setAcceptDrops(True)
+        self._enter = EnterPresses(self)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a file that is dragged over the window."""

@@ -1,10 +1,11 @@
 """Enter presses the button with the keys on every page, as the space bar does, and leaves everything else alone."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QCheckBox, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QToolButton, QWidget
 
 from core.checks.model import TextPlace
 from core.report import SIGNATURE
@@ -44,6 +45,8 @@ def test_enter_presses_every_button_of_every_page(window, library, tmp_path, qtb
     deaf, heard = [], set()
     for scene in scenes(window, library, tmp_path):
         if scene.dialog is None:
+            window.activateWindow()
+            qtbot.waitUntil(window.isActiveWindow)
             for button in list(buttons(window)):
                 heard.add(button.objectName())
                 if not is_pressed_by_enter(button, qtbot):
@@ -91,6 +94,7 @@ def test_enter_ticks_no_box_and_presses_nothing_where_no_button_has_the_keys(win
 def test_enter_held_down_with_another_key_presses_nothing(window_on, qtbot):
     # given
     window = window_on(QSize(1366, 728), Settings(office="清溪县柳河镇人民政府"))
+    qtbot.waitUntil(window.isActiveWindow)
     button = window.findChild(QPushButton, "homeSample")
     pressed = []
     button.clicked.disconnect()
@@ -128,3 +132,23 @@ def test_enter_in_a_list_of_findings_leads_there_and_presses_nothing_there(windo
     # then
     assert window.focusWidget() is button
     assert pressed == []
+
+
+def test_enter_that_answers_for_the_office_opens_nothing_as_well(window_on, qtbot):
+    # given: the first start
+    window = window_on(QSize(1366, 728), Settings())
+    pressed = []
+    window.findChild(QWidget, "homePage").last_year_wanted.disconnect()
+    for button in window.findChildren(QPushButton):
+        button.clicked.connect(partial(pressed.append, button.objectName()))
+    qtbot.waitUntil(window.isActiveWindow)
+    field = window.findChild(QLineEdit, "homeOffice")
+    field.setFocus()
+    field.insert("清溪县柳河镇人民政府")
+
+    # when
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    # then: the keys are on the next thing to do, which nobody has pressed
+    assert isinstance(window.focusWidget(), QPushButton)
+    assert "homeLastYear" not in pressed

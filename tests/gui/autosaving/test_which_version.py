@@ -27,7 +27,9 @@ def known(window, hands, saved, report):
 
 def go(hands, qtbot, way: str) -> None:
     if way == "card":
-        qtbot.keyClick(hands.find("recentList", QListWidget), Qt.Key.Key_Return)
+        cards = hands.find("recentList", QListWidget)
+        cards.setFocus()  # a report that was not saved is offered above, and has the keys
+        qtbot.keyClick(cards, Qt.Key.Key_Return)
     else:
         hands.press(way)
 
