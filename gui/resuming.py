@@ -24,10 +24,10 @@ class Resuming:
         self._listed: dict[str, FindingsSpot | None] = {}
 
     def leave(self, session: Session, work: Workspace) -> None:
-        """Remember where that is in a report that has a file; where it cannot be stored, nothing else suffers."""
+        """Remember where that is, in a report that has a file for good; where it cannot be stored, nothing else suffers."""
+        self._listed[session.file.doc_id] = work.findings.keep_place()[1]
         if session.path is None:
             return
-        self._listed[session.file.doc_id] = work.findings.keep_place()[1]
         spot = spot_on(work.page)
         if spot is not None:
             keeping.keep(partial(places.remember, session.file.doc_id, spot))

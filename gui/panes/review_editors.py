@@ -179,7 +179,8 @@ class WordsEditor(Editor):
     def show_state(self, state: Mapping[str, str]) -> None:
         """Show others."""
         _choose(self._section, state.get(_SECTION))
-        _choose(self._level, int(state[_LEVEL]) if _LEVEL in state else None)
+        # by its words: a review that was kept may be damaged, or of a later version
+        _choose(self._level, next((level for _, level in _LEVELS if str(level) == state.get(_LEVEL)), None))
         _choose(self._row, state.get(_ROW))
         if self._figures:
             self._figures.show_state(state)

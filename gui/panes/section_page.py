@@ -115,8 +115,8 @@ class SectionPage(QWidget):
 
     def here(self) -> Place:
         """Return the cell or the paragraph at hand."""
-        if self.table and self.table.current_cell:
-            return CellPlace(self.table.current_cell, "")
+        if self.table and (cell := self.table.cell_at_hand):
+            return CellPlace(cell, "")
         sheet = self._prose.sheet
         start, end = span_of(sheet.textCursor())
         return TextPlace(self._page.section, sheet.selected_paragraphs()[1], start, end, "")

@@ -67,6 +67,11 @@ class TableEditor(QWidget):
         return cell.id if cell else ""
 
     @property
+    def cell_at_hand(self) -> str:
+        """The address of the cell at hand; where words are, of the figure beside or below them, "" where none follows."""
+        return self.current_cell or zeros.cell_beside(self.view.form.grid, self.view.currentIndex().row())
+
+    @property
     def in_order(self) -> tuple[QWidget, ...]:
         """What takes the keys, from the top to the bottom."""
         lines = self._head.lines.values() if self._head else ()
@@ -161,7 +166,7 @@ class TableEditor(QWidget):
         Where words are at hand it is the part of the figures beside or below them.
         """
         grid, known = self.view.form.grid, self._session.template.cells
-        here = self.current_cell or zeros.cell_beside(grid, self.view.currentIndex().row())
+        here = self.cell_at_hand
         cells = [known[one.cell] for one in grid.cells if one.cell]
         part = zeros.part_around(cells, known[here]) if here else []
         self._fill(part, "本部分空着的填 0", "这一部分")

@@ -50,17 +50,23 @@ class OfferRows(QWidget):
         direction = _ONE_ROW if low and fits else _ROWS
         if direction != self._layout.direction():
             self._layout.setDirection(direction)
-        shown = rows if direction == _ONE_ROW or not low or self._leaves_room(rows) else rows[:1]
+        has_room = direction == _ONE_ROW or not low or self._leaves_room(rows)
+        shown = rows if has_room else _first_told(rows)
         for row in self._rows:
             row.setVisible(row in shown)
         for row in shown:
-            whole = direction == _ROWS and (not low or self._leaves_room(shown))
-            row.line.take_lines(self.width() if whole else 0)
+            row.line.take_lines(self.width() if direction == _ROWS else 0)
 
     def _leaves_room(self, rows: list["_Row"]) -> bool:
         """Return whether these in rows of their own leave the page its room."""
         taken = sum(row.line.whole_height(self.width()) for row in rows)
         return self._height - taken >= _PAGE * self.fontMetrics().height()
+
+
+def _first_told(rows: list["_Row"]) -> list["_Row"]:
+    """Return the first row with something to tell; where there is none, the first whose room is kept."""
+    told = [row for row in rows if not row.line.isHidden()]
+    return (told or rows)[:1]
 
 
 class _Row(QWidget):

@@ -8,7 +8,9 @@ from core.carry import forward
 from core.report import PREFACE, Paragraph, blank
 from core.settings import Settings
 from core.store import ReportFile
+from gui.widgets.kept_room import keep_room
 from gui.widgets.offer_line import OfferLine
+from gui.widgets.offer_rows import OfferRows
 from tests.gui.conftest import OFFICE, Hands
 
 SCREEN, WIDE_AND_LOW = QSize(1366, 728), QSize(2560, 728)
@@ -130,3 +132,25 @@ def test_where_the_page_would_have_no_room_left_one_is_told_after_the_other(open
     qtbot.waitUntil(guide.isVisible)
     qtbot.waitUntil(lambda: is_whole(guide))
     assert not change.isVisible()
+
+
+def test_in_a_low_window_a_line_that_went_keeps_no_other_one_out_of_sight(qtbot):
+    # given: two lines in a window that has room for one
+    rows = OfferRows()
+    qtbot.addWidget(rows)
+    lower, upper = (
+        OfferLine(name, "话" * 30, ("Show", "看看"), "不用", "不用") for name in ("lower", "upper")
+    )
+    rows.put(lower)
+    rows.put(upper)
+    rows.resize(300, 200)
+    rows.show()
+    rows.fit(10 * rows.fontMetrics().height())
+    assert (upper.isVisible(), lower.isVisible()) == (True, False)
+
+    # when: the upper one goes, and leaves its room blank
+    keep_room(upper)
+    upper.hide()
+
+    # then
+    qtbot.waitUntil(lower.isVisible)

@@ -6,6 +6,8 @@ from PySide6.QtTest import QTest
 
 from core.checks.model import CellPlace
 from core.store import ReportFile
+from gui import same_place
+from gui.pages import pages_of
 
 NOTHING_BLANK = "这一部分没有空着的格，合计会自己算。"
 
@@ -95,3 +97,22 @@ def test_a_row_and_a_table_without_blanks_are_told_apart(table, hands, button, w
 
     # then
     assert editor.notice.text() == words
+
+
+def test_at_a_label_one_is_at_the_figure_beside_it_and_stays_there_in_another_look(window, table):
+    # given
+    editor = table("disclosure.documents.made")
+    click_label(editor, "行政处罚")
+    page = window.desk.workspace.page
+
+    # then
+    assert editor.current_cell == ""
+    assert page.here() == CellPlace("disclosure.penalties.decided", "")
+
+    # when
+    place = same_place.keep(window.desk.workspace)
+    page.show_page(pages_of(window.desk.session.template, window.desk.session.report)[0])
+    place.find_again(window.desk.workspace)
+
+    # then
+    assert page.here() == CellPlace("disclosure.penalties.decided", "")

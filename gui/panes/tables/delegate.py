@@ -38,7 +38,7 @@ from gui.panes.tables.measure import (
     fitting_name,
     name_in,
 )
-from gui.theme import Theme
+from gui.theme import Theme, scaled
 from gui.widgets.alt_keys import is_alt_letter
 from gui.widgets.has_keys import has_keys
 from gui.widgets.kept_pictures import KeptPictures
@@ -170,7 +170,8 @@ class FormDelegate(QStyledItemDelegate):
         self._draw_lines(painter, rect, place)
         self._draw_marks(painter, rect, shown)
         if style.frame:
-            self._frame(painter, rect, self._theme.colour(style.frame), _WIDE[style.frame])
+            wide = scaled(_WIDE[style.frame]) if style.frame == _KEYS_HERE else _WIDE[style.frame]
+            self._frame(painter, rect, self._theme.colour(style.frame), wide)
 
     def _draw_words(self, painter: QPainter, rect: QRect, place: GridCell, text: str, *, whole: int) -> None:
         """Draw a label where it is in sight; of a cell that is higher than that, so many pixels, in whole lines."""
@@ -222,7 +223,7 @@ class FormDelegate(QStyledItemDelegate):
             QPen(colour, wide, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.MiterJoin)
         )
         first = wide // 2
-        painter.drawRect(rect.adjusted(first, first, -2, -2))
+        painter.drawRect(rect.adjusted(first, first, -max(2, first), -max(2, first)))
 
 
 def _place(option: QStyleOptionViewItem) -> tuple[QRect, bool]:

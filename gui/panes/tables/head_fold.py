@@ -37,9 +37,9 @@ class HeadFold(QPushButton):
         self._show()
 
     def be_low(self, low: bool) -> None:
-        """Give the form the room of the lines, or let them stand above it."""
+        """Give the form the room of the lines, or let them stand above it; a line that has the keys stays in sight."""
         if low != self._is_low:
-            self._is_low, self._is_open = low, False
+            self._is_low, self._is_open = low, self._has_keys()
             self._show()
 
     def be_on_page(self, shown: bool) -> None:
@@ -51,6 +51,10 @@ class HeadFold(QPushButton):
         """Let the lines be seen."""
         self._is_open = True
         self._show()
+
+    def _has_keys(self) -> bool:
+        """Return whether the clerk is in one of the lines, be it while a dialog is in front."""
+        return self._lines is not None and self.window().focusWidget() in self._lines.lines.values()
 
     def _turn(self) -> None:
         if not self._is_open and self._lines:

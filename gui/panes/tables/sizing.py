@@ -1,5 +1,6 @@
 """The room of a view shared out among the columns and rows of its form, anew whenever there is more or less of it."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QTableView
 
 from core.grid import Grid
@@ -20,6 +21,7 @@ class Sizing:
         self._measuring = self._grows = self._is_placed = False
         self._heights: list[int] = []  # of the rows where there is room for them
         self._shared = 0  # the width among the columns
+        self._narrowed = QSize()  # the room in which a bar was in the way, none where there was none
 
     def take(self, grid: Grid) -> None:
         """Share the room out for another form."""
@@ -33,7 +35,8 @@ class Sizing:
         self._head.resize(self._view.viewport().width(), self._head.height())
         if self._grid is None or self._measuring:
             return False
-        if self._grows or width != self._shared:
+        is_only_bar = self._narrowed == self._room  # in the same room only a bar can come or go
+        if self._grows or (width != self._shared and not is_only_bar):
             self._measure(self._grid)
         else:
             self._set_rows(self._grid.head_rows)
@@ -51,16 +54,25 @@ class Sizing:
     def _measure(self, grid: Grid) -> None:
         """Share the width out; where that brings the scroll bar, what it leaves, even if the bar is gone again then.
 
-        Narrower columns make a higher head, a higher head takes rows out of sight: without an end to it, for ever.
+        Narrower columns make a higher head, a higher head takes rows out of sight, or folds and the bar goes: without
+        an end to it, for ever.
         """
         view = self._view
         self._measuring = True
-        width = view.maximumViewportSize().width()  # a bar in sight may be that of the table before
+        width = self._room.width()
         all_seen = self._share(grid, width)
+        view.updateGeometries()  # a bar in sight may be that of the table before
         self._grows = view.height() < view.minimumHeight()  # the bar may go with the room that is to come
+        self._narrowed = QSize()
         if view.viewport().width() < width and not all_seen and not self._grows:
+            self._narrowed = self._room
             self._share(grid, view.viewport().width())
         self._measuring = False
+
+    @property
+    def _room(self) -> QSize:
+        """The room for the form and a bar beside it."""
+        return QSize(self._view.maximumViewportSize().width(), self._view.height())
 
     def _begin_below_head(self) -> None:
         """Let the rows begin where the head ends now, and both be as wide.

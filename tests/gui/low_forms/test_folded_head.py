@@ -1,15 +1,31 @@
 """The head of a form that leaves little room for its rows: the innermost names stay, none of them cut."""
 
 import pytest
-from PySide6.QtCore import QEvent, QRect
+from PySide6.QtCore import QEvent, QObject, QRect, QSize
 from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from core.checks.model import CellPlace
 from core.grid import GridCell
+from core.settings import Settings
+from core.store import ReportFile
 from gui.panes.tables.measure import HEAD_PADDING, PADDING, WRAPPED, fitting_name, pinned
 from gui.panes.tables.view import FormView
+from tests.gui.conftest import OFFICE
 from tests.gui.low_forms.conftest import ROOM, SETTLING_MS, rows_in_sight, show
+
+
+class Resizes(QObject):
+    """Counts how often what it watches got another size."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Resize
+        return False
 
 
 def names_in_sight(view: FormView) -> dict[str, str]:
@@ -156,3 +172,31 @@ def test_a_head_gives_way_from_the_outside_and_then_by_whole_lines(qapp, left, s
 
     # then
     assert found == high(stays)
+
+
+@pytest.mark.parametrize(("scale", "width", "height"), [(175, 1360, 494), (200, 1540, 539)])
+def test_a_form_comes_to_rest_where_its_bar_folds_the_head_and_is_gone_by_that(
+    window_on, report, scale, width, height
+):
+    # given
+    window = window_on(QSize(1920, 1000), Settings(scale=scale, office=OFFICE))
+    window.desk.open(ReportFile(report), None)
+    cells = window.desk.session.template.cells.values()
+    in_table = [cell.id for cell in cells if cell.table == "reviews"]
+    window.desk.workspace.page.go_to(CellPlace(in_table[len(in_table) // 2], ""))
+    for less in (18, 9, 0):
+        window.resize(width, height - less)
+        QTest.qWait(SETTLING_MS)
+    view = window.findChild(FormView)
+    resized = Resizes()
+    for watched in (view, view.viewport()):
+        watched.installEventFilter(resized)
+
+    # when
+    for _ in range(20):
+        QApplication.processEvents()
+
+    # then
+    assert resized.count == 0
+    columns = sum(view.columnWidth(column) for column in range(view.form.columnCount()))
+    assert 0 < columns <= view.viewport().width()

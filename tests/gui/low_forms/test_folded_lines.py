@@ -137,3 +137,31 @@ def test_the_button_goes_with_its_annex(annex, window, options, hands):
 
         # then
         assert hands.sees("headFold") is is_annex
+
+
+def test_a_line_that_has_the_keys_stays_in_sight_when_the_window_gets_low(annex, window, hands, fold, qtbot):
+    # given
+    head = annex(100)
+    line = head.lines["filler"]
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, "ab")
+
+    # when
+    window.resize(window.width(), window.minimumHeight())
+    qtbot.waitUntil(lambda: hands.sees("headFold"))
+    QTest.keyClicks(QApplication.focusWidget(), "c")
+
+    # then
+    assert head.isVisible()
+    assert line.text() == "abc"
+    assert fold().text().endswith("▾")
+
+    # when: put away, and the window is high and low again
+    qtbot.mouseClick(fold(), Qt.MouseButton.LeftButton)
+    for height in (700, window.minimumHeight()):
+        window.resize(window.width(), height)
+        QTest.qWait(SETTLING_MS)
+
+    # then
+    assert not head.isVisible()

@@ -237,3 +237,27 @@ def test_of_a_changed_file_the_half_typed_words_wait_at_home(window, page, hands
     # then
     told = hands.find("reviewKeptWords", QLabel).accessibleName()
     assert told == "这个文件上次核对以后改过，上次改了还没采用的一处没有放上来，还留在首页上。"
+
+
+@pytest.mark.parametrize("level", ["", "None", "²", "7"])
+def test_where_the_level_that_was_kept_is_none_the_words_are_there_again(
+    page, hands, qtbot, after_power_cut, level
+):
+    # given
+    choose_entry(hands, "paragraph", "2023年")
+    type_behind(hands, qtbot, "abc")
+    qtbot.waitUntil(lambda: f"{SAID}abc" in texts_kept())
+    before = hands.find("wordsLevel", QComboBox).currentText()
+    path = kept_files()[0]
+    held = json.loads(path.read_text("utf-8"))
+    held["half"]["fields"]["level"] = level
+    path.write_text(json.dumps(held), encoding="utf-8")
+
+    # when
+    later = after_power_cut()
+    later.press("recoverButton")
+    shown(later, qtbot)
+
+    # then
+    assert later.find("wordsText", QPlainTextEdit).toPlainText() == f"{SAID}abc"
+    assert later.find("wordsLevel", QComboBox).currentText() == before
