@@ -9,7 +9,7 @@ from core.checks.model import CellPlace, Place, TextPlace
 from core.places import Spot
 from gui import keeping
 from gui.pages import page_of
-from gui.panes.finding_list import Spot as FindingsSpot
+from gui.panes.findings import FindingsPlace
 from gui.panes.section_page import SectionPage
 from gui.panes.workspace import Workspace
 from gui.session import Session
@@ -21,11 +21,12 @@ class Resuming:
     """Remembers where the clerk was in each report, and as long as the program runs where its list of findings stood."""
 
     def __init__(self) -> None:
-        self._listed: dict[str, FindingsSpot | None] = {}
+        self._listed: dict[str, FindingsPlace] = {}
 
     def leave(self, session: Session, work: Workspace) -> None:
         """Remember where that is, in a report that has a file for good; where it cannot be stored, nothing else suffers."""
-        self._listed[session.file.doc_id] = work.findings.keep_place()[1]
+        chosen, shown, _ = work.findings.keep_place()
+        self._listed[session.file.doc_id] = (chosen, shown, {})
         if session.path is None:
             return
         spot = spot_on(work.page)
@@ -36,11 +37,11 @@ class Resuming:
         """Go to where the clerk was when the report was left; return whether that is known and still there.
 
         `known` is where that was, where something else than the list of places tells it: what was being typed into a
-        cell there stands in it again. The list of findings stands as it was left once there are any, and nothing in it
-        is chosen.
+        cell there stands in it again. The list of findings stands as it was left once there are any, and what was
+        chosen in it is chosen again.
         """
         if listed := self._listed.get(session.file.doc_id):
-            session.findings_changed.connect(lambda: work.findings.come_back(("", listed, {})), _ONCE)
+            session.findings_changed.connect(lambda: work.findings.come_back(listed), _ONCE)
         spot = known or places.load(session.file.doc_id)
         place = _place(session, spot) if spot else None
         if place is None:

@@ -177,6 +177,38 @@ def test_back_from_the_home_page_it_stands_where_it_was_scrolled(window, tmp_pat
     assert place(shown_in(window)) == before
 
 
+@pytest.mark.parametrize("has_file", [True, False])
+def test_back_from_the_home_page_what_was_chosen_is_chosen_again_and_f8_goes_on(
+    window, tmp_path, qtbot, has_file
+):
+    # given
+    hands, report = Hands(window, qtbot), window.desk.session.report
+    path = tmp_path / "柳河镇.nianbao"
+    if has_file:
+        write(ReportFile(report), path)
+        window.open_path(path)
+        come_to_list(window, qtbot, path)
+    for _ in range(3):
+        run(window, "nextFinding")
+    before = window.desk.workspace.findings.chosen().key
+
+    # when
+    run(window, "goHome")
+    qtbot.waitUntil(lambda: hands.sees("homePage"))
+    if has_file:
+        window.open_path(path)
+    else:
+        hands.press("recoverButton")
+    qtbot.waitUntil(lambda: hands.sees("workspace"))
+    window.desk.session.check()
+    settle()
+
+    # then
+    assert window.desk.workspace.findings.chosen().key == before
+    run(window, "nextFinding")
+    assert window.desk.workspace.findings.chosen().key != before
+
+
 def test_another_report_begins_at_the_top_of_its_list(window, library, qtbot):
     # given
     scroll_down(window)

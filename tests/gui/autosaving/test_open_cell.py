@@ -54,7 +54,7 @@ def test_it_is_kept_and_the_foot_does_not_say_that_it_is_saved(window, cell, han
 
     # then
     assert words(hands, "statusSaved").startswith("有修改还没保存")
-    qtbot.waitUntil(lambda: half_kept() == "72")
+    qtbot.waitUntil(lambda: half_kept() == "72", timeout=20_000)
     qtbot.waitUntil(lambda: "（已暂存 " in words(hands, "statusSaved"))
 
     # and nothing of it is in the report or its history, which was typed on meanwhile
@@ -66,7 +66,7 @@ def test_it_is_kept_and_the_foot_does_not_say_that_it_is_saved(window, cell, han
 def test_it_stands_in_the_open_cell_after_a_power_cut(window, cell, hands, qtbot, saved):
     # given
     type_into(cell, hands, "72")
-    qtbot.waitUntil(lambda: half_kept() == "72")
+    qtbot.waitUntil(lambda: half_kept() == "72", timeout=20_000)
     [mine] = kept()
     window.desk.beside.hold()  # as one that is killed: what was kept stays
     noted(mine.stem, born="another time")
@@ -90,7 +90,7 @@ def test_it_stands_in_the_open_cell_after_a_power_cut(window, cell, hands, qtbot
     assert window.desk.session.report.text(CELL) == "72"
     assert window.desk.session.undo_stack.count() == 1
     hands.command("save")
-    qtbot.waitUntil(lambda: read(saved).report.text(CELL) == "72")
+    qtbot.waitUntil(lambda: read(saved).report.text(CELL) == "72", timeout=20_000)
 
 
 def test_a_figure_rubbed_out_is_rubbed_out_after_a_power_cut(window, cell, hands, qtbot):
@@ -102,7 +102,7 @@ def test_a_figure_rubbed_out_is_rubbed_out_after_a_power_cut(window, cell, hands
     window.desk.workspace.page.go_to(CellPlace(CELL, ""))
     qtbot.keyClick(cell, Qt.Key.Key_F2)
     qtbot.keyClick(line(hands), Qt.Key.Key_Backspace)
-    qtbot.waitUntil(lambda: len(kept()) == 1 and "（已暂存 " in words(hands, "statusSaved"))
+    qtbot.waitUntil(lambda: len(kept()) == 1 and "（已暂存 " in words(hands, "statusSaved"), timeout=20_000)
     [mine] = kept()
     window.desk.beside.hold()
     noted(mine.stem, born="another time")
@@ -122,13 +122,13 @@ def test_a_figure_rubbed_out_is_rubbed_out_after_a_power_cut(window, cell, hands
 def test_what_is_given_up_is_kept_no_longer(cell, hands, qtbot):
     # given
     type_into(cell, hands, "72")
-    qtbot.waitUntil(lambda: half_kept() == "72")
+    qtbot.waitUntil(lambda: half_kept() == "72", timeout=20_000)
 
     # when
     qtbot.keyClick(line(hands), Qt.Key.Key_Escape)
 
     # then
-    qtbot.waitUntil(lambda: kept() == [])
+    qtbot.waitUntil(lambda: kept() == [], timeout=20_000)
     qtbot.waitUntil(lambda: words(hands, "statusSaved").startswith("已保存"))
 
 
@@ -136,29 +136,29 @@ def test_what_is_given_up_beside_other_changes_is_kept_no_longer(window, cell, h
     # given
     qtbot.keyClicks(cell, "5")
     qtbot.keyClick(line(hands), Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: kept_cell() == "5")
+    qtbot.waitUntil(lambda: kept_cell() == "5", timeout=20_000)
     window.desk.workspace.page.go_to(CellPlace(CELL, ""))
     type_into(cell, hands, "72")
-    qtbot.waitUntil(lambda: half_kept() == "72")
+    qtbot.waitUntil(lambda: half_kept() == "72", timeout=20_000)
 
     # when
     qtbot.keyClick(line(hands), Qt.Key.Key_Escape)
 
     # then
-    qtbot.waitUntil(lambda: half_kept() == "")
+    qtbot.waitUntil(lambda: half_kept() == "", timeout=20_000)
     assert kept_cell() == "5"
 
 
 def test_once_the_cell_is_left_the_figure_is_part_of_what_is_kept(cell, hands, qtbot):
     # given
     type_into(cell, hands, "72")
-    qtbot.waitUntil(lambda: half_kept() == "72")
+    qtbot.waitUntil(lambda: half_kept() == "72", timeout=20_000)
 
     # when
     qtbot.keyClick(line(hands), Qt.Key.Key_Return)
 
     # then
-    qtbot.waitUntil(lambda: kept_cell() == "72")
+    qtbot.waitUntil(lambda: kept_cell() == "72", timeout=20_000)
     assert half_kept() == ""
 
 
@@ -170,11 +170,11 @@ def test_what_an_input_method_still_holds_is_not_kept_and_not_disturbed(cell, ha
     QApplication.sendEvent(line(hands), QInputMethodEvent("er", []))
 
     # then
-    qtbot.waitUntil(lambda: half_kept() == "7")
+    qtbot.waitUntil(lambda: half_kept() == "7", timeout=20_000)
     done = QInputMethodEvent("", [])
     done.setCommitString("2")
     QApplication.sendEvent(line(hands), done)
-    qtbot.waitUntil(lambda: half_kept() == "72")
+    qtbot.waitUntil(lambda: half_kept() == "72", timeout=20_000)
 
 
 def test_a_cell_that_is_only_opened_leaves_nothing(cell, hands, qtbot):
@@ -197,7 +197,7 @@ def test_where_the_clerk_comes_back_by_itself_nothing_half_typed_stands(window, 
     hands.find("homePage")
 
     # then
-    qtbot.waitUntil(lambda: read(saved).report.text(CELL) == "72")
+    qtbot.waitUntil(lambda: read(saved).report.text(CELL) == "72", timeout=20_000)
     window.open_path(saved)
     hands.find("workspace")
     assert not hands.sees("cellLine")

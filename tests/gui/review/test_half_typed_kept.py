@@ -89,7 +89,7 @@ def test_words_of_a_paragraph_are_there_again_after_a_power_cut(page, hands, qtb
     decided = page.review.decisions
 
     # then
-    qtbot.waitUntil(lambda: f"{SAID}abc" in texts_kept())
+    qtbot.waitUntil(lambda: f"{SAID}abc" in texts_kept(), timeout=20_000)
     assert page.review.decisions == decided
 
     # when
@@ -108,14 +108,14 @@ def test_words_of_a_paragraph_are_there_again_after_a_power_cut(page, hands, qtb
     assert "采用修改" in button_words(later)
     assert again.review.decisions == decided
     told = later.find("reviewKeptWords", QLabel).accessibleName()
-    assert told == "上次有一处改了还没采用，已经放回框里，可以接着改。"
+    assert told == "上次有一处改了还没采用，打开时放回了框里。"
 
     # when
     later.press("acceptButton")
 
     # then
     assert again.review.words_of("overview/0").text == f"{SAID}abc"
-    qtbot.waitUntil(lambda: bool(kept_files()) and half_kept() == {})
+    qtbot.waitUntil(lambda: bool(kept_files()) and half_kept() == {}, timeout=20_000)
 
 
 def test_a_name_and_what_was_decided_before_are_there_again(page, hands, qtbot, after_power_cut):
@@ -126,7 +126,7 @@ def test_a_name_and_what_was_decided_before_are_there_again(page, hands, qtbot, 
     field.setFocus()
     field.selectAll()
     qtbot.keyClicks(field, "Liuhe")
-    qtbot.waitUntil(lambda: "Liuhe" in texts_kept())
+    qtbot.waitUntil(lambda: "Liuhe" in texts_kept(), timeout=20_000)
 
     # when
     later = after_power_cut()
@@ -145,7 +145,7 @@ def test_a_figure_is_there_again(page, hands, qtbot, after_power_cut):
     # given
     go_to(page, qtbot, "disclosure.rules")
     qtbot.keyClicks(hands.find(f"figure_{MADE}", QLineEdit), "8")
-    qtbot.waitUntil(lambda: half_kept().get(MADE) == "8")
+    qtbot.waitUntil(lambda: half_kept().get(MADE) == "8", timeout=20_000)
 
     # when
     later = after_power_cut()
@@ -165,7 +165,7 @@ def test_a_line_left_over_that_goes_into_a_row_is_there_again(page, hands, qtbot
     row = hands.find("wordsRow", QComboBox)
     row.setCurrentIndex(row.findData("disclosure.documents"))
     qtbot.keyClicks(hands.find(f"figure_{VALID}", QLineEdit), "5")
-    qtbot.waitUntil(lambda: half_kept().get(VALID) == "5")
+    qtbot.waitUntil(lambda: half_kept().get(VALID) == "5", timeout=20_000)
 
     # when
     later = after_power_cut()
@@ -186,7 +186,7 @@ def test_what_an_input_method_still_holds_is_not_kept(page, hands, qtbot):
     QApplication.sendEvent(box, QInputMethodEvent("xin", []))
 
     # then
-    qtbot.waitUntil(lambda: f"{SAID}a" in texts_kept())
+    qtbot.waitUntil(lambda: f"{SAID}a" in texts_kept(), timeout=20_000)
     assert not any("xin" in one for one in texts_kept())
 
 
@@ -194,13 +194,13 @@ def test_what_is_rubbed_out_again_leaves_nothing(page, hands, qtbot):
     # given
     choose_entry(hands, "paragraph", "2023年")
     box = type_behind(hands, qtbot, "a")
-    qtbot.waitUntil(lambda: len(kept_files()) == 1)
+    qtbot.waitUntil(lambda: len(kept_files()) == 1, timeout=20_000)
 
     # when
     qtbot.keyClick(box, Qt.Key.Key_Backspace)
 
     # then
-    qtbot.waitUntil(lambda: kept_files() == [])
+    qtbot.waitUntil(lambda: kept_files() == [], timeout=20_000)
 
 
 def test_one_who_never_stops_typing_is_kept_too(page, hands, qtbot):
@@ -221,7 +221,7 @@ def test_of_a_changed_file_the_half_typed_words_wait_at_home(window, page, hands
     # given
     choose_entry(hands, "paragraph", "2023年")
     type_behind(hands, qtbot, "abc")
-    qtbot.waitUntil(lambda: len(kept_files()) == 1)
+    qtbot.waitUntil(lambda: len(kept_files()) == 1, timeout=20_000)
     kept = kept_reviews._read(kept_files()[0])
 
     # when: it was left behind by a program that broke off, and the file says something else by now
@@ -246,7 +246,7 @@ def test_where_the_level_that_was_kept_is_none_the_words_are_there_again(
     # given
     choose_entry(hands, "paragraph", "2023年")
     type_behind(hands, qtbot, "abc")
-    qtbot.waitUntil(lambda: f"{SAID}abc" in texts_kept())
+    qtbot.waitUntil(lambda: f"{SAID}abc" in texts_kept(), timeout=20_000)
     before = hands.find("wordsLevel", QComboBox).currentText()
     path = kept_files()[0]
     held = json.loads(path.read_text("utf-8"))
