@@ -96,6 +96,7 @@ def test_each_box_is_ticked_by_its_letter_and_no_letter_stands_for_two(dialog, h
 def test_a_box_that_is_ticked_by_its_letter_stands_in_sight_in_full(dialog, hands, qtbot):
     # given: a low screen, and the last of what is asked in sight
     qtbot.waitUntil(dialog.isActiveWindow)
+    fonts_seen(hands)  # the dialog takes the room of what it tells then
     hands.find("lookTitleFont", QComboBox).setFocus()
     dialog.resize(dialog.width(), dialog.minimumSizeHint().height())
     box = hands.find("format_xlsx", QCheckBox)
@@ -120,6 +121,7 @@ def test_a_box_that_is_ticked_by_its_letter_stands_in_sight_in_full(dialog, hand
 
 def test_a_click_on_a_box_half_in_sight_ticks_it(dialog, hands, qtbot):
     # given
+    fonts_seen(hands)  # the dialog takes the room of what it tells then
     dialog.resize(dialog.width(), dialog.minimumSizeHint().height())
     box = hands.find("format_xlsx", QCheckBox)
     area = next(one for one in dialog.findChildren(QScrollArea) if one.isAncestorOf(box))
