@@ -63,19 +63,24 @@ def test_it_is_kept_and_the_foot_does_not_say_that_it_is_saved(window, cell, han
     assert line(hands).text() == "72"
 
 
+def come_back_after_power_cut(window, hands, qtbot) -> None:
+    """Lose the window with an open cell as one that is killed, where what was kept stays, and go on from that."""
+    [mine] = kept()
+    window.desk.beside.hold()
+    noted(mine.stem, born="another time")
+    qtbot.keyClick(line(hands), Qt.Key.Key_Escape)
+    window.desk.close()
+    found(window, hands)
+    hands.press("recoverButton")
+
+
 def test_it_stands_in_the_open_cell_after_a_power_cut(window, cell, hands, qtbot, saved):
     # given
     type_into(cell, hands, "72")
     qtbot.waitUntil(lambda: half_kept() == "72", timeout=20_000)
-    [mine] = kept()
-    window.desk.beside.hold()  # as one that is killed: what was kept stays
-    noted(mine.stem, born="another time")
-    qtbot.keyClick(line(hands), Qt.Key.Key_Escape)
-    window.desk.close()
 
     # when
-    found(window, hands)
-    hands.press("recoverButton")
+    come_back_after_power_cut(window, hands, qtbot)
 
     # then: as it was left, and in no file
     hands.find("workspace")
@@ -103,15 +108,9 @@ def test_a_figure_rubbed_out_is_rubbed_out_after_a_power_cut(window, cell, hands
     qtbot.keyClick(cell, Qt.Key.Key_F2)
     qtbot.keyClick(line(hands), Qt.Key.Key_Backspace)
     qtbot.waitUntil(lambda: len(kept()) == 1 and "（已暂存 " in words(hands, "statusSaved"), timeout=20_000)
-    [mine] = kept()
-    window.desk.beside.hold()
-    noted(mine.stem, born="another time")
-    qtbot.keyClick(line(hands), Qt.Key.Key_Escape)
-    window.desk.close()
 
     # when
-    found(window, hands)
-    hands.press("recoverButton")
+    come_back_after_power_cut(window, hands, qtbot)
 
     # then
     hands.find("workspace")
