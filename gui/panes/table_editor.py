@@ -254,7 +254,9 @@ class TableEditor(QWidget):
         """Say what the current cell is; a carried figure can be confirmed there."""
         cell = self.view.form.cell(self.view.currentIndex())
         report = self._session.report
-        words = self._words_on(cell) if cell else "点一个没有底色的单元格，就可以填数；填 0 的按钮在这里也能用。"
+        words = (
+            self._words_on(cell) if cell else "点一个没有底色的单元格，就可以填数；填 0 的按钮在这里也能用。"
+        )
         index = self.view.currentIndex()
         problems = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
         place = cell_names.brief(self._session.template, cell) if cell else ""
