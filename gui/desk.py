@@ -17,6 +17,7 @@ from gui.beside import Beside
 from gui.command_keys import CommandKeys
 from gui.commands import ON_PAGE
 from gui.leaving import Leaving
+from gui.made_ahead import MadeAhead, Panes
 from gui.messages import Messages
 from gui.opening import Opening
 from gui.panes.workspace import Workspace
@@ -77,17 +78,15 @@ class Desk(QObject):
         self.telling.said.connect(self.said)
         self._questions = Questions(window)
         self.window, self.library = window, library
-        self.options = options
-        self.theme = theme
+        self.options, self.theme = options, theme
         self.tasks = tasks
         self.messages = messages
         self.opening = Opening(window, library, options, tasks, messages, theme)
         self.opening.reviewing.ready.connect(self.review_ready)
         self.opening.reviewing.cancelled.connect(self.review_cancelled)
         self.opening.said.connect(self.telling.said)
-        self.opening.opened.connect(
-            lambda file, path: self.leave_then(partial(self._open_latest, file, path))
-        )
+        self._ahead = MadeAhead(window, self._make, self._drop_made)
+        self.opening.opened.connect(self._open_in_turns)
         self.saving = Saving(window, options, tasks, messages, lambda: self.beside.words)
         self.saving.recent_changed.connect(self.recent_changed)
         self.saving.said.connect(self.telling.said)
@@ -156,6 +155,11 @@ class Desk(QObject):
         if self.workspace:
             self.workspace.page.finish_typing()
 
+    def _open_in_turns(self, file: ReportFile, path: Path | None) -> None:
+        """Open what the clerk wants, and leave what is open then."""
+        leave = partial(self.leave_then, partial(self._open_latest, file, path))
+        self._ahead.then(file, path, leave)
+
     def _open_latest(self, file: ReportFile, path: Path | None) -> None:
         """Open what was read before the clerk was asked about the open report, which may be saved there since."""
         if path is None or self.session is None or path != self.session.path:
@@ -175,17 +179,16 @@ class Desk(QObject):
 
         `spot` is where the clerk was in that one.
         """
+        session, work = self._ahead.take(file, path)
         with self._put_away():
-            session = Session(self.library, file, path, parent=self)
             if kept_as:
                 session.saved_point.forget()
-            self.session = session
+            self.session, self.workspace = session, work
             self.beside.begin(session, kept_as, self._spot)
-            self.workspace = self._set_up(session)
             features.opened(self)
             self.opened.emit()
-        if not self._resuming.come_back(session, self.workspace, spot):
-            self.workspace.page.focus_editor()
+        if not self._resuming.come_back(session, work, spot):
+            work.page.focus_editor()
         session.findings_changed.connect(lambda: self.judged.emit(*judged(session)))
         session.saved_changed.connect(self.saved_changed)
         session.edited.connect(self.saved_changed)
@@ -205,6 +208,17 @@ class Desk(QObject):
             self.options.office = name
             keep_options(self.options)
 
+    def _make(self, file: ReportFile, path: Path | None) -> Panes:
+        """Return a report ready for work, and its panes, which nobody sees yet."""
+        session = Session(self.library, file, path, parent=self)
+        return session, self._set_up(session)
+
+    def _drop_made(self, made: Panes) -> None:
+        """Be done with panes that were never shown."""
+        session, work = made
+        session.close()
+        _drop(work)
+
     def _set_up(self, session: Session) -> Workspace:
         """Return the panes of a report, arranged as the clerk wants them."""
         work = arranged.workspace(session, self.theme, self.options, self.commands)
@@ -219,6 +233,7 @@ class Desk(QObject):
     def dress(self, theme: Theme) -> None:
         """Show what is open in another look, at the place where the clerk is."""
         self.theme = theme
+        self._ahead.make_anew()
         if self.workspace and self.session:
             self._finish_typing()
             before, place = self.workspace, same_place.keep(self.workspace)
@@ -232,6 +247,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Put the report away; nothing is asked."""
+        self._ahead.forget()
         with self._put_away():
             self.closed.emit()
 

@@ -1,10 +1,12 @@
 """The small files of the program's own folder, written beside the window in the order in which it was asked for.
 
-What a quick disk takes at once is waited for; where one cannot be written, the work goes on.
+What a quick disk takes at once is waited for, and of one that was slow the last time nothing is: several of these
+files may be written in one step of the clerk's. Where one cannot be written, the work goes on.
 """
 
 import time
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,7 +14,7 @@ from core.errors import OutputError
 from gui.messages import log
 from gui.tasks import Job, Tasks
 
-PATIENCE = 0.03  # seconds: so long the window may stand still without anybody noticing
+PATIENCE = 0.015  # seconds: so long the window may stand still without anybody noticing
 _WAIT_AT_END = 3.0  # seconds
 _AGAIN_AFTER = 0.1  # seconds
 
@@ -40,10 +42,10 @@ def keep(
     worker = _worker()
     if instead_of and (former := worker.named.pop(instead_of, None)):
         former.cancel()
-    job = worker.start(lambda _: _twice(work), after, failed or log_it)
+    job = worker.start(lambda _: worker.timed(partial(_twice, work)), after, failed or log_it)
     if instead_of:
         worker.named[instead_of] = job
-    worker.wait(job, PATIENCE)
+    worker.wait(job, PATIENCE if worker.took <= PATIENCE else 0)
 
 
 def end() -> None:
@@ -52,11 +54,23 @@ def end() -> None:
 
 
 class _Keeping(Tasks):
-    """The one worker of the program for these files; `named` are the jobs of which only the last state counts."""
+    """The one worker of the program for these files.
+
+    `named` are the jobs of which only the last state counts; `took` is how many seconds the last one took on the disk.
+    """
 
     def __init__(self, parent: QCoreApplication | None) -> None:
         super().__init__(parent)
         self.named: dict[str, Job] = {}
+        self.took = 0.0
+
+    def timed(self, work: Callable[[], object]) -> None:
+        """Do it on the worker, and note how long it took."""
+        began = time.monotonic()
+        try:
+            work()
+        finally:
+            self.took = time.monotonic() - began
 
 
 def _worker() -> _Keeping:

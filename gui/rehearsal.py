@@ -31,7 +31,7 @@ _done: list[str] = []  # by name: once for all windows of the program
 
 def begin(window: MainWindow, report: Report, then: Callable[[], object]) -> None:
     """Show a report out of sight, piece by piece, each in a turn of its own; a click waits for one piece at most."""
-    _go_on(window, iter(()) if _done else _pieces(window.desk, report, window.size()), then)
+    _go_on(window, iter(()) if _done else _all_pieces(window, report), then)
     _done.append(report.template)
 
 
@@ -43,6 +43,12 @@ def _go_on(window: MainWindow, pieces: Iterator[QObject], then: Callable[[], obj
         return
     # at 0 Qt takes the next before all input
     QTimer.singleShot(1, window, lambda: _go_on(window, pieces, then))
+
+
+def _all_pieces(window: MainWindow, report: Report) -> Iterator[QObject]:
+    """Yield after each piece; the bars stay too, out of sight until a page is shown to which they belong."""
+    yield window.make_bars().status
+    yield from _pieces(window.desk, report, window.size())
 
 
 def _pieces(desk: Desk, report: Report, size: QSize) -> Iterator[QObject]:

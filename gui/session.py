@@ -24,6 +24,7 @@ from gui.saved_point import SavedPoint
 
 Unsaved = Literal["", "edits", "file", "version"]
 _CHECK_AFTER_MS = 120
+_NEXT_TURN_MS = 1  # at 0 Qt takes the next before all input
 _MERGE_ID = 1
 _PAUSE_SECONDS = 2.0
 
@@ -72,6 +73,7 @@ class Session(QObject):
         self._strokes = 0
         self._checker = checks.for_template(library, self.template.id, settings.load().switched_on_rules)
         self._watch: Watch | None = None
+        self._first: Watch | None = None  # the first look, as long as nobody was told of it
         self._unseen: list[Edit] = []
         self._check_timer = QTimer(self)
         self._check_timer.setSingleShot(True)
@@ -137,16 +139,24 @@ class Session(QObject):
             self._check_timer.start(0)
 
     def _check_while_typing(self) -> None:
-        """Do so while the clerk goes on: what has only been begun is not told yet, unless that is elsewhere."""
-        self._look_again(typing=not self._is_elsewhere)
+        """Do so while the clerk goes on: what has only been begun is not told yet, unless that is elsewhere.
+
+        What the first look at a report says is told in the turn after: it takes the longest, and so does the first list.
+        """
+        if self._watch is None and self._first is None:
+            self._first, self._unseen = Watch(self._checker, self.report), []
+            self._check_timer.start(_NEXT_TURN_MS)
+        else:
+            self._look_again(typing=not self._is_elsewhere)
 
     def _look_again(self, *, typing: bool = False) -> None:
         self._check_timer.stop()
-        if self._watch is None:
-            self._watch = Watch(self._checker, self.report)
-        elif self._unseen or self._is_elsewhere:
+        before = self._watch or self._first
+        is_new, self._first = self._watch is None, None
+        self._watch = before or Watch(self._checker, self.report)
+        if before and (self._unseen or self._is_elsewhere):
             self._watch.update(*self._unseen, typing=typing)
-        else:
+        elif not is_new:
             self._watch.look()
         self._unseen, self._is_elsewhere = [], False
         self.findings = self._watch.findings

@@ -183,6 +183,10 @@ class MainWindow(FileWindow):
         bars.status.told.connect(self._over.tell)
         return bars
 
+    def make_bars(self) -> Bars:
+        """Return what stands around a report; it is out of sight until a page is shown to which it belongs."""
+        return self._bars
+
     def _take_step(self, name: str) -> None:
         """Take a step of the open report; over a review the one step is the button that makes the draft."""
         if self._over.page:

@@ -1,8 +1,10 @@
 """The open report on its way to the disk, beside the window: one piece of writing after the other.
 
 What a quick disk takes at once is waited for, and looks as if it had been written on the spot; else the clerk types on.
+A disk that was slow the last time is not waited for again.
 """
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -17,7 +19,7 @@ from gui.dialogs.waiting import Waiting
 from gui.session import Session
 from gui.tasks import Tasks
 
-PATIENCE = 0.05  # seconds: so long the window may stand still without anybody noticing
+PATIENCE = 0.03  # seconds: so long the window may stand still without anybody noticing
 _LONG_MS = 500
 _WAIT_AT_END = 3.0  # seconds
 _LEAVING = "正在保存“{}”……\n存好就离开。按“取消”留在这份报告里，照样会存好。"
@@ -64,6 +66,7 @@ class Writing(QObject):
         self._tasks = Tasks(self)
         self._pieces: list[Piece] = []
         self._waiting: Waiting | None = None
+        self._took = 0.0  # seconds, for what was written last
         self.is_long = False
         self._long = QTimer(self)
         self._long.setSingleShot(True)
@@ -84,7 +87,7 @@ class Writing(QObject):
         """Write a piece once its turn comes; a quick disk has done so when this returns."""
         self._pieces.append(piece)
         if piece is self._pieces[0]:
-            self._begin(piece, PATIENCE)
+            self._begin(piece, PATIENCE if self._took <= PATIENCE else 0.0)
 
     def join(self, then: Then | None) -> bool:
         """Let a save under way count for another one that would write the same; return whether there is one."""
@@ -116,13 +119,22 @@ class Writing(QObject):
         except Exception as error:  # what cannot be taken must not be waited for
             self._failed(piece, error)
             return
-        job = self._tasks.start(lambda _: work(), partial(self._done, piece), partial(self._failed, piece))
+        timed = partial(self._timed, work)
+        job = self._tasks.start(lambda _: timed(), partial(self._done, piece), partial(self._failed, piece))
         if self._tasks.wait(job, patience):
             return
         self._long.start()
         self.changed.emit()
         if piece.late:
             piece.late(piece)
+
+    def _timed(self, work: Callable[[], Kept]) -> Kept:
+        """Do it on the worker, and note how long it took."""
+        began = time.monotonic()
+        try:
+            return work()
+        finally:
+            self._took = time.monotonic() - began
 
     def _done(self, piece: Piece, kept: Kept) -> None:
         if piece in self._pieces:  # else the report is put away

@@ -58,6 +58,7 @@ FLOORS = (
         "core.pasting_names",
         "core.pasting_cells",
         "core.links",
+        "core.points",
         "core.numbering",
         "core.lists",
         "core.renumbering",

@@ -107,8 +107,10 @@ class Clerk:
         self._note(f"　输入：{shown}", counts=False)
 
     def see(self, name: str) -> QWidget:
-        """Wait until a widget of that name is in sight and return it."""
-        self.wait(lambda: self._seen(name) is not None)
+        """Wait until a widget of that name is in sight, and painted if it was not, and return it."""
+        if self._seen(name) is None:
+            self.wait(lambda: self._seen(name) is not None)
+            _pause()
         found = self._seen(name)
         assert found is not None
         return found

@@ -1,9 +1,12 @@
 """The open report: every change through one door, back and forth, and typing undone in the steps of a person."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QTimer
 
 from core import checks, settings
+from core.checks import Watch
 from core.edits import Decide, SetCells, SetField, Splice, rewrite
 from core.report import PREFACE, SIGNATURE, Paragraph, blank
 from core.store import ReportFile, read
@@ -290,3 +293,28 @@ def test_an_edit_that_changes_nothing_is_no_step_and_leaves_what_can_be_redone(s
     assert [one.label for one in told] == ["填写"]
     session.undo_stack.redo()
     assert session.report.text(CELL) == "4"
+
+
+def test_what_the_first_look_says_is_told_in_the_turn_after_of_the_report_as_it_stands_then(
+    session, qtbot, monkeypatch
+):
+    # given
+    looks, told = [], []
+
+    def look(*args) -> Watch:
+        looks.append(Watch(*args))
+        QTimer.singleShot(0, partial(session.edit, SetCells({CELL: "若干"})))
+        return looks[0]
+
+    monkeypatch.setattr("gui.session.Watch", look)
+    session.findings_changed.connect(lambda: told.append(session.is_all_seen))
+
+    # when
+    session.check_soon()
+    qtbot.waitUntil(lambda: bool(told))
+
+    # then
+    assert len(looks) == 1
+    assert told == [True]
+    assert session.findings == Watch(session.checker, session.report).findings
+    assert any(CELL in str(one.where) for one in session.findings)

@@ -188,6 +188,7 @@ def test_a_new_report_is_made_saved_and_listed(window, hands, tmp_path):
     hands.find("newOffice", QLineEdit).setText(OFFICE)
     hands.find("newYear", QComboBox).setCurrentText("2017")
     hands.press("makeReport")
+    hands.find("workspace")
     hands.command("save")
     hands.choose_file("saveFileDialog", path)
 
@@ -224,7 +225,7 @@ def test_the_next_place_to_look_at_leads_through_all_that_was_carried(window, ha
     )
     hands.command("copyForward")
     hands.press("makeNextYear")
-    hands.find("workspace")
+    hands.qtbot.waitUntil(lambda: window.desk.session.report is not report)
     draft = window.desk.session.report
     sections = [section.id for section, _, one in draft.paragraphs() if one.state == "carried"]
     places = len(carried.waiting(window.desk.session))

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from core import atomic, places, recent, settings
 from core.recent import DRAFT, RecentReport
 from core.store import ReportFile, write
 from gui import keeping, remembered
+from gui.tasks import Job, Tasks
 from tests.gui.slow_disk.conftest import MANY, OTHER, PATIENCE, full
 
 
@@ -205,3 +207,35 @@ def test_a_card_taken_off_is_gone_from_the_page_in_another_look(
     # then
     qtbot.waitUntil(lambda: hands.find("recentList", QListWidget).count() == 1)
     assert len(recent.load()) == 1
+
+
+def test_a_disk_that_was_slow_is_not_waited_for_the_next_time_and_again_once_it_is_quick(qapp, monkeypatch):
+    # given: a file that takes longer than the window waits for it
+    monkeypatch.setattr("gui.keeping.PATIENCE", 0.01)
+    waited: list[float] = []
+    wait = Tasks.wait
+
+    def noted(self: Tasks, job: Job, seconds: float) -> bool:
+        waited.append(seconds)
+        return wait(self, job, seconds)
+
+    monkeypatch.setattr(Tasks, "wait", noted)
+    let = threading.Event()
+    keeping._worker().took = 0.0
+    keeping.keep(partial(let.wait, PATIENCE))
+    let.set()
+    keeping.end()
+
+    # when
+    keeping.keep(lambda: None)
+    keeping.end()
+
+    # then
+    assert waited == [0.01, 0]
+
+    # when
+    monkeypatch.setattr("gui.keeping.PATIENCE", PATIENCE)
+    keeping.keep(lambda: None)
+
+    # then
+    assert waited[2:] == [PATIENCE]

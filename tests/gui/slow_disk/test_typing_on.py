@@ -6,6 +6,7 @@ from core import autosave, paths, recent
 from core.edits import SetField, Splice
 from core.report import Paragraph
 from core.store import ReportFile, history, read
+from gui.tasks import Tasks
 from tests.gui.slow_disk.conftest import cell, line, save, settled, type_cell
 
 
@@ -229,3 +230,28 @@ def test_a_draft_without_a_file_is_asked_for_its_file_once(window, hands, qtbot,
     assert disk.written == [(tmp_path / "新.nianbao").resolve()]
     assert window.findChild(QMessageBox) is None
     window.desk.close()
+
+
+def test_a_disk_that_was_slow_is_not_waited_for_with_the_next_save(
+    window, hands, qtbot, disk, saving, monkeypatch
+):
+    # given: it took longer than the window waits for it, which is no time at all here
+    disk.let()
+    qtbot.waitUntil(window.desk.is_clean)
+    waited: list[float] = []
+    monkeypatch.setattr(Tasks, "wait", lambda _self, _job, seconds: bool(waited.append(seconds)))
+    monkeypatch.setattr("gui.writing.PATIENCE", window.desk.saving.writing._took / 2)
+
+    # when
+    type_cell(window, "4")
+    save(hands, disk)
+
+    # then
+    assert waited == [0]
+
+    # when
+    disk.let()
+
+    # then
+    qtbot.waitUntil(window.desk.is_clean)
+    assert cell(saving) == "4"
