@@ -156,11 +156,7 @@ class Case:
 
     @cached_property
     def _others(self) -> tuple[Report, ...]:
-        known: dict[int, Report] = {}
-        for one in (self.last, *self.report.earlier):
-            if one:
-                known.setdefault(one.year, one)
-        return tuple(known.values())
+        return tuple(_by_year(one for one in (self.last, *self.report.earlier) if one).values())
 
     def of_year(self, year: int) -> Report | None:
         """Return the report of that earlier year, None where none is known."""
@@ -168,13 +164,17 @@ class Case:
 
     def own_of_year(self, year: int) -> Report | None:
         """Return the report of this office of that year, None where none is known."""
-        found = self.of_year(year)
-        return found if found and self.is_of_office(found) else None
+        return self._own.get(year)
 
     @property
     def own_earlier(self) -> tuple[Report, ...]:
         """Those of the earlier reports that are of this office, in their order."""
-        return tuple(one for one in self.earlier if self.is_of_office(one))
+        return tuple(one for one in self._own.values() if one.year < self.report.year)
+
+    @cached_property
+    def _own(self) -> dict[int, Report]:
+        """The other reports of this office by year; one of another office beside it hides none."""
+        return _by_year(one for one in (self.last, *self.report.earlier) if one and self.is_of_office(one))
 
     def is_of_office(self, other: Report) -> bool:
         """Return whether another report is of this office, as far as their names tell."""
@@ -188,9 +188,10 @@ class Case:
 
     def beside(self, earlier: Report) -> "Case":
         """Return an earlier report as a case of its own, each made once."""
-        if earlier.year not in self._beside:
-            self._beside[earlier.year] = Case(self.template, earlier, None)
-        return self._beside[earlier.year]
+        key = id(earlier)  # two offices may have a report of one year
+        if key not in self._beside:
+            self._beside[key] = Case(self.template, earlier, None)
+        return self._beside[key]
 
     @property
     def title(self) -> Passage:
@@ -282,3 +283,11 @@ def _is_of_year(text: str, fact: Fact) -> bool:
 def clipped(quote: str) -> str:
     """Return a quotation short enough for a sentence."""
     return quote if len(quote) <= _LONGEST_QUOTE else quote[: _LONGEST_QUOTE - 1] + "…"
+
+
+def _by_year(reports: Iterable[Report]) -> dict[int, Report]:
+    """Return the first report of each year."""
+    known: dict[int, Report] = {}
+    for one in reports:
+        known.setdefault(one.year, one)
+    return known
