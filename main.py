@@ -37,18 +37,32 @@ def main(arguments: list[str]) -> int:
         gc.freeze()  # the process ends: looking through all of it once more, as Python does then, gains nothing
         return status
     if arguments and arguments[0] in ("-h", "--help"):
-        print(_HELP + "\n".join(f"  {command.name:12}{command.summary}" for command in cli.COMMANDS))
-        return 0
+        return cli.told(_help)
     if len(arguments) > 1 or (arguments and arguments[0].startswith("-")):
-        print(f"不认识“{' '.join(arguments)}”。看用法：python main.py --help", file=sys.stderr)
-        return 2
+        return cli.told(lambda: _unknown(arguments))
     return _window(Path(arguments[0]) if arguments else None)
+
+
+def _help() -> int:
+    from core import cli
+
+    print(_HELP + "\n".join(f"  {command.name:12}{command.summary}" for command in cli.COMMANDS))
+    return 0
+
+
+def _unknown(arguments: list[str]) -> int:
+    from core.errors import UsageError
+
+    raise UsageError(f"不认识“{' '.join(arguments)}”。看用法：python main.py --help")
 
 
 def _window(file: Path | None) -> int:
     if not _has_screen():
-        print("这台电脑现在没有图形界面，窗口打不开。可用的命令：python main.py --help", file=sys.stderr)
-        return 2
+        from core.cli import answers
+        from core.errors import UsageError
+
+        answers.complain("这台电脑现在没有图形界面，窗口打不开。可用的命令：python main.py --help")
+        return UsageError.exit_status
     status: int = starting().run(file)
     return status
 

@@ -7,14 +7,16 @@ unwritable. On 2–4 there is one line on standard error and no half-written out
 import argparse
 import gc
 import re
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from core.cli import answers
 from core.errors import AppError, OutputError, UsageError
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 Arguments = argparse.Namespace
 _SELDOM = 100_000
@@ -57,6 +59,15 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"命令写得不对：{_in_chinese(message)}。写法见：python main.py {self.prog} --help")
 
+    def print_help(self, file: "SupportsWrite[str] | None" = None) -> None:
+        """Print how a command is written; argparse itself keeps silent where that cannot arrive."""
+        print(self.format_help(), end="", file=file)
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        """End behind the help, once it has arrived."""
+        answers.flush()
+        super().exit(status, message)
+
 
 _WORDS = (
     (r"the following arguments are required: (.*)", r"缺少 \1"),
@@ -83,8 +94,13 @@ def main(arguments: Sequence[str]) -> int:
         flags = name.split()
         parser.add_argument(*flags, **options)
     gc.set_threshold(_SELDOM)  # a command keeps nearly all that it makes: looking through it costs a tenth
+    return told(lambda: command.run(parser.parse_args(list(arguments[1:]))))
+
+
+def told(work: Callable[[], int]) -> int:
+    """Do work that prints; return its exit status, or that of words that are off or cannot arrive, said in one line."""
     try:
-        status = command.run(parser.parse_args(list(arguments[1:])))
+        status = work()
         answers.flush()
         return status
     except BrokenPipeError:
@@ -96,10 +112,10 @@ def main(arguments: Sequence[str]) -> int:
         ):  # of a file, or of a library: a fault of the program
             raise
         answers.give_up()
-        print(_NOT_SAID, file=sys.stderr)
+        answers.complain(_NOT_SAID)
         return OutputError.exit_status
     except AppError as error:
-        print(" ".join(str(error).split("\n")), file=sys.stderr)
+        answers.complain(" ".join(str(error).split("\n")))
         return error.exit_status
 
 

@@ -5,6 +5,7 @@ import os
 import sys
 from contextlib import suppress
 from io import UnsupportedOperation
+from typing import TextIO
 
 
 def print_json(data: object) -> None:
@@ -22,6 +23,14 @@ def say(text: str, *, data_asked: bool) -> None:
     print(text, file=sys.stderr if data_asked else sys.stdout)
 
 
+def complain(line: str) -> None:
+    """Print what is wrong on standard error; where that takes nothing, the exit status alone tells."""
+    try:
+        print(line, file=sys.stderr, flush=True)
+    except OSError:
+        _send_nowhere(sys.stderr)
+
+
 def flush() -> None:
     """Let all that was printed arrive, or raise OSError; a program without standard output has printed nothing."""
     if sys.stdout:
@@ -30,7 +39,11 @@ def flush() -> None:
 
 def give_up() -> None:
     """Print nothing more: standard output takes nothing, and Python would try once more at the end."""
+    _send_nowhere(sys.stdout)
+
+
+def _send_nowhere(stream: TextIO) -> None:
     with suppress(UnsupportedOperation):  # what stands in for it has no file
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
+        os.dup2(nowhere, stream.fileno())
         os.close(nowhere)

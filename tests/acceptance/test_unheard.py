@@ -42,6 +42,72 @@ def test_a_full_disk_is_one_sentence(words):
     assert line.startswith("结果显示不出来")
 
 
+_HELP = ("--help",), ("-h",), ("check", "--help")
+_WRONG = ("check",), ("check", "--bla"), ("weg", "da"), ("--bla",)
+_KEPT_BACK = {"PYTHONUNBUFFERED": ""}  # what is printed waits for the end, as on every clerk's computer
+_AT_ONCE = {"PYTHONUNBUFFERED": "1"}
+_needs_full = pytest.mark.skipif(
+    not Path("/dev/full").exists(), reason="only there is a disk that is always full"
+)
+
+
+@pytest.mark.parametrize("buffering", [_KEPT_BACK, _AT_ONCE])
+@pytest.mark.parametrize("words", _HELP)
+def test_help_for_a_reader_that_leaves_is_told_nothing_more(words, buffering):
+    # given
+    reading, writing = os.pipe()
+    os.close(reading)
+
+    # when
+    with os.fdopen(writing, "wb") as closed:
+        done = _run(words, buffering, stdout=closed, stderr=subprocess.PIPE)
+
+    # then
+    assert (done.returncode, done.stderr) == (141, "")
+
+
+@_needs_full
+@pytest.mark.parametrize("buffering", [_KEPT_BACK, _AT_ONCE])
+@pytest.mark.parametrize("words", _HELP)
+def test_help_onto_a_full_disk_is_one_sentence(words, buffering):
+    # when
+    with Path("/dev/full").open("wb") as full:
+        done = _run(words, buffering, stdout=full, stderr=subprocess.PIPE)
+
+    # then
+    assert done.returncode == 4
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("结果显示不出来")
+
+
+@_needs_full
+@pytest.mark.parametrize("buffering", [_KEPT_BACK, _AT_ONCE])
+@pytest.mark.parametrize("words", _WRONG)
+def test_words_that_are_off_end_alike_where_nobody_can_be_told(words, buffering):
+    # when
+    with Path("/dev/full").open("wb") as full:
+        done = _run(words, buffering, stdout=subprocess.PIPE, stderr=full)
+
+    # then
+    assert (done.returncode, done.stdout) == (2, "")
+
+
+@pytest.mark.parametrize("words", [("--help",), ("export", "--help")])
+def test_help_still_arrives_where_it_can(words):
+    # when
+    done = _run(words, _KEPT_BACK, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+    # then
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "导出文件" in done.stdout
+
+
+def _run(words, buffering, **streams):
+    return subprocess.run(
+        (*_COMMAND[:2], *words), text=True, check=False, env=os.environ | buffering, **streams
+    )
+
+
 def test_a_report_is_made_where_there_is_no_standard_output_at_all(tmp_path):
     # given: as with pythonw, or `>&-` in a shell
     report = tmp_path / "新.nianbao"
