@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from core import numbering
+from core.points import inline, lists_within
 
 HEADINGS = 2  # the level of "（一）"; those below begin anew under any sentence
 _OFFICE = r"(?:[镇乡县村]里|我(?:镇|乡|街道?|办|们|局|委|县|市|区|单位)|本(?:镇|乡|街道?|办|局|机关|单位)|镇|乡|街道|政府|办事处)"
@@ -65,7 +66,9 @@ class _Read:
             self.bodies[level], self.under[level] = [], self.depth
             self.several.discard(level)
         self.bodies[level].append(0)
-        if len(self.bodies[level]) > 1 or any(one == level for one, _ in numbering.inline(text, number)):
+        if len(self.bodies[level]) > 1 or any(
+            one == level for one, _ in inline(text, number.level, number.end)
+        ):
             self.several.add(level)
 
     def begins(self, level: int) -> bool:
@@ -111,7 +114,7 @@ def run_in(texts: Sequence[str], numbers_of: Sequence[numbering.Number | None]) 
         told.append(going.get(number.level, 0) if number else 0)
         if number:
             going = {level: last for level, last in going.items() if level < number.level}
-        going |= numbering.lists_within(text, number.end if number else 0)
+        going |= lists_within(text, number.end if number else 0)
     return told
 
 

@@ -1,39 +1,27 @@
 """The numbers that paragraphs begin with, "（一）", "1.", "（1）": read, counted, written."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from core import numbers, quotations
+from core.points import BRACKETED, NO_ITEM, NUMERAL, inline, lists_within, value_of
 from core.report import Paragraph
 
 MOST = 99
-NUMERAL = "[一二三四五六七八九十]{1,3}"
 # behind "1.": digits make an amount of it ("1.5万元"), but for those of a year, of a month and of what is never halved
 NO_AMOUNT = r"(?!\d(?!\d{3}年|\d?(?:[-—－~～至]\d{1,2})?\s?月|\d{0,4}\s?[件条次人名份场期篇]))"
-_BRACKETED = rf"[（(]\s?(?:{NUMERAL}|\d{{1,2}})\s?[）)]"
-# behind "（一）": an item of a law that the sentence speaks of ("（一）项所列", "（一）、（二）两项"), but not "（一）项目"
-_NO_ITEM = (
-    rf"(?!(?:(?:\s?[、和及或与至到—-]?\s?第?\s?{_BRACKETED}){{1,6}}\s?[两三四五六]?)?\s?"
-    r"(?:项(?=[^目])|款(?=[^项式物额待])))"
-)
 _MARKS = (
     (1, re.compile(rf"\s{{0,8}}(?P<n>{NUMERAL})[、．.](?!\d)")),
-    (2, re.compile(rf"\s{{0,8}}[（(〔]\s?(?P<n>{NUMERAL})\s?[）)〕]{_NO_ITEM}")),
+    (2, re.compile(rf"\s{{0,8}}[（(〔]\s?(?P<n>{NUMERAL})\s?[）)〕]{NO_ITEM}")),
     (3, re.compile(rf"\s{{0,8}}(?P<n>\d{{1,2}})\s?(?:、|[.．]{NO_AMOUNT})")),
-    (4, re.compile(rf"\s{{0,8}}[（(]\s?(?P<n>\d{{1,2}})\s?[）)]{_NO_ITEM}")),
+    (4, re.compile(rf"\s{{0,8}}[（(]\s?(?P<n>\d{{1,2}})\s?[）)]{NO_ITEM}")),
 )
 # several numbers of one thing: "1、2、3季度", "7、8月", "一、二产业"
 _SEVERAL = re.compile(
     r"\s{0,8}(?:(?P<n>\d{1,2})、(?P<next>\d{1,2})(?P<more>(?:、\d{1,2}){0,10})\s?(?P<unit>季度|月份?|日|类|级|号(?!召))"
     rf"|{NUMERAL}(?:、{NUMERAL})+(?:产业|季度))"
 )
-_INLINE = (
-    (2, re.compile(rf"(?<=[。；;：:])\s?[（(](?P<n>{NUMERAL})[）)]{_NO_ITEM}")),
-    (3, re.compile(r"(?<=[。；;：:])\s?(?P<n>\d{1,2})[.．、](?!\d)")),
-    (4, re.compile(rf"(?<=[。；;：:])\s?[（(](?P<n>\d{{1,2}})[）)]{_NO_ITEM}")),
-)
-_FIRST = ("一）", "一)", "1）", "1)", "1.", "1．", "1、", "１")
 _TORN = {  # what is left of a number while it is written anew
     2: re.compile(rf"[（(〔]\s?(?:{NUMERAL})?\s?[）)〕]?|(?:{NUMERAL})?[）)〕]"),
     3: re.compile(r"\d{1,2}(?:\.\d{1,4})?(?!\d)|[.．、]"),
@@ -41,7 +29,7 @@ _TORN = {  # what is left of a number while it is written anew
 }
 _DIGITS = re.compile(rf"{NUMERAL}|\d+")
 _USUAL = {2: "（一）", 3: "1.", 4: "（1）"}
-_ITEM = re.compile(rf"\s{{0,8}}{_BRACKETED}(?!{_NO_ITEM})")
+_ITEM = re.compile(rf"\s{{0,8}}{BRACKETED}(?!{NO_ITEM})")
 _COMMA = "、"
 _POINTS = (".", "．")
 _COUNTED = 3  # the level of numbers that may be taken for what they count: "7、8月"
@@ -94,7 +82,7 @@ def read(text: str, *, doubtful: bool = False) -> Number | None:
         match = pattern.match(text)
         if match:
             is_one = _COMMA not in match.group() or not _names_several(text, surely=doubtful)
-            return Number(level, _value(match["n"]), match.group(), match.end()) if is_one else None
+            return Number(level, value_of(match["n"]), match.group(), match.end()) if is_one else None
     return None
 
 
@@ -135,10 +123,6 @@ def _next_value(numbers_of: Sequence[Number | None], level: int) -> int:
     """Return the value of the next number of a level, 0 where a shallower one comes before it, or none."""
     found = next((one for one in numbers_of if one and one.level <= level), None)
     return found.value if found and found.level == level else 0
-
-
-def _value(numeral: str) -> int:
-    return int(numeral) if numeral.isdecimal() else numbers.from_chinese(numeral) or 0
 
 
 def is_item(text: str) -> bool:
@@ -229,36 +213,6 @@ def unquoted(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     return [Paragraph(text="") if index in inside else one for index, one in enumerate(paragraphs)]
 
 
-def inline(text: str, number: Number) -> Iterator[tuple[int, int]]:
-    """Yield level and value of the points that are run into the words of a paragraph behind its number.
-
-    Those that begin anew at its own level are not of its list, nor are those of a law that is cited.
-    """
-    law = quotations.cited(text)
-    for level, pattern in _INLINE:
-        for match in pattern.finditer(text, number.end):
-            value = _value(match["n"])
-            if quotations.covers(law, match.start("n")):
-                continue
-            if level == number.level and value == 1:
-                break
-            yield level, value
-
-
-def lists_within(text: str, begin: int = 0) -> dict[int, int]:
-    """Return how far the lists go, by level, that begin with their first number within the words behind `begin`."""
-    last: dict[int, int] = {}
-    if not any(first in text for first in _FIRST):  # looking for them costs next to nothing
-        return last
-    law = quotations.cited(text)
-    for level, pattern in _INLINE:
-        for match in pattern.finditer(text, begin):
-            value = _value(match["n"])
-            if value in (1, last.get(level, 0) + 1) and not quotations.covers(law, match.start("n")):
-                last[level] = value
-    return last
-
-
 class Counts:
     """The last number of each level; a shallower one lets the deeper begin anew."""
 
@@ -276,7 +230,7 @@ class Counts:
             self._last = {one: last for one, last in self._last.items() if one <= level}
         if number:
             self._last[level] = value or number.value or self.next(level)
-            for inner, told in inline(paragraph.text, number):
+            for inner, told in inline(paragraph.text, number.level, number.end):
                 if told == self.next(inner):
                     self._last[inner] = told
         else:

@@ -13,7 +13,7 @@ from core import numbers
 _NUMERAL = "[一二三四五六七八九十百零〇\\d]"
 _ARTICLE = rf"第{_NUMERAL}{{1,5}}条"
 # what a law says to all; the office tells of itself, of its year, of what is done
-_ORDERS = r"应当|应该|不得|不予|可以|有权|下列|第[（(].{1,3}[）)]项"
+_ORDERS = r"应当|应该|不得|不予|可以|有权|下列|第[（(].{1,3}[）)]项|规定$"
 _OFFICE = r"我[镇乡街办们局]|本(?:镇|乡|街|办|年)|全(?:镇|乡|街道|年)"
 _OWN = rf"{_OFFICE}|我|本(?:单位|报告)|今年|\d年度?[，,]|已|了(?!解)|情况|工作中"
 _ENDS = re.compile("[。；;]")

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from core import lists, numbering
 from core.edits import Edit, Splice, Together
+from core.points import inline, lists_within
 from core.report import Paragraph, Report, Unedited
 from core.rewording import reworded
 
@@ -135,8 +136,8 @@ def _said(paragraph: Paragraph) -> tuple[object, ...]:
     number = numbering.of(paragraph)
     own = (number.level, number.value) if number else (paragraph.level, -1)
     if number is None:
-        return own, tuple(numbering.lists_within(paragraph.text).items())
-    return own, tuple(numbering.inline(paragraph.text, number))
+        return own, tuple(lists_within(paragraph.text).items())
+    return own, tuple(inline(paragraph.text, number.level, number.end))
 
 
 def _ran_on(paragraphs: Sequence[Paragraph]) -> list[bool]:

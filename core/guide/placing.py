@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 
 from core import numbering
 from core.phrases import Phrase
+from core.points import NUMERAL
 from core.report import Paragraph, Section
 
 LEVEL = 2  # of a heading within a section
 _HEAD = re.compile(r"[^。：:]{0,30}")
 _CLOSING = re.compile(r"^\s*暂?无[。.]?\s*$|(?:没有|无)[^。；，]{0,8}(?:其他|其它)[^。；]{0,8}事项")
-_ITEM = rf"(?:第?{numbering.NUMERAL}[是、，]|\d{{1,2}}\s?[.．、]|[（(]\s?\d{{1,2}}\s?[）)])"
+_ITEM = rf"(?:第?{NUMERAL}[是、，]|\d{{1,2}}\s?[.．、]|[（(]\s?\d{{1,2}}\s?[）)])"
 _OPENING = r"(?:^\s*%s?|[。；;]\s*%s)\s*[^。；，,：:]{0,6}(?:%s)"  # of a paragraph, or of an item within one
 
 

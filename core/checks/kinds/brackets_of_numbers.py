@@ -1,4 +1,4 @@
-"""The brackets of the numbers of a section: all full width or all half width."""
+"""The brackets of the numbers of a section: those of one level all full width or all half width."""
 
 from collections.abc import Iterator
 
@@ -17,15 +17,17 @@ _Bracketed = tuple[Passage, TextPlace]  # a paragraph, and the number in bracket
 
 @kind("one_bracket", Entry, "spot quotes", reads="prose")
 def one_bracket(entry: Entry, template: Template) -> Find:
-    """Require that the brackets of the numbers of a section are all full width or all half width."""
+    """Require that the brackets of the numbers of a level within a section are all full width or all half width."""
 
     def find(case: Case) -> Iterator[Finding]:
-        marks: dict[str, list[_Bracketed]] = {}
+        marks: dict[tuple[str, int], list[_Bracketed]] = {}
         for passage in case.in_sections(but=(PREFACE, SIGNATURE)):
             number = numbering.read(passage.text)
-            place = place_of(passage, number) if number else None
-            if place and place.quote[0] in _OPEN and place.quote[-1] in _CLOSE:
-                marks.setdefault(passage.section, []).append((passage, place))
+            if number is None:
+                continue
+            place = place_of(passage, number)
+            if place.quote[0] in _OPEN and place.quote[-1] in _CLOSE:
+                marks.setdefault((passage.section, number.level), []).append((passage, place))
         for found in marks.values():
             half = [one for one in found if _brackets(one) != _FULL]
             if half and any(bracket in _FULL for one in found for bracket in _brackets(one)):
@@ -42,7 +44,7 @@ def _mixed(entry: Entry, case: Case, odd: list[_Bracketed]) -> Finding:
     places = tuple(place for _, place in odd)
     named = "、".join(f"“{place.quote}”" for place in places[:6])
     message = entry.words(
-        "{spot}起，编号的括号全角、半角混用：{quotes}和同一部分的其他编号不一样",
+        "{spot}起，编号的括号全角、半角混用：{quotes}和同一部分同一级的其他编号不一样",
         spot=case.spot(odd[0][0]),
         quotes=named,
     )

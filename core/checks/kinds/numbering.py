@@ -12,6 +12,7 @@ from core.checks.kinds.headings import start_of, titled
 from core.checks.late import Late
 from core.checks.model import Finding, Fix, TextPlace
 from core.edits import Together, rewrite
+from core.points import inline, value_of
 from core.report import PREFACE, SIGNATURE
 from core.template import Template
 
@@ -19,7 +20,9 @@ _AT = r"(?:^|[。；;：:，,\s])"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
 _RUN_INS = (
     Late(rf"{_AT}(?P<n>[一二三四五六七八九十])是(?!否|的)"),
-    Late(rf"{_AT}第(?P<n>[一二三四五六七八九十])[，,、：:]"),
+    Late(
+        rf"{_AT}第(?P<n>[一二三四五六七八九十])[，,、：:](?![一二三四五六七八九十、，第]{{1,12}}[项款条章])"
+    ),
     Late(rf"(?:^|[。；;：:\s])(?P<n>[{_CIRCLED}])"),
     Late(r"(?:^|[。；;：:])\s?(?P<n>[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[）)])(?=[^，。；]{2})"),
 )
@@ -96,10 +99,6 @@ class _Counter:
 def _may_begin(point: _Point, before: int) -> bool:
     """Return whether a first number may come behind another of its level: headings of a section count on to its end."""
     return point.fresh or point.anew or (before > 1 and point.level != lists.HEADINGS)
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isdecimal() else numbers.from_chinese(text) or 0
 
 
 @kind("numbered", Entry, "spot quote wrong", reads="prose")
@@ -216,7 +215,7 @@ def _runs(points: Sequence[_Point]) -> dict[int, _Run]:
 
 def _inline(passage: Passage, point: _Point, counter: _Counter) -> None:
     """Count the points run into the words of a paragraph, of its own level and of those below."""
-    for level, number in numbering.inline(passage.text, point.read):
+    for level, number in inline(passage.text, point.level, point.read.end):
         counter.knows(level, number)
 
 
@@ -272,7 +271,7 @@ def _broken_runs(text: str) -> tuple[_Broken, ...]:
 
 
 def _value(text: str) -> int:
-    return _CIRCLED.index(text) + 1 if text in _CIRCLED else _number(text.strip("（()）"))
+    return _CIRCLED.index(text) + 1 if text in _CIRCLED else value_of(text.strip("（()）"))
 
 
 def _sections(entry: Entry, case: Case) -> Iterator[Finding]:
@@ -280,10 +279,10 @@ def _sections(entry: Entry, case: Case) -> Iterator[Finding]:
     before = unnumbered = 0
     for section, title in titled(case):
         said = section.number or _number_of(section.source_title)
-        number = _number(said) if said else 0
+        number = value_of(said) if said else 0
         known = case.template.sections_by_id.get(section.id)
         if case.template.fixed_sections:
-            wanted = _number(known.number) if known and known.number else number
+            wanted = value_of(known.number) if known and known.number else number
         elif section.number:
             wanted = before + 1
         else:  # sections without a number may stand between

@@ -151,3 +151,19 @@ def test_tables_that_follow_each_other_stay_apart(library: Library) -> None:
 
     # then
     assert [child.tag.removeprefix(W) for child in body] == ["tbl", "p", "tbl", "p", "tbl", "p", "sectPr"]
+
+
+@TEMPLATES
+def test_every_cell_is_centred_from_top_to_bottom_merged_ones_too(library: Library, template_id: str) -> None:
+    """Word centres a merged label in the rows that are on its first page; LibreOffice puts it at their top there."""
+    # given
+    made = document(library, template_id)
+
+    # when
+    cells = list(part(word.write(made), MAIN).iter(f"{W}tc"))
+
+    # then: of a merged cell its first row and those below it
+    assert bool(cells) == bool(tables(made))
+    for cell in cells:
+        (place,) = cell.iter(f"{W}vAlign")
+        assert place.get(f"{W}val") == "center"
