@@ -62,11 +62,17 @@ class _Owner:
 
 @dataclass(frozen=True, slots=True)
 class HalfTyped:
-    """What stands in the fields of an entry and was not adopted, each by its name; `first` is what was shown there first."""
+    """What stands in the fields of an entry and was not adopted, each by its name; `first` is what was shown there first.
+
+    `keys_in` is the name of the field that had the keys, "" where that is not known, and `at` the place of the cursor in
+    it, -1 where that is not known.
+    """
 
     target: str
     fields: Mapping[str, str]
     first: Mapping[str, str]
+    keys_in: str = ""
+    at: int = -1
 
 
 @dataclass(frozen=True, slots=True)

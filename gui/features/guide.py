@@ -3,17 +3,21 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Qt
+
 from core import guide, sent_away
 from core.approval import stage_of
 from core.stages import DRAFT
 from gui import keeping
 from gui.dialogs.guide import GuideDialog
 from gui.features.desk import AtDesk
+from gui.pages import blank_cells
 from gui.panes.guide_offer import GuideOffer
 from gui.panes.workspace import Workspace
 from gui.session import Session
 
 _NAME = "guideOffer"
+_ONCE = Qt.ConnectionType.SingleShotConnection
 _NOTHING_ASKED = "这种格式没有向导。"
 
 
@@ -25,13 +29,29 @@ def commands(desk: AtDesk) -> dict[str, Callable[[], object]]:
 def offer(desk: AtDesk) -> None:
     """Offer the guide above a draft that was just opened, as long as it has all of it before it.
 
-    It does not come back above a report where it was sent away, or used.
+    Where it was offered before it is offered again while there is something left for it to fill in; not above a report
+    where it was sent away, or used.
     """
     session = desk.session
-    if session is None or sent_away.is_away(session.file.doc_id, _NAME):
+    if session is None or stage_of(session.report) != DRAFT or sent_away.is_away(session.file.doc_id, _NAME):
         return
-    if stage_of(session.report) == DRAFT and guide.is_fresh(session.template, session.report):
+    if guide.is_fresh(session.template, session.report):
+        # once it was looked over: opening it must not wait for that
+        session.findings_changed.connect(partial(_note_offered, session), _ONCE)
         _put_offer(desk)
+    elif sent_away.was_told(session.file.doc_id, _NAME) and _has_some_left(session):
+        _put_offer(desk)
+
+
+def _has_some_left(session: Session) -> bool:
+    """Return whether a cell waits for a figure; a form without cells has words alone, which the guide may ask for."""
+    return not session.template.cells or any(True for _ in blank_cells(session))
+
+
+def _note_offered(session: Session) -> None:
+    """Store that the guide was offered above this report, if that is not known yet."""
+    if not sent_away.was_told(session.file.doc_id, _NAME):
+        keeping.keep(partial(sent_away.note_told, session.file.doc_id, _NAME))
 
 
 def carry_over(desk: AtDesk, before: Workspace) -> None:

@@ -11,11 +11,23 @@ from gui.remembered import keep_options
 def commands(desk: AtDesk) -> dict[str, Callable[[], object]]:
     """Return what the commands of the panes do."""
     return {
-        "preview": desk.with_workspace(partial(_turn_preview, desk)),
+        "preview": desk.with_workspace(partial(_turn, partial(_turn_preview, desk))),
         "trend": desk.with_workspace(Workspace.show_trend),
-        "toggleOutline": desk.with_workspace(partial(_turn_outline, desk)),
-        "toggleSide": desk.with_workspace(partial(_turn_side, desk)),
+        "toggleOutline": desk.with_workspace(partial(_turn, partial(_turn_outline, desk))),
+        "toggleSide": desk.with_workspace(partial(_turn, partial(_turn_side, desk))),
     }
+
+
+def _turn(turn: Callable[[Workspace], object], work: Workspace) -> None:
+    """Show or hide a pane; keys that were in one that goes come back to the page, where Qt would give them to any part."""
+    before, on_page = work.window().focusWidget(), work.page.focusWidget()
+    turn(work)
+    if before is None or before.isVisible() or not work.page.isVisible():
+        return
+    if on_page and on_page.isVisible():
+        on_page.setFocus()
+    else:
+        work.page.focus_editor()
 
 
 def _turn_outline(desk: AtDesk, work: Workspace) -> None:

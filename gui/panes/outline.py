@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QContextMenuEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from core.carry import source_name
 from core.checks.model import Severity
 from gui.pages import Page, finder, page_with, pages_of, title_of
+from gui.panes.outline_titles import INDENT, TitleLines
 from gui.session import Session
 from gui.theme import Theme
 from gui.widgets.offer_menu import offer_menu
@@ -53,9 +54,11 @@ class Outline(QListWidget):
 
     Signals:
         page_chosen(Page): the clerk wants to see that page.
+        left(): the clerk goes back to the page at hand (Esc).
     """
 
     page_chosen = Signal(object)
+    left = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -67,6 +70,8 @@ class Outline(QListWidget):
         self._theme = theme
         self._shown: list[tuple[Page, str, PageState]] = []
         self._is_tight = False
+        self._titles = TitleLines(self)
+        self.setItemDelegate(self._titles)
         self.refresh()
         self.currentItemChanged.connect(self._choose)
 
@@ -95,12 +100,18 @@ class Outline(QListWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Give each page two lines of writing; where that is too much for all, one to a page of which nothing is told."""
+        """Give each page two lines of writing; where that is too much for all, one to a page of which nothing is told.
+
+        What is left beyond that goes to the titles that need two lines themselves.
+        """
         one = self.fontMetrics().lineSpacing()
         self._is_tight = len(self._shown) * (2 * one + _AROUND_ROW) > self.viewport().height()
+        needed = [1 if self._is_tight and not state.words else 2 for _, _, state in self._shown]
+        spare = self.viewport().height() - sum(lines * one + _AROUND_ROW for lines in needed)
+        longer = self._titles.wrap([self.item(row).text() for row in range(self.count())], spare // one)
         moved = False
-        for row, (_, _, state) in enumerate(self._shown):
-            lines = 1 if self._is_tight and not state.words else 2
+        for row, lines in enumerate(needed):
+            lines += row in longer
             size = QSize(0, lines * one + _AROUND_ROW)
             item = self.item(row)
             if item.sizeHint() != size:
@@ -130,10 +141,17 @@ class Outline(QListWidget):
 
     def _dress(self, item: QListWidgetItem, title: str, state: PageState) -> None:
         whole = f"{title}：{state.words}" if state.words else title
-        item.setText(f"{state.sign} {title}" + (f"\n     {state.short}" if state.short else ""))
+        item.setText(f"{state.sign} {title}" + (f"\n{INDENT}{state.short}" if state.short else ""))
         item.setForeground(self._theme.colour(state.role))
         item.setToolTip(plain(whole))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{state.sign} {whole}")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back by Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the menu of the page under the mouse, or of the one at hand."""

@@ -67,6 +67,7 @@ class ReviewPage(QWidget):
         self._fresh = True
         self._is_back = False
         self._view: View | None = None
+        self._half: HalfTyped | None = None
         self._leave_then = leave_then
         self._head = ReviewHead(name, library)
         self.kept = KeptLine()
@@ -192,6 +193,7 @@ class ReviewPage(QWidget):
         """Let that be typed and not adopted, as it was when the clerk was here last."""
         self.go_to(half.target)
         self._panel.put_back(half)
+        self._half = half
 
     def go_to(self, target: str) -> None:
         """Take an entry at hand."""
@@ -286,14 +288,16 @@ class ReviewPage(QWidget):
         self._leave_then(then)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin where the clerk was, else at the first place, or where all is sure at the button that goes on."""
+        """Begin where the clerk was, in what was being typed if there is such, else at the first place, or where all is sure at the button that goes on."""
         super().showEvent(event)
         if self._fresh:
             self._fresh = False
             if self._view:
                 self._list.show_view(self._view.entries)
                 self.source.show_view(self._view.source)
-            if self._is_back:
+            if self._half and self._panel.is_touched():
+                self._panel.go_on_typing(self._half)
+            elif self._is_back:
                 self._list.setFocus()
             elif self.review.open_places():
                 self._panel.focus()

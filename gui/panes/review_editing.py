@@ -33,6 +33,22 @@ class Editor(QWidget):
         """Put the cursor into the first field."""
         self.setFocus()
 
+    @property
+    def keys_at(self) -> tuple[str, int]:
+        """The name of the field that has the keys, "" for none, and the place of the cursor in it, -1 where it has none."""
+        field = self.window().focusWidget()
+        if field is None or not self.isAncestorOf(field):
+            return "", -1
+        return field.objectName(), _cursor_in(field)
+
+    def take_keys(self, name: str, at: int) -> None:
+        """Put the cursor at a place into the field of that name; where either is not known, behind the words, into the first."""
+        self.focus()
+        named = self.findChildren(QWidget, name) if name else []
+        if seen := [one for one in named if one.isVisible()]:
+            seen[-1].setFocus()
+        _put_cursor(self.window().focusWidget(), at)
+
     def state(self, *, first: bool = False) -> dict[str, str]:
         """Return what stands in the fields, each by its name, or what was shown `first`."""
         return {}
@@ -68,6 +84,25 @@ class Editor(QWidget):
                 self._let_go = None
         self.touched.emit()
         return True
+
+
+def _cursor_in(field: QWidget) -> int:
+    """Return the place of the cursor in a field, -1 where it has none."""
+    if isinstance(field, QPlainTextEdit):
+        return field.textCursor().position()
+    return field.cursorPosition() if isinstance(field, QLineEdit) else -1
+
+
+def _put_cursor(field: QWidget | None, at: int) -> None:
+    """Put the cursor before a character of a field, nothing selected; -1 is behind all of them."""
+    if isinstance(field, WordsBox):
+        field.put_cursor(field.document().characterCount() if at < 0 else at)
+    elif isinstance(field, QLineEdit):
+        field.end(False)
+        if (
+            0 <= at < field.cursorPosition()
+        ):  # Qt counts otherwise than Python, and takes no place behind the end
+            field.setCursorPosition(at)
 
 
 def _step_in_field(editor: QWidget, *, back: bool) -> bool:

@@ -184,10 +184,9 @@ class PlacePanel(QWidget):
     def half_typed(self) -> HalfTyped | None:
         """What the review does not know yet, None for nothing."""
         editor = self._editor
-        touched = editor is not None and editor.is_touched()
-        return (
-            HalfTyped(self._target, editor.state(), editor.state(first=True)) if editor and touched else None
-        )
+        if editor is None or not editor.is_touched():
+            return None
+        return HalfTyped(self._target, editor.state(), editor.state(first=True), *editor.keys_at)
 
     def put_back(self, half: HalfTyped) -> None:
         """Let that stand here half-typed again, where the entry at hand shows what it showed then."""
@@ -195,6 +194,12 @@ class PlacePanel(QWidget):
         if editor and self._target == half.target and editor.state(first=True) == half.first:
             editor.show_state(half.fields)
             editor.touched.emit()
+
+    def go_on_typing(self, half: HalfTyped) -> None:
+        """Put the cursor where it was in what stands half-typed."""
+        if self._editor:
+            self._editor.take_keys(half.keys_in, half.at)
+            self._follow_keyboard()
 
     def commit(self, review: Review) -> None:
         """Let what was typed count."""

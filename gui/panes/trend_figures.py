@@ -14,7 +14,7 @@ class TrendFigures(QTableWidget):
     """Shows figures to be read; the arrow keys move in it, and Tab leads on.
 
     Signals:
-        at_hand(QRect): that part of it, the figure that has the keys, is to be seen.
+        at_hand(QRect): that part of it is to be seen: all of it once it has the keys, and of that the figure at hand.
     """
 
     at_hand = Signal(QRect)
@@ -46,10 +46,15 @@ class TrendFigures(QTableWidget):
         self.setMinimumHeight(rows + around + 2 * self.frameWidth())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell where the keys are, once what stands around has brought the whole of this."""
+        """Tell where the keys are; who came by the mouse sees it, and nothing moves away under it."""
         super().focusInEvent(event)
-        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
-            QTimer.singleShot(0, self, self._tell)
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            QTimer.singleShot(0, self, self._tell_whole)  # once Qt has brought the figure alone
+
+    def _tell_whole(self) -> None:
+        if self.hasFocus():
+            self.at_hand.emit(self.rect())
+            self._tell()
 
     def _tell(self) -> None:
         item = self.currentItem()

@@ -73,6 +73,7 @@ class Workspace(QWidget):
         session.findings_changed.connect(self.findings.show_findings)
         session.findings_changed.connect(self.page.show_findings)
         self.outline.page_chosen.connect(self.page.show_page)
+        self.outline.left.connect(self._go_back)
         self.outline.itemClicked.connect(lambda _: self.page.begin())
         self.findings.place_chosen.connect(partial(self.asked.lead, self.findings, self.page.point_at))
         self.page.page_shown.connect(self.outline.mark)
@@ -84,7 +85,8 @@ class Workspace(QWidget):
         self.page.place_changed.connect(self._show_beside)
         self.side.currentChanged.connect(self._show_beside)
         self.side.wanted.connect(self.bring)
-        self.side.asked_for.connect(self.asked.note)
+        self.side.asked_for.connect(self._take_asked)
+        self.side.left.connect(self._go_back)
         session.findings_changed.connect(self.last_year.refresh)
         session.findings_changed.connect(self.to_look_at.refresh)
         self.to_look_at.place_chosen.connect(partial(self.asked.lead, self.to_look_at, self.page.go_to))
@@ -181,9 +183,16 @@ class Workspace(QWidget):
         self.guidance.show_phrases()
 
     def show_trend(self) -> None:
-        """Bring the figures over the years into sight."""
+        """Bring the figures over the years into sight and put the keys there."""
         self.bring(self.trend)
+        self.side.take_keys()
         self.asked.note(self.trend)
+
+    def _take_asked(self, panel: QWidget, by_key: bool) -> None:
+        """Take a panel as asked for; the keys go there where its key was pressed again."""
+        if by_key and self.asked.panel is panel:
+            self.side.take_keys()
+        self.asked.note(panel)
 
     def show_finding(self, by: int) -> bool:
         """Go to the next finding, or with -1 to the one before, with the list in sight; False where there is none."""

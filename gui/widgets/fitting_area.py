@@ -1,6 +1,7 @@
 """What may be longer than the screen is high: it scrolls where there is no room for it, and only downwards."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 _LEAST_LINES = 3
@@ -70,9 +71,19 @@ class FittingArea(QScrollArea):
         return QSize(least, _LEAST_LINES * self.fontMetrics().lineSpacing())
 
     def bring(self, inner: QWidget, part: QRect) -> None:
-        """Bring a part of what stands in it into sight."""
+        """Bring a part of what stands in it into sight, with some room around it; of one that is higher the middle."""
         middle = inner.mapTo(self.widget(), part.center())
-        self.ensureVisible(middle.x(), middle.y(), 0, part.height())
+        self.ensureVisible(middle.x(), middle.y(), 0, min(part.height(), self.viewport().height() // 2))
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Draw all anew: what is drawn of a box may depend on how much of it is in sight."""
+        super().scrollContentsBy(dx, dy)
+        self.widget().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw all anew, as when it scrolls."""
+        super().resizeEvent(event)
+        self.widget().update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hear when the content is laid out anew."""

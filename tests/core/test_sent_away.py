@@ -18,6 +18,16 @@ def test_a_line_is_away_above_its_own_document_alone_and_others_stay():
     assert not sent_away.is_away("b" * 32, "formChange")
 
 
+def test_what_was_told_is_not_sent_away_by_that():
+    # when
+    sent_away.note_told("a" * 32, "guideOffer")
+
+    # then
+    assert sent_away.was_told("a" * 32, "guideOffer")
+    assert not sent_away.is_away("a" * 32, "guideOffer")
+    assert not sent_away.was_told("b" * 32, "guideOffer")
+
+
 def test_the_oldest_documents_are_forgotten(monkeypatch):
     # given
     monkeypatch.setattr(sent_away, "MOST", 2)

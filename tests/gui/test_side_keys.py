@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QListWidget
 
 from core.settings import Settings
 from core.store import ReportFile
+from gui.widgets.tab_order import in_tab_order
 
 ROOM = QSize(1366, 728)
 ALT = Qt.KeyboardModifier.AltModifier
@@ -54,27 +55,140 @@ def test_each_number_brings_its_panel_and_the_keys_stay_in_the_page(at_work, sca
         assert QApplication.focusWidget() is here
 
 
-@pytest.mark.parametrize("is_at_side", [False, True], ids=["keys in the page", "keys in a panel"])
-def test_the_command_of_the_figures_over_the_years_leaves_the_keys_where_its_number_does(at_work, is_at_side):
+def test_esc_brings_the_keys_back_from_every_control_of_every_panel(at_work, qtbot):
     # given
     work = at_work(100)
-    begin = work.findings.findChild(QListWidget, "findingsList") if is_at_side else QApplication.focusWidget()
-    command = next(one for one in work.window().actions() if one.objectName() == "trend")
-    ends = []
+    work.show_findings()
+    here = QApplication.focusWidget()
+    left = []
 
-    for bring in (lambda: press(4), command.trigger):
-        # given
+    for panel in (work.side.widget(tab) for tab in range(work.side.count())):
+        work.bring(panel)
+        qtbot.wait(20)
+        for part in [one for one in in_tab_order(work.side) if one.isVisible() and one.isEnabled()]:
+            # when
+            part.setFocus()
+            QTest.keyClick(part, Qt.Key.Key_Escape)
+
+            # then
+            left.append(part.objectName())
+            assert QApplication.focusWidget() is here, part.objectName()
+    assert {"findingsList", "trendSeries", "trendTable", "trendKind", "guidanceText", "phrasesList"} <= set(
+        left
+    )
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.parametrize("number", [1, 2, 3, 4, 5])
+def test_pressed_again_the_number_puts_the_keys_into_the_panel_and_typing_between_them_does_not(
+    at_work, qtbot, scale, number
+):
+    # given
+    work = at_work(scale)
+    panel = work.side.widget(number - 1)
+    here = QApplication.focusWidget()
+
+    # when: the clerk looks there, and types on
+    press(number)
+    QTest.keyClicks(here, "5")
+    press(number)
+
+    # then
+    assert QApplication.focusWidget() is here
+
+    # when
+    press(number)
+
+    # then
+    assert work.side.isAncestorOf(QApplication.focusWidget())
+    assert panel.isVisible()
+
+    # when
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+
+    # then
+    assert QApplication.focusWidget() is here
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.parametrize("begins", ["page", "findings"])
+def test_the_command_of_the_figures_over_the_years_puts_the_keys_there_and_esc_brings_them_back(
+    at_work, scale, begins
+):
+    # given
+    work = at_work(scale)
+    here = QApplication.focusWidget()
+    cursor = work.page.here()
+    if begins == "findings":
         work.show_findings()
-        begin.setFocus()
+        work.findings.findChild(QListWidget, "findingsList").setFocus()
 
-        # when
-        bring()
+    # when
+    next(one for one in work.window().actions() if one.objectName() == "trend").trigger()
 
-        # then
-        assert work.side.currentWidget() is work.trend
-        ends.append(QApplication.focusWidget())
-    assert ends[0] is ends[1]
-    assert work.trend.isAncestorOf(ends[0]) == is_at_side
+    # then
+    assert work.side.currentWidget() is work.trend
+    assert work.trend.isAncestorOf(QApplication.focusWidget())
+
+    # when
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+
+    # then
+    assert QApplication.focusWidget() is here
+    assert work.page.here() == cursor
+
+
+@pytest.mark.parametrize("command", ["toggleSide", "toggleOutline", "preview"])
+@pytest.mark.parametrize("scale", [100, 200])
+def test_a_pane_that_folds_away_with_the_keys_in_it_gives_them_back_to_the_page(
+    at_work, qtbot, scale, command
+):
+    # given
+    work = at_work(scale)
+    here = QApplication.focusWidget()
+    turn = next(one for one in work.window().actions() if one.objectName() == command).trigger
+    pane = {"toggleSide": work.side, "toggleOutline": work.outline}.get(command)
+    if pane is None or not pane.isVisible():
+        turn()
+    inside = pane or work.preview
+    qtbot.waitUntil(inside.isVisible)
+    next(one for one in in_tab_order(inside) or [inside] if one.isVisible()).setFocus()
+
+    # when
+    turn()
+
+    # then
+    assert not inside.isVisible()
+    assert QApplication.focusWidget() is here
+
+
+def test_esc_in_the_preview_beside_the_page_gives_the_keys_back_to_the_page(at_work, qtbot):
+    # given
+    work = at_work(100)
+    here = QApplication.focusWidget()
+    next(one for one in work.window().actions() if one.objectName() == "preview").trigger()
+    assert work.room.previews_beside
+    work.preview.sheets.setFocus()
+
+    # when
+    QTest.keyClick(work.preview.sheets, Qt.Key.Key_Escape)
+
+    # then
+    assert not work.previews
+    assert QApplication.focusWidget() is here
+
+
+def test_esc_in_the_outline_brings_the_keys_back_to_the_page(at_work):
+    # given
+    work = at_work(100)
+    here = QApplication.focusWidget()
+    work.outline.setFocus()
+
+    # when
+    QTest.keyClick(work.outline, Qt.Key.Key_Escape)
+
+    # then
+    assert QApplication.focusWidget() is here
 
 
 def test_a_panel_comes_in_place_of_the_preview_too(at_work):
@@ -106,7 +220,7 @@ def test_the_names_of_all_panels_are_in_sight_in_every_size(at_work, qtbot, scal
     assert [text.strip("(&12345)") for text in texts] == NAMES  # the words whole, and with each its key
     assert all(f"&{number}" in text for number, text in enumerate(texts, 1))
     assert [bar.tabToolTip(tab) for tab in range(bar.count())] == [
-        f"{name}（Alt+{number}）" for number, name in enumerate(NAMES, 1)
+        f"{name}（Alt+{number}，再按一次光标进去）" for number, name in enumerate(NAMES, 1)
     ]
     assert all(text.endswith(f"(&{number})") for number, text in enumerate(texts, 1)) or scale > 150
 

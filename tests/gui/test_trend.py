@@ -440,6 +440,34 @@ def test_in_the_largest_writing_the_panel_is_no_wider_than_its_pane(report, wind
     assert picture.height() == round(picture.scene.height * picture.width() / picture.scene.width)
 
 
+@pytest.mark.parametrize(("scale", "high"), [(100, 500), (150, 728), (200, 728), (200, 600)])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+def test_in_a_low_pane_the_whole_table_is_in_sight_once_it_has_the_keys(
+    window_on, report, qtbot, scale, high, key
+):
+    # given: the table stands below what is seen of the panel
+    window = window_on(QSize(1366, high), Settings(scale=scale))
+    window.desk.open(ReportFile(report), None)
+    window.desk.workspace.show_trend()
+    panel = window.desk.workspace.trend
+    qtbot.waitUntil(lambda: not panel.others.is_reading)
+    table, area = panel.table, panel.findChild(FittingArea)
+    view = area.viewport()
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Backtab if key == Qt.Key.Key_Tab else Qt.Key.Key_Tab)
+    area.verticalScrollBar().setValue(0)
+    assert window.focusWidget() is not table
+    assert table.mapTo(view, table.rect().bottomLeft()).y() >= view.height()
+
+    # when
+    qtbot.keyClick(window.focusWidget(), key)
+
+    # then: frame and all
+    assert window.focusWidget() is table
+    qtbot.waitUntil(lambda: table.mapTo(view, table.rect().bottomLeft()).y() < view.height())
+    assert table.mapTo(view, QPoint()).y() >= 0
+
+
 @pytest.mark.parametrize("scale", [100, 200])
 def test_in_a_low_pane_the_figure_at_hand_is_in_sight_and_tab_leads_on(window_on, report, qtbot, scale):
     # given: in a large writing the table is higher than what is seen of the panel

@@ -5,12 +5,15 @@ from PySide6.QtWidgets import QRadioButton
 
 from core.carry import forward, to_look_at
 from core.carry.looking import confirmed
+from core.checks.model import CellPlace
 from core.edits import SetCells, Splice
 from core.report import Paragraph, blank
 from core.store import ReportFile, read, write
+from gui.pages import blank_cells
 from tests.gui.conftest import OFFICE
 
 STOCK = "disclosure.documents.valid"
+FIRST = "disclosure.rules.made"
 
 
 @pytest.fixture
@@ -36,7 +39,12 @@ def move_stock(session) -> None:
     session.edit(SetCells({STOCK: "11"}))
 
 
-BEGUN = pytest.mark.parametrize("work", [reword, tick_off, move_stock])
+def type_figure(session) -> None:
+    session.check()  # the figure is typed into what is on show, not into a page that is not painted yet
+    session.edit(SetCells({FIRST: "1"}))
+
+
+BEGUN = pytest.mark.parametrize("work", [reword, tick_off, move_stock, type_figure])
 
 
 @BEGUN
@@ -82,6 +90,43 @@ def test_a_report_in_a_file_offers_it_after_a_restart_and_after_it_was_saved_els
     anew.open_path(other)
     again.find("workspace")
     assert again.sees("guideOffer")
+
+
+def test_a_figure_that_was_being_typed_on_the_way_home_takes_no_offer_away(window, hands, qtbot, draft):
+    # given: the cell is open still
+    window.desk.open(ReportFile(draft), None)
+    hands.find("guideOffer")
+    page = window.desk.workspace.page
+    page.go_to(CellPlace(FIRST, ""))
+    qtbot.waitUntil(lambda: window.desk.session.is_checked)
+    qtbot.keyClicks(window.focusWidget(), "3")
+    hands.command("goHome")
+
+    # when
+    hands.press("recoverButton")
+    hands.find("workspace")
+
+    # then
+    assert window.desk.session.report.text(FIRST) == "3"
+    assert hands.sees("guideOffer")
+
+
+def test_where_no_cell_is_blank_any_more_coming_back_does_not_offer_it(window, hands, draft):
+    # given
+    window.desk.open(ReportFile(draft), None)
+    hands.find("guideOffer")
+    session = window.desk.session
+    session.check()
+    while cells := list(blank_cells(session)):
+        session.edit(SetCells(dict.fromkeys(cells, "0")))
+    hands.command("goHome")
+
+    # when
+    hands.press("recoverButton")
+    hands.find("workspace")
+
+    # then
+    assert not hands.sees("guideOffer")
 
 
 def test_sent_away_it_stays_away_for_that_report_wherever_it_is_found_again(

@@ -17,6 +17,7 @@ from tests.gui.conftest import Hands
 from tests.gui.review.conftest import MADE, VALID, choose_entry, go_to, shown
 
 SAID = "2023年，本镇公开信息37条。"
+RULES_VALID = "disclosure.rules.valid"
 
 
 def kept_files() -> list:
@@ -116,6 +117,70 @@ def test_words_of_a_paragraph_are_there_again_after_a_power_cut(page, hands, qtb
     # then
     assert again.review.words_of("overview/0").text == f"{SAID}abc"
     qtbot.waitUntil(lambda: bool(kept_files()) and half_kept() == {}, timeout=20_000)
+
+
+def test_the_keys_are_where_they_were_typing_after_a_power_cut(page, hands, qtbot, after_power_cut):
+    # given: words in the middle of the paragraph
+    choose_entry(hands, "paragraph", "2023年")
+    box = hands.find("wordsText", QPlainTextEdit)
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(box, "abc")
+    qtbot.waitUntil(lambda: f"abc{SAID}" in texts_kept(), timeout=20_000)
+
+    # when
+    later = after_power_cut()
+    later.press("recoverButton")
+    shown(later, qtbot)
+
+    # then: who types on goes on there
+    again = later.find("wordsText", QPlainTextEdit)
+    assert QApplication.focusWidget() is again
+    qtbot.keyClicks(QApplication.focusWidget(), "d")
+    assert again.toPlainText() == f"abcd{SAID}"
+
+
+def test_where_it_is_not_known_where_the_cursor_was_it_stands_behind_the_words(
+    page, hands, qtbot, after_power_cut
+):
+    # given: kept by the version before
+    choose_entry(hands, "paragraph", "2023年")
+    type_behind(hands, qtbot, "abc")
+    qtbot.waitUntil(lambda: f"{SAID}abc" in texts_kept(), timeout=20_000)
+    path = kept_files()[0]
+    held = json.loads(path.read_text("utf-8"))
+    del held["half"]["keys_in"], held["half"]["at"]
+    path.write_text(json.dumps(held), encoding="utf-8")
+
+    # when
+    later = after_power_cut()
+    later.press("recoverButton")
+    shown(later, qtbot)
+    qtbot.keyClicks(QApplication.focusWidget(), "d")
+
+    # then
+    assert later.find("wordsText", QPlainTextEdit).toPlainText() == f"{SAID}abcd"
+
+
+def test_the_keys_are_in_the_figure_that_was_being_typed(page, hands, qtbot, after_power_cut):
+    # given: not the first of its row
+    go_to(page, qtbot, "disclosure.rules")
+    field = hands.find(f"figure_{RULES_VALID}", QLineEdit)
+    field.setFocus()
+    field.end(False)
+    qtbot.keyClicks(field, "5")
+    qtbot.waitUntil(lambda: half_kept().get(RULES_VALID) == "05", timeout=20_000)
+
+    # when
+    later = after_power_cut()
+    later.press("recoverButton")
+    shown(later, qtbot)
+
+    # then: nothing is selected, and no key wipes what stands there
+    again = later.find(f"figure_{RULES_VALID}", QLineEdit)
+    assert QApplication.focusWidget() is again
+    qtbot.keyClicks(again, "1")
+    assert again.text() == "051"
 
 
 def test_a_name_and_what_was_decided_before_are_there_again(page, hands, qtbot, after_power_cut):
