@@ -179,9 +179,10 @@ class Remedies(QWidget):
             self._give_reason()
 
     def _ask(self, finding: Finding) -> None:
-        """Let the clerk type why the finding is kept, or go on typing."""
+        """Let the clerk type why the finding is kept beside the place it is about, or go on typing."""
         self._came_from = QApplication.focusWidget()
         if self._reason.isHidden():
+            self.place_wanted.emit(self._place_number)
             self._come_to_reason(finding)
             self._reason.show()
         self._reason.setFocus()

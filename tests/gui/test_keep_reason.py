@@ -10,6 +10,7 @@ from core.edits import Decide
 from core.report import Paragraph
 from core.settings import Settings
 from core.store import ReportFile
+from gui.pages import SIGNATURE, Page
 from gui.panes.finding_items import FINDING
 from gui.panes.findings import FindingsPanel
 from gui.theme import Theme
@@ -312,6 +313,29 @@ def test_where_all_is_looked_at_the_keys_go_from_the_reason_to_the_list(window_o
     assert findings.chosen() is None
     assert QApplication.focusWidget() is listed(findings)
     assert list(findings.keep_place()[2].values()) == [TYPED]
+
+
+def test_a_reason_is_asked_for_beside_the_place_it_is_about(window_on, qtbot, report):
+    # given: a finding was looked at, and another page was gone to since
+    report.section("overview").paragraphs = [Paragraph(text="本镇公开信息12条,公开栏3处.")]
+    window = window_on(QSize(1366, 728), Settings(scale=100))
+    hands = Hands(window, qtbot)
+    window.desk.open(ReportFile(report), None)
+    work = window.desk.workspace
+    shown: list[Page] = []
+    work.page.page_shown.connect(lambda page: shown.append(page))
+    work.page.show_page(Page(SIGNATURE))
+    hands.command("nextFinding")
+    looked_at = shown[-1]
+    work.page.show_page(Page(SIGNATURE))
+    assert shown == [Page(SIGNATURE), looked_at, Page(SIGNATURE)]
+
+    # when
+    hands.command("keepFinding")
+
+    # then
+    assert shown[-1] == looked_at
+    qtbot.waitUntil(hands.find("keepReason", QLineEdit).hasFocus)
 
 
 @pytest.mark.parametrize("scale", [100, 125, 150, 200])
