@@ -25,6 +25,7 @@ class Command:
 FILE, EDIT, CHECK, VIEW, HELP = "文件(&F)", "编辑(&E)", "核对与检查(&C)", "显示(&V)", "帮助(&H)"
 TABLE = "表格(&T)"
 _OVER_REVIEW = {"goHome"}  # beside those that need no report
+_ONCE = {"confirm"}  # held down it would answer for what nobody has read
 _LOOK = "深色 夜间 暗色 黑底 护眼 颜色 主题 大字 字号 字体 放大 看不清 截止 单位 选项"
 _OUT = "待审 已签发 已报送 草稿 状态 审核 审批 审签 签字 盖章 领导 办结 公开 上报"
 
@@ -125,6 +126,7 @@ def _action(window: QMainWindow, command: Command, handler: Callable[[], object]
     action.setText(command.text)
     action.setObjectName(command.name)
     action.setShortcuts(QKeySequence.listFromString(command.shortcut))
+    action.setAutoRepeat(command.name not in _ONCE)
     action.triggered.connect(lambda: handler())
     window.addAction(action)
     return action

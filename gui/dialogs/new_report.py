@@ -20,9 +20,13 @@ from PySide6.QtWidgets import (
 from core.report import Report, blank
 from core.template import Library
 from core.template.model import FIRST_YEAR
+from gui.widgets.eliding_box import ElidingBox
+from gui.widgets.eliding_line import ElidingLine
+from gui.widgets.fitting_area import fitting_height, room_for
 from gui.widgets.still_boxes import ChoiceBox
 
 _WORK_BEGINS = 10
+_LEAST_LETTERS = 12
 
 
 class NewReportDialog(QDialog):
@@ -45,13 +49,13 @@ class NewReportDialog(QDialog):
         for one in range(year + 1, FIRST_YEAR - 1, -1):
             self._year.addItem(str(one), one)
         self._year.setCurrentText(str(year))
-        self._office = QLineEdit(office)
+        self._office = ElidingLine(office)
         self._office.setObjectName("newOffice")
         self._office.setPlaceholderText("单位全称，如：某某县某某镇人民政府")
         self._office.setMinimumWidth(360)
         self._offices = _choice_of(known, self._office) if {*known} - {office} else self._office
-        self._form = ChoiceBox()
-        self._form.setObjectName("newTemplate")
+        names = (template.name for template in library.newest_first())
+        self._form = ElidingBox("newTemplate", "报告格式", least=_LEAST_LETTERS, holds=tuple(names))
         self._basis = QLabel()
         self._basis.setProperty("quiet", True)
         self._basis.setWordWrap(True)
@@ -65,6 +69,7 @@ class NewReportDialog(QDialog):
         self._connect()
         self._offer_forms()
         self._allow()
+        self.resize(self.sizeHint().boundedTo(room_for(self)))  # Qt would leave a third of the screen free
 
     def _arrange(self) -> None:
         form = QFormLayout()
@@ -99,6 +104,8 @@ class NewReportDialog(QDialog):
     def _explain(self) -> None:
         template = self._library.templates.get(self._form.currentData() or "")
         self._basis.setText(f"依据：{template.basis}" if template else "")
+        if self.isVisible():  # of some forms it takes a second line; nothing moves back under the mouse
+            self.resize(self.width(), max(self.height(), fitting_height(self)))
 
     def _allow(self) -> None:
         self._make.setEnabled(bool(self._office.text().strip()))

@@ -14,6 +14,7 @@ from gui.widgets.signs import WORDS
 
 _MOST_MARKED = 4
 _NO_TOTAL = "合计自动计算，各项填齐就有。"
+_TOTAL_BRIEF = "各项填齐就有合计。"
 _CARRIED_BRIEF = "照抄"
 _WIDE = 5  # figures: a longer one may stand cut in its narrow column
 
@@ -31,18 +32,28 @@ class _Last(NamedTuple):
 
 
 def describe(
-    template: Template, report: Report, cell: Cell, last_form: Template | None = None, *, brief: bool = False
+    template: Template,
+    report: Report,
+    cell: Cell,
+    last_form: Template | None = None,
+    *,
+    brief: bool = False,
+    bare: bool = False,
 ) -> str:
     """Return the sentences on a cell: last year's figure with its unit, its name, what counts, the sum of its terms.
 
     Without a figure it begins with the name. To be `brief`, for want of room, it names the innermost row and column
-    alone, the row only where there are several. `last_form` is the form of last year's report.
+    alone, the row only where there are several; `bare` is briefer still and without a name: row and column of the cell at hand
+    are tinted above. `last_form` is the form of last year's report.
     """
     last = _last_year(template, report, cell, last_form)
-    if brief:
+    if brief or bare:
         said = "".join((*_parts(report, cell, _CARRIED_BRIEF), _unless_told(last, cell)))
         name = f"{_brief_name(template, cell)}。"
-        return _briefly(last, cell.unit, name, _shortened(said, name))
+        said = _shortened(said, name)
+        if bare:
+            name, said = "", said.replace(_TOTAL_BRIEF, "")
+        return _briefly(last, cell.unit, name, said)
     said = "".join((*_parts(report, cell), last.stood_in))
     name = cell_names.full(template, cell)
     if last.is_figure:
@@ -51,9 +62,9 @@ def describe(
     return f"本格：{name}{unit}。{_sentence(last.words)}{said}"
 
 
-def words_of(session: Session, cell: Cell, *, brief: bool = False) -> str:
+def words_of(session: Session, cell: Cell, *, brief: bool = False, bare: bool = False) -> str:
     """Return the sentences on a cell of the open report."""
-    return describe(session.template, session.report, cell, _last_form(session), brief=brief)
+    return describe(session.template, session.report, cell, _last_form(session), brief=brief, bare=bare)
 
 
 def whole_words_of(session: Session, cell: Cell) -> str:
@@ -99,7 +110,7 @@ def _brief_name(template: Template, cell: Cell) -> str:
 def _shortened(said: str, name: str) -> str:
     """Return what is said in fewer words; what a column means does without its name where the cell's name ends in it."""
     column = name.rpartition(" · ")[2].removesuffix("。")
-    return said.replace(f"。{column}：", "。", 1).replace(_NO_TOTAL, "各项填齐就有合计。")
+    return said.replace(f"。{column}：", "。", 1).replace(_NO_TOTAL, _TOTAL_BRIEF)
 
 
 def _unless_told(last: _Last, cell: Cell) -> str:

@@ -2,20 +2,23 @@
 
 import math
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QStyle, QStyleOption
 
 from core.importers.reviewing.cutting import at_in_line, in_one, line_at
 from gui.panes.prose import menu
+from gui.widgets.whole_lines import line_height
 
 _LEAST_LINES = 2
 _KEYS = "回车断成两段；在最前面按退格，和上一段接起来；在最后面按 Delete，和下一段接起来"
@@ -44,6 +47,7 @@ class WordsBox(QPlainTextEdit):
         self.setAccessibleDescription(_KEYS if joins else "")
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._is_whole = False
         self.whole = 0
         self.document().documentLayout().documentSizeChanged.connect(self.fit)
@@ -148,11 +152,20 @@ class WordsBox(QPlainTextEdit):
         while block.isValid():
             words += self.blockBoundingRect(block).height()
             block = block.next()
-        around = self.height() - self.viewport().height()
-        self.whole = max(math.ceil(words) + around, self.least)
+        self.whole = max(math.ceil(words) + 2 * self.frameWidth(), self.least)
         self.setMaximumHeight(self.whole)
         self.setMinimumHeight(self.whole if self._is_whole else 0)
+        self._leave_out()
         self.updateGeometry()
+
+    def _leave_out(self) -> None:
+        """Where the words scroll leave out at the bottom what is less than a line."""
+        room = self.height() - 2 * self.frameWidth() - round(self.document().documentMargin())
+        line = line_height(self)
+        scrolls = not self._is_whole and self.height() < self.whole and room >= line
+        rest = room % line if scrolls else 0
+        if rest != self.viewportMargins().bottom():
+            self.setViewportMargins(0, 0, 0, rest)
 
     def sizeHint(self) -> QSize:
         """Ask for a few lines: whatever stands below them comes first."""
@@ -166,6 +179,31 @@ class WordsBox(QPlainTextEdit):
         """In another width the words take another height."""
         super().resizeEvent(event)
         QTimer.singleShot(0, self, self.fit)  # a layout at work would not hear of it
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw whole lines only where what is around shows but a part of the box, and the edge of its frame below them."""
+        seen = self.visibleRegion().boundingRect()
+        part = self.cut_at(seen.bottom() + 1)
+        if part:
+            self._draw_frame(seen)
+            event = QPaintEvent(event.rect() & QRect(0, 0, self.viewport().width(), part))
+        super().paintEvent(event)
+
+    def cut_at(self, height: int) -> int:
+        """Return where in the viewport the last line ends that is whole in so much of the box; 0 where all of it is seen."""
+        edge = self.frameWidth()
+        if not self._is_whole or height >= self.height():
+            return 0
+        first, line = round(self.document().documentMargin()), line_height(self)
+        return first + max((height - 2 * edge - first) // line, 0) * line
+
+    def _draw_frame(self, seen: QRect) -> None:
+        """Draw the frame around the part of the box that is seen; at the sides the box has done so."""
+        look = QStyleOption()
+        look.initFrom(self)
+        look.rect = seen.translated(-self.viewport().pos())  # type: ignore[attr-defined] # missing in the stubs
+        painter = QPainter(self.viewport())
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, look, painter, self)
 
 
 class WordsLine(QLineEdit):

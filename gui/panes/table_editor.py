@@ -113,7 +113,10 @@ class TableEditor(QWidget):
             self._describe()
             if self._head:
                 self._head.be_low(low)
+        before = self.foot.shape
         self.foot.take(self._around.shape_in(self.view, self.height(), self._shapes))
+        if self.foot.shape != before:
+            self._describe()
 
     @property
     def _around(self) -> Around:
@@ -266,4 +269,6 @@ class TableEditor(QWidget):
     def _words_on(self, cell: Cell) -> str:
         """Return what is to be said of a cell: in short where the window is low, or where not all has room."""
         words = words_of(self._session, cell, brief=self._is_low)
-        return words if self.description.holds(words) else words_of(self._session, cell, brief=True)
+        if not self.description.holds(words):
+            words = words_of(self._session, cell, brief=True)
+        return words if self.description.holds(words) else words_of(self._session, cell, bare=True)

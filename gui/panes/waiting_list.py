@@ -48,9 +48,10 @@ class WaitingList(QTreeWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tick off on Ctrl+Enter; all other keys as in any list."""
+        """Tick off on Ctrl+Enter, once however long it is held; all other keys as in any list."""
         if _ticks_off(event):
-            self.still_right.emit()
+            if not event.isAutoRepeat():
+                self.still_right.emit()
             return
         before = self.currentItem()
         super().keyPressEvent(event)

@@ -1,6 +1,8 @@
 """A box of choices that does with a few letters: words that do not fit end in "…", the whole is said on hover."""
 
-from PySide6.QtCore import QEvent, QRect, Qt
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
@@ -12,16 +14,28 @@ _SLACK = 4  # the style keeps a little away from the edges of the place of the w
 
 
 class ElidingBox(ChoiceBox):
-    """Asks for room for `least` letters; one that `hugs` its words is never wider than the longest of them."""
+    """Asks for room for `least` letters; one that `hugs` its words is never wider than the longest of them.
 
-    def __init__(self, name: str, words: str, *, least: int, hugs: bool = False) -> None:
+    One that `holds` words would stand so wide that each of them is whole, now or once it is offered.
+    """
+
+    def __init__(
+        self, name: str, words: str, *, least: int, hugs: bool = False, holds: Sequence[str] = ()
+    ) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(words)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(least)
         self._hugs = hugs
+        self._holds = tuple(holds)
         self.currentTextChanged.connect(self._explain)
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for all that it holds."""
+        self.ensurePolished()
+        wanted = super().sizeHint()
+        return wanted.expandedTo(QSize(self._wide(self._holds), 0)) if self._holds else wanted
 
     def showEvent(self, event: QShowEvent) -> None:
         """Go by the words that were put in."""
@@ -64,10 +78,15 @@ class ElidingBox(ChoiceBox):
     def _hug(self) -> None:
         if not self._hugs:
             return
-        measure = self.fontMetrics().horizontalAdvance
-        widest = max((measure(self.itemText(one)) for one in range(self.count())), default=0)
-        around = _WIDE - self._room(_WIDE) + _SLACK + 1  # letters are parts of a pixel wider than measured
-        self.setMaximumWidth(max(widest + around, self.sizeHint().width()))
+        widest = self._wide(self.itemText(one) for one in range(self.count()))
+        self.setMaximumWidth(max(widest, self.sizeHint().width()))
+
+    def _wide(self, among: Iterable[str]) -> int:
+        """Return how wide the box is in which each of these words stands whole."""
+        widest = max(map(self.fontMetrics().horizontalAdvance, among), default=0)
+        return (
+            widest + _WIDE - self._room(_WIDE) + _SLACK + 1
+        )  # letters are parts of a pixel wider than measured
 
     def _explain(self) -> None:
         self.setToolTip(plain(self.currentText()) if self.shown() != self.currentText() else "")

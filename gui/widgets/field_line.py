@@ -4,23 +4,22 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from core.edits import Edit
 from gui.session import Session
 from gui.widgets import undo_keys
 from gui.widgets.alt_keys import is_alt_letter
+from gui.widgets.eliding_line import ElidingLine
 from gui.widgets.lines_label import LinesLabel
-from gui.widgets.plain import plain
 from gui.widgets.signs import SIGNS, WORDS
 from gui.widgets.style_properties import set_style_properties
 from gui.widgets.word_at import word_at
 
 _GAP = 4
-_LEFT_BY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.MouseFocusReason)
 
 
-class FieldLine(QLineEdit):
+class FieldLine(ElidingLine):
     """Shows `read()` and sends `change(text)` to the session at each keystroke; one visit is one step of undo.
 
     Undo belongs to the session, not to the line. `severity` and `messages` are what is found in it, "" for nothing.
@@ -38,7 +37,7 @@ class FieldLine(QLineEdit):
         change: Callable[[str], Edit],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._session = session
         self._read = read
         self._change = change
@@ -60,13 +59,13 @@ class FieldLine(QLineEdit):
     def show_findings(self, severity: str, messages: str) -> None:
         """Frame the line in the colour of a severity, with its sign, "" for none; the messages are said on hover."""
         self.severity, self.messages = severity, messages
-        self.setToolTip(plain(messages))
         self.setAccessibleDescription(f"{WORDS[severity]}：{messages}" if severity else "")
         self._sign.setText(SIGNS.get(severity, ""))
         self._sign.setVisible(bool(severity))
         for widget in (self, self._sign):
             set_style_properties(widget, signal=severity)
         self._place_sign()
+        self.say_on_hover(messages)
         self.told.emit()
 
     def _place_sign(self) -> None:
@@ -88,10 +87,8 @@ class FieldLine(QLineEdit):
         self.told.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that the keys are elsewhere, and show the beginning where the clerk went on by Tab or the mouse."""
+        """Tell that the keys are elsewhere."""
         super().focusOutEvent(event)
-        if event.reason() in _LEFT_BY:
-            self.setCursorPosition(0)
         self.told.emit()
 
     def event(self, event: QEvent) -> bool:

@@ -25,18 +25,19 @@ class WholeLines(QPlainTextEdit):
 
     def _fit(self) -> None:
         around = round(self.document().documentMargin()) + 2 * self.frameWidth()
-        line = self._line()
+        line = line_height(self)
         if self._least:
             self.setMinimumHeight(self._least * line + around)
         room = self.height() - around
         self.setViewportMargins(0, 0, 0, room % line if room >= line else 0)
 
-    def _line(self) -> int:
-        """Return how high a line stands: signs of other fonts may make it higher than the font says."""
-        first = self.document().firstBlock()
-        self.blockBoundingRect(first)  # sets its lines, which may not have been done yet
-        shown = first.layout()
-        return round(shown.lineAt(0).height()) if shown.lineCount() else self.fontMetrics().lineSpacing()
+
+def line_height(box: QPlainTextEdit) -> int:
+    """Return how high a line stands in a box: signs of other fonts may make it higher than the font says."""
+    first = box.document().firstBlock()
+    box.blockBoundingRect(first)  # sets its lines, which may not have been done yet
+    shown = first.layout()
+    return round(shown.lineAt(0).height()) if shown.lineCount() else box.fontMetrics().lineSpacing()
 
 
 class WholeRows(QListWidget):

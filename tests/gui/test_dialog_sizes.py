@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QDialog, QListWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QListWidget
 
 from core import store
 from core.carry import forward
@@ -10,6 +10,8 @@ from core.edits import SetField
 from core.report import PREFACE, Paragraph, blank
 from core.settings import Settings
 from core.store import ReportFile
+from gui.dialogs.new_report import NewReportDialog
+from tests.gui.cuts import cuts
 
 OFFICE = "清溪县柳河镇人民政府"
 CONTACT = "联系地址：柳河镇中心街1号，邮编：100000，电话：0100-1234567。"
@@ -119,3 +121,57 @@ def test_what_went_where_begins_as_high_as_its_lines_and_no_higher_than_the_scre
         window.desk.close()
 
     assert heights[0] < heights[1] < heights[2] <= 728
+
+
+@pytest.mark.parametrize("scale", [100, 125, 150, 175, 200])
+def test_in_a_new_report_every_form_of_every_year_is_read_whole(window_on, library, qtbot, scale):
+    # given
+    window = window_on(QSize(1366, 728), Settings(scale=scale))
+    dialog = NewReportDialog(library, OFFICE, [], window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    year, form = dialog.findChild(QComboBox, "newYear"), dialog.findChild(QComboBox, "newTemplate")
+    width, shown = dialog.width(), set()
+
+    for at in range(year.count()):
+        # when
+        year.setCurrentIndex(at)
+        for one in range(form.count()):
+            form.setCurrentIndex(one)
+            QApplication.processEvents()
+
+            # then
+            assert cuts(dialog) == []
+            assert form.shown() == form.currentText()
+            shown.add(form.currentText())
+    assert shown == {one.name for one in library.newest_first()}
+    assert dialog.width() == width <= 1366
+
+
+def test_an_office_longer_than_its_line_ends_in_dots_and_is_said_on_hover_until_the_keys_are_there(
+    window, library, qtbot
+):
+    # given
+    name = "内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗尼尔基镇人民政府" * 2
+    dialog = NewReportDialog(library, name, [], window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    line = dialog.findChild(QLineEdit, "newOffice")
+    QApplication.processEvents()
+
+    # then
+    assert line.shown().endswith("…")
+    assert line.toolTip() == line.text() == name
+    without = line.grab().toImage()
+
+    # when
+    line.setFocus()
+    line.setCursorPosition(len(name))
+    QApplication.processEvents()
+
+    # then
+    assert line.grab().toImage() != without
+    dialog.resize(4000, dialog.height())
+    QApplication.processEvents()
+    assert line.toolTip() == ""

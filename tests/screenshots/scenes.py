@@ -62,9 +62,8 @@ def _at_desk(window: MainWindow, draft: Report, folder: Path) -> Iterator[Scene]
         settle()
         yield Scene(f"page-{number}-{page.section or page.tables[0]}")
     work.page.show_page(pages_of(session.template, session.report)[1])
-    work.side.show()
     for tab in range(work.side.count()):
-        work.side.setCurrentIndex(tab)
+        work.bring(work.side.widget(tab))
         settle()
         yield Scene(f"side-{tab}-{work.side.widget(tab).objectName()}")
     window.desk.commands["preview"]()

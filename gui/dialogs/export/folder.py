@@ -6,10 +6,11 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from gui.places import documents, says
 from gui.questions import Questions
+from gui.widgets.eliding_line import ElidingLine
 from gui.widgets.file_dialog import make_room
 
 _WIDTH = 320
@@ -41,7 +42,7 @@ class FolderLine(QWidget):
         )  # of its own: what is typed on the way to a folder keeps no export waiting
         self._before_writing = Questions(self)
         self.held = Held()
-        self._line = QLineEdit()
+        self._line = ElidingLine(keeps_end=True)
         self._line.setObjectName("exportFolder")
         self._line.setMinimumWidth(_WIDTH)
         choose = QPushButton("换一个(&F)…")

@@ -21,6 +21,7 @@ from gui.panes.review_side import ReviewSide
 from gui.widgets.eliding_box import ElidingBox
 from tests.gui.conftest import Hands
 from tests.gui.review.conftest import LONG, OFFICE, SOURCE, choose_entry, go_to, press, shown
+from tests.gui.test_whole_lines import cut_lines
 
 LOW, WIDE = QSize(1366, 697), QSize(1920, 1009)
 MANY = SOURCE.replace("公开栏更新不够及时。", f"{LONG}\n末段{LONG}")
@@ -55,6 +56,52 @@ def test_a_long_paragraph_has_one_scroll_bar_and_its_choices_are_in_sight(review
         box = hands.find(name, QComboBox)
         assert in_sight(box, panel.viewport()).size() == box.size()
     assert in_sight(words, panel.viewport()).height() >= words.fontMetrics().lineSpacing()
+
+
+@pytest.mark.parametrize("begins", ["末段", "2023年"])
+@pytest.mark.parametrize(("room", "scale"), [(LOW, 125), (LOW, 150), (LOW, 175), (WIDE, 200)])
+def test_words_that_scroll_end_with_a_whole_line(review_on, qtbot, room, scale, begins):
+    # given
+    hands = review_on(room, scale, MANY)
+
+    # when
+    choose_entry(hands, "paragraph", begins)
+
+    # then
+    words = hands.find("wordsText", QPlainTextEdit)
+    qtbot.waitUntil(lambda: cut_lines(words) == [])
+    assert not words.horizontalScrollBar().isVisible()
+    assert in_sight(words, area(hands).viewport()).height() == words.height()
+
+
+@pytest.mark.parametrize("room", [LOW, QSize(1366, 728)])
+def test_where_the_form_scrolls_the_words_end_with_a_whole_line_and_the_edge_of_their_frame(
+    review_on, qtbot, room
+):
+    # given
+    hands = review_on(room, 200, MANY)
+    choose_entry(hands, "paragraph", "末段")
+    words, panel = hands.find("wordsText", QPlainTextEdit), area(hands)
+    bar = panel.verticalScrollBar()
+    assert scrolls(panel)
+
+    for to in (0, bar.maximum() // 2, bar.maximum()):
+        # when
+        bar.setValue(to)
+        QApplication.processEvents()
+
+        # then: below the last whole line there is white up to the frame
+        seen = words.visibleRegion().boundingRect()
+        image, middle = words.grab().toImage(), range(12, words.width() - 12)
+        rows = [{image.pixel(x, y) for x in middle} for y in range(seen.top(), seen.bottom() + 1)]
+        line = words.fontMetrics().lineSpacing()
+        assert len(rows) >= line
+        if to < bar.maximum():
+            assert len(rows[-1]) == 1
+            assert rows[-1] != rows[-4] == {image.pixel(12, seen.bottom() - 4)}
+            assert any(len(row) > 1 for row in rows)
+        else:
+            assert seen.bottom() == words.height() - 1
 
 
 def test_in_twice_the_size_the_line_that_is_typed_in_stays_in_sight(review_on, qtbot):
