@@ -25,6 +25,7 @@ from gui.session import Session
 from gui.theme import Theme
 from gui.widgets.eliding_label import ElidingLabel
 from gui.widgets.fitting_row import FittingRow
+from gui.widgets.one_answer import answers_once
 from gui.widgets.scroll_bars import hide_idle
 from gui.widgets.still_boxes import ChoiceBox
 from gui.widgets.style_properties import set_style_properties
@@ -78,6 +79,7 @@ class ProseEditor(QWidget):
         self.still_right = QPushButton("仍然正确")
         self.still_right.setObjectName("proseStillRight")
         self.still_right.setToolTip("这一段今年仍然这样写，不再标黄")
+        answers_once(self.still_right)
         self.count = _plain_label()
         self.count.setObjectName("proseCount")
         self.count.setProperty("quiet", True)

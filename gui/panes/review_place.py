@@ -13,6 +13,7 @@ from gui.panes.review_text import WordsBox
 from gui.widgets.eliding_button import ElidingButton
 from gui.widgets.fitting_area import FittingArea
 from gui.widgets.kept_room import keep_room
+from gui.widgets.one_answer import answers_once
 from gui.widgets.plain_label import plain_label
 from gui.widgets.tab_order import chain, in_tab_order
 
@@ -55,6 +56,8 @@ class PlacePanel(QWidget):
         self.accept_alike = ElidingButton()
         self.accept_alike.setObjectName("acceptAlikeButton")
         self._arrange()
+        answers_once(self.accept)
+        answers_once(self.accept_alike)
         self.accept.clicked.connect(lambda: self.accepted.emit(False))
         self.accept_alike.clicked.connect(lambda: self.accepted.emit(True))
         self._area.content_changed.connect(self.content_changed)

@@ -35,9 +35,10 @@ _LET_GO = "没采用的修改不要了。要找回来，按 Ctrl+Y。"
 
 
 def add_keys(page: QWidget, keys: Mapping[str, Callable[[], object]]) -> None:
-    """Let keys do what they are to do wherever on a page the keyboard is."""
+    """Let keys do what they are to do wherever on a page the keyboard is, once for each press however long."""
     for key, work in keys.items():
         shortcut = QShortcut(QKeySequence(key), page)
+        shortcut.setAutoRepeat(False)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(work)
 

@@ -16,6 +16,7 @@ from gui.progress import progress_of
 from gui.session import Session
 from gui.theme import Theme
 from gui.widgets.eliding_button import ElidingButton
+from gui.widgets.one_answer import answers_once
 from gui.widgets.plain import plain
 
 _NONE = "打开去年的报告、生成今年的草稿后，这里会列出照抄去年、要逐处核对的每一段、每个数、日期、人名和电话。"
@@ -63,6 +64,7 @@ class ToLookAtPanel(QWidget):
         self._confirm.setObjectName("toLookAtConfirm")
         self._confirm.setProperty("primary", True)
         self._confirm.clicked.connect(self._tick_off)
+        answers_once(self._confirm)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.setSpacing(8)

@@ -42,6 +42,4 @@ def _follows_at_once(event: QMouseEvent) -> bool:
     if app:
         app.setProperty(_LAST, event.timestamp())
     passed = event.timestamp() - before if before is not None else -1
-    return (
-        event.type() == QEvent.Type.MouseButtonDblClick or 0 <= passed < QApplication.doubleClickInterval()
-    )
+    return event.type() == QEvent.Type.MouseButtonDblClick or 0 <= passed < QApplication.doubleClickInterval()

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QInputMethodEvent, QTextCursor
+from PySide6.QtGui import QColor, QInputMethodEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton, QWidget
 
 from core import links
@@ -348,3 +348,69 @@ def test_a_level_is_given_by_a_key_and_its_number_mended_by_hand(hands, session,
     hands.command("levelBody")
     assert open_one.report.section("overview").paragraphs[1].text == "第二段。"
     assert sheet.textCursor().movePosition(QTextCursor.MoveOperation.Start)
+
+
+def test_of_several_equal_numbers_the_question_quotes_the_one_that_is_meant_and_the_sheet_marks_it(
+    session, editor, sheet, qtbot
+):
+    # given
+    offer = editor.findChild(QWidget, "linkOffer")
+    said = offer.findChild(QLabel, "linkOfferWords")
+    editor.go_to(1, 0, 0)
+
+    # when
+    compose(sheet, "本镇29个村，收到政府信息公开申请29件，")
+
+    # then
+    qtbot.waitUntil(offer.isVisible)
+    assert said.text().startswith("“收到政府信息公开申请29件”里的 29 与表三“")
+    at = words(session, 1).rindex("29")
+    assert pointed_at(sheet) == [(1, at, "29")]
+
+    # when: the cursor moves within the paragraph
+    qtbot.keyClick(sheet, Qt.Key.Key_Left)
+
+    # then
+    assert offer.isVisible()
+    assert pointed_at(sheet) == [(1, at, "29")]
+
+    # when
+    offer.findChild(QPushButton, "leaveNumber").click()
+
+    # then
+    assert not offer.isVisible()
+    assert pointed_at(sheet) == []
+
+
+def pointed_at(sheet) -> list[tuple[int, int, str]]:
+    """Return what is underlined on a ground of its own: paragraph, place in it, words."""
+    straight = QTextCharFormat.UnderlineStyle.SingleUnderline
+    found = []
+    for one in sheet.extraSelections():
+        cursor = one.cursor  # it lives no longer than the mark
+        if one.format.underlineStyle() == straight:
+            start = cursor.selectionStart() - cursor.block().position()
+            found.append((cursor.blockNumber(), start, cursor.selectedText()))
+    return found
+
+
+@pytest.mark.parametrize("leaves", ["types", "goes on in the table"])
+def test_the_mark_goes_with_the_offer(session, editor, sheet, qtbot, leaves):
+    # given
+    offer = editor.findChild(QWidget, "linkOffer")
+    editor.go_to(1, 0, 0)
+    compose(sheet, "共收到政府信息公开申请29件，")
+    qtbot.waitUntil(offer.isVisible)
+    assert [one[2] for one in pointed_at(sheet)] == ["29"]
+
+    # when
+    if leaves == "types":
+        editor.go_to(1, 0, 0)
+        compose(sheet, "全年")
+    else:
+        editor.still_right.setFocus()
+        session.edit(SetCells({NATURAL: "4"}))
+
+    # then: nothing else is marked in its place
+    marked = [one[2] for one in pointed_at(sheet)]
+    assert marked in ([], ["29"]) if leaves == "types" else marked == []

@@ -20,6 +20,9 @@ from gui.panes.prose.spans import spans
 from gui.panes.prose_editor import ProseEditor
 from gui.session import Session
 from gui.theme import Theme
+from gui.widgets.eliding_label import ElidingLabel
+from gui.widgets.plain import plain
+from tests.gui.editors import prose_editor
 
 WORDS = (
     Paragraph(text="去年公开信息75条。", state="carried", origin="去年公开信息75条。"),
@@ -610,3 +613,23 @@ def test_an_unknown_section_is_refused(editor):
     with pytest.raises(KeyError):
         editor.show_section("nowhere")
     assert editor.section_id == "overview"
+
+
+@pytest.mark.parametrize("width", [320, 260])
+def test_a_state_that_has_no_room_is_said_in_full_on_hover_and_to_screen_readers(session, qtbot, width):
+    # given: an edited paragraph in which much of last year still stands
+    old = "联系电话0631-5521234，受理申请129件，办结118件，2023年3月5日公布。"
+    session.report.section("overview").paragraphs = [Paragraph(text=old, state="carried", origin=old)]
+    editor = prose_editor(session, qtbot)
+    editor.go_to(0, len(old), len(old))
+    qtbot.keyClicks(editor.sheet, "x")
+
+    # when
+    editor.resize(width, 560)
+
+    # then
+    state = editor.findChild(ElidingLabel, "proseState")
+    qtbot.waitUntil(lambda: "…" in state.text() or state.text() != state.accessibleName())
+    assert state.accessibleName().startswith("本段：")
+    assert "129" in state.accessibleName()
+    assert state.toolTip() == plain(state.accessibleName())

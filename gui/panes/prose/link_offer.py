@@ -1,5 +1,7 @@
 """One quiet line under the sheet: a number just typed or pasted says what a cell says, and may be linked to it."""
 
+import re
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -14,6 +16,7 @@ from gui.session import Session
 
 _AFTER_TYPING_MS = 400
 _WORDS_BEFORE = 12
+_STOP = re.compile("[，。；：、]")
 _Declined = tuple[str, str, str]
 _Offered = tuple[str, int, Link]
 
@@ -31,6 +34,7 @@ class LinkOffer(QWidget):
         self._sheet = sheet
         self._known: dict[str, str] | None = None
         self._offered: _Offered | None = None
+        self._in_text = ""  # of its paragraph, as it was when it was offered
         self._pasted = range(0)
         self._declined: set[_Declined] = set()
         self._words = QLabel()
@@ -80,9 +84,11 @@ class LinkOffer(QWidget):
         self._timer.start()
 
     def _leave(self) -> None:
-        """Put the line away where the cursor is in another paragraph."""
+        """Put the line away where the cursor is in another paragraph; in the same one the number stays marked."""
         if self._offered and not self._is_at_hand(*self._offered[:2]):
             self._show(None)
+        else:
+            self._mark()
 
     def _is_at_hand(self, section: str, paragraph: int) -> bool:
         return section == self._sheet.section_id and paragraph in self._places()
@@ -133,23 +139,34 @@ class LinkOffer(QWidget):
         return paragraph.text if paragraph else ""
 
     def _show(self, offered: _Offered | None) -> None:
+        if self._offered and not offered:
+            self._sheet.stop_pointing()
         self._offered = offered
         if offered:
             self._words.setText(self._question(offered))
-            _, place, link = offered
-            if place != self._sheet.textCursor().blockNumber():
-                self._sheet.point_out(place, link.start, link.end)
+            self._in_text = self._text(offered[1])
+            self._mark()
         if self.isHidden() == (offered is not None):
             self.setVisible(offered is not None)
             self._sheet.ensureCursorVisible()  # the sheet is higher or lower now
 
+    def _mark(self) -> None:
+        """Mark the number that is offered, as long as it stands where it was found."""
+        if self._offered:
+            _, place, link = self._offered
+            if self._text(place) == self._in_text:
+                self._sheet.point_out(place, link.start, link.end)
+
     def _question(self, offered: _Offered) -> str:
-        """Return what is asked; of a number elsewhere than at the cursor with the words before it."""
+        """Return what is asked; of a number elsewhere than at the cursor, or of several alike, with the words around it."""
         _, place, link = offered
         text = self._text(place)
-        number = f"这个 {text[link.start : link.end]} "
+        digits = text[link.start : link.end]
+        number = f"这个 {digits} "
         if place != self._sheet.textCursor().blockNumber():
-            number = f"“{text[max(0, link.start - _WORDS_BEFORE) : link.end + 1]}”的数"
+            number = f"“{_around(text, link)}”的数"
+        elif text.count(digits) > 1:
+            number = f"“{_around(text, link)}”里的 {digits} "
         return f"{number}与{cell_words(self._session, link.cell)}相同，要连起来吗？"
 
     def _link(self) -> None:
@@ -169,3 +186,9 @@ class LinkOffer(QWidget):
         """Give the keys back to the sheet, and see whether another number may be linked."""
         self._sheet.setFocus()
         self._look()
+
+
+def _around(text: str, link: Link) -> str:
+    """Return the words before a number, of its own part of the sentence where it has some there, and the one behind it."""
+    before = text[max(0, link.start - _WORDS_BEFORE) : link.start]
+    return (_STOP.split(before)[-1] or before) + text[link.start : link.end + 1]

@@ -25,14 +25,15 @@ class Marks:
         self._spans: list[Span] = []
         self._links: list[tuple[int, Link]] = []
         self._pointed_at: tuple[int, int, int] | None = None
-        sheet.cursorPositionChanged.connect(self._stop_pointing)
+        sheet.cursorPositionChanged.connect(self.stop_pointing)
 
     def point_out(self, paragraph: int, start: int, end: int) -> None:
         """Show characters of a paragraph until the cursor moves or the words change."""
         self._pointed_at = paragraph, start, end
         self._draw()
 
-    def _stop_pointing(self) -> None:
+    def stop_pointing(self) -> None:
+        """Show no longer what was pointed out."""
         if self._pointed_at:
             self._pointed_at = None
             self._draw()

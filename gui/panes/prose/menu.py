@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit
 
 from core.checks.model import Finding
@@ -13,6 +13,16 @@ from gui.session import Session
 _Key = QKeySequence.StandardKey
 
 Offer = tuple[str, Callable[[], None]]
+
+
+def put_cursor(box: QTextEdit, event: QContextMenuEvent) -> None:
+    """Put the cursor where the right button was pressed, unless that is within what is selected; the menu key moves nothing."""
+    if event.reason() == QContextMenuEvent.Reason.Keyboard:
+        return
+    cursor, there = box.textCursor(), box.cursorForPosition(event.pos())
+    if cursor.hasSelection() and cursor.selectionStart() <= there.position() <= cursor.selectionEnd():
+        return
+    box.setTextCursor(there)
 
 
 def build(box: QTextEdit | QPlainTextEdit, offers: Sequence[Offer]) -> QMenu:

@@ -98,6 +98,10 @@ class Sheet(WordwiseEdit):
         """Underline characters of a paragraph until the cursor moves or the words change."""
         self._marks.point_out(paragraph, start, end)
 
+    def stop_pointing(self) -> None:
+        """Underline no longer what was pointed out."""
+        self._marks.stop_pointing()
+
     def shows_cursor(self) -> bool:
         """Return whether a line of the cursor's paragraph is in sight; a selection counts as seen when it was made."""
         seen = bars.box_of(self, self.textCursor().blockNumber()) & self.viewport().rect()
@@ -178,9 +182,8 @@ class Sheet(WordwiseEdit):
         self.words_put.emit(*[self.textCursor().blockNumber()] * 2)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Open the menu at the mouse; without a selection the cursor goes there first."""
-        if not self.textCursor().hasSelection():
-            self.setTextCursor(self.cursorForPosition(event.pos()))
+        """Open the menu at the mouse; the cursor goes there first, but within what is selected."""
+        menu.put_cursor(self, event)
         self.menu_at(event.pos()).popup(event.globalPos())
 
     def menu_at(self, place: QPoint) -> QMenu:

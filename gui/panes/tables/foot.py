@@ -9,6 +9,7 @@ from gui.panes.tables.zero_buttons import ZeroButton, ZeroMenu, fit_row
 from gui.widgets.kept_room import keep_room
 from gui.widgets.lines_label import LinesLabel
 from gui.widgets.named_button import named_button
+from gui.widgets.one_answer import answers_once
 from gui.widgets.plain_label import plain_label
 from gui.widgets.signs import SIGNS
 from gui.widgets.style_properties import set_style_properties
@@ -37,6 +38,7 @@ class Foot(QWidget):
         self.table_zeros = ZeroButton("本表空着的填 0", "本表填 0", "tableZeros")
         self.zeros = ZeroMenu(self)
         self.still_right = named_button("仍然正确", "stillRight")
+        answers_once(self.still_right)
         keep_room(self.still_right)
         self._strut = QSpacerItem(0, 0)
         self._lay_out()
