@@ -16,6 +16,7 @@ from core.report import Report
 from core.template import Cell, Table, Template, grid
 
 Why = Literal["", "computed", "no_number"]
+Odd = Literal["", "fraction", "negative"]
 Place = tuple[int, int]
 
 
@@ -24,7 +25,7 @@ class Landing:
     """A text of the block and the cell that it would go into; `why` it does not, "" where it does.
 
     `differs` is what a total will be where the block says something else of it, else ""; `after` is what stands in
-    the cell afterwards, totals computed.
+    the cell afterwards, totals computed. `odd` is why the checks will ask for another figure though it is taken.
     """
 
     cell: str
@@ -33,6 +34,7 @@ class Landing:
     why: Why = ""
     differs: str = ""
     after: str = ""
+    odd: Odd = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +62,10 @@ class Pasting:
 
     @property
     def fits(self) -> bool:
-        """Whether nothing needs to be told: each figure has a cell of its own, and a block covers no other figures."""
-        covers = self.covered and len(self.landings) > 1
-        return not (self.labels or self.outside or covers) and all(not one.why for one in self.landings)
+        """Whether nothing needs to be told: each figure has a cell of its own, none of a block is odd or covers another."""
+        is_block = len(self.landings) > 1
+        told = is_block and (self.covered or any(one.odd for one in self.landings))
+        return not (self.labels or self.outside or told) and all(not one.why for one in self.landings)
 
 
 def is_figure(cell: Cell, text: str) -> bool:
@@ -70,6 +73,16 @@ def is_figure(cell: Cell, text: str) -> bool:
     if cell.kind == "text" or numbers.read(text) is not None:
         return True
     return cell.kind == "amount" and not cell.unit and numbers.money(text) is not None
+
+
+def _oddness(cell: Cell, text: str) -> Odd:
+    """Return what is wrong with a figure in that cell: none counts by halves, and only a change may be below 0."""
+    number = numbers.read(text)
+    if number is None or cell.kind == "text":
+        return ""
+    if number < 0 and cell.kind != "change":
+        return "negative"
+    return "" if cell.kind == "amount" or number == number.to_integral_value() else "fraction"
 
 
 def into_all(template: Template, report: Report, cells: list[str], text: str) -> Pasting:
@@ -148,7 +161,8 @@ def _landing(cell: Cell, report: Report, text: str) -> Landing:
     new = text.strip() if cell.kind == "text" else numbers.canonical(text)
     why: Why = "computed" if cell.sums else "" if is_figure(cell, text) else "no_number"
     old = report.text(cell.id)
-    return Landing(cell.id, old, new, why, after=old if why else new)
+    odd: Odd = "" if why or new == old else _oddness(cell, text)
+    return Landing(cell.id, old, new, why, after=old if why else new, odd=odd)
 
 
 def _covered(cells: tuple[GridCell, ...]) -> dict[Place, GridCell]:

@@ -194,7 +194,7 @@ class Saving(QObject):
             lambda _: self._remember_choice(dialog, folder, formats=set(dialog.choice) != set(only))
         )
         dialog.exported.connect(lambda _: self._keep_exported(session))
-        dialog.exported.connect(lambda paths: self._tell_when_closed(dialog, len(paths)))
+        dialog.told.connect(self.said)
         dialog.checks_wanted.connect(self.checks_wanted)
         dialog.open()
 
@@ -222,12 +222,6 @@ class Saving(QObject):
         exported = saving.taken(session.file).report
         keep = partial(_keeping_exported, session, exported)
         self.writing.start(Piece(session, keep, done, lambda _, error: self._messages.show(error)))
-
-    def _tell_when_closed(self, dialog: ExportDialog, count: int) -> None:
-        """Say on the bottom line what was exported: the dialog says so itself while it is open."""
-        what = "草稿" if dialog.is_draft else ""
-        words = f"已导出{what}到 {dialog.folder}（{count} 个文件）。"
-        dialog.finished.connect(lambda _: self.said.emit(words))
 
     def _remember_choice(self, dialog: ExportDialog, proposed: Path, *, formats: bool) -> None:
         if dialog.folder != proposed:  # chosen: else the next report goes beside its own file again

@@ -25,7 +25,7 @@ class Questions(QScrollArea):
     Signals:
         answered(): an answer is another one.
         finished(): the clerk went on behind the last question.
-        entered(Question, str): the focus came to a question; the words of its answer, "" while there is none.
+        entered(Question, str): the focus came to a question, or its answer changed there; the words of that, "" for none.
         held(Question, str): the clerk wanted to go on from a question without an answer; what was typed that is no figure.
     """
 
@@ -68,6 +68,7 @@ class Questions(QScrollArea):
         words = guide.carried_words(self._guide, question, report) if offered else ""
         row = QuestionRow(question, unit, words, with_source(report, "照"), inner)
         row.answered.connect(self.answered)
+        row.answered.connect(lambda: self._show_again(row))
         row.left.connect(lambda step: self._go(row, step))
         row.done.connect(lambda: self._go_on(row))
         row.held.connect(lambda: self.held.emit(row.question, row.odd_figure))
@@ -143,6 +144,11 @@ class Questions(QScrollArea):
     def _show(self, row: QuestionRow) -> None:
         self._bring(row)
         self.entered.emit(row.question, row.said)
+
+    def _show_again(self, row: QuestionRow) -> None:
+        """Tell of the answer of now where the keys are: what was told of the one before is over."""
+        if self.window().focusWidget() in row.controls:
+            self.entered.emit(row.question, row.said)
 
     def _bring(self, row: QuestionRow) -> None:
         """Bring the whole of a row into sight."""

@@ -62,7 +62,7 @@ class AtHand:
         """Show an entry in the panel, with the place that it belongs to."""
         review = self._review()
         place = review.place_of(entry.target) if entry.target else None
-        self._places.point_at(place)
+        self._places.point_at(place, self._entries.line)
         self._panel.show_entry(review, entry, place, review.reason_of(entry.target))
 
     def _line_chosen(self, line: int) -> None:

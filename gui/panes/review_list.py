@@ -118,6 +118,12 @@ class ReviewList(QListView):
         entry = self.entry()
         return entry.target if entry else ""
 
+    @property
+    def line(self) -> int:
+        """The line of the source where the entry at hand begins, else that of the nearest above; 0 where none is known."""
+        above = reversed(self._entries.entries[: self.currentIndex().row() + 1])
+        return next((min(one.lines) for one in above if one.lines), 0)
+
     def target_in(self, row: int) -> str:
         """Return the target of the entry in a row, "" where there is none."""
         entries = self._entries.entries

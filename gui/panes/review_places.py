@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.importers.reviewing import Place, Review, Sign
+from core.importers.reviewing.places import count_before
 from core.labels import as_printed
 from gui.panes.review_delegate import SIGNS
 from gui.theme import Theme
@@ -110,12 +111,13 @@ class ReviewPlaces(QListWidget):
         self._theme = theme
         self.setItemDelegate(_NoteDelegate(self, theme))
         self._review: Review | None = None
+        self._passed = 0  # how many places are before the clerk where none is at hand
 
     def show_review(self, review: Review) -> None:
         """List the places of a review; none is at hand."""
         with QSignalBlocker(self):
             self.clear()
-            self._review = review
+            self._review, self._passed = review, 0
             for _ in review.places:
                 self.addItem(QListWidgetItem())
             self.refresh()
@@ -160,9 +162,10 @@ class ReviewPlaces(QListWidget):
         row = self.currentRow()
         return places[row] if 0 <= row < len(places) else None
 
-    def point_at(self, place: Place | None) -> None:
-        """Take a place at hand without telling; None takes none."""
+    def point_at(self, place: Place | None, line: int = 0) -> None:
+        """Take a place at hand without telling; None takes none, the clerk is at that line of the source then."""
         places = self._review.places if self._review else ()
+        self._passed = count_before(places, line)
         with QSignalBlocker(self):
             self.setCurrentRow(places.index(place) if place else -1)
         self.show_at_hand()
@@ -180,13 +183,14 @@ class ReviewPlaces(QListWidget):
     def point_at_next(self, *, back: bool) -> bool:
         """Take the next open place at hand, or the one before; return whether there is one."""
         review, here = self._review, self.currentRow()
+        first, last = (here + 1, here) if here >= 0 else (self._passed, self._passed)
         rows = [row for row, one in enumerate(review.places) if review.is_open(one)] if review else []
         if not rows or review is None:
             return False
         if back:
-            row = next((one for one in reversed(rows) if one < here), rows[-1])
+            row = next((one for one in reversed(rows) if one < last), rows[-1])
         else:
-            row = next((one for one in rows if one > here), rows[0])
+            row = next((one for one in rows if one >= first), rows[0])
         self.point_at(review.places[row])
         return True
 

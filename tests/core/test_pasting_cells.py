@@ -8,6 +8,7 @@ from core.report import blank
 from core.template import grid
 
 MADE, VALID = "disclosure.documents.made", "disclosure.documents.valid"
+FEES = "disclosure.fees.amount"
 AT_MADE, AT_FIRST = (3, 1), (3, 3)
 
 
@@ -68,6 +69,44 @@ def test_what_is_no_number_is_left_out(plan):
     assert [one.why for one in pasting.landings] == ["no_number", "no_number", ""]
     assert pasting.texts == {VALID: "4"}
     assert not pasting.fits
+
+
+@pytest.mark.parametrize(
+    ("cell", "text", "odd"),
+    [
+        (MADE, "3.5", "fraction"),
+        (MADE, "３．５", "fraction"),
+        (MADE, "-2", "negative"),
+        (MADE, "3.0", ""),
+        (MADE, "-0", ""),
+        (FEES, "3.5", ""),
+        (FEES, "-3.5", "negative"),
+    ],
+)
+def test_a_figure_that_the_checks_will_not_let_stand_is_told_and_taken(form, report, cell, text, odd):
+    # given
+    assert (form.cells[MADE].kind, form.cells[FEES].kind) == ("count", "amount")
+
+    # when
+    (landing,) = pasting_cells.into_all(form, report, [cell], text).landings
+
+    # then
+    assert (landing.why, landing.odd) == ("", odd)
+
+
+def test_a_block_with_an_odd_figure_is_shown_first_and_one_figure_alone_is_not(plan, report):
+    # when
+    block, alone = plan([["3.5", "1"]]), plan([["3.5"]])
+
+    # then
+    assert (block.fits, alone.fits) == (False, True)
+    assert block.texts == {MADE: "3.5", "disclosure.documents.repealed": "1"}
+
+    # given: it stands there already
+    report.values |= block.texts
+
+    # then: the block brings nothing odd
+    assert plan([["3.5", "1"]]).fits
 
 
 def test_totals_are_left_to_be_computed(plan):

@@ -5,6 +5,7 @@ import io
 import os
 import zipfile
 from pathlib import Path
+from threading import Event
 
 import openpyxl
 import pytest
@@ -22,7 +23,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
 )
 
-from core import opening
+from core import atomic, opening
 from core.edits import SetCells
 from core.export.rendering import Rendering, Substitution
 from core.fonts import FontChoice
@@ -31,7 +32,7 @@ from core.paths import RESOURCES
 from core.report import Paragraph
 from core.store import ReportFile
 from core.style import standard
-from gui.dialogs.export import result
+from gui.dialogs.export import outcome, result
 from gui.dialogs.export.font_words import lines_on
 from tests.samples import filled
 
@@ -673,6 +674,84 @@ def test_after_exporting_the_bottom_line_says_where_to(ready, window, hands, tmp
     words = window.statusBar().currentMessage()
     assert words == f"已导出到 {tmp_path}（1 个文件）。"
     assert hands.find("statusSaved", QLabel).text().startswith(("还没保存", "有修改还没保存"))
+
+
+def test_an_export_that_is_given_up_midway_writes_nothing_and_says_so(
+    ready, window, hands, tmp_path, monkeypatch, qtbot
+):
+    # given: the first file is long in the making
+    begun, go_on = Event(), Event()
+    ended = []
+
+    def slow(*_args, **_more):
+        begun.set()
+        go_on.wait(30)
+        ended.append(True)
+        return b"made"
+
+    monkeypatch.setattr("core.export.files.Format.write", slow)
+    hands.press("startExport")
+    qtbot.waitUntil(begun.is_set, timeout=30_000)
+
+    # when
+    hands.press("cancelExport")
+    said = window.statusBar().currentMessage()
+    go_on.set()
+
+    # then
+    assert said == "已取消导出，没有写文件。"
+    qtbot.waitUntil(lambda: bool(ended))
+    qtbot.wait(200)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_export_given_up_while_files_are_written_says_where_to_look(
+    ready, window, hands, tmp_path, monkeypatch, qtbot
+):
+    # given: the disk is slow
+    begun, go_on = Event(), Event()
+    save_all = atomic.save_all
+
+    def slow(files):
+        begun.set()
+        go_on.wait(30)
+        save_all(files)
+
+    monkeypatch.setattr("core.export.files.atomic.save_all", slow)
+    hands.press("startExport")
+    qtbot.waitUntil(begun.is_set, timeout=30_000)
+
+    # when
+    hands.press("cancelExport")
+    said = window.statusBar().currentMessage()
+    go_on.set()
+
+    # then: no word of nothing, for they come
+    assert said == f"取消时已经在写文件了，请到 {tmp_path} 看看写了哪些。"
+    qtbot.waitUntil(lambda: bool(list(tmp_path.glob("*年度报告*"))))
+
+
+def test_an_export_cancelled_at_once_does_not_leave_the_words_of_the_one_before(ready, window, hands):
+    # given
+    export(hands)
+    hands.press("cancelExport")
+    assert "已导出到" in window.statusBar().currentMessage()
+
+    # when
+    hands.command("exportReport")
+    hands.press("cancelExport")
+
+    # then
+    assert window.statusBar().currentMessage() == "已取消导出，没有写文件。"
+
+
+def test_a_second_export_given_up_leaves_what_is_said_of_the_first(tmp_path):
+    # given
+    before = outcome.written(tmp_path, 2, is_draft=True)
+
+    # then
+    assert before == f"已导出草稿到 {tmp_path}（2 个文件）。"
+    assert outcome.given_up(before, tmp_path, in_time=True) == f"{before}后一次导出已取消，没有写文件。"
 
 
 def test_what_was_exported_is_not_said_beside_another_report(ready, window, hands, report, qtbot):

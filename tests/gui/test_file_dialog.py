@@ -1,8 +1,11 @@
 """The file dialog shows the names of reports whole, in every size of the interface."""
 
+import os
+from datetime import datetime
+
 import pytest
 from PySide6.QtCore import QLocale, QSize, Qt, QTranslator
-from PySide6.QtWidgets import QComboBox, QFileDialog, QTreeView
+from PySide6.QtWidgets import QComboBox, QFileDialog, QStyleOptionViewItem, QTreeView
 
 from core.report import blank
 from core.settings import Settings
@@ -117,6 +120,31 @@ def in_chinese(qapp):
         qapp.removeTranslator(translator)
         translator.deleteLater()
     QLocale.setDefault(before)
+
+
+def test_day_and_size_of_a_file_are_written_as_here_whatever_language_the_system_has(
+    in_chinese, window, hands, qtbot, folder
+):
+    # given
+    (folder / REPORT).write_bytes(b"x" * 2560)
+    day = datetime(2026, 11, 3, 9, 5).timestamp()
+    os.utime(folder / REPORT, (day, day))
+    hands.command("openReport")
+    dialog = hands.find("openFileDialog", QFileDialog)
+    files = dialog.findChild(QTreeView, "treeView")
+    top = files.rootIndex()
+    qtbot.waitUntil(lambda: files.model().rowCount(files.rootIndex()) == 1)
+
+    # when
+    shown = []
+    for column in (0, 1, 3):
+        option = QStyleOptionViewItem()
+        files.itemDelegate().initStyleOption(option, files.model().index(0, column, top))
+        shown.append(option.text)
+
+    # then
+    assert shown == [REPORT, "2.5 KB", "2026/11/3 09:05"]
+    dialog.reject()
 
 
 def test_the_columns_are_called_as_in_the_folders_of_the_system(in_chinese, window, hands, folder):

@@ -118,6 +118,41 @@ def test_a_figure_with_several_digits_is_typed_as_it_comes(dialog, qtbot):
     assert dialog._questions.answers["permits"] == guide.amount("148")
 
 
+def test_the_help_line_speaks_of_the_figure_as_it_is_typed(dialog, qtbot):
+    # given: 3 documents, and the clerk comes back to that question
+    field = dialog.findChild(QLineEdit, "guideFigure_documents_made")
+    help_line = dialog.findChild(QLabel, "guideHelp")
+    qtbot.keyClicks(field, "3")
+    press(dialog, qtbot, Key.Key_Return)
+    field.setFocus()
+    said = [help_line.text()]
+
+    # when: another digit, then none, then letters, then no documents at all
+    for keys in (Key.Key_3, Key.Key_Backspace, Key.Key_Backspace, Key.Key_A, Key.Key_Backspace):
+        press(dialog, qtbot, keys)
+        said.append(help_line.text())
+    qtbot.mouseClick(radio(dialog, "guideNone_documents_made"), Qt.MouseButton.LeftButton)
+    said.append(help_line.text())
+
+    # then
+    asked = next(row for row in dialog._questions.rows if row.question.id == "documents_made").question
+    answered = ["已答“有 3 件”", "已答“有 33 件”", "已答“有 3 件”", "", "", "", "已答“没有”"]
+    assert said == [f"{words}，不改就按回车。{asked.help}" if words else asked.help for words in answered]
+
+
+def test_an_answer_given_elsewhere_leaves_the_help_line(dialog, qtbot):
+    # given: the keys are at the first question
+    help_line = dialog.findChild(QLabel, "guideHelp")
+    before = help_line.text()
+
+    # when: another one is answered without them
+    radio(dialog, "guideNone_permits").setChecked(True)
+
+    # then
+    assert dialog._questions.answers["permits"] == guide.NONE
+    assert help_line.text() == before
+
+
 def test_the_rest_is_none_with_one_click_and_one_undo_takes_all_back(dialog, qtbot):
     # given
     session = dialog._session

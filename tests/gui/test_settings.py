@@ -1,8 +1,18 @@
 """The settings: every choice counts at once, and costs nothing of the open report."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QComboBox, QDialog, QPlainTextEdit, QSpinBox, QSplitter, QTabWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+    QSplitter,
+    QTabWidget,
+)
 from shiboken6 import isValid
 
 from core import settings, store
@@ -57,6 +67,43 @@ def test_another_theme_shows_at_once_everywhere(at_work, qapp):
     assert at_work.window.desk.workspace.isVisible()
     picture = at_work.window.desk.workspace.grab().toImage()
     assert picture.pixelColor(2, picture.height() - 4) == dark.colour("panel")
+
+
+def test_the_keys_right_after_another_look_do_what_they_do_elsewhere(at_work, qtbot):
+    # given: the preview is open
+    at_work.command("preview")
+    ask(at_work)
+    choose(at_work, "settingsTheme", "contrast")
+    choose(at_work, "settingsScale", 125)
+
+    # when: nothing is waited for
+    at_work.find("closeSettings", QPushButton).click()
+    at_work.window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+
+    # then
+    dialog = at_work.find("openFileDialog", QFileDialog)
+    assert dialog.isVisible()
+    dialog.reject()
+
+
+def test_each_choice_dresses_the_program_once(at_work, monkeypatch):
+    # given
+    seen = []
+    dress = QApplication.setStyleSheet
+    monkeypatch.setattr(
+        QApplication, "setStyleSheet", lambda app, sheet: (seen.append(sheet), dress(app, sheet))
+    )
+    at_work.command("preview")
+    ask(at_work)
+
+    # when
+    choose(at_work, "settingsTheme", "dark")
+    choose(at_work, "settingsScale", 125)
+
+    # then
+    assert len(seen) == 2
 
 
 def test_another_look_loses_neither_words_nor_place_nor_history(at_work, qtbot):

@@ -250,6 +250,34 @@ def test_what_does_not_simply_fit_is_shown_before_it_is_taken(applications, sess
     assert session.undo_stack.undoText() == "粘贴 5 个单元格"
 
 
+def test_a_figure_that_is_to_be_mended_stands_first_in_the_preview_and_says_why(disclosure, session, qtbot):
+    # given
+    disclosure.go_to(MADE)
+    clip("2\t3.5\t-1")
+
+    # when
+    paste(qtbot, disclosure)
+
+    # then
+    preview = disclosure.findChild(object, "pastePreview")
+    assert preview.summary.text() == (
+        "3 个数会粘贴到表格里，空着的格不动。其中 2 个不是整数或是负数，粘贴后要改。"
+    )
+    shown = preview.findChild(QTableWidget)
+    lines = [[shown.item(row, column).text() for column in (1, 2, 3)] for row in range(shown.rowCount())]
+    assert lines == [
+        ["（空）", "3.5", "“3.5”不是整数，粘贴后要改"],
+        ["（空）", "-1", "“-1”是负数，粘贴后要改"],
+        ["（空）", "2", ""],
+    ]
+
+    # when
+    qtbot.keyClick(preview.take, Key.Key_Return)
+
+    # then
+    assert session.report.values == {MADE: "2", REPEALED: "3.5", VALID: "-1"}
+
+
 def test_a_total_in_the_preview_has_the_figure_that_it_will_have(applications, session, qtbot):
     # given: six kinds and their total are 0, the block brings others
     session.edit(SetCells(dict.fromkeys([*NEW, TOTAL], "0")))

@@ -1,5 +1,6 @@
 """The places of an import that want a look, each once: notes and unsure traces of the same thing are one place."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -48,6 +49,11 @@ def places_of(reading: Reading, template: Template) -> tuple[Place, ...]:
     """
     found = list(_Gathering(reading, template).places())
     return tuple(sorted(found, key=_order))
+
+
+def count_before(places: Sequence[Place], line: int) -> int:
+    """Return how many of places in their order stand before a line of the source."""
+    return bisect_left(places, line, key=_order)
 
 
 class _Gathering:

@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from core import export
-from gui.dialogs.export import replacing
+from gui.dialogs.export import outcome, replacing
 from gui.dialogs.export.files import FileChoices
 from gui.dialogs.export.folder import FolderLine
 from gui.dialogs.export.fonts import FontLines
 from gui.dialogs.export.left_as_they_were import LeftAsTheyWere
 from gui.dialogs.export.look import LookChoices
+from gui.dialogs.export.outcome import Gate
 from gui.dialogs.export.result import ExportedFiles
 from gui.dialogs.export.standing import StandingLine
 from gui.dialogs.export.writing import vanished, writing_of
@@ -42,10 +43,12 @@ class ExportDialog(QDialog):
     Signals:
         exported(list of Path): the files were written.
         checks_wanted(): nothing is exported yet, the clerk wants to see first what is left to do.
+        told(str): it is closed; what is to be told of what was exported, and of what was given up.
     """
 
     exported = Signal(object)
     checks_wanted = Signal()
+    told = Signal(str)
 
     def __init__(self, session: Session, tasks: Tasks, failed: Failed, parent: QWidget) -> None:
         super().__init__(parent)
@@ -57,6 +60,9 @@ class ExportDialog(QDialog):
         self._tasks = Tasks(self)
         self._failed = failed
         self._job: Job | None = None
+        self._gate = Gate()
+        self._words = ""  # what is to be told of what was exported
+        self._checks_first = False
         self._standing = StandingLine(session, self)
         self.is_draft = self._standing.is_draft
         self._choices = FileChoices(self, is_draft=self.is_draft)
@@ -185,6 +191,7 @@ class ExportDialog(QDialog):
         self._start.setEnabled(bool(self.choice and self._place.is_named) and is_free)
 
     def _check_first(self) -> None:
+        self._checks_first = True
         self.reject()
         self.checks_wanted.emit()
 
@@ -217,7 +224,8 @@ class ExportDialog(QDialog):
         self._begin()
 
     def _begin(self) -> None:
-        work = writing_of(self._session, self._choices, self.folder)
+        self._gate = Gate()
+        work = writing_of(self._session, self._choices, self.folder, self._gate)
         self._show_result(())
         self._bar.setRange(0, 0)
         self._bar.setValue(0)
@@ -231,6 +239,7 @@ class ExportDialog(QDialog):
 
     def _finish(self, paths: list[Path]) -> None:
         self._end_job()
+        self._words = outcome.written(self.folder, len(paths), is_draft=self.is_draft)
         self._show_result(tuple(paths))
         self.exported.emit(paths)
 
@@ -277,11 +286,22 @@ class ExportDialog(QDialog):
         """Close; what is still under way is given up."""
         self._fonts.stop()
         self._place.drop()
+        words = self._closing_words()
         if self._job:
             self._job.cancel()
             self._job = None
         self._tasks.close()
         super().done(result)
+        if words:
+            self.told.emit(words)
+
+    def _closing_words(self) -> str:
+        """Return what is to be told, "" where the checks are shown next; what is under way writes nothing from now on."""
+        if self._job:
+            return outcome.given_up(self._words, self.folder, in_time=self._gate.close())
+        if self._words or self._checks_first:
+            return self._words
+        return outcome.given_up("", self.folder, in_time=True)
 
 
 def _make_default(button: QPushButton, other: QPushButton) -> None:

@@ -11,6 +11,7 @@ from core.export.beside import FilesBeside
 from core.export.files import Order, export
 from core.layout import lay_out
 from gui.dialogs.export.files import FileChoices
+from gui.dialogs.export.outcome import Gate
 from gui.session import Session
 from gui.tasks import Told
 
@@ -25,16 +26,23 @@ _BESIDE = ("pdf", "docx", "html")  # the longest first; what shows the checks is
 _SHEET_AS = ("docx", "pdf")
 
 
-def writing_of(session: Session, choices: FileChoices, folder: Path) -> Callable[[Told], list[Path]]:
+def writing_of(
+    session: Session, choices: FileChoices, folder: Path, gate: Gate
+) -> Callable[[Told], list[Path]]:
     """Return the work that writes the report as it is now, and the choice as it is now, into a folder.
 
-    The work returns the files written; OutputError says why they cannot be.
+    Once all is made it goes through the gate, and then onto the disk. The work returns the files written; OutputError says why they cannot be.
     """
     formats, choice, inside = choices.formats, choices.ticked, choices.shows_checks
     draft = choices.is_draft
     frozen = session.report.model_copy(deep=True)
 
     def work(tell: Told) -> list[Path]:
+        def told(name: str, number: int, of: int) -> None:
+            tell(name, number, of)
+            if number == of:
+                gate.go_through()
+
         document = lay_out(session.template, frozen)
         with _setting_pages(choice) as helper:
             if helper:
@@ -46,7 +54,7 @@ def writing_of(session: Session, choices: FileChoices, folder: Path) -> Callable
             beside = kept if SHEET in choice else []
             packed = PACKAGE in choice
             order = Order(formats, beside, checked, packed, checks_inside=inside, marked_draft=draft)
-            return export(session.template, frozen, order, folder, tell, helper=helper, document=document)
+            return export(session.template, frozen, order, folder, told, helper=helper, document=document)
 
     return work
 

@@ -19,6 +19,7 @@ from gui.models.table import TableModel
 
 _HEADS = ("单元格", "原来", "粘贴后", "说明")
 _WHY = {"": "", "computed": "合计自动计算，不粘贴", "no_number": "不是数字，不粘贴"}
+_ODD = {"fraction": "不是整数", "negative": "是负数"}
 _BLANK = "（空）"
 _MOST_NAMED = 6
 _WIDTH, _HEIGHT = 58, 24  # in letters and lines
@@ -68,7 +69,7 @@ class PastePreview(QDialog):
 def summary(pasting: Pasting) -> str:
     """Return what becomes of a block, in a few sentences."""
     counts = {why: sum(one.why == why for one in pasting.landings) for why in _WHY}
-    parts = [f"{counts['']} 个数会粘贴到表格里，空着的格不动。"]
+    parts = [f"{counts['']} 个数会粘贴到表格里，空着的格不动。", _odd_told(pasting)]
     if pasting.covered:
         parts.append(f"会盖住 {pasting.covered} 个已有的数。")
     if pasting.elsewhere:
@@ -88,6 +89,13 @@ def summary(pasting: Pasting) -> str:
             f"{len(pasting.outside)} 个数在表格里没有对应的单元格，不粘贴：{_named(pasting.outside)}。"
         )
     return "".join(parts)
+
+
+def _odd_told(pasting: Pasting) -> str:
+    """Return how many figures are taken that will have to be mended, and why; "" for none."""
+    odd = [one.odd for one in pasting.landings if one.odd]
+    kinds = "或".join(words for kind, words in _ODD.items() if kind in odd)
+    return f"其中 {len(odd)} 个{kinds}，粘贴后要改。" if odd else ""
 
 
 def _named(texts: tuple[str, ...], *, quoted: bool = False) -> str:
@@ -118,8 +126,8 @@ def _list(form: TableModel, pasting: Pasting) -> QTableWidget:
 
 
 def _goes_in(landing: Landing) -> bool:
-    """Return whether nothing has to be looked at: what is left out stands first, but for a total that is as computed."""
-    return landing.why != "no_number" and not landing.differs
+    """Return whether nothing has to be looked at: what is left out or odd stands first, but for a total that is as computed."""
+    return landing.why != "no_number" and not landing.differs and not landing.odd
 
 
 def _line(form: TableModel, landing: Landing) -> tuple[str, ...]:
@@ -128,6 +136,8 @@ def _line(form: TableModel, landing: Landing) -> tuple[str, ...]:
         said = f"合计按各项算是 {landing.differs}，剪贴板里是 {landing.new}，不粘贴"
     elif landing.why:
         said = f"“{landing.new}”{why}"
+    elif landing.odd:
+        said = f"“{landing.new}”{_ODD[landing.odd]}，粘贴后要改"
     else:
         said = "" if landing.new != landing.old else "没有变化"
     return form.short_name_of(landing.cell), landing.old or _BLANK, landing.after or _BLANK, said

@@ -25,7 +25,7 @@ from gui.theme import Theme
 from tests.core.importers.test_reviewing import SOURCE
 from tests.core.importers.test_reviewing_sums import review_of
 from tests.gui.conftest import Hands
-from tests.gui.review.conftest import SAMPLE, go_to, press, shown
+from tests.gui.review.conftest import SAMPLE, choose_entry, go_to, press, shown
 
 PREFACE = "根据条例规定，现公布本镇2023年政府信息公开工作年度报告。"
 
@@ -94,6 +94,47 @@ def test_f8_goes_from_place_to_place_and_back(page, hands, qtbot):
 
     # then
     assert hands.find("reviewList", ReviewList).target == "left:0"
+
+
+def test_f8_goes_on_from_the_paragraph_at_hand_and_after_the_last_place_to_the_first(page, hands, qtbot):
+    # given: places before and behind the introduction, which is none
+    choose_entry(hands, "paragraph", "根据条例")
+    targets = [place.targets[:1] for place in page.review.places]
+    entries = hands.find("reviewList", ReviewList)
+    assert targets[:2] == [("left:0",), ("disclosure.rules",)]
+
+    # when
+    passed = []
+    for _ in targets:
+        press(qtbot, Qt.Key.Key_F8)
+        passed.append(hands.find("importNotes", QListWidget).currentRow())
+
+    # then
+    assert passed == [*range(1, len(targets)), 0]
+
+    # when: back from there
+    choose_entry(hands, "paragraph", "根据条例")
+    press(qtbot, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+
+    # then
+    assert entries.target == "left:0"
+
+
+def test_f8_goes_on_from_what_has_no_line_of_its_own(page, hands, qtbot):
+    # given: behind all places with a line
+    entries = hands.find("reviewList", ReviewList)
+    for key, row in (
+        (Qt.KeyboardModifier.NoModifier, 2),
+        (Qt.KeyboardModifier.ShiftModifier, 1),
+    ):
+        choose_entry(hands, "section", "落款")
+        assert (entries.target, entries.entry().lines) == ("section:signature", ())
+
+        # when
+        press(qtbot, Qt.Key.Key_F8, key)
+
+        # then: neither to the first nor to the last of the list
+        assert hands.find("importNotes", QListWidget).currentRow() == row
 
 
 def test_a_click_on_a_line_of_the_source_shows_what_became_of_it(page, hands, qtbot):
