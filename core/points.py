@@ -48,7 +48,10 @@ def inline(text: str, level: int, begin: int) -> Iterator[tuple[int, int]]:
 
 
 def lists_within(text: str, begin: int = 0) -> dict[int, int]:
-    """Return how far the lists go, by level, that begin with their first number within the words behind `begin`."""
+    """Return how far the lists go, by level, that begin with their first number within the words behind `begin`.
+
+    Numbers that leave one out are no list: they name items of a table, "（一）予以公开2件；（三）不予公开1件".
+    """
     last: dict[int, int] = {}
     if not any(first in text for first in _FIRST):  # looking for them costs next to nothing
         return last
@@ -56,6 +59,10 @@ def lists_within(text: str, begin: int = 0) -> dict[int, int]:
     for level, pattern in _INLINE:
         for match in pattern.finditer(text, begin):
             told = value_of(match["n"])
-            if told in (1, last.get(level, 0) + 1) and not quotations.covers(law, match.start("n")):
+            if quotations.covers(law, match.start("n")):
+                continue
+            if told in (1, last.get(level, 0) + 1):
                 last[level] = told
+            elif level in last and told > last[level]:
+                del last[level]
     return last

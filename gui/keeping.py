@@ -1,7 +1,7 @@
 """The small files of the program's own folder, written beside the window in the order in which it was asked for.
 
-What a quick disk takes at once is waited for, and of one that was slow the last time nothing is: several of these
-files may be written in one step of the clerk's. Where one cannot be written, the work goes on.
+What a quick disk takes at once is waited for, and of one that was slow the last time, or is still at work, nothing is:
+several of these files may be written in one step of the clerk's. Where one cannot be written, the work goes on.
 """
 
 import time
@@ -42,10 +42,11 @@ def keep(
     worker = _worker()
     if instead_of and (former := worker.named.pop(instead_of, None)):
         former.cancel()
+    is_quick = worker.took <= PATIENCE and worker.is_free
     job = worker.start(lambda _: worker.timed(partial(_twice, work)), after, failed or log_it)
     if instead_of:
         worker.named[instead_of] = job
-    worker.wait(job, PATIENCE if worker.took <= PATIENCE else 0)
+    worker.wait(job, PATIENCE if is_quick else 0)
 
 
 def end() -> None:
@@ -63,6 +64,11 @@ class _Keeping(Tasks):
         super().__init__(parent)
         self.named: dict[str, Job] = {}
         self.took = 0.0
+
+    @property
+    def is_free(self) -> bool:
+        """Whether nothing is being written and nothing waits for its turn."""
+        return all(job.future.done() for job in self._jobs)
 
     def timed(self, work: Callable[[], object]) -> None:
         """Do it on the worker, and note how long it took."""

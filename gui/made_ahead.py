@@ -48,7 +48,8 @@ class MadeAhead(QObject):
                 if self._is_wanted(file):
                     show()
             finally:
-                self._drop_made()  # those that were not taken: the clerk is asked something first
+                if self._made and self._made[0].file is file:  # not taken: the clerk is asked something first
+                    self._drop_made()
 
         in_turns(Unheard(self._window, self), self, (make, show_wanted))
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from core import points
+from core import numbering, points
+from core.report import Paragraph
 from tests.core.checks.examples import findings_of, small
 
 
@@ -61,12 +62,28 @@ def test_items_of_a_law_or_of_a_table_are_no_points_of_the_report(library, lines
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "第一，加强领导；第二，一项一项抓落实；第三，强化督查。",
+        "第一、加强领导；第二、一条一条改到位；第三、强化督查。",
+        "第一，加强领导；第二，十项制度全部公开；第三，强化督查。",
+        "第一、加强领导；第二、三项制度全部落实；第三、强化督查。",
+        "第一，六项举措见实效；第二，加强领导；第三，强化督查。",
+    ],
+)
+def test_a_point_may_begin_with_so_many_items(library, line):
+    assert alarms(library, line) == []
+
+
+@pytest.mark.parametrize(
     "lines",
     [
         ("主要做法：（一）加强领导；（三）健全制度；（四）抓好督查。",),
         ("（一）加强领导。", "（二）健全制度。（三）强化培训。", "（三）抓好督查。"),
         ("第一，加强领导；第三，抓好督查。",),
         ("各项工作有序：第一、加强领导；第三、抓好项目。",),
+        ("第一，加强领导；第二，六项举措见实效；第四，强化督查。",),
+        ("第一，六项举措见实效；第三，强化督查。",),
     ],
 )
 def test_points_of_the_report_itself_are_still_found(library, lines):
@@ -102,3 +119,14 @@ def test_one_level_has_one_kind_of_brackets(library):
 )
 def test_points_behind_a_number(text, found):
     assert list(points.inline(text, 2, 3)) == found
+
+
+@pytest.mark.parametrize("mark", ["，", "："])
+def test_items_named_out_of_their_order_begin_no_list(mark):
+    # given
+    texts = ("（一）主动公开。", "（二）解读回应。", "（三）依申请公开。")
+    above = [Paragraph(text=text, level=2) for text in texts]
+    items = f"办理结果中{mark}（一）予以公开2件；（三）不予公开1件。"
+
+    # then
+    assert numbering.following([*above, Paragraph(text=items)], 2) == "（四）"

@@ -18,11 +18,10 @@ from core.template import Template
 
 _AT = r"(?:^|[。；;：:，,\s])"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
+_SEVERAL = "(?P<several>(?=[一二三四五六七八九十、，第]{1,12}[项款条章]))?"  # "第三、四项"
 _RUN_INS = (
     Late(rf"{_AT}(?P<n>[一二三四五六七八九十])是(?!否|的)"),
-    Late(
-        rf"{_AT}第(?P<n>[一二三四五六七八九十])[，,、：:](?![一二三四五六七八九十、，第]{{1,12}}[项款条章])"
-    ),
+    Late(rf"{_AT}第(?P<n>[一二三四五六七八九十])[，,、：:]{_SEVERAL}"),
     Late(rf"(?:^|[。；;：:\s])(?P<n>[{_CIRCLED}])"),
     Late(r"(?:^|[。；;：:])\s?(?P<n>[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[）)])(?=[^，。；]{2})"),
 )
@@ -262,7 +261,8 @@ def _broken_runs(text: str) -> tuple[_Broken, ...]:
         before, last = 0, ""
         for match in style.finditer(text):
             number, start, end = _value(match["n"]), match.start("n"), match.end()
-            if quotations.covers(law, start):
+            is_item = number != before + 1 and match.groupdict().get("several") is not None
+            if is_item or quotations.covers(law, start):
                 continue
             if number != 1 and before and number != before + 1:
                 broken.append(_Broken(number, before, last, start, end))

@@ -136,7 +136,9 @@ def test_four_rows_stand_below_a_head_that_names_every_column(draft, window, opt
     assert sum(one.column_span for one in ends) == view.form.grid.columns
     assert all(view.head.visualRect(view.form.index(one.row, one.column)).height() > 0 for one in ends)
     said = hands.find("cellWords").text()
-    assert said.endswith("以个人名义提出的。")  # whole: where the name has no room beside it, head and row tell it
+    assert said.endswith(
+        "以个人名义提出的。"
+    )  # whole: where the name has no room beside it, head and row tell it
     assert "件。本年新收政府信息公开申请数量 · 自然人" in said or scale == 200
 
 

@@ -157,6 +157,22 @@ def test_a_report_opened_meanwhile_stays_open(window, qtbot, report, makes, betw
     assert window.centralWidget().currentWidget() is window.desk.workspace is makes.panes[1]
 
 
+def test_of_two_reports_wanted_at_once_the_panes_of_the_last_are_made_and_no_others(
+    window, qtbot, report, makes
+):
+    # given
+    first, last = ReportFile(report), ReportFile(report.model_copy(deep=True))
+
+    # when
+    window.desk.opening.opened.emit(first, None)
+    window.desk.opening.opened.emit(last, None)
+    qtbot.waitUntil(lambda: window.desk.session is not None)
+
+    # then
+    assert window.desk.session.file is last
+    assert makes.panes == [window.desk.workspace]
+
+
 def test_another_look_chosen_meanwhile_is_that_of_the_draft(window, hands, qtbot, makes, between):
     # given
     dark = Theme.load("dark")

@@ -239,3 +239,29 @@ def test_a_disk_that_was_slow_is_not_waited_for_the_next_time_and_again_once_it_
 
     # then
     assert waited[2:] == [PATIENCE]
+
+
+def test_behind_a_file_that_is_still_being_written_nothing_is_waited_for(qapp, monkeypatch):
+    # given: a quick disk
+    keeping.keep(lambda: None)
+    keeping.end()
+    keeping._worker().took = 0.0
+    monkeypatch.setattr("gui.keeping.PATIENCE", 0.01)
+    waited: list[float] = []
+    wait = Tasks.wait
+
+    def noted(self: Tasks, job: Job, seconds: float) -> bool:
+        waited.append(seconds)
+        return wait(self, job, seconds)
+
+    monkeypatch.setattr(Tasks, "wait", noted)
+    let = threading.Event()
+
+    # when: it becomes slow, with the first of three files
+    for _ in range(3):
+        keeping.keep(partial(let.wait, PATIENCE))
+    let.set()
+    keeping.end()
+
+    # then
+    assert waited == [0.01, 0, 0]
