@@ -26,7 +26,7 @@ FILE, EDIT, CHECK, VIEW, HELP = "文件(&F)", "编辑(&E)", "核对与检查(&C)
 TABLE = "表格(&T)"
 _OVER_REVIEW = {"goHome"}  # beside those that need no report
 _ONCE = {"confirm"}  # held down it would answer for what nobody has read
-_LOOK = "深色 夜间 暗色 黑底 护眼 颜色 主题 大字 字号 字体 放大 看不清 截止 单位 选项"
+_LOOK = "深色 夜间 暗色 黑底 护眼 颜色 主题 大小 大字 字号 字体 放大 看不清 截止 单位 选项"
 _OUT = "待审 已签发 已报送 草稿 状态 审核 审批 审签 签字 盖章 领导 办结 公开 上报"
 
 COMMANDS = (

@@ -136,10 +136,10 @@ def _lines(session: Session, found: Moves) -> Iterator[tuple[str, bool]]:
 
 
 def _unchanged(found: Moves) -> Iterator[str]:
-    """Yield in one line which parts stand as they did, where there are any."""
+    """Yield in one line in which parts words stand as they did, where there are any; of parts without words nothing is said."""
     numbers = [one.title.partition("、")[0] for one in found.parts if one.is_as_it_was]
     if numbers:
-        yield f"没有变的部分（{len(numbers)} 个）：{'、'.join(numbers)}"
+        yield f"文字还在原处的部分（{len(numbers)} 个）：{'、'.join(numbers)}"
 
 
 def _of_part(part: Part) -> str:

@@ -245,6 +245,7 @@ def _state_words(report: Report, paragraph: Paragraph) -> tuple[str, str]:
     found = left_in(report, paragraph) if paragraph.state == "changed" else ()
     left = dict.fromkeys(called(one) for one in found)
     named = "、".join([*left][:_MOST_LEFT])
+    named += f" 等 {len(left)} 处" if len(left) > _MOST_LEFT else ""
     gap = "" if named.startswith(("电话", "邮编")) else " "
     return f"本段：{words}", f"{with_source(report, '，还有')}的{gap}{named}" if left else ""
 

@@ -129,8 +129,9 @@ class Remedies(QWidget):
         self._next_place.setVisible(len(finding.where) > 1)
 
     def go_on(self) -> bool:
-        """Go to the next of the places that the finding names; False where there is no other."""
+        """Go to the next of the places that the finding names; False where there is no other than the one gone to."""
         if not self._finding or len(self._finding.where) < 2:
+            self.place_wanted.emit(0)
             return False
         self._place_number = (self._place_number + 1) % len(self._finding.where)
         self._name_place(self._finding)

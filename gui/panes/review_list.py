@@ -96,6 +96,9 @@ class ReviewList(QListView):
         else:
             self.scheduleDelayedItemsLayout()
 
+    def keyboardSearch(self, words: str) -> None:
+        """Go nowhere for letters and figures: they are meant for what is put right, and another row would be chosen."""
+
     def scrollTo(self, index: Index, hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible) -> None:
         """Bring a row into sight, below the heading that is kept there."""
         super().scrollTo(index, hint)

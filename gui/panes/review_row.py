@@ -38,6 +38,7 @@ class RowEditor(Editor):
         field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         field.setMinimumWidth(field.fontMetrics().horizontalAdvance("0" * _LEAST_DIGITS) + _AROUND)
         field.textEdited.connect(self.touched)
+        field.returnPressed.connect(self._go_on)
         return field
 
     def _arrange(self, group: str, labels: Mapping[str, str]) -> None:
@@ -53,6 +54,16 @@ class RowEditor(Editor):
             row = self._grid.rowCount()
             self._grid.addWidget(name, row, 0)
             self._grid.addWidget(self.fields[cell], row, 1)
+
+    def _go_on(self) -> None:
+        """Go to the next figure; from the last one the row is done."""
+        fields = list(self.fields.values())
+        at = next((number for number, one in enumerate(fields, 1) if one.hasFocus()), len(fields))
+        if at == len(fields):
+            self.entered.emit()
+        else:
+            fields[at].setFocus()
+            fields[at].selectAll()
 
     def texts(self) -> dict[str, str]:
         """Return what stands in the fields that differ from what was shown first."""

@@ -6,8 +6,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from shiboken6 import delete
 
+from core.report import PREFACE, SIGNATURE
 from core.settings import Settings
 from core.store import ReportFile
+from gui.pages import Page
 from tests.gui.conftest import Hands
 
 CONTROL, SHIFT, NONE = (
@@ -149,10 +151,16 @@ def test_a_finding_of_one_place_says_that_there_is_no_other(hands):
         press(Qt.Key.Key_F8)
         if len(panel.chosen().where) == 1:
             break
+    page = hands.window.desk.workspace.page
+    shown: list[Page] = []
+    page.page_shown.connect(lambda one: shown.append(one))
+    page.show_page(Page(PREFACE))
+    page.show_page(Page(SIGNATURE))
 
     # when
     press(Qt.Key.Key_F8, CONTROL)
 
-    # then
+    # then: the clerk is led there, wherever one was
     assert len(panel.chosen().where) == 1
+    assert shown[-1] != Page(SIGNATURE)
     assert told(hands) == "这个问题只有这一处；按 F8 到下一处问题。"

@@ -375,7 +375,7 @@ def test_where_the_title_alone_is_worded_otherwise_the_line_and_the_list_show_bo
     told = [shown.item(row).text() for row in range(shown.count())]
     assert told[:3] == ["标题和去年的写法不一样", *titles]
     assert len(told) == 4
-    assert told[3].startswith("没有变的部分（")
+    assert told[3].startswith("文字还在原处的部分（")
     hands.press("leftBehindClose")
     window.desk.close()
 
@@ -396,7 +396,7 @@ def test_parts_that_stand_as_they_did_are_one_line_behind_those_that_changed(win
     assert [shown.item(row).text() for row in range(1, shown.count())] == [
         "五、存在的主要问题及改进措施 → 六、存在的主要问题及改进措施",
         "新添的：五、政府信息公开的收费及减免情况（还空着，请写）",
-        "没有变的部分（2 个）：一、二",
+        "文字还在原处的部分（2 个）：一、二",
     ]
     hands.press("leftBehindClose")
     window.desk.close()

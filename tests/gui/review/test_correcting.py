@@ -26,6 +26,38 @@ def test_a_figure_is_corrected_in_place_and_goes_into_the_report(window, page, h
     assert not any("若干" in note.message for note in window.desk.session.report.notes)
 
 
+def test_enter_leads_from_figure_to_figure_and_then_to_the_next_place(page, hands, qtbot):
+    # given
+    go_to(page, qtbot, "disclosure.rules")
+    first = hands.find(f"figure_{MADE}", QLineEdit)
+    fields = [one for one in page.findChildren(QLineEdit) if one.objectName().startswith("figure_disclosure")]
+    assert len(fields) == 3 and fields[0] is first
+
+    # when
+    for number, field in enumerate(fields):
+        assert QApplication.focusWidget() is field
+        qtbot.keyClicks(field, str(number))
+        press(qtbot, Qt.Key.Key_Return)
+
+    # then: the figures count, and another place is at hand
+    report = page.review.report()
+    assert [report.text(f"disclosure.rules.{one}") for one in ("made", "repealed", "valid")] == list("012")
+    assert hands.find("reviewList", ReviewList).target != "disclosure.rules"
+
+
+def test_figures_typed_in_the_list_choose_no_other_row(page, hands, qtbot):
+    # given
+    go_to(page, qtbot, "disclosure.rules")
+    entries = hands.find("reviewList", ReviewList)
+    entries.setFocus()
+
+    # when
+    qtbot.keyClicks(entries, "20")
+
+    # then
+    assert entries.target == "disclosure.rules"
+
+
 def test_what_stands_half_typed_counts_when_the_clerk_goes_on(window, page, hands, qtbot):
     # given
     go_to(page, qtbot, "disclosure.rules")

@@ -5,7 +5,7 @@ import json
 import os
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPushButton, QSpinBox
 
 from core import atomic, kept_reviews, paths, recent, store
@@ -78,6 +78,9 @@ def next_start(qtbot, library):
     for window in made:
         window._leaving = True
         window.close()
+        window.deleteLater()
+        # gone with its test: a timer that still runs would write into the folder of the next one
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.mark.parametrize("way", ["cancelReview", "escape", "goHome"])
