@@ -105,6 +105,12 @@ class SettingsDialog(QDialog):
             number.valueChanged.connect(self._take_numbers)
         self._offices.textChanged.connect(self._take_offices)
 
+    def done(self, result: int) -> None:
+        """Take no more: while the window is being dressed, keys struck after Esc still come here."""
+        for part in self.findChildren(QWidget):
+            part.blockSignals(True)
+        super().done(result)
+
     def _take_look(self) -> None:
         options = self._options
         options.theme = self._theme.currentData()

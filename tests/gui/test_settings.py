@@ -69,6 +69,21 @@ def test_another_theme_shows_at_once_everywhere(at_work, qapp):
     assert picture.pixelColor(2, picture.height() - 4) == dark.colour("panel")
 
 
+def test_keys_that_still_come_to_the_settings_after_they_were_shut_change_nothing(at_work):
+    # given: what was struck while the window was busy comes to the dialog, which ends later
+    dialog = ask(at_work)
+    choose(at_work, "settingsTheme", "contrast")
+    box = at_work.find("settingsTheme", QComboBox)
+
+    # when
+    dialog.reject()
+    box.setCurrentIndex(box.findData("dark"))
+
+    # then
+    assert at_work.window.desk.theme == Theme.load("contrast")
+    assert at_work.window.desk.options.theme == "contrast"
+
+
 def test_the_keys_right_after_another_look_do_what_they_do_elsewhere(at_work, qtbot):
     # given: the preview is open
     at_work.command("preview")

@@ -31,7 +31,8 @@ def test_enter_leads_from_figure_to_figure_and_then_to_the_next_place(page, hand
     go_to(page, qtbot, "disclosure.rules")
     first = hands.find(f"figure_{MADE}", QLineEdit)
     fields = [one for one in page.findChildren(QLineEdit) if one.objectName().startswith("figure_disclosure")]
-    assert len(fields) == 3 and fields[0] is first
+    assert len(fields) == 3
+    assert fields[0] is first
 
     # when
     for number, field in enumerate(fields):
