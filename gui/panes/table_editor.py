@@ -269,6 +269,7 @@ class TableEditor(QWidget):
     def _words_on(self, cell: Cell) -> str:
         """Return what is to be said of a cell: in short where the window is low, or where not all has room."""
         words = words_of(self._session, cell, brief=self._is_low)
-        if not self.description.holds(words):
-            words = words_of(self._session, cell, brief=True)
-        return words if self.description.holds(words) else words_of(self._session, cell, bare=True)
+        if self.description.holds(words):
+            return words
+        brief = words if self._is_low else words_of(self._session, cell, brief=True)
+        return brief if self.description.holds(brief) else words_of(self._session, cell, bare=True)
