@@ -209,9 +209,8 @@ def test_a_card_taken_off_is_gone_from_the_page_in_another_look(
     assert len(recent.load()) == 1
 
 
-def test_a_disk_that_was_slow_is_not_waited_for_the_next_time_and_again_once_it_is_quick(qapp, monkeypatch):
-    # given: a file that takes longer than the window waits for it
-    monkeypatch.setattr("gui.keeping.PATIENCE", 0.01)
+def noted_waits(monkeypatch) -> list[float]:
+    """Return a list that every wait of the window for a disk is added to, in seconds."""
     waited: list[float] = []
     wait = Tasks.wait
 
@@ -220,6 +219,13 @@ def test_a_disk_that_was_slow_is_not_waited_for_the_next_time_and_again_once_it_
         return wait(self, job, seconds)
 
     monkeypatch.setattr(Tasks, "wait", noted)
+    return waited
+
+
+def test_a_disk_that_was_slow_is_not_waited_for_the_next_time_and_again_once_it_is_quick(qapp, monkeypatch):
+    # given: a file that takes longer than the window waits for it
+    monkeypatch.setattr("gui.keeping.PATIENCE", 0.01)
+    waited = noted_waits(monkeypatch)
     let = threading.Event()
     keeping._worker().took = 0.0
     keeping.keep(partial(let.wait, PATIENCE))
@@ -247,14 +253,7 @@ def test_behind_a_file_that_is_still_being_written_nothing_is_waited_for(qapp, m
     keeping.end()
     keeping._worker().took = 0.0
     monkeypatch.setattr("gui.keeping.PATIENCE", 0.01)
-    waited: list[float] = []
-    wait = Tasks.wait
-
-    def noted(self: Tasks, job: Job, seconds: float) -> bool:
-        waited.append(seconds)
-        return wait(self, job, seconds)
-
-    monkeypatch.setattr(Tasks, "wait", noted)
+    waited = noted_waits(monkeypatch)
     let = threading.Event()
 
     # when: it becomes slow, with the first of three files
