@@ -26,14 +26,26 @@ FILE, EDIT, CHECK, VIEW, HELP = "文件(&F)", "编辑(&E)", "核对与检查(&C)
 TABLE = "表格(&T)"
 _OVER_REVIEW = {"goHome"}  # beside those that need no report
 _ONCE = {"confirm"}  # held down it would answer for what nobody has read
-_LOOK = "深色 夜间 暗色 黑底 护眼 颜色 主题 大小 大字 字号 字体 放大 看不清 截止 单位 选项"
-_OUT = "待审 已签发 已报送 草稿 状态 审核 审批 审签 签字 盖章 领导 办结 公开 上报"
+_LOOK = (
+    "深色 夜间 暗色 黑底 护眼 颜色 主题 界面大小 大字 字号 字体 字太小 放大 缩放 看不清 100% 125% 150% 175% 200% "
+    "截止 期限 单位 字数上限 选项"
+)
+_OUT = "待审 已签发 已报送 草稿 状态 审核 审批 审签 签字 盖章 送领导 办结 公开 上报 交上去 备案 退回"
+_FILES = (
+    "Word WPS PDF Excel 网页 生成 上报 报送包 打包 压缩包 交上去 上交 发邮件 电子版 自查表 行距 页码 版式"
+)
+_ZEROS = "补零 填零 填0 没有 空格"
 
 COMMANDS = (
     Command(
-        "openLastYear", FILE, "打开去年的报告(&L)…", "Ctrl+Shift+O", needs_report=False, also="上年 导入"
+        "openLastYear",
+        FILE,
+        "打开去年的报告(&L)…",
+        "Ctrl+Shift+O",
+        needs_report=False,
+        also="上年 导入 照着去年",
     ),
-    Command("newReport", FILE, "新建空白报告(&N)…", "Ctrl+N", needs_report=False, also="新的 从头"),
+    Command("newReport", FILE, "新建空白报告(&N)…", "Ctrl+N", needs_report=False, also="新的 从头 空表"),
     Command("openReport", FILE, "打开报告(&O)…", "Ctrl+O", needs_report=False, also="继续 接着做"),
     Command(
         "importFile", FILE, "读入其他文件里的报告(&I)…", "Ctrl+I", needs_report=False, also="导入 Word PDF"
@@ -42,9 +54,9 @@ COMMANDS = (
     Command("reviewLast", FILE, "查看读到的去年报告(&R)", "Ctrl+Shift+R", also="原文 上年"),
     Command("copyForward", FILE, "由这份报告生成下一年的报告(&G)", "Ctrl+Shift+G", also="明年 下年 结转"),
     Command("save", FILE, "保存(&S)", "Ctrl+S", also="存盘 自动保存"),
-    Command("saveAs", FILE, "另存为(&A)…", "Ctrl+Shift+S", also="存盘 改名 备份 U盘"),
-    Command("versionHistory", FILE, "找回旧版本(&B)…", "Ctrl+Shift+H", also="恢复 还原 备份 历史 以前"),
-    Command("exportReport", FILE, "导出(&E)…", "Ctrl+E", also="Word WPS PDF Excel 网页 生成 上报 报送 打包"),
+    Command("saveAs", FILE, "另存为(&A)…", "Ctrl+Shift+S", also="存盘 改名 备份 U盘 交接"),
+    Command("versionHistory", FILE, "找回旧版本(&B)…", "Ctrl+Shift+H", also="恢复 还原 备份 历史 以前 退回"),
+    Command("exportReport", FILE, "导出(&E)…", "Ctrl+E", also=_FILES),
     Command("print", FILE, "打印(&P)…", "Ctrl+P", also="打印机 纸 双面"),
     Command("signOff", FILE, "送审、签发、报送(&D)…", "Ctrl+Shift+D", also=_OUT),
     Command("goHome", FILE, "关闭报告，回首页(&W)", "Ctrl+W", also="主页 返回"),
@@ -68,10 +80,10 @@ COMMANDS = (
     Command("clearCells", TABLE, "清空单元格(&D)", "Del", also="删除 清除 格子"),
     Command("fillDown", TABLE, "向下填充(&W)", "Ctrl+D"),
     Command("fillRight", TABLE, "向右填充(&G)", "Ctrl+R"),
-    Command("zerosRow", TABLE, "本行空着的填 0(&1)", "Ctrl+Shift+E", also="补零 没有 空格"),
-    Command("zerosBlock", TABLE, "本部分空着的填 0(&2)", "Ctrl+Shift+B", also="补零 没有 空格"),
-    Command("zerosTable", TABLE, "本表空着的填 0(&3)", "Ctrl+Shift+K", also="补零 没有 空格"),
-    Command("automaticTotal", TABLE, "合计改回自动计算(&A)", "Shift+F2", also="求和 公式"),
+    Command("zerosRow", TABLE, "本行空着的填 0(&1)", "Ctrl+Shift+E", also=_ZEROS),
+    Command("zerosBlock", TABLE, "本部分空着的填 0(&2)", "Ctrl+Shift+B", also=_ZEROS),
+    Command("zerosTable", TABLE, "本表空着的填 0(&3)", "Ctrl+Shift+K", also=_ZEROS),
+    Command("automaticTotal", TABLE, "合计改回自动计算(&A)", "Shift+F2", also="求和 公式 加起来"),
     Command("nextToLookAt", CHECK, "下一处未核对的去年内容(&L)", "F7", also="黄条 照抄"),
     Command("confirm", CHECK, "仍然正确，到下一处(&Y)", "Ctrl+Return", also="确认 没变"),
     Command(
@@ -83,8 +95,8 @@ COMMANDS = (
     ),
     Command("nextBlank", CHECK, "下一个空着的格(&B)", "F6", also="没填 漏填 空格"),
     Command("zeroGuide", CHECK, "零报告向导(&Z)…", "Ctrl+Shift+0", also="没有 无申请 补零"),
-    Command("checkAll", CHECK, "全部检查(&C)", "F5", also="校验 查错 自查"),
-    Command("nextFinding", CHECK, "下一处问题(&N)", "F8", also="错误"),
+    Command("checkAll", CHECK, "全部检查(&C)", "F5", also="校验 查错 自查 错别字 对不上"),
+    Command("nextFinding", CHECK, "下一处问题(&N)", "F8", also="错误 对不上"),
     Command("previousFinding", CHECK, "上一处问题(&P)", "Shift+F8", also="错误"),
     Command("applyFix", CHECK, "采用建议的修改(&X)", "Ctrl+.", also="改正 纠正"),
     Command("nextPlace", CHECK, "这个问题的下一处(&O)", "Ctrl+F8", also="同一个问题 别处"),
@@ -97,7 +109,7 @@ COMMANDS = (
     Command("trend", VIEW, "历年走势(&T)", "Ctrl+Shift+T", also="图表 曲线 对比"),
     Command("settings", VIEW, "设置(&S)…", "Ctrl+,", needs_report=False, also=_LOOK),
     Command("commandSearch", HELP, "查找命令(&K)…", "Ctrl+K", needs_report=False),
-    Command("help", HELP, "使用说明(&H)", "F1", needs_report=False, also="教程 手册 怎么"),
+    Command("help", HELP, "使用说明(&H)", "F1", needs_report=False, also="教程 手册 怎么用 不会用"),
     Command("keyList", HELP, "按键一览(&L)", "Ctrl+F1", needs_report=False, also="快捷键 热键"),
     Command("tour", HELP, "跟着提示走一遍(&T)", "Shift+F1", needs_report=False, also="教程 演示 新手 入门"),
 )

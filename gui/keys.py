@@ -21,7 +21,7 @@ def bare(text: str) -> str:
     """Return the words of a menu or a command without its letter and its dots."""
     head, mark, tail = text.partition("(&")
     words = head + tail[2:] if mark else text
-    return words.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("….")
+    return words.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…")
 
 
 def key_words(shortcut: str) -> str:

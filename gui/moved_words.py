@@ -136,10 +136,15 @@ def _lines(session: Session, found: Moves) -> Iterator[tuple[str, bool]]:
 
 
 def _unchanged(found: Moves) -> Iterator[str]:
-    """Yield in one line in which parts words stand as they did, where there are any; of parts without words nothing is said."""
-    numbers = [one.title.partition("、")[0] for one in found.parts if one.is_as_it_was]
-    if numbers:
-        yield f"文字还在原处的部分（{len(numbers)} 个）：{'、'.join(numbers)}"
+    """Yield in a line each in which parts words stand as they did, and which are tables alone, where there are any."""
+    told = (
+        ("文字还在原处的部分", [one.title for one in found.parts if one.is_as_it_was]),
+        ("只有表格、还在原处的部分", found.tables),
+    )
+    for words, titles in told:
+        if titles:
+            numbers = "、".join(one.partition("、")[0] for one in titles)
+            yield f"{words}（{len(titles)} 个）：{numbers}"
 
 
 def _of_part(part: Part) -> str:

@@ -50,13 +50,15 @@ class Part:
 class Moves:
     """What became of last year's report: its parts, the parts that are new and blank, its figures without a place.
 
-    `titles` are last year's title with this year in it and the one that stands there instead, where they differ.
+    `titles` are last year's title with this year in it and the one that stands there instead, where they differ;
+    `tables` are the parts of tables alone that are still parts with tables, under the number and title they had.
     """
 
     parts: tuple[Part, ...]
     added: tuple[str, ...]
     figures: tuple[tuple[Cell, str], ...]
     titles: tuple[str, str] | None
+    tables: tuple[str, ...] = ()
 
 
 def whereabouts(report: Report, last: Report) -> dict[Spot, Spot]:
@@ -125,6 +127,7 @@ def moves(old: Template | None, new: Template, report: Report) -> Moves:
         added=tuple(_added_parts(new, report)),
         figures=tuple(_without_place(old, new, last)),
         titles=(rolled, report.title) if is_titled_anew else None,
+        tables=tuple(_of_tables_alone(old, new, report, last)),
     )
 
 
@@ -152,6 +155,23 @@ def _parts(old: Template, new: Template, report: Report, last: Report) -> Iterat
                 into=into,
                 is_renamed=section.id in homes and titles[section.id] != title,
             )
+
+
+def _of_tables_alone(old: Template, new: Template, report: Report, last: Report) -> Iterator[str]:
+    """Yield the number and title of each part that had tables and no words, and whose tables stand there still."""
+    now = {section.id: _titled(new, report, section) for section in _with_tables(new, report)}
+    for section in _with_tables(old, last):
+        title = _titled(old, last, section)
+        if now.get(section.id) == title and not any(one.text.strip() for one in section.paragraphs):
+            yield title
+
+
+def _with_tables(template: Template, report: Report) -> Iterator[Section]:
+    """Yield the numbered sections that have tables on their form."""
+    for section in _numbered(report):
+        known = template.sections_by_id.get(section.id)
+        if known and known.tables:
+            yield section
 
 
 def _heading(old: Template, report: Report, last: Report, section: Section, spots: list[Spot]) -> str:

@@ -3,6 +3,7 @@
 import datetime
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -33,6 +34,7 @@ _MEANS = {
 _DATED = (SIGNED, HANDED_IN)
 _WIDTH, _NOTE_LINES, _DAY_LETTERS = 36, 3, 13  # in letters and lines of the writing
 _INDENT = 1.6
+_BARE = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _NO_DAY = "日期没看懂，请写成 2025-1-12 这样。"
 _OTHER_DAY = "落款日期是{}，一般和签发是同一天，请看看哪个对。"
 _LEFT = "检查说：{}。没改完也可以先标。"
@@ -119,6 +121,15 @@ class SignOffDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self._mark)
         buttons.addWidget(self._close)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose by the number that stands beside a choice; in the line for the day it is a figure."""
+        stage = dict(zip("1234", STAGES, strict=True)).get(event.text())
+        if stage is None or event.modifiers() not in _BARE:
+            super().keyPressEvent(event)
+            return
+        self._radios[stage].setChecked(True)
+        self._radios[stage].setFocus()
 
     @property
     def _stage(self) -> str:

@@ -122,7 +122,7 @@ class ReviewPage(QWidget):
             "Ctrl+Return": self._accept,
             "Ctrl+Enter": self._accept,
             "Ctrl+Shift+Return": lambda: self._accept(alike=True),
-            "F2": self._panel.focus,
+            "F2": self.steps.begin,
             "Esc": lambda: self.steps.let_go(lambda: self.leave_then(self.cancelled.emit)),
         }
         add_keys(self, keys)

@@ -30,6 +30,7 @@ _FIELDS = (QLineEdit, QComboBox, QAbstractSpinBox)
 _NOT_BEFORE = "这是这一部分的第一段，前面没有可以接的。"
 _NOT_AFTER = "这是这一部分的最后一段，后面没有可以接的。"
 _NOT_HERE = "光标前后都有字，才能断成两段。"
+_HOW_TO_CHANGE = "光标放到要断开的地方，按回车断成两段；改好按 Ctrl+回车，不改了按 Esc。"
 _LEFT_OUT = "这一段不放进报告了，按 Ctrl+Z 可以撤销。"
 _LET_GO = "没采用的修改不要了。要找回来，按 Ctrl+Y。"
 
@@ -138,11 +139,19 @@ class ReviewSteps(QObject):
         if not in_panel and not (isinstance(field, _FIELDS) and self._page.isAncestorOf(field)):
             leave()
             return
+        self.hush()
         self._panel.settle()
         if in_panel and self._panel.is_touched():
             self._panel.give_up()
             self._tell(_LET_GO)
         self._entries.setFocus()
+
+    def begin(self) -> None:
+        """Put the cursor into what can be corrected; of a paragraph tell how it is changed and cut."""
+        self._panel.focus()
+        entry = self._entries.entry()
+        if entry and entry.kind == "paragraph" and not self._ways.review().fixed:
+            self._tell(_HOW_TO_CHANGE)
 
     def cut(self) -> None:
         """Cut the paragraph at hand in two where the cursor stands, and go on in the second."""
@@ -193,6 +202,7 @@ class ReviewSteps(QObject):
 
         Its row is far from there, or out of sight.
         """
+        self.hush()
         target, below, before = self._entries.target, self._entries.target_beside(), self._home()
         yield
         home = self._home(target)
@@ -217,7 +227,7 @@ class ReviewSteps(QObject):
         menu = QMenu(self._entries)
         menu.setObjectName("reviewListMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("修改、断成两段（F2）").triggered.connect(self._panel.focus)
+        menu.addAction("修改、断成两段（F2）").triggered.connect(self.begin)
         menu.addAction("和上一段接起来").triggered.connect(lambda: self.join(to_next=False))
         menu.addAction("和下一段接起来").triggered.connect(lambda: self.join(to_next=True))
         menu.popup(place)

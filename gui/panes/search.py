@@ -136,7 +136,7 @@ class SearchPanel(QFrame):
         with QSignalBlocker(self.field), QSignalBlocker(self._loose):
             self.field.setText(other.field.text())
             self._loose.setChecked(other._loose.isChecked())
-        self._hits.at = other._hits.at
+        self._hits.at, self._hits.replaced = other._hits.at, other._hits.replaced
         self._catch_up()
         self._tell()
         self.setHidden(other.isHidden())
@@ -167,8 +167,10 @@ class SearchPanel(QFrame):
         if match is None or edit is None:
             self.step(1)
             return
+        count = self._hits.replaced + 1
         self._edit(edit)
         self._hits.pass_by(self._query, match, self.by.text())
+        self._hits.replaced = count
         self._show()
 
     def replace_all(self) -> None:
@@ -224,6 +226,7 @@ class SearchPanel(QFrame):
         self._show()
 
     def _follow(self) -> None:
+        self._hits.replaced = 0  # whoever replaces counts on
         if self.isVisible():
             self._refresh_timer.start()
 

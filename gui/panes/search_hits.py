@@ -16,12 +16,15 @@ _FIXED = {
 
 
 class Hits:
-    """The places where words stand, in the order of the report, and the number of the one at hand, from 0."""
+    """The places where words stand, in the order of the report, and the number of the one at hand, from 0.
+
+    `replaced` counts those replaced one by one since the search began, with nothing else changed in between.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self.all: list[Match] = []
-        self.at = 0
+        self.at = self.replaced = 0
 
     @property
     def match(self) -> Match | None:
@@ -31,6 +34,7 @@ class Hits:
     def begin(self, query: Query, here: TextPlace) -> None:
         """Search, and stand at the first place from there on."""
         self.all = self._found(query)
+        self.replaced = 0
         self.at = at_or_behind(self._session.report, self.all, here)
 
     def catch_up(self, query: Query) -> None:
@@ -55,6 +59,9 @@ class Hits:
     def told(self, words: str, *, stands: bool) -> str:
         """Return where one stands, or only how many there are where one does not; "" where nothing is searched for."""
         match = self.match
+        if match is None and self.replaced:
+            all_of_them = f"，一共替换了 {self.replaced} 处" if self.replaced > 1 else ""
+            return f"已替换最后 1 处，没有别的了{all_of_them}。按 Ctrl+Z 可以撤销。"
         if match is None:
             return f"整份报告里没有找到“{_quoted(words)}”。" if words else ""
         if not stands:

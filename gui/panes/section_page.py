@@ -19,7 +19,7 @@ from gui.panes.page_head import PageHead
 from gui.panes.page_parts import PageParts
 from gui.panes.page_tables import PageTables
 from gui.panes.prose import inserting
-from gui.panes.prose.spans import is_long
+from gui.panes.prose.spans import why_not_selected
 from gui.panes.prose_editor import ProseEditor
 from gui.panes.table_editor import TableEditor
 from gui.session import Session
@@ -32,7 +32,7 @@ class SectionPage(QWidget):
     Signals:
         page_shown(Page): another page is on show.
         said(str): what became of a command, one sentence.
-        refused(str): why nothing came of it.
+        refused(str): why nothing came of it, or why it was done in another way.
         place_changed(): another paragraph or cell is at hand, or may be.
         typed(): what `half_typed` says may be another.
         all_looked_at(): the last that came from last year was confirmed.
@@ -100,8 +100,7 @@ class SectionPage(QWidget):
 
     def begin(self) -> None:
         """Put the cursor where one begins on the page: into its table, whose cell at hand is framed, else into its words."""
-        table = self.table_in_sight
-        (table.view if table else self._prose.sheet).setFocus()
+        (self.table_in_sight.view if self.table_in_sight else self._prose.sheet).setFocus()
 
     def focus_editor(self) -> None:
         """Put the cursor into the words of the page, or into its table where it has no words."""
@@ -206,13 +205,14 @@ class SectionPage(QWidget):
         self._heading.show_findings()
 
     def point_at(self, place: Place) -> None:
-        """Show what a finding speaks of; words so many that no key may wipe them are underlined, not selected."""
+        """Show what a finding speaks of; words so many that no key may wipe them are marked, not selected."""
         if isinstance(place, TextPlace) and place.selected:
             place = replace(place, start=place.selected[0], end=place.selected[1])
-        if not isinstance(place, TextPlace) or not is_long(self._session.report, place):
+        if not isinstance(place, TextPlace) or not (why := why_not_selected(self._session.report, place)):
             self.go_to(place)
             return
         self._point_out(place)
+        self.refused.emit(why)
 
     def _point_out(self, place: TextPlace) -> None:
         self.go_to(replace(place, end=place.start))

@@ -366,6 +366,7 @@ def test_a_short_stretch_that_a_finding_speaks_of_is_selected(work, hands):
     # then
     assert sheet_of(hands).textCursor().selectedText() == "本镇公开信息"
     assert pointed_at(hands) == []
+    assert hands.window.statusBar().currentMessage() == ""
 
 
 @pytest.mark.parametrize("text", [f"本镇今年公开信息二十六条，{LINE}，群众满意。", "没有。"])
@@ -383,6 +384,9 @@ def test_a_long_stretch_or_a_whole_paragraph_is_shown_but_not_selected(work, han
     cursor = sheet_of(hands).textCursor()
     assert (cursor.selectedText(), cursor.blockNumber(), cursor.positionInBlock()) == ("", 1, span[0])
     assert pointed_at(hands) == [text[slice(*span)]]
+    assert hands.window.statusBar().currentMessage() == (
+        "说的是标着底色的字，光标在最前面；没有选中，按错一个键也不会丢。"
+    )
 
     # when
     qtbot.keyClicks(sheet_of(hands), "x")
@@ -390,6 +394,7 @@ def test_a_long_stretch_or_a_whole_paragraph_is_shown_but_not_selected(work, han
     # then: nothing is lost, and what was shown is shown no more
     assert session.report.section("overview").paragraphs[1].text == f"{text[: span[0]]}x{text[span[0] :]}"
     assert pointed_at(hands) == []
+    assert hands.window.statusBar().currentMessage() == ""
 
 
 def test_a_whole_line_of_the_sign_off_is_selected_and_a_paste_takes_its_place(work, hands):
@@ -430,6 +435,9 @@ def test_the_whole_title_is_not_selected_either(work, hands):
     # then
     line = hands.find("reportTitle")
     assert (line.selectedText(), line.cursorPosition()) == ("", 0)
+    assert hands.window.statusBar().currentMessage() == (
+        "说的是整个标题，光标在最前面；没有选中，按错一个键也不会丢。"
+    )
 
 
 # g. Out of sight it waits

@@ -402,6 +402,27 @@ def test_parts_that_stand_as_they_did_are_one_line_behind_those_that_changed(win
     window.desk.close()
 
 
+def test_parts_of_tables_alone_have_a_line_of_their_own(window, hands, library):
+    # given: of the three parts with tables one has words too
+    last = blank(library.get("national-2021"), 2023, OFFICE)
+    last.title = ODD_TITLE
+    for one in ("overview", "reviews", "problems"):
+        last.section(one).paragraphs = [Paragraph(text=f"去年这一部分写的是{one}。")]
+
+    # when
+    window.desk.open(ReportFile(forward(library, last)), None)
+    hands.command("moved")
+
+    # then
+    shown = hands.find("movedList", QListWidget)
+    assert [shown.item(row).text() for row in range(shown.count())][-2:] == [
+        "文字还在原处的部分（3 个）：一、四、五",
+        "只有表格、还在原处的部分（2 个）：二、三",
+    ]
+    hands.press("leftBehindClose")
+    window.desk.close()
+
+
 def test_a_character_that_cannot_be_printed_is_a_box_in_the_list_of_parts(window, hands, library):
     # given
     last = blank(library.get("national-2014"), 2016, OFFICE)

@@ -211,6 +211,48 @@ def test_enter_in_the_lower_line_replaces_one_and_goes_on(at_work, qtbot):
     assert session(at_work).undo_stack.count() == 2
 
 
+def test_the_last_one_replaced_is_told_with_how_many_were_until_the_report_is_another(at_work, qtbot):
+    # given: three places, replaced one by one
+    search_for(at_work, "柳河镇公开", "replace")
+    by = at_work.find("replaceField", QLineEdit)
+    by.setText("本镇公开")
+    assert said(at_work) == "第 1 处，共 1 处"
+
+    # when: the only one
+    at_work.press("replaceOne")
+
+    # then
+    assert said(at_work) == "已替换最后 1 处，没有别的了。按 Ctrl+Z 可以撤销。"
+
+    # when: several of other words, by Enter
+    search_for(at_work, "柳河镇", "replace")
+    by.setText("柳树镇")
+    by.setFocus()
+    for left in (4, 3, 2, 1):
+        qtbot.keyClick(by, Qt.Key.Key_Return)
+        assert said(at_work).endswith(f"共 {left} 处")
+    qtbot.keyClick(by, Qt.Key.Key_Return)
+
+    # then: once more Enter says the same
+    assert said(at_work) == "已替换最后 1 处，没有别的了，一共替换了 5 处。按 Ctrl+Z 可以撤销。"
+    qtbot.keyClick(by, Qt.Key.Key_Return)
+    assert said(at_work) == "已替换最后 1 处，没有别的了，一共替换了 5 处。按 Ctrl+Z 可以撤销。"
+
+    # when: one is taken back, and replaced again
+    at_work.command("undo")
+    qtbot.waitUntil(lambda: said(at_work) == "共 1 处")
+    at_work.press("replaceOne")
+
+    # then: what was counted before is not counted on
+    assert said(at_work) == "已替换最后 1 处，没有别的了。按 Ctrl+Z 可以撤销。"
+
+    # when: other words are searched for
+    at_work.find("searchField", QLineEdit).setText("没有的词")
+
+    # then
+    assert said(at_work) == "整份报告里没有找到“没有的词”。"
+
+
 def test_titles_replaced_one_by_one_reach_each_place_once(at_work):
     # given
     search_for(at_work, "清溪县", "replace")

@@ -322,6 +322,42 @@ def test_the_day_alone_can_be_mended_and_the_stage_be_gone_back(hands, opened, r
     assert approval.day_of(session.report, SIGNED) is None
 
 
+def test_a_number_alone_chooses_its_step_and_marks_nothing(hands, opened, report):
+    # given
+    session = opened(report)
+    dialog = ask(hands)
+    hands.qtbot.waitUntil(lambda: dialog.focusWidget() is not None)
+
+    # when
+    hands.qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_3)
+
+    # then
+    signed = dialog.findChild(QRadioButton, f"signOff_{SIGNED}")
+    assert signed.isChecked()
+    assert dialog.focusWidget() is signed
+    assert dialog.isVisible()
+    assert session.report.approval is None
+
+    # when: of the block of figures, from a button
+    mark(dialog).setFocus()
+    hands.qtbot.keyClick(mark(dialog), Qt.Key.Key_4, Qt.KeyboardModifier.KeypadModifier)
+
+    # then
+    assert dialog.findChild(QRadioButton, f"signOff_{HANDED_IN}").isChecked()
+    assert session.report.approval is None
+
+    # when: no choice has that number, and in the day it is a figure
+    hands.qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_5)
+    day(dialog).setFocus()
+    day(dialog).clear()
+    hands.qtbot.keyClick(day(dialog), Qt.Key.Key_2)
+
+    # then
+    assert dialog.findChild(QRadioButton, f"signOff_{HANDED_IN}").isChecked()
+    assert day(dialog).text() == "2"
+    dialog.close()
+
+
 def test_closing_the_dialog_changes_nothing(hands, opened, report):
     # given
     session = opened(report)

@@ -101,6 +101,19 @@ def test_why_nothing_came_of_a_command_goes_with_the_next_step(at_words, window,
     assert window.statusBar().currentMessage() == ""
 
 
+def test_f2_in_words_says_that_they_are_changed_by_typing(at_words, window, qtbot):
+    # given
+    window.activateWindow()
+    at_words.prose.sheet.setFocus()
+    qtbot.waitUntil(at_words.prose.sheet.hasFocus)
+
+    # when
+    qtbot.keyClick(at_words.prose.sheet, Qt.Key.Key_F2)
+
+    # then
+    assert window.statusBar().currentMessage() == "文字直接打字就能改；F2 用来改表格里的一格。"
+
+
 def test_what_was_done_is_told_on_while_the_cursor_moves(at_words, window, hands):
     # given
     at_words.go_to(CellPlace("reviews.cases.review_upheld", ""))

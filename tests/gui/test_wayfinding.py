@@ -17,6 +17,7 @@ from gui import help_pages, keys
 from gui.commands import COMMANDS, Command
 from gui.dialogs.command_search import Entry, found
 from gui.dialogs.manual import ManualDialog
+from gui.panes.prose_editor import ProseEditor
 from gui.panes.section_page import SectionPage
 from gui.places import documents
 from tests.gui.conftest import OFFICE
@@ -147,6 +148,62 @@ def test_commands_are_found_by_everyday_words(hands, report, typed, name):
 
     # then
     assert any(row[0].startswith(words) for row in rows(search(hands, typed)))
+
+
+PLAIN_WORDS = {
+    "200": "settings",
+    "150%": "settings",
+    "缩放": "settings",
+    "字太小": "settings",
+    "字数上限": "settings",
+    "交上去": "exportReport",
+    "发邮件": "exportReport",
+    "电子版": "exportReport",
+    "压缩包": "exportReport",
+    "自查表": "exportReport",
+    "行距": "exportReport",
+    "送领导": "signOff",
+    "备案": "signOff",
+    "错别字": "checkAll",
+    "对不上": "nextFinding",
+    "填0": "zerosTable",
+    "填零": "zerosTable",
+    "照着去年": "openLastYear",
+    "空表": "newReport",
+    "退回": "versionHistory",
+    "交接": "saveAs",
+    "加起来": "automaticTotal",
+    "怎么用": "help",
+    "1.": "levelThree",
+}
+
+
+def test_the_plain_words_of_clerks_lead_to_their_commands(hands, report):
+    # given
+    open_report(hands, report)
+    listed = search(hands, "")
+    field = hands.find("commandField", QLineEdit)
+    words = {one.name: keys.bare(one.text) for one in COMMANDS}
+
+    # when
+    found_by = {}
+    for typed in PLAIN_WORDS:
+        field.setText(typed)
+        found_by[typed] = [row[0] for row in rows(listed)]
+
+    # then
+    assert [typed for typed, name in PLAIN_WORDS.items() if words[name] not in found_by[typed]] == []
+
+
+def test_the_levels_are_called_as_in_the_tools_above_the_words(hands, report):
+    # given
+    open_report(hands, report)
+    levels = hands.window.desk.workspace.page.findChild(ProseEditor).levels
+
+    # then
+    assert [row[0] for row in rows(search(hands, "段落层级"))] == [
+        f"段落层级：{levels.itemText(row)}" for row in range(levels.count())
+    ]
 
 
 def test_with_a_report_open_each_command_says_its_menu(hands, report):

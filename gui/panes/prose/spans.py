@@ -25,9 +25,17 @@ class Span:
 
 _MANY = 4
 _MOST_SELECTED = 20
+_NOT_SELECTED = "说的是{}，光标在最前面；没有选中，按错一个键也不会丢。"
 
 
-def is_long(report: Report, place: TextPlace) -> bool:
+def why_not_selected(report: Report, place: TextPlace) -> str:
+    """Return what the clerk is told where the words of a place are shown and not selected, "" where they may be."""
+    if not _is_long(report, place):
+        return ""
+    return _NOT_SELECTED.format("整个标题" if place.section == TITLE else "标着底色的字")
+
+
+def _is_long(report: Report, place: TextPlace) -> bool:
     """Return whether words are all of a paragraph, or so many that they must not stand selected: a key wipes them.
 
     A line of the sign-off is no paragraph: a date there is put right as one word.

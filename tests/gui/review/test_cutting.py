@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMenu, QPlainTextEdit
 
 from gui.panes.review_list import ReviewList
 from tests.gui.review.conftest import copied, press, shown
@@ -80,6 +80,56 @@ def test_enter_cuts_a_paragraph_in_two_when_it_is_taken_over(page, entries, hand
     ]
     choose(entries, "overview/0")
     assert words(hands).toPlainText() == "2023年，"
+
+
+HOW = "光标放到要断开的地方，按回车断成两段；改好按 Ctrl+回车，不改了按 Esc。"
+
+
+def told(page) -> str:
+    label = page.findChild(QLabel, "reviewTold")
+    return label.text() if label.isVisible() else ""
+
+
+def test_who_is_to_change_or_cut_a_paragraph_is_told_how_until_it_is_let_go(page, entries, hands, qtbot):
+    # when
+    press(qtbot, Qt.Key.Key_F2)
+
+    # then
+    assert QApplication.focusWidget() is words(hands)
+    assert told(page) == HOW
+
+    # when
+    press(qtbot, Qt.Key.Key_Escape)
+
+    # then
+    assert told(page) == ""
+
+    # when: by the menu
+    menu_at(entries, hands, "修改、断成两段（F2）")
+
+    # then
+    assert told(page) == HOW
+
+    # when
+    words(hands).insertPlainText("今年，")
+    press(qtbot, Qt.Key.Key_Return, CTRL)
+
+    # then
+    assert texts(page)[0].startswith("今年，")
+    assert told(page) == ""
+
+
+def test_who_changes_no_paragraph_is_not_told_how_to_cut_one(page, entries, hands, qtbot):
+    # given: the title
+    choose(entries, "title")
+    entries.setFocus()
+
+    # when
+    press(qtbot, Qt.Key.Key_F2)
+
+    # then
+    assert isinstance(QApplication.focusWidget(), QLineEdit)
+    assert told(page) == ""
 
 
 def test_several_lines_pasted_into_the_words_are_several_paragraphs(page, entries, hands, qtbot, clipboard):
