@@ -50,11 +50,15 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """Figures over consecutive years, oldest first; `doubts` says which could not be read, in sentences."""
+    """Figures over consecutive years, oldest first; `doubts` says which could not be read, in sentences.
+
+    `older` are the years before them of which there are reports too, but no room.
+    """
 
     years: tuple[int, ...]
     series: tuple[Series, ...]
     doubts: tuple[str, ...] = ()
+    older: tuple[int, ...] = ()
 
     def pick(self, ids: Iterable[str]) -> "Trend":
         """Return the trend of those series alone, in the order of the form, and of the years that they span."""
@@ -89,6 +93,13 @@ class Trend:
         )
 
     @property
+    def words_on_older(self) -> str:
+        """Which years have no room, as a sentence; "" where all have."""
+        if not self.older:
+            return ""
+        return f"走势只放最近 {MOST_YEARS} 年，{'、'.join(_spans(self.older))} 年的数字没有放进来。"
+
+    @property
     def objection(self) -> str:
         """Why there is nothing to draw, as a sentence; "" where there is."""
         if not self.series:
@@ -96,7 +107,7 @@ class Trend:
         if len(self.series) > MOST_SERIES:
             return f"一张图最多画 {MOST_SERIES} 项，再多就分不清了，请去掉几项。"
         if len(self.known_years) < 2:
-            return "这些数字只有一年有，还画不出走势。打开前几年的报告后，这里就会有图。"
+            return "这些数字只有一年有，还画不出走势。填好今年的表，或者打开前几年的报告，这里就会有图。"
         return ""
 
     @property
@@ -154,7 +165,8 @@ def read(template: "Template", reports: Iterable["Report"]) -> Trend:
     for one in template.measures:
         values = tuple(_figure(known.get(year), one, doubts) for year in years)
         series.append(Series(one.id, one.name, one.unit, values, one.first))
-    return Trend(years, tuple(one for one in series if not one.is_empty), tuple(doubts))
+    older = tuple(sorted(year for year in known if year < years[0]))
+    return Trend(years, tuple(one for one in series if not one.is_empty), tuple(doubts), older)
 
 
 def of(template: "Template", report: "Report") -> Trend:

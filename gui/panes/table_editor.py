@@ -262,8 +262,9 @@ class TableEditor(QWidget):
         )
         index = self.view.currentIndex()
         problems = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
-        place = cell_names.brief(self._session.template, cell) if cell else ""
-        self.foot.show_words(words, str(index.data(SIGNAL) or ""), problems, place)
+        form = self._session.template
+        names = (cell_names.brief(form, cell), cell_names.in_table(form, cell)) if cell and problems else ()
+        self.foot.show_words(words, str(index.data(SIGNAL) or ""), problems, names)
         self.still_right.setVisible(cell is not None and report.states.get(cell.id) == "carried")
 
     def _words_on(self, cell: Cell) -> str:

@@ -33,6 +33,10 @@ _NOTHING_YET = (
 )
 _ALL_ZERO = "选中的数字各年都是 0，图上看不出变化。"
 _CHOOSE_OTHERS = "可以改选别的数字。"
+_NO_YEARS_BEFORE = "这份报告自己没有带着前几年的报告，图只能在这里看，放不进报告。"
+_NONE_OF_ITS_OWN = "选中的数字，这份报告和它带着的往年报告里都没有，图只能在这里看，放不进报告。"
+_ONE_OF_ITS_OWN = "选中的数字，这份报告只有 {} 年的，要有两年才能把图放进报告，现在只能在这里看。"
+_FILL_IN = "填好今年的表就能放。"
 _ASK_ALL_ZERO = "选中的数字各年都是 0，图上看不出变化。还要把这张图放进报告吗？"
 _Widget = TypeVar("_Widget", bound=QWidget)
 
@@ -133,9 +137,9 @@ class TrendPanel(QWidget):
         own = trend.of(self._session.template, report).pick(one.id for one in picked.series)
         self.in_report.setChecked(bool(report.pictures))
         self.in_report.setEnabled(bool(report.pictures) or not own.objection)
-        said = [self.others.words, self._objection(picked), *self._trend.doubts]
+        said = [self.others.words, self._objection(picked), *self._trend.doubts, self._trend.words_on_older]
         if not picked.objection and own.objection:
-            said.append("这份报告自己没有带着前几年的报告，图只能在这里看，放不进报告。")
+            said.append(_not_in_report(report, own))
         elif not picked.objection and own.years != picked.years:
             said.append(f"放进报告的图只有报告自己带着的年份（{own.years[0]}—{own.years[-1]} 年）。")
         self.words.setText("\n".join(filter(None, said)))
@@ -191,6 +195,16 @@ class TrendPanel(QWidget):
             self._session.edit(SetPictures(others, "取出走势图"))
         else:
             self._session.edit(SetPictures((picture, *others), label))
+
+
+def _not_in_report(report: Report, own: Trend) -> str:
+    """Return why a picture that can be looked at has no place in the report, of whose own years is `own`."""
+    if all(one.year >= report.year for one in report.earlier):
+        return _NO_YEARS_BEFORE
+    if not own.known_years:
+        return _NONE_OF_ITS_OWN
+    words = _ONE_OF_ITS_OWN.format(own.known_years[0])
+    return words if report.year in own.known_years else words + _FILL_IN
 
 
 def _named(widget: _Widget, name: str, words: str) -> _Widget:

@@ -1,7 +1,7 @@
 """The office's figures as a table: a line for each year, a column for each figure."""
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
 
 from core.trend import Trend
@@ -25,6 +25,7 @@ class TrendFigures(QTableWidget):
         self.setAccessibleName("各年的数字")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
+        self._needed: list[int] = []  # how wide each column is with its words alone
         self.currentItemChanged.connect(self._tell)
 
     def show_trend(self, found: Trend) -> None:
@@ -37,13 +38,28 @@ class TrendFigures(QTableWidget):
             for row, value in enumerate(one.values):
                 self.setItem(row, column, QTableWidgetItem(_NOT_KNOWN if value is None else str(value)))
         self.resizeColumnsToContents()
+        self._needed = [self.columnWidth(column) for column in range(self.columnCount())]
+        self._share_room()
         self._keep_years_in_sight()
+
+    def _share_room(self) -> None:
+        """Give the columns alike what the room has beyond their needs."""
+        spare = max(0, self.viewport().width() - sum(self._needed))
+        each, more = divmod(spare, max(1, len(self._needed)))
+        for column, needed in enumerate(self._needed):
+            self.setColumnWidth(column, needed + each + (column < more))
 
     def _keep_years_in_sight(self) -> None:
         """Be high enough for the head and a few years."""
         rows = sum(self.rowHeight(row) for row in range(min(self.rowCount(), _LEAST_YEARS)))
         around = self.horizontalHeader().sizeHint().height() + self.horizontalScrollBar().sizeHint().height()
         self.setMinimumHeight(rows + around + 2 * self.frameWidth())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room out anew."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._share_room()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell where the keys are; who came by the mouse sees it, and nothing moves away under it."""

@@ -20,10 +20,10 @@ class LinesLabel(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._wrapping = Wrapping()
         self._most = most
-        self._shorter = ""
+        self._shorter: tuple[str, ...] = ()
 
-    def show_words(self, words: str, shorter: str) -> None:
-        """Show words, or where these do not stand there whole others that say the same with less."""
+    def show_words(self, words: str, *shorter: str) -> None:
+        """Show words, or where these do not stand there whole the first of others that do, else the last in part."""
         self._shorter = shorter
         self.setText(words)
 
@@ -53,7 +53,8 @@ class LinesLabel(QLabel):
 
     def shown(self) -> tuple[str, ...]:
         """Return the lines as they stand there."""
-        words = self._shorter if self._shorter and not self.holds(self.text()) else self.text()
+        ways = (self.text(), *self._shorter)
+        words = next((one for one in ways if self.holds(one)), ways[-1])
         return self._wrapping.lines(words, self.font(), self.width(), self._most)
 
     def event(self, event: QEvent) -> bool:

@@ -216,6 +216,20 @@ def test_only_the_newest_years_are_shown():
 
     # then
     assert found.years == tuple(range(2015, 2025))
+    assert found.words_on_older == "走势只放最近 10 年，2008—2014 年的数字没有放进来。"
+
+
+def test_of_no_more_than_ten_years_nothing_is_said_to_be_left_out():
+    assert read([report(year, new="1") for year in range(2015, 2025)]).words_on_older == ""
+
+
+def test_of_the_years_left_out_only_those_with_a_report_are_named_and_a_choice_says_it_too():
+    # when
+    found = read([report(year, new="1") for year in (2009, 2011, 2012, 2023, 2024)])
+
+    # then
+    assert "，2009、2011—2012 年的" in found.words_on_older
+    assert found.pick(["received"]).words_on_older == found.words_on_older
 
 
 @pytest.mark.parametrize(

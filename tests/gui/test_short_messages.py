@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QLabel
 
+from core import cell_names
 from core.checks.model import CellPlace
 from core.edits import SetCells
 from core.settings import Settings
@@ -32,6 +33,24 @@ SUM = "差"
 def test_what_stands_beside_a_message_is_taken_from_its_beginning(message, place, short):
     # then
     assert without_place(message, place) == short
+
+
+@pytest.mark.parametrize(
+    ("message", "short"),
+    [
+        ("表三 · 法人或其他组织 · 商业企业：1+1=2，办理结果 3，差 1", "1+1=2，办理结果 3，差 1"),
+        ("表三 · 上年结转政府信息公开申请数量 · 法人或其他组织 · 商业企业填的是 3", "填的是 3"),
+        ("表三 · 科研机构：1+1=2，差 1", "表三 · 科研机构：1+1=2，差 1"),
+    ],
+)
+def test_a_cell_is_known_by_its_short_name_and_by_its_official_labels(library, message, short):
+    # given
+    form = library.get("national-2021")
+    cell = form.cells["applications.carried_in.business"]
+    names = cell_names.brief(form, cell), cell_names.in_table(form, cell)
+
+    # then
+    assert without_place(message, *names) == short
 
 
 @pytest.fixture

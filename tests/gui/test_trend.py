@@ -292,6 +292,104 @@ def test_the_command_brings_the_panel_into_sight(library, report, hands, tmp_pat
     assert hands.find("trendTable").accessibleName() == "各年的数字"
 
 
+def with_permits(report, *years: int) -> None:
+    """Let a report bring along reports of those years, on which there is a figure."""
+    for year in years:
+        before = report.model_copy(
+            deep=True, update={"year": year, "values": {"disclosure.permits.decided": "7"}}
+        )
+        report.earlier.append(before)
+
+
+def remembered(report, folder) -> None:
+    """Let the home page know a report."""
+    path = folder / f"{report.year}{store.SUFFIX}"
+    store.write(ReportFile(report), path)
+    recent.remember(recent.RecentReport(str(path), report.unit.name, report.year, ""))
+
+
+@pytest.mark.parametrize("filled_in", [False, True])
+def test_a_draft_that_brings_the_figures_of_one_year_says_which_and_what_is_missing(
+    library, open_panel, tmp_path, filled_in
+):
+    # given: an older figure is known to the home page alone
+    draft = blank(library.get("national-2021"), 2024, "清溪县柳河镇人民政府")
+    remembered(
+        draft.model_copy(update={"year": 2022, "values": {"disclosure.permits.decided": "6"}}), tmp_path
+    )
+    with_permits(draft, 2023)
+    if filled_in:  # this year's figure, and last year's report has none
+        draft.values["disclosure.permits.decided"] = "8"
+        draft.earlier[0].values.clear()
+
+    # when
+    _, panel = open_panel(draft)
+    said = panel.words.text()
+
+    # then
+    assert panel.picture.scene is not None
+    assert not panel.in_report.isEnabled()
+    assert "没有带着" not in said
+    assert f"这份报告只有 {2024 if filled_in else 2023} 年的" in said
+    assert ("填好今年的表" in said) != filled_in
+
+
+def test_a_draft_that_brings_no_year_along_says_so(library, open_panel, tmp_path):
+    # given
+    draft = blank(library.get("national-2021"), 2024, "清溪县柳河镇人民政府")
+    for year in (2022, 2023):
+        remembered(
+            draft.model_copy(update={"year": year, "values": {"disclosure.permits.decided": "6"}}), tmp_path
+        )
+
+    # when
+    _, panel = open_panel(draft)
+
+    # then
+    assert "没有带着前几年的报告" in panel.words.text()
+
+
+def test_years_for_which_there_is_no_room_are_named(library, open_panel):
+    # given
+    draft = blank(library.get("national-2021"), 2024, "清溪县柳河镇人民政府")
+    with_permits(draft, *range(2012, 2024))
+
+    # when
+    _, panel = open_panel(draft)
+
+    # then
+    assert panel.table.rowCount() == 10
+    assert panel.words.text() == "走势只放最近 10 年，2012—2014 年的数字没有放进来。"
+
+
+@pytest.mark.parametrize("width", [300, 460])
+def test_the_columns_of_a_few_figures_use_the_room_there_is(library, open_panel, width):
+    # given: two figures alone
+    draft = blank(library.get("national-2021"), 2024, "清溪县柳河镇人民政府")
+    with_permits(draft, 2022, 2023)
+    draft.values["applications.new.total"] = "5"
+    _, panel = open_panel(draft)
+
+    # when
+    panel.resize(width, 700)
+    table = panel.table
+
+    # then
+    columns = [table.columnWidth(column) for column in range(table.columnCount())]
+    assert len(columns) == 2
+    assert sum(columns) == table.viewport().width()
+
+
+def test_columns_that_need_more_than_the_room_stay_as_wide_as_their_words(report, open_panel):
+    # given
+    _, panel = open_panel(report)
+    table = panel.table
+
+    # then
+    assert table.horizontalScrollBar().maximum() > 0
+    assert all(table.columnWidth(at) >= table.sizeHintForColumn(at) for at in range(table.columnCount()))
+
+
 def in_sight(panel, item) -> bool:
     series = panel.findChild(QListWidget, "trendSeries")
     return series.viewport().rect().contains(series.visualItemRect(item))

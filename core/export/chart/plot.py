@@ -19,6 +19,7 @@ _WIDEST = 34.0
 _CLEAR = 1.1  # of the width of a year: how far apart two of them stand at least
 _KEY = 16.0  # the width of a sign in the legend
 _ROW = 1.6 * SIZE
+_EDGE = 6  # of the picture: beyond the end of the axis
 _NONE = "—"
 _RADIUS = 2.6  # of a point
 _MIDDLE = 0.36 * SIZE  # of a figure, above its base line
@@ -31,7 +32,7 @@ def draw(trend: Trend, kind: str, width: float) -> Scene:
     height = max(round(width * _SHARE), _LOWEST) + len(rows) * _ROW
     ticks = ticks_up_to(max(value for one in trend.series for value in one.values if value is not None))
     left = max(breadth(str(tick), SIZE) for tick in ticks) + 8
-    box = _Box(left, len(rows) * _ROW + 2.2 * SIZE, width - 6, height - 1.9 * SIZE, ticks[-1])
+    box = _Box(left, len(rows) * _ROW + 2.2 * SIZE, width - _EDGE, height - 1.9 * SIZE, ticks[-1])
     parts = [*_legend(trend, rows, kind), *_axes(trend, box, ticks)]
     parts += _lines(trend, box) if kind == LINES else _bars(trend, box)
     return Scene(width, height, tuple(parts))
@@ -113,13 +114,19 @@ def _axes(trend: Trend, box: _Box, ticks: list[int]) -> Iterator[Part]:
 
 
 def _years(trend: Trend, box: _Box) -> Iterator[Label]:
-    """Yield the years, the last one and as many before it as stand clear of one another."""
+    """Yield the first and the last year, and as many between as stand clear of one another."""
     count = len(trend.years)
-    room = (box.right - box.left) / count
-    every = math.ceil(breadth("2000年", SIZE) * _CLEAR / room)
-    for at, year in enumerate(trend.years):
-        if (count - 1 - at) % every == 0:
-            yield Label(box.middle(at, count), box.bottom + 1.4 * SIZE, f"{year}年", SIZE, "center")
+    wide = breadth("2000年", SIZE)
+    every = math.ceil(wide * _CLEAR * count / (box.right - box.left))
+    for at in _named_years(count - 1, every):
+        x = min(box.middle(at, count), box.right + _EDGE - wide / 2)
+        yield Label(x, box.bottom + 1.4 * SIZE, f"{trend.years[at]}年", SIZE, "center")
+
+
+def _named_years(last: int, every: int) -> list[int]:
+    """Return the places of the years that are named, no two closer than `every`: evenly where that leaves out few."""
+    step = next((one for one in range(every, 2 * every) if last % one == 0), every)
+    return sorted({0, last, *range(last, step - 1, -step)})
 
 
 def _bars(trend: Trend, box: _Box) -> Iterator[Part]:

@@ -30,6 +30,7 @@ LEAST = Shape(1)
 _LESS = (Shape(3, stacked=True), Shape(2))
 _WIDE = (Shape(LINES, has_row=True), *_LESS)
 _NARROW = (Shape(3, has_row=True, spare=True), *_LESS)
+_MORE = "（另有 {} 处，见“检查”）"
 _LETTERS = 42  # in a line: of two that hold fewer the words on some cells would be cut
 
 
@@ -73,8 +74,21 @@ class Around:
         return rows >= max(form.minimumHeight() + SPACING, work)
 
 
-def numbered(sign: str, problems: list[str]) -> str:
-    """Return problems line by line, of several each with its number: there may be no room for all of them."""
+def told(sign: str, problems: list[str], short: list[str]) -> tuple[str, ...]:
+    """Return how problems can be told, with ever fewer words: whole, `short`, fewer of them and how many more there are.
+
+    What is to be said in part where none of these has room stands last.
+    """
+    if not problems:
+        return ("",)
+    lines = _lines(sign, short)
+    brief = "\n".join(lines)
+    fewer = ["\n".join(lines[:-left]) + _MORE.format(left) for left in range(1, len(lines))]
+    rest = (*fewer, brief) if fewer else ()
+    return "\n".join(_lines(sign, problems)), brief, *rest
+
+
+def _lines(sign: str, problems: list[str]) -> list[str]:
     if len(problems) == 1:
-        return f"{sign} {problems[0]}"
-    return "\n".join(f"{sign}（{at}/{len(problems)}）{one}" for at, one in enumerate(problems, 1))
+        return [f"{sign} {problems[0]}"]
+    return [f"{sign}（{at}/{len(problems)}）{one}" for at, one in enumerate(problems, 1)]

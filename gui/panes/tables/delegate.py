@@ -191,6 +191,7 @@ class FormDelegate(QStyledItemDelegate):
         if taken.width() > room.width():  # by a mark whose right half is blank, as in "三、"
             side = Qt.AlignmentFlag.AlignLeft
             room.setLeft(rect.left() + 1)
+            room.setRight(rect.right() - 1)
         fits = taken.height() <= room.height()
         height = Qt.AlignmentFlag.AlignVCenter if fits else Qt.AlignmentFlag.AlignTop
         painter.drawText(room, side | height | WRAPPED, text)

@@ -1,10 +1,12 @@
 """What stands below a form: the words on the cell at hand, and the buttons that write zeros or leave a figure as it is."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from gui.models.short_messages import without_place
-from gui.panes.tables.below import CLOSE, LINES, SPACING, Shape, numbered
+from gui.panes.tables.below import CLOSE, LINES, SPACING, Shape, told
 from gui.panes.tables.zero_buttons import ZeroButton, ZeroMenu, fit_row
 from gui.widgets.kept_room import keep_room
 from gui.widgets.lines_label import LinesLabel
@@ -63,16 +65,15 @@ class Foot(QWidget):
         if shape.has_row:
             fit_row(self.zero_buttons, self.still_right, self.width())
 
-    def show_words(self, words: str, signal: str, problems: str, place: str = "") -> None:
+    def show_words(self, words: str, signal: str, problems: str, names: Sequence[str] = ()) -> None:
         """Say what the cell at hand is, or in place of that what is wrong with it: lines, with a signal.
 
-        Where these have no room they do without `place`, the name of the cell.
+        Where these have no room they do without the `names` of the cell, then some of them are but counted.
         """
         self.description.setText(words)
         each = problems.split("\n") if signal else []
-        short = [without_place(one, place) for one in each]
-        sign = SIGNS[signal] if signal else ""
-        self.problem.show_words(*(numbered(sign, some) if some else "" for some in (each, short)))
+        short = [without_place(one, *names) for one in each]
+        self.problem.show_words(*told(SIGNS[signal] if signal else "", each, short))
         hidden, shown = (self.description, self.problem) if signal else (self.problem, self.description)
         hidden.hide()  # before the other is shown: with both the form would be laid out for a moment
         shown.show()

@@ -17,9 +17,9 @@ from PIL import Image
 
 from core.blocks import Document, Figure, Heading, Paragraph
 from core.export import excel, pdf, web, word
-from core.export.chart.plot import draw, ticks_up_to
+from core.export.chart.plot import SIZE, draw, ticks_up_to
 from core.export.chart.png import png
-from core.export.chart.scene import Label, Rule, Scene, Shape
+from core.export.chart.scene import Label, Rule, Scene, Shape, breadth
 from core.export.ooxml import drawings
 from core.importers import read
 from core.layout import lay_out
@@ -134,6 +134,27 @@ def test_where_units_differ_each_series_names_its_own():
     assert "收到申请（件）" in found
     assert "主动公开信息（条）" in found
     assert [one for one in found if one.startswith("单位")] == []
+
+
+@BOTH
+@pytest.mark.parametrize("width", [150, 190, 240, 330, 440])
+@pytest.mark.parametrize("count", range(2, 11))
+def test_the_first_and_the_last_year_are_always_named_and_no_two_names_touch(kind, width, count):
+    # given
+    years = tuple(range(2015, 2015 + count))
+    trend = Trend(years, (Series("a", "收到申请", "件", tuple(range(count))),))
+
+    # when
+    scene = draw(trend, kind, width)
+    named = [one for one in scene.parts if isinstance(one, Label) and one.text.endswith("年")]
+
+    # then
+    assert named[0].text == "2015年"
+    assert named[-1].text == f"{years[-1]}年"
+    edges = [(one.x - breadth(one.text, SIZE) / 2, one.x + breadth(one.text, SIZE) / 2) for one in named]
+    assert all(end < start for (_, end), (start, _) in pairwise(edges))
+    assert edges[0][0] >= 0
+    assert edges[-1][1] <= width
 
 
 @BOTH

@@ -53,6 +53,29 @@ def test_a_group_is_named_however_little_of_it_is_in_sight(draft, window, option
     assert unnamed == []
 
 
+def test_the_mark_behind_the_number_of_a_group_stands_whole_in_its_narrow_column(
+    draft, window, options, hands
+):
+    # given: "三、" is wider than the column, but the right half of the mark is blank
+    show(window, options, 200, "applications")
+    view = hands.find("tableView")
+    part = next(part for text, part in groups_in_sight(view).items() if text.startswith("三、"))
+    written = view.fontMetrics().tightBoundingRect("三、").right()
+    assert view.fontMetrics().horizontalAdvance("三、") > part.width() > written
+
+    # when
+    image = view.viewport().grab().toImage()
+    ground = image.pixel(part.right() - 2, part.bottom() - _EDGE)
+    inked = [
+        x
+        for x in range(part.left() + 1, part.right())
+        if any(image.pixel(x, y) != ground for y in range(part.top() + _EDGE, part.bottom() - _EDGE))
+    ]
+
+    # then
+    assert max(inked) - part.left() >= written
+
+
 def test_no_line_of_a_label_is_cut_through_where_its_row_begins_above_what_is_in_sight(
     draft, window, options, hands
 ):
