@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QDialog,
     QFormLayout,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from core.settings import Settings
 from gui import theme as themes
 from gui.theme import Theme
+from gui.widgets.late_keys import LateKeys
 from gui.widgets.still_boxes import ChoiceBox, NumberBox
 
 _SCALES = tuple((f"{percent}%", percent) for percent in range(100, 201, 25))
@@ -27,10 +29,13 @@ _MOST_CHARACTERS = 20_000
 _STEP = 100
 _OFFICE_LINES, _OFFICE_LETTERS = 3, 22
 _AROUND_LINES = 16
+PAUSE_MS = 120  # longer than between two strokes of an arrow key held down
 
 
 class SettingsDialog(QDialog):
     """Every choice counts at once; there is nothing to take over and nothing to cancel.
+
+    Of looks chosen in quick succession the window shows the last one alone: to dress it takes its time.
 
     Signals:
         look_changed(): the options name another look of the window.
@@ -48,6 +53,8 @@ class SettingsDialog(QDialog):
         self.setWindowTitle("设置")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._options = options
+        self._shown = (themes.chosen(options).id, options.scale, options.page_scale)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         looks = [(Theme.load(one).name, one) for one in themes.names()]
         self._theme = _choice("settingsTheme", "颜色", looks, themes.chosen(options).id)
         self._scale = _choice("settingsScale", "界面大小", _SCALES, options.scale)
@@ -101,24 +108,49 @@ class SettingsDialog(QDialog):
     def _connect(self) -> None:
         for choice in (self._theme, self._scale, self._page):
             choice.currentIndexChanged.connect(self._take_look)
+        self._pause.timeout.connect(self._show_chosen)
         for number in (self._month, self._day, self._limit):
             number.valueChanged.connect(self._take_numbers)
         self._offices.textChanged.connect(self._take_offices)
 
     def done(self, result: int) -> None:
-        """Take no more: while the window is being dressed, keys struck after Esc still come here."""
+        """Show a look that waits, once the keys are back in the window, and take no more.
+
+        Keys struck after Esc while the window is being dressed still come here; they are handed on.
+        """
+        is_waiting = self._pause.isActive()
+        self._pause.stop()
         for part in self.findChildren(QWidget):
             part.blockSignals(True)
+        LateKeys(self)
         super().done(result)
+        if is_waiting:
+            self._show_look()
 
     def _take_look(self) -> None:
+        """Note what was chosen; it is shown after a pause in choosing."""
         options = self._options
         options.theme = self._theme.currentData()
         options.scale = self._scale.currentData()
         options.page_scale = self._page.currentData()
+        self._pause.start()
+
+    def _show_chosen(self) -> None:
+        if QApplication.activePopupWidget():  # the next choice is being made in an open list
+            self._pause.start()
+        elif self._show_look():
+            self._fit_offices()
+            self.adjustSize()
+
+    def _show_look(self) -> bool:
+        """Have the window dressed as the options say; False where it stands so already."""
+        options = self._options
+        look = (options.theme, options.scale, options.page_scale)
+        if look == self._shown:
+            return False
+        self._shown = look
         self.look_changed.emit()
-        self._fit_offices()
-        self.adjustSize()
+        return True
 
     def _fit_offices(self) -> None:
         """Give the units room for a few lines of their names, in the size of writing of now."""
