@@ -20,7 +20,6 @@ class Settings:
     theme: str = "light"
     office: str = ""
     open_folder: str = ""
-    export_folder: str = ""
     export_formats: list[str] = field(default_factory=lambda: ["docx", "pdf"])
     workbook_checks: bool = True  # whether an exported workbook shows the checks
     left_shown: bool = True

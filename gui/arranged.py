@@ -10,9 +10,13 @@ from gui.widgets.file_drops import leave_files_to_window
 
 
 def workspace(
-    session: Session, theme: Theme, options: Settings, commands: Mapping[str, Callable[[], object]]
+    session: Session,
+    theme: Theme,
+    options: Settings,
+    commands: Mapping[str, Callable[[], object]],
+    moved: Callable[[], object],
 ) -> Workspace:
-    """Return the panes of a report; what is moved or folded in them is kept in the options."""
+    """Return the panes of a report; what is moved or folded in them is kept in the options, and `moved` called then."""
     work = Workspace(session, theme)
     work.preview_closed.connect(commands["preview"])
     work.print_wanted.connect(commands["print"])
@@ -20,20 +24,23 @@ def workspace(
     work.room.side_wanted.connect(commands["toggleSide"])
     work.page.limit_by(lambda: options.section_limit)
     work.page.page_shown.connect(lambda: leave_files_to_window(work))
-    _take_places(work, options)
+    _take_places(work, options, moved)
     leave_files_to_window(work)
     return work
 
 
-def _take_places(work: Workspace, options: Settings) -> None:
+def _take_places(work: Workspace, options: Settings, moved: Callable[[], object]) -> None:
     def keep(left: int, right: int) -> None:
         options.left_width, options.right_width = left or options.left_width, right or options.right_width
+        moved()
 
     def keep_tab(number: int) -> None:
         options.right_tab = max(number, 0)
+        moved()
 
     def keep_opened() -> None:
         options.right_opened_in = work.room.side_opened_in
+        moved()
 
     work.side.setCurrentIndex(options.right_tab)
     work.side.currentChanged.connect(keep_tab)
@@ -43,5 +50,6 @@ def _take_places(work: Workspace, options: Settings) -> None:
         left=options.left_shown, right=options.right_shown, opened_in=options.right_opened_in
     )
     work.side.wanted.connect(keep_opened)
+    work.resized.connect(moved)
     if options.preview_shown:
         work.show_preview(options)

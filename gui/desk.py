@@ -45,6 +45,7 @@ class Desk(QObject):
         saved_changed(): its title or whether it is saved may be new.
         recent_changed(): the list of reports worked on lately is new.
         said(str): something to be told in passing.
+        moved(): a pane was moved or folded, or all of them have another size.
         review_ready(ReviewPage): a file was read and is to be looked over.
         review_cancelled(): nothing is to be made of it.
     """
@@ -56,6 +57,7 @@ class Desk(QObject):
     saved_changed = Signal()
     recent_changed = Signal()
     said = Signal(str)
+    moved = Signal()
     review_ready = Signal(object)
     review_cancelled = Signal()
 
@@ -203,8 +205,8 @@ class Desk(QObject):
         return resuming.spot_with_typed(self.workspace.page) if self.workspace else None
 
     def _keep_office(self, name: str) -> None:
-        """Propose the unit of the report opened last for the next one."""
-        if name != self.options.office:
+        """Propose the unit of the report opened last for the next one; a report that names none changes nothing."""
+        if name and name != self.options.office:
             self.options.office = name
             keep_options(self.options)
 
@@ -221,7 +223,7 @@ class Desk(QObject):
 
     def _set_up(self, session: Session) -> Workspace:
         """Return the panes of a report, arranged as the clerk wants them."""
-        work = arranged.workspace(session, self.theme, self.options, self.commands)
+        work = arranged.workspace(session, self.theme, self.options, self.commands, self.moved.emit)
         work.page.said.connect(self.telling.said)
         work.page.refused.connect(self.telling.until_next)
         work.findings.said.connect(self.telling.until_next)

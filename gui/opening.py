@@ -56,11 +56,13 @@ class Opening(QObject):
         opened(ReportFile, Path | None): a report is there; the path is None where it has no file of its own yet.
         kept_wanted(Left): the clerk goes on with a report that is in no file.
         said(str): something to be told in passing.
+        unread(): a file could not be read; what is known of where reports lie may be no longer so.
     """
 
     opened = Signal(object, object)
     kept_wanted = Signal(object)
     said = Signal(str)
+    unread = Signal()
 
     def __init__(
         self,
@@ -139,9 +141,13 @@ class Opening(QObject):
         dialog.open()
 
     def _chosen(self, path: Path, then: Callable[[Path], object]) -> None:
+        self._begin_beside(path)
+        then(path)
+
+    def _begin_beside(self, path: Path) -> None:
+        """Look for the next file beside that one, and propose to put a new report there."""
         self._settings.open_folder = str(path.parent)
         keep_options(self._settings)
-        then(path)
 
     def open_path(self, path: Path) -> None:
         """Open a report file; any other file is read, and what to do with it asked."""
@@ -161,6 +167,7 @@ class Opening(QObject):
 
     def read_listed(self, path: Path) -> None:
         """Read a report of the list to make the year after of it; one that is there is offered first."""
+        self._begin_beside(path)
         read = partial(self.read, path, forward_first=True)
         self._known_drafts.look_listed(path, self.open_path, read)
 
@@ -225,6 +232,7 @@ class Opening(QObject):
                 ask_year(self._window, lambda year: self._load(replace(wanted, year=year), then))
             else:
                 self._messages.show(error)
+                self.unread.emit()
 
         self._once_it_answers(wanted, waiting, lambda: self._tasks.start(work, done, failed))
         if refused:
@@ -252,6 +260,8 @@ class Opening(QObject):
         if not session.is_all_seen:
             session.check()
         report = session.report
+        if session.path:
+            self._begin_beside(session.path)
         is_signed = not is_before(stage_of(report), SIGNED)
         left = "" if is_signed else standing(session.template, report, session.findings).left
         self.carry_forward(report, left=left)

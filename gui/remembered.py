@@ -4,7 +4,7 @@ from collections.abc import Callable
 from copy import deepcopy
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QSize, QTimer
+from PySide6.QtCore import QByteArray, QObject, QSize, QTimer
 from PySide6.QtWidgets import QWidget
 
 from core import settings
@@ -37,11 +37,40 @@ def _fills_screen(window: QWidget) -> bool:
     return window.isMaximized() or window.isFullScreen()
 
 
+class Arrangement(QObject):
+    """Stores how window and panes stand a moment after they were last moved: the power may go before the program ends."""
+
+    def __init__(self, window: QWidget, options: Settings) -> None:
+        super().__init__(window)
+        self._window, self._options = window, options
+        self._kept = deepcopy(options)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(SETTLED_MS)
+        self._pause.timeout.connect(self._keep)
+
+    def touch(self) -> None:
+        """Hear that something was moved, once the window stands on the screen."""
+        if self._window.isVisible():
+            self._pause.start()
+
+    def _keep(self) -> None:
+        """Store it, where it stands otherwise than it was stored."""
+        _take_down_place(self._window, self._options)
+        if self._options != self._kept:
+            self._kept = deepcopy(self._options)
+            keep_options(self._options)
+
+
 def keep(window: QWidget, options: Settings) -> None:
     """Store the options with the place of the window, and wait a moment for that: the program ends."""
-    options.geometry = window.saveGeometry().toBase64().toStdString()
+    _take_down_place(window, options)
     keep_options(options)
     keeping.end()
+
+
+def _take_down_place(window: QWidget, options: Settings) -> None:
+    options.geometry = window.saveGeometry().toBase64().toStdString()
 
 
 def keep_options(options: Settings) -> None:

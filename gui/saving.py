@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from core import recent
+from core import export_folders, recent
 from core.errors import GoneError, OutputError, OvertakenError
 from core.export import file_stem
 from core.recent import RecentReport
@@ -191,7 +191,7 @@ class Saving(QObject):
         proposed = only or self._settings.export_formats
         dialog.propose(proposed, folder, shows_checks=self._settings.workbook_checks)
         dialog.exported.connect(
-            lambda _: self._remember_choice(dialog, folder, formats=set(dialog.choice) != set(only))
+            lambda _: self._remember_choice(session, dialog, folder, formats=set(dialog.choice) != set(only))
         )
         dialog.exported.connect(lambda _: self._keep_exported(session))
         dialog.told.connect(self.said)
@@ -206,8 +206,8 @@ class Saving(QObject):
         return Path(opened) if _is_folder(opened) else documents()
 
     def _export_folder(self, session: Session) -> Path:
-        """Return the folder chosen the last time, as long as there is a way to it, else that of the report."""
-        chosen = self._settings.export_folder
+        """Return the folder chosen for this report the last time, as long as there is a way to it, else its own."""
+        chosen = export_folders.load(session.file.doc_id)
         return Path(chosen) if _is_folder(chosen) else self._folder_of(session)
 
     def _keep_exported(self, session: Session) -> None:
@@ -223,13 +223,17 @@ class Saving(QObject):
         keep = partial(_keeping_exported, session, exported)
         self.writing.start(Piece(session, keep, done, lambda _, error: self._messages.show(error)))
 
-    def _remember_choice(self, dialog: ExportDialog, proposed: Path, *, formats: bool) -> None:
-        if dialog.folder != proposed:  # chosen: else the next report goes beside its own file again
-            self._settings.export_folder = str(dialog.folder)
+    def _remember_choice(
+        self, session: Session, dialog: ExportDialog, proposed: Path, *, formats: bool
+    ) -> None:
+        if dialog.folder != proposed:  # chosen, for this report alone
+            is_own = session.path is not None and dialog.folder == session.path.parent
+            folder = "" if is_own else str(dialog.folder)  # its own goes with the file where that is moved
+            keeping.keep(partial(export_folders.remember, session.file.doc_id, folder))
         if formats:
             self._settings.export_formats = dialog.choice
             self._settings.workbook_checks = dialog.shows_checks
-        keep_options(self._settings)
+            keep_options(self._settings)
 
 
 def _saving(session: Session, path: Path | None, *, covers: bool) -> Callable[[], Kept]:

@@ -54,6 +54,7 @@ class MainWindow(FileWindow):
         self.file_dropped.connect(self._read)
         # nothing in it moves, and each new word in the tool bar would begin an animation
         self.setAnimated(False)
+        self._arrangement = remembered.Arrangement(self, options)
         remembered.take_place(self, options.geometry)
         self._library = library
         self._options = options
@@ -89,6 +90,8 @@ class MainWindow(FileWindow):
         desk.saved_changed.connect(self._show_saved)
         desk.recent_changed.connect(self._at_home.show_recent)
         desk.said.connect(self._say)
+        desk.moved.connect(self._arrangement.touch)
+        desk.opening.unread.connect(lambda: self._home.look_again())
         desk.opening.kept_wanted.connect(lambda left: self._recovering.go_on_with(left))
         desk.beside.left.connect(lambda left: self._recovering.add(left, self._home))
         reviewing = desk.opening.reviewing

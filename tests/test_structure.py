@@ -40,6 +40,7 @@ FLOORS = (
         "core.recent",
         "core.deadline",
         "core.places",
+        "core.export_folders",
         "core.sent_away",
     ),
     ("core.report",),

@@ -39,6 +39,10 @@ _OWN = ("mimetype", "manifest.json", "report.json")
 _EARLIER = re.compile(r"earlier/(?P<year>[0-9]{1,4})(?:-(?P<number>[0-9]{1,4}))?\.json")
 HISTORY = "history/"
 PACKED = ".gz"
+_MISSING = (  # in the words of its card on the home page
+    "找不到文件“{}”：它不在原来的地方，程序没有动过它。"
+    "U 盘没插上的，插上后照样打开；移走、改名了的，请到新的地方打开。"
+)
 
 
 @dataclass
@@ -167,8 +171,8 @@ def read(path: Path) -> ReportFile:
         if path.is_dir():
             raise InputError(f"“{path.name}”是一个文件夹。请选择里面的报告文件。")
         data = path.read_bytes()
-    except FileNotFoundError as error:
-        raise InputError(f"找不到文件“{path.name}”。请检查名字和位置。") from error
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise InputError(_MISSING.format(path.name)) from error
     except (OSError, ValueError) as error:  # or a path that no system takes
         raise InputError(f"文件“{path.name}”读不了。请检查它是否被占用或没有权限。") from error
     file = from_bytes(data, path.name)

@@ -179,6 +179,11 @@ class HomePage(QWidget):
         self._follow_offer()
         self._middle.updateGeometry()  # or before the window is shown it counts as tall as with all of these
 
+    def look_again(self) -> None:
+        """Mark anew which of the reports on show are there."""
+        if self._made("_known"):
+            self._known.cards.look_again()
+
     def show_office(self) -> None:
         """Tell the name of the unit as the options say it now, where it was asked for and answered."""
         if self._made("_question"):

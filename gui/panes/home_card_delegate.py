@@ -22,7 +22,7 @@ _RIGHT_LETTERS = 14
 _AND = "　·　"
 _STAGE_ROLES = {IN_REVIEW: "accent", SIGNED: "ok", HANDED_IN: "ok"}
 _MISSING = "文件不在原来的地方，U 盘没插上？插上后照样打开。"
-_TAKE_OFF = "不要它了，按 Delete 从列表里去掉。"
+_MOVED = "移走、改名了的，到新的地方打开；不要了，按 Delete 去掉。"
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -49,7 +49,7 @@ class Card:
     def lines(self) -> tuple[tuple[str, str], ...]:
         """The lines under the title: role of the colour, and words."""
         if not self.is_there:
-            return ("quiet_text", _MISSING), ("quiet_text", _TAKE_OFF), ("quiet_text", self.report.path)
+            return ("quiet_text", _MISSING), ("quiet_text", _MOVED), ("quiet_text", self.report.path)
         report = self.report
         told = _AND.join(filter(None, (report.told_verdict, report.told_step, report.told_export)))
         if report.changed_after:
@@ -72,7 +72,7 @@ class Card:
         progress = report.told_looked_at if self.has_progress else ""
         told = (report.told_verdict, report.told_step, report.told_export)
         known = (*told, report.stage_name, report.to_do, progress, self.due)
-        parts = known if self.is_there else (_MISSING, _TAKE_OFF)
+        parts = known if self.is_there else (_MISSING, _MOVED)
         words = _AND.join(filter(None, (*dict.fromkeys(parts), path.name, str(path.parent))))
         return f"{report.office}　{report.year} 年报告\n{words}"
 
@@ -132,7 +132,7 @@ class CardDelegate(QStyledItemDelegate):
         last = len(card.lines)
         for number, (role, words) in enumerate(card.lines, 1):
             is_path = number == last  # it has the whole width, and stands below what is drawn at the right
-            room = (row if is_path else left).translated(0, number * step)
+            room = (row if is_path or not card.is_there else left).translated(0, number * step)
             shown = cut(words, measure, room.width(), in_middle=is_path)
             write(painter, room, shown, self._theme.colour(role))
         if card.is_there:

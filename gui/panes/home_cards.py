@@ -76,10 +76,14 @@ class HomeCards(QListWidget):
         before = self.currentRow()
         shorter = self.count() > len(reports) > 0 and before >= 0
         self._reports = reports
-        self._there.look(one.path for one in reports)
+        self.look_again()
         following = self._fill()
         self._choose_first(before if shorter else -1)
         return following
+
+    def look_again(self) -> None:
+        """Ask anew which files are there: one has turned out not to be."""
+        self._there.look(one.path for one in self._reports)
 
     def _mark_anew(self) -> None:
         """Mark which files are there by now; a card that the clerk has chosen stays chosen."""

@@ -36,10 +36,12 @@ class Workspace(QWidget):
     Signals:
         print_wanted(): the pages on show are to be printed.
         preview_closed(): the clerk does not want the preview any more.
+        resized(): it has another size: the window may have one too.
     """
 
     print_wanted = Signal()
     preview_closed = Signal()
+    resized = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -106,6 +108,7 @@ class Workspace(QWidget):
         if not self.room.is_placed:
             self.room.place()
             self._layout.activate()
+        self.resized.emit()
 
     def minimumSizeHint(self) -> QSize:
         """Ask for no width before there is one, by which panes fold: the window would grow for all of them."""

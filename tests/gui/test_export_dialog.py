@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
 )
 
-from core import atomic, opening
+from core import atomic, export_folders, opening
 from core.edits import SetCells
 from core.export.rendering import Rendering, Substitution
 from core.fonts import FontChoice
@@ -394,7 +394,7 @@ def ready(window, hands, library, tmp_path):
     report.section("overview").paragraphs.append(Paragraph(text="全镇公开栏,方便群众查看。"))
     window.desk.open(ReportFile(report), None)
     window._options.export_formats = ["html"]
-    window._options.export_folder = str(tmp_path)
+    window._options.open_folder = str(tmp_path)
     hands.command("exportReport")
     yield hands.find("exportDialog")
     if hands.sees("exportDialog"):
@@ -493,9 +493,7 @@ def test_a_folder_that_is_gone_is_told_of(ready, hands, tmp_path):
 
 
 @pytest.mark.parametrize("chosen", [False, True])
-def test_only_a_folder_that_was_chosen_is_offered_for_the_next_report(
-    window, hands, library, tmp_path, chosen
-):
+def test_only_a_folder_that_was_chosen_is_kept_for_the_next_time(window, hands, library, tmp_path, chosen):
     # given: a report in a folder of its own
     report = opening.load(SAMPLE, library).report
     own, other = tmp_path / "报告", tmp_path / "优盘"
@@ -514,7 +512,7 @@ def test_only_a_folder_that_was_chosen_is_offered_for_the_next_report(
     hands.find("exportDialog").close()
 
     # then
-    assert window._options.export_folder == (str(other) if chosen else "")
+    assert export_folders.load(window.desk.session.file.doc_id) == (str(other) if chosen else "")
 
 
 def test_a_proposed_folder_that_vanished_is_told_and_not_made_anew(window, hands, library, tmp_path):
@@ -595,7 +593,7 @@ def test_a_folder_on_a_share_that_went_off_since_does_not_open_and_says_so(
 def test_a_folder_chosen_once_that_is_gone_is_not_proposed_again(window, hands, library, tmp_path):
     # given
     window.desk.open(ReportFile(opening.load(SAMPLE, library).report), tmp_path / "甲.nianbao")
-    window._options.export_folder = str(tmp_path / "优盘")
+    export_folders.remember(window.desk.session.file.doc_id, str(tmp_path / "优盘"))
 
     # when
     hands.command("exportReport")

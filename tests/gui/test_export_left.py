@@ -15,7 +15,7 @@ def exported(window, hands, library, tmp_path):
     _, report = filled(library, "national-2021", 2024)
     window.desk.open(ReportFile(report), None)
     window._options.export_formats = ["html"]
-    window._options.export_folder = str(tmp_path)
+    window._options.open_folder = str(tmp_path)
 
     def export(*there: str):
         for name in there:

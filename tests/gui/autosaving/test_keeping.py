@@ -174,5 +174,5 @@ def test_an_option_is_on_the_disk_before_its_dialog_is_closed(window, hands, und
     choice.setCurrentIndex(choice.findData("dark"))
 
     # then
-    assert settings.load().theme == "dark"
+    hands.qtbot.waitUntil(lambda: settings.load().theme == "dark")
     hands.press("closeSettings")

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 
-from core import recent
+from core import recent, store
 from core.recent import DRAFT, RecentReport
 from core.settings import Settings
+from core.store import ReportFile
 from tests.gui.conftest import Hands
 from tests.gui.home.conftest import NEXT, OFFICE, OTHER
 
@@ -138,6 +139,21 @@ def test_a_single_unit_needs_no_list(window, hands, offices):
     # then
     assert hands.find("newOffice", QLineEdit).text() == OFFICE
     assert not hands.sees("newOfficeList")
+
+
+def test_a_report_that_names_no_unit_leaves_the_one_proposed(window, hands, report, tmp_path):
+    # given
+    window._options.office = OTHER
+    report.unit.name = ""
+    store.write(ReportFile(report), path := tmp_path / "无单位.nianbao")
+
+    # when
+    window.open_path(path)
+    hands.find("workspace")
+    window.desk.close()
+
+    # then
+    assert window._options.office == OTHER
 
 
 # The room of the page

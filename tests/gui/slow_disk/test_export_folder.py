@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QLineEdit, QListWidget, QMessageBox, QPushButton
 
+from core import export_folders
 from core.store import ReportFile, write
 from gui.dialogs.export import result
 from gui.places import documents
@@ -44,7 +45,7 @@ def exported(hands) -> list[str]:
 def test_a_folder_that_does_not_answer_is_not_proposed(window, hands, library, monkeypatch, share, tmp_path):
     # given
     window.desk.open(ReportFile(filled(library, "national-2021", 2024)[1]), tmp_path / "甲.nianbao")
-    window._options.export_folder = str(share.folder)
+    export_folders.remember(window.desk.session.file.doc_id, str(share.folder))
     share.go_off()
 
     # when
