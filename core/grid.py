@@ -32,6 +32,10 @@ class GridCell:
     sums: tuple[tuple[str, ...], ...] = ()
     short: tuple[str, ...] = ()
 
+    def __hash__(self) -> int:
+        """Tell cells of a form apart by their places: every paint of the window asks, and the words are long."""
+        return hash((self.row, self.column))
+
 
 @dataclass(frozen=True, slots=True)
 class Grid:

@@ -43,7 +43,7 @@ class Arrangement(QObject):
     def __init__(self, window: QWidget, options: Settings) -> None:
         super().__init__(window)
         self._window, self._options = window, options
-        self._kept = deepcopy(options)
+        self._kept, self._size = _standing(options), window.size()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(SETTLED_MS)
@@ -56,10 +56,19 @@ class Arrangement(QObject):
 
     def _keep(self) -> None:
         """Store it, where it stands otherwise than it was stored."""
-        _take_down_place(self._window, self._options)
-        if self._options != self._kept:
-            self._kept = deepcopy(self._options)
+        if self._window.size() != self._size:
+            self._size = self._window.size()
+            _take_down_place(self._window, self._options)
+        now = _standing(self._options)
+        if now != self._kept:
+            self._kept = now
             keep_options(self._options)
+
+
+def _standing(options: Settings) -> tuple[object, ...]:
+    """Return those of the options that say how window and panes stand."""
+    sides = (options.left_shown, options.right_shown, options.right_opened_in, options.right_tab)
+    return options.geometry, options.left_width, options.right_width, *sides
 
 
 def keep(window: QWidget, options: Settings) -> None:

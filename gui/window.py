@@ -54,8 +54,8 @@ class MainWindow(FileWindow):
         self.file_dropped.connect(self._read)
         # nothing in it moves, and each new word in the tool bar would begin an animation
         self.setAnimated(False)
-        self._arrangement = remembered.Arrangement(self, options)
         remembered.take_place(self, options.geometry)
+        self._arrangement = remembered.Arrangement(self, options)
         self._library = library
         self._options = options
         self._theme = theme
