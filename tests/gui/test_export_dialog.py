@@ -99,12 +99,12 @@ def test_a_box_that_is_ticked_by_its_letter_stands_in_sight_in_full(dialog, hand
     qtbot.waitUntil(dialog.isActiveWindow)
     fonts_seen(hands)  # the dialog takes the room of what it tells then
     hands.find("lookTitleFont", QComboBox).setFocus()
-    dialog.resize(dialog.width(), dialog.minimumSizeHint().height())
     box = hands.find("format_xlsx", QCheckBox)
     area = next(one for one in dialog.findChildren(QScrollArea) if one.isAncestorOf(box))
 
     def half_in_sight() -> bool:
-        """Scroll to the middle of the box, as soon as the low dialog is laid out."""
+        """Make the dialog low, which takes room for what it is told late, and scroll to the middle of the box."""
+        dialog.resize(dialog.width(), dialog.minimumSizeHint().height())
         area.verticalScrollBar().setValue(box.mapTo(area.widget(), QPoint()).y() + box.height() // 2)
         return 0 < box.visibleRegion().boundingRect().height() < box.height()
 
