@@ -28,6 +28,7 @@ _PATIENCE = 20.0
 _SETTLED = 0.3
 _WARM = 3.0  # seconds in which forms and rules are loaded beside the home page
 _SIZE = (1366, 728)
+_FIXED_WORK = 40_000
 Figures = dict[str, float]
 
 
@@ -47,6 +48,7 @@ def _figures() -> dict[str, object]:
     found: dict[str, object] = {"opening_a_report": spread(opening), "resident_megabytes": round(_resident())}
     watchdog = Watchdog()
     found["cell_edit_to_findings_shown"] = spread(bench.cells())
+    found["yardstick_between_cells"] = spread(bench.yardsticks)
     found["longest_block_with_cells_ms"] = watchdog.longest_ms()
     found["section_switch"] = spread(bench.switches())
     watchdog.longest_ms()
@@ -95,6 +97,7 @@ class _Bench:
         self._app = app
         self._random = random.Random(1)
         self._library = built_in()
+        self.yardsticks: list[float] = []
         self.window = build(app)
         self.window.resize(*_SIZE)
         self.window.show()
@@ -157,6 +160,7 @@ class _Bench:
             told.exec()  # as the program waits: looking again and again would count the naps between the looks
             self._paint()
             seconds.append(time.perf_counter() - begin)
+            self.yardsticks.append(_yardstick())
             session.undo_stack.undo()
         return seconds
 
@@ -196,6 +200,13 @@ class _Bench:
             self._app.processEvents()
             time.sleep(0.0005)
         assert done()
+
+
+def _yardstick() -> float:
+    """Return the seconds that a fixed piece of work takes now: the same machine may be half as fast an hour later."""
+    begin = time.perf_counter()
+    sum(number * number for number in range(_FIXED_WORK))
+    return time.perf_counter() - begin
 
 
 def _resident() -> float:
