@@ -12,7 +12,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from core.checks.late import Late
 from core.checks.model import TITLE, Finding, TextPlace
@@ -37,16 +37,20 @@ def marked(report: Report, findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _beside(report: Report, finding: Finding) -> str:
-    return ".".join(_digest(side) for side in _sides(report, finding))
-
-
-def _sides(report: Report, finding: Finding) -> tuple[str, str]:
-    """Return the characters on both sides of the first words quoted; without any, the sentence of the finding."""
-    place = next((one for one in finding.where if isinstance(one, TextPlace) and one.quote), None)
+    """Return the digests of the characters on both sides of the first words quoted; without any, that of its sentence."""
+    place = finding.first_quoted
     if place is None:
-        return _SPOT.sub("", finding.message), ""
-    text = _text(report, place)
-    return text[max(0, place.start - _BESIDE) : place.start], text[place.end : place.end + _BESIDE]
+        return finding.beside(finding.message, _of_sentence)
+    return finding.beside(_text(report, place), partial(_of_sides, place))
+
+
+def _of_sentence(message: str) -> str:
+    return f"{_digest(_SPOT.sub('', message))}."
+
+
+def _of_sides(place: TextPlace, text: str) -> str:
+    before, after = text[max(0, place.start - _BESIDE) : place.start], text[place.end : place.end + _BESIDE]
+    return f"{_digest(before)}.{_digest(after)}"
 
 
 def _text(report: Report, place: TextPlace) -> str:

@@ -32,9 +32,7 @@ def _cells(finding: Finding) -> frozenset[str]:
 
 
 def _is_usable(case: Case, equation: Equation) -> bool:
-    return case.knows(equation.cells) and all(
-        any(not case.is_blank(cell) for cell in side) for side in equation.sides
-    )
+    return case.knows(equation.cells) and not any(all(map(case.is_blank, side)) for side in equation.sides)
 
 
 def _is_telling(group: Sequence[Suspect]) -> bool:

@@ -1,6 +1,7 @@
 """What a check says: findings, as values; nothing is shown, logged or raised here."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
@@ -98,6 +99,18 @@ class Finding:
         if not isinstance(known, Finding) or known.mark != mark:
             known = self.__dict__["_marked"] = replace(self, mark=mark)
         return known
+
+    @cached_property
+    def first_quoted(self) -> TextPlace | None:
+        """The first words in prose that it quotes, None where it quotes none."""
+        return next((one for one in self.where if isinstance(one, TextPlace) and one.quote), None)
+
+    def beside(self, text: str, read: Callable[[str], str]) -> str:
+        """Return what is read of the text around the words quoted; while that is the same, as it was read before."""
+        known: tuple[str, str] | None = self.__dict__.get("_beside")
+        if known is None or known[0] != text:
+            known = self.__dict__["_beside"] = text, read(text)
+        return known[1]
 
     @cached_property
     def _name(self) -> str:  # nearly all findings stay as they are after an edit

@@ -25,6 +25,19 @@ class Equation:
 
     terms: tuple[tuple[str, int], ...]
 
+    def __hash__(self) -> int:
+        """Return the hash of the terms, taken once: equations are looked up again and again."""
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash(self.terms)
+
+    @cached_property
+    def signs(self) -> dict[str, int]:
+        """The sign of each cell."""
+        return dict(self.terms)
+
     @cached_property
     def cells(self) -> frozenset[str]:
         """The cells that take part."""
@@ -73,10 +86,7 @@ class _Table:
         self._figures = {cell: figure for cell, figure in figures.items() if figure is not None}
         readable = [one for one in equations if one.cells <= self._figures.keys()]
         self._missing = {one: self._gap(one) for one in readable}
-        self._of_cell: dict[str, list[tuple[Equation, int]]] = {}
-        for one in readable:
-            for cell, sign in one.terms:
-                self._of_cell.setdefault(cell, []).append((one, sign))
+        self._of_cell: dict[str, list[tuple[Equation, int]]] = {}  # only few are asked for
 
     def _figure(self, cell: str) -> Decimal | None:
         """Return the figure of a cell, 0 where it is blank, None where it is no number."""
@@ -92,7 +102,7 @@ class _Table:
         return numbers.is_blank(self._report.text(cell))
 
     def _gap(self, equation: Equation) -> Decimal:
-        added, taken = (sum(map(self.known, side), Decimal(0)) for side in equation.sides)
+        added, taken = (sum(map(self._figures.__getitem__, side), Decimal(0)) for side in equation.sides)
         return taken - added
 
     def gap(self, equation: Equation) -> Decimal:
@@ -101,6 +111,8 @@ class _Table:
 
     def equations_of(self, cell: str) -> list[tuple[Equation, int]]:
         """Return the equations of a cell with its sign in each."""
+        if cell not in self._of_cell:
+            self._of_cell[cell] = [(one, one.signs[cell]) for one in self._missing if cell in one.signs]
         return self._of_cell[cell]
 
     def knots(self) -> list[frozenset[Equation]]:

@@ -27,7 +27,7 @@ class Watch:
         self._last = last
         self._said: dict[int, tuple[Finding, ...]] = {}
         self._said_of: dict[_Words, dict[int, tuple[Finding, ...]]] = {}
-        self._by_passage: tuple[dict[int, tuple[Finding, ...]], ...] | None = None
+        self._of_passages: dict[int, tuple[Finding, ...]] | None = None
         self._fresh: frozenset[_Spot] = frozenset()
         self.findings: list[Finding] = []
         self.kept: list[Kept] = []
@@ -36,7 +36,7 @@ class Watch:
 
     def look(self) -> None:
         """Look at everything anew."""
-        self._said, self._said_of, self._by_passage = {}, {}, None
+        self._said, self._said_of, self._of_passages = {}, {}, None
         self._fresh = frozenset()
         self._judge()
 
@@ -52,23 +52,25 @@ class Watch:
             if _is_stale(rule, cells, sections):
                 self._said.pop(number, None)
         if any(edit.sections for edit in edits):
-            self._by_passage = None
+            self._of_passages = None
         self._judge()
 
     def _judge(self) -> None:
         case = self._checker.case(self._report, self._last)
-        if self._by_passage is None:
-            self._by_passage = self._read_passages(case)
+        if self._of_passages is None:
+            self._of_passages = self._read_passages(case)
         found: list[Finding] = []
         self.holds_back = False
         for number, rule in enumerate(self._checker.rules):
             if rule.reads == "passage":
-                said = [finding for of_one in self._by_passage for finding in of_one[number]]
+                said = self._of_passages[number]
             else:
                 if number not in self._said:
                     self._said[number] = tuple(rule.find(case))
-                said = [*self._said[number]]
-            told = [one for one in said if not self._is_fresh(one)] if rule.entry.patient else said
+                said = self._said[number]
+            told = said
+            if said and rule.entry.patient:
+                told = tuple(one for one in said if not self._is_fresh(one))
             self.holds_back |= len(told) < len(said)
             found += told
         judged = self._checker.judged(case, found)
@@ -81,13 +83,15 @@ class Watch:
             isinstance(one, TextPlace) and (one.section, one.paragraph) in self._fresh for one in first
         )
 
-    def _read_passages(self, case: Case) -> tuple[dict[int, tuple[Finding, ...]], ...]:
-        """Return what the rules say of each paragraph; what stands there as before is not looked at again."""
+    def _read_passages(self, case: Case) -> dict[int, tuple[Finding, ...]]:
+        """Return what each rule says of all paragraphs; what stands there as before is not looked at again."""
         known, self._said_of = self._said_of, {}
         for passage in case.passages:
             words = _words(case, passage)
             self._said_of[words] = known.get(words) or self._of_passage(case, passage)
-        return tuple(self._said_of.values())
+        rules = (number for number, rule in enumerate(self._checker.rules) if rule.reads == "passage")
+        read = self._said_of.values()
+        return {number: tuple(finding for of_one in read for finding in of_one[number]) for number in rules}
 
     def _of_passage(self, case: Case, passage: Passage) -> dict[int, tuple[Finding, ...]]:
         alone = Case(case.template, case.report, case.last, only=(passage,))

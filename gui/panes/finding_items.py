@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidgetItem
@@ -26,6 +27,7 @@ _GROUPS: tuple[tuple[Severity, str, str, str], ...] = (
 _WHOLE = "全文"
 _FIRST = "先改："
 _COUNT = re.compile(r"(\d+) ?(?:处|个(?:单元)?格)")
+_Key = tuple[int, str, str]  # what finding a row is of, the role of its colour, and the title of its page
 
 
 @dataclass(frozen=True)
@@ -38,66 +40,84 @@ class Row:
     folds: bool = False
 
 
-def rows(session: Session, *, shows_kept: bool) -> list[Row]:
-    """Return what the list shows: the findings by weight, then by page as in the outline; last what was kept or noted, folded or not."""
-    found: list[Row] = []
-    find = finder(session.template, session.report)
-    numbers = {page: number for number, page in enumerate(pages_of(session.template, session.report))}
-    for severity, sign, words, role in _GROUPS:
-        group = [one for one in session.findings if one.severity == severity]
-        if group:
-            found.append(_heading(FindingLine(role, f"{sign} {words}（{len(group)}）")))
-            found += _by_page(session, find, numbers, group, sign, words, role)
-    kept = [one.finding for one in session.kept()] + own_places.noted(session.report)
-    if kept:
-        found.append(
-            _heading(
-                FindingLine("quiet_text", f"{'▾' if shows_kept else '▸'} 已保留（{len(kept)}）"), folds=True
-            )
-        )
-    if shows_kept:
-        found += _lines(session, kept, "○", "已保留", "quiet_text")
-    return found
+class Rows:
+    """The rows of the list; those of findings that stay, as most do after each figure typed, are made once."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._known: dict[_Key, Row] = {}
+        self._made: dict[_Key, Row] = {}
+
+    def now(self, *, shows_kept: bool) -> list[Row]:
+        """Return what the list shows: the findings by weight, then by page as in the outline; last what was kept or noted, folded or not."""
+        session, found = self._session, list[Row]()
+        find = finder(session.template, session.report)
+        numbers = {page: number for number, page in enumerate(pages_of(session.template, session.report))}
+        for severity, sign, words, role in _GROUPS:
+            group = [one for one in session.findings if one.severity == severity]
+            if group:
+                found.append(_heading(FindingLine(role, f"{sign} {words}（{len(group)}）")))
+                found += self._by_page(find, numbers, group, _Look(sign, words, role))
+        self._known, self._made = self._made, {}
+        kept = [one.finding for one in session.kept()] + own_places.noted(session.report)
+        if kept:
+            line = FindingLine("quiet_text", f"{'▾' if shows_kept else '▸'} 已保留（{len(kept)}）")
+            found.append(_heading(line, folds=True))
+        if shows_kept:
+            found += (_line(session, one, _KEPT) for one in kept)
+        return found
+
+    def _by_page(
+        self, find: Finder, numbers: dict[Page, int], findings: list[Finding], look: "_Look"
+    ) -> Iterator[Row]:
+        """Yield the findings of a weight by the numbers of their pages; those of the whole report come first.
+
+        Faults in a table for which a sentence waits that stands before it come before all others, and their headings say so.
+        """
+        placed = [(_page(find, one), one) for one in findings]
+        placed.sort(
+            key=lambda one: numbers.get(one[0], -1) if one[0] else -1
+        )  # in a page as the checks say them
+        early = set(causes([one for _, one in placed]))
+        for lead, part in ((_FIRST, early), ("", set(range(len(placed))) - early)):
+            own_part = [placed[number] for number in sorted(part)]
+            for page, group in groupby(own_part, key=lambda one: one[0]):
+                title = title_of(self._session.template, self._session.report, page) if page else _WHOLE
+                own = [one for _, one in group]
+                yield _heading(FindingLine("text", f"{lead}{title}（{len(own)}）", of_page=True))
+                yield from (self._row(one, look, title) for one in own)
+
+    def _row(self, finding: Finding, look: "_Look", title: str) -> Row:
+        """Return the row of a finding; the same as before where it is the very same finding, on a page still called so."""
+        key = id(finding), look.role, title
+        known = self._known.get(key)
+        same = known if known and known.finding is finding else _line(self._session, finding, look, title)
+        return self._made.setdefault(key, same)
 
 
-def _by_page(
-    session: Session,
-    find: Finder,
-    numbers: dict[Page, int],
-    findings: list[Finding],
-    sign: str,
-    words: str,
-    role: str,
-) -> Iterator[Row]:
-    """Yield the findings of a weight by the numbers of their pages; those of the whole report come first.
+class _Look(NamedTuple):
+    """How findings of a weight are shown: their sign, what a screen reader says, and the role of their colour."""
 
-    Faults in a table for which a sentence waits that stands before it come before all others, and their headings say so.
-    """
-    placed = [(_page(find, one), one) for one in findings]
-    placed.sort(key=lambda one: numbers.get(one[0], -1) if one[0] else -1)  # in a page as the checks say them
-    early = set(causes([one for _, one in placed]))
-    for lead, part in ((_FIRST, early), ("", set(range(len(placed))) - early)):
-        own_part = [placed[number] for number in sorted(part)]
-        for page, group in groupby(own_part, key=lambda one: one[0]):
-            title = title_of(session.template, session.report, page) if page else _WHOLE
-            own = [one for _, one in group]
-            yield _heading(FindingLine("text", f"{lead}{title}（{len(own)}）", of_page=True))
-            yield from _lines(session, own, sign, words, role, title)
+    sign: str
+    words: str
+    role: str
+
+
+_KEPT = _Look("○", "已保留", "quiet_text")
 
 
 def _heading(line: FindingLine, *, folds: bool = False) -> Row:
     return Row(line, line.place, folds=folds)
 
 
-def _lines(
-    session: Session, findings: list[Finding], sign: str, words: str, role: str, title: str = ""
-) -> Iterator[Row]:
-    """Yield the lines of findings; `title` is that of their page, "" where they are of several."""
-    for finding in findings:
-        place = place_words(session, finding, title)
-        short = without_place(finding.message, place)
-        line = FindingLine(role, f"{sign} {place}", finding.message, finding.rule, verb(finding), short=short)
-        yield Row(line, f"{words}：{place}：{finding.message}", finding)
+def _line(session: Session, finding: Finding, look: _Look, title: str = "") -> Row:
+    """Return the row of a finding; `title` is that of its page, "" where it stands among those of several."""
+    place = place_words(session, finding, title)
+    short = without_place(finding.message, place)
+    line = FindingLine(
+        look.role, f"{look.sign} {place}", finding.message, finding.rule, verb(finding), short=short
+    )
+    return Row(line, f"{look.words}：{place}：{finding.message}", finding)
 
 
 def item_of(row: Row) -> QListWidgetItem:

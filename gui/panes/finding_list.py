@@ -15,6 +15,8 @@ from gui.theme import Theme
 Spot = tuple[int, float]  # a row, and how far down it stands as a share of the height
 _Anchor = tuple[QListWidgetItem, int]  # a line, and how far down it stands
 
+_Step = tuple[str, int, int, int, int]  # as those of difflib
+
 _HEADINGS = 2  # above the first finding: its group and its page
 
 
@@ -65,9 +67,9 @@ class FindingList(QListWidget):
         """
         anchor = self._held_at or self._anchor()
         came: list[QListWidgetItem] = []
-        before, now = ([row.line for row in some] for some in (self._rows, rows))
-        steps = SequenceMatcher(None, before, now, autojunk=False).get_opcodes()
-        for step, start, end, first, last in reversed(steps):  # from below, so that places above stay right
+        for step, start, end, first, last in reversed(
+            _steps(self._rows, rows)
+        ):  # from below, so that places above stay right
             if step == "equal":
                 self._renew(start, rows[first:last])
                 continue
@@ -146,7 +148,7 @@ class FindingList(QListWidget):
     def _renew(self, start: int, rows: list[Row]) -> None:
         """Give lines that look as before their findings of now, which may propose another change."""
         for at, row in enumerate(rows, start):
-            if row != self._rows[at]:
+            if row is not self._rows[at] and row != self._rows[at]:
                 self.item(at).setData(FINDING, row.finding)
 
     def _take(self, at: int) -> None:
@@ -263,3 +265,27 @@ class FindingList(QListWidget):
         else:
             self.measure()
             self.scheduleDelayedItemsLayout()
+
+
+def _steps(before: list[Row], now: list[Row]) -> list[_Step]:
+    """Return what leads from some rows to others that look otherwise: what stays, comes, goes or is replaced.
+
+    Most rows stay, those above and below at once.
+    """
+    short, top, bottom = min(len(before), len(now)), 0, 0
+    while top < short and _looks_same(before[top], now[top]):
+        top += 1
+    while bottom < short - top and _looks_same(before[-1 - bottom], now[-1 - bottom]):
+        bottom += 1
+    end, last = len(before) - bottom, len(now) - bottom
+    gone, came = ([row.line for row in rows] for rows in (before[top:end], now[top:last]))
+    between = SequenceMatcher(None, gone, came, autojunk=False).get_opcodes()
+    return [
+        ("equal", 0, top, 0, top),
+        *((step, top + i, top + j, top + k, top + m) for step, i, j, k, m in between),
+        ("equal", end, len(before), last, len(now)),
+    ]
+
+
+def _looks_same(one: Row, other: Row) -> bool:
+    return one is other or one.line == other.line

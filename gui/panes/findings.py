@@ -38,6 +38,7 @@ class FindingsPanel(QWidget):
         super().__init__()
         self.setObjectName("findingsPanel")
         self._session = session
+        self._rows = finding_items.Rows(session)
         self._listed: list[Finding] = []
         self._next: Finding | None = None  # what stands where the chosen one stood that is gone
         self._was_error = False
@@ -111,7 +112,7 @@ class FindingsPanel(QWidget):
         self._is_behind = False
         chosen = self._marked()
         with QSignalBlocker(self._list):
-            rows = finding_items.rows(self._session, shows_kept=self._shows_kept)
+            rows = self._rows.now(shows_kept=self._shows_kept)
             listed = [row.finding for row in rows if row.finding]
             self._list.show_rows(rows, partial(self._choose_again, chosen, listed))
         self._listed = listed

@@ -10,6 +10,7 @@ from gui.widgets.wrapping import Wrapping
 INDENT = "     "  # below a sign
 LINE_END = "\u2028"  # the only one that is drawn as one
 _BEYOND = 1  # pixel: letters are parts of one wider than measured
+_MOST_KNOWN = 256
 
 
 class TitleLines(QStyledItemDelegate):
@@ -20,6 +21,7 @@ class TitleLines(QStyledItemDelegate):
         self._view = view
         self._wrapping = Wrapping()
         self._wrapped: dict[int, str] = {}
+        self._known: dict[tuple[str, int, str], tuple[str, str] | None] = {}
 
     def wrap(self, rows: Sequence[str], spare: int) -> frozenset[int]:
         """Break the titles that do not stand in one line, the first ones first, as far as so many lines are to spare.
@@ -27,26 +29,37 @@ class TitleLines(QStyledItemDelegate):
         Returns the rows whose titles take two.
         """
         before, self._wrapped = self._wrapped, {}
+        margin = self._view.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, self._view) + 1
+        room, font = self._view.viewport().width() - 2 * margin - _BEYOND, self._view.font().key()
         for row, words in enumerate(rows):
             if len(self._wrapped) >= spare:
                 break
-            if broken := self._broken(words):
-                self._wrapped[row] = broken
-        if self._wrapped != before:
+            title, *below = words.split("\n")
+            if two := self._in_two(title, room, font):
+                self._wrapped[row] = LINE_END.join((*two, *below))
+        if (
+            self._wrapped.keys() != before.keys()
+        ):  # where other words stand in a row it is painted anew anyway
             self._view.viewport().update()
         return frozenset(self._wrapped)
 
-    def _broken(self, words: str) -> str:
-        """Return the words of a row with its title in two lines, "" where one is enough or two are not."""
-        title, *below = words.split("\n")
-        margin = self._view.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, self._view) + 1
-        room, metrics = self._view.viewport().width() - 2 * margin - _BEYOND, self._view.fontMetrics()
+    def _in_two(self, title: str, room: int, font: str) -> tuple[str, str] | None:
+        """Return a title in two lines, None where one is enough or two are not; measured once, for titles stay."""
+        key = title, room, font
+        if key not in self._known:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            self._known[key] = self._broken(title, room)
+        return self._known[key]
+
+    def _broken(self, title: str, room: int) -> tuple[str, str] | None:
+        metrics = self._view.fontMetrics()
         if metrics.horizontalAdvance(title) <= room:
-            return ""
+            return None
         first = self._wrapping.lines(title, self._view.font(), room)[0]
         rest = INDENT + title.removeprefix(first).lstrip()
         is_whole = title.startswith(first) and metrics.horizontalAdvance(rest) <= room
-        return LINE_END.join((first, rest, *below)) if is_whole else ""
+        return (first, rest) if is_whole else None
 
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -169,15 +169,16 @@ class StatusLine(LooksAgain, QStatusBar):
         a message, which goes again.
         """
         dropped = (self._hint, self._words, self._due, self._saved)
+        taken = {label: _taken(label) for label in dropped}
         room = self.width() - _taken(self._verdict)
         room -= self._told.sizeHint().width() + _BETWEEN if self._message else 0
         room -= _BAR_WIDTH + _BETWEEN if not self._bar.isHidden() else 0
-        room -= sum(map(_taken, dropped))
+        room -= sum(taken.values())
         for label in dropped:
             stays = label is self._saved and not self._message
             fits = stays or (room >= 0 and not (label is self._hint and self._message))
-            label.setVisible(fits and _taken(label) > 0)  # without words it would take its margins
-            room += 0 if fits else _taken(label)
+            label.setVisible(fits and taken[label] > 0)  # without words it would take its margins
+            room += 0 if fits else taken[label]
         self._saved.setMaximumWidth(self._saved.least_width() + max(0, room))
 
 

@@ -1,5 +1,6 @@
 """The steps from last year's file to this year's, each a button; the one to take now stands out."""
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -134,20 +135,11 @@ class Steps(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the least room: the words of the step at hand, the numbers of the others."""
-        return QSize(self._width(self._ways()[-1]), super().sizeHint().height())
-
-    def _ways(self) -> list[_Way]:
-        """Return the ways to show the bar, for ever less room; what is done gives way first, to the bare number all of it."""
-        at = _ORDER.index(self._current)
-        others = frozenset(_ORDER) - {self._current}
-        done = [frozenset(_ORDER[: number + 1]) for number in range(at)]
-        last = frozenset(_ORDER[:at]) | {"exportReport"} - {self._current}
-        ways = [_Way(), *(_Way(one) for one in done), _Way(others), _Way(frozenset(_ORDER))]
-        return [*ways, *(_Way(others, one) for one in (*done[-1:], last, others))]
+        return QSize(self._width(_ways(self._current)[-1]), super().sizeHint().height())
 
     def _fit(self) -> None:
         """Give each button the words for which there is room; the whole is always said aloud and on hover."""
-        ways = self._ways() if self.isVisible() else [_Way()]
+        ways = _ways(self._current) if self.isVisible() else (_Way(),)
         way = next((one for one in ways if self._width(one) <= self.width()), ways[-1])
         for command, button in self._buttons.items():
             words = self._words(command, way)
@@ -175,3 +167,17 @@ class Steps(QWidget):
             margins = self.contentsMargins().left() + self.contentsMargins().right() + 16
             self._widths[way] = words + len(_ORDER) * around + (len(_ORDER) - 1) * 9 + margins
         return self._widths[way]
+
+
+@cache
+def _ways(current: str) -> tuple[_Way, ...]:
+    """Return the ways to show the bar at a step, for ever less room.
+
+    What is done gives way first, to the bare number all of it.
+    """
+    at = _ORDER.index(current)
+    others = frozenset(_ORDER) - {current}
+    done = [frozenset(_ORDER[: number + 1]) for number in range(at)]
+    last = frozenset(_ORDER[:at]) | {"exportReport"} - {current}
+    ways = [_Way(), *(_Way(one) for one in done), _Way(others), _Way(frozenset(_ORDER))]
+    return (*ways, *(_Way(others, one) for one in (*done[-1:], last, others)))

@@ -31,6 +31,7 @@ class ElidingLabel(QLabel):
         self._by_clause = False
         self._widest = widest
         self._widths: dict[str, int] = {}
+        self._least: int | None = None  # asked for again and again at each new layout of the window
 
     def show_words(
         self, head: str, tail: str = "", *, keep: str = "", by_clause: bool = False, short: str = ""
@@ -42,7 +43,7 @@ class ElidingLabel(QLabel):
         if (head, tail) != (self._head, self._tail):
             self._head, self._tail, self._keep, self._by_clause = head, tail, keep, by_clause
             self._short = short
-            self._widths.clear()
+            self._forget()
             self.setAccessibleName(head + tail)
             self.setText(head + tail)
             self.setToolTip("")
@@ -59,8 +60,15 @@ class ElidingLabel(QLabel):
 
     def least_width(self) -> int:
         """Return the room that the head takes at least."""
-        head = min(self._wide(self._head), self._widest * self._wide("年"))
-        return head + self._around() if head else 0
+        if self._least is None:
+            head = min(self._wide(self._head), self._widest * self._wide("年"))
+            self._least = head + self._around() if head else 0
+        return self._least
+
+    def _forget(self) -> None:
+        """Measure anew."""
+        self._widths.clear()
+        self._least = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as much as fits now."""
@@ -71,7 +79,7 @@ class ElidingLabel(QLabel):
         """Measure anew where the writing has another size."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._widths.clear()
+            self._forget()
             self._elide()
 
     def _elide(self) -> None:

@@ -10,6 +10,11 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 if TYPE_CHECKING:  # the first page is painted before
     from PySide6.QtGui import QShortcut
 
+_KEYS = (
+    "Return",
+    "Enter",
+)  # by name: for their numbers PySide would make the namespace `Qt` before the first page
+
 
 class EnterPresses(QObject):
     """The key of a window that presses its buttons; it is a key only while a button has the keys.
@@ -34,11 +39,10 @@ class EnterPresses(QObject):
             self._key.setEnabled(is_ours)
 
     def _made(self) -> QShortcut:
-        from PySide6.QtCore import Qt
         from PySide6.QtGui import QKeySequence, QShortcut
 
         key = QShortcut(self._window)
-        key.setKeys([QKeySequence(one) for one in (Qt.Key.Key_Return, Qt.Key.Key_Enter)])
+        key.setKeys([QKeySequence(name) for name in _KEYS])
         key.setAutoRepeat(False)
         key.activated.connect(self._press)
         return key

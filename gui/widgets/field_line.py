@@ -58,6 +58,8 @@ class FieldLine(ElidingLine):
 
     def show_findings(self, severity: str, messages: str) -> None:
         """Frame the line in the colour of a severity, with its sign, "" for none; the messages are said on hover."""
+        if (severity, messages) == (self.severity, self.messages):
+            return  # after most figures nothing else is found here
         self.severity, self.messages = severity, messages
         self.setAccessibleDescription(f"{WORDS[severity]}：{messages}" if severity else "")
         self._sign.setText(SIGNS.get(severity, ""))

@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 
 from core.edits import SetCells
 from gui.models.table import TableModel
+from gui.panes.outline import Outline
 from gui.panes.steps import Steps
 from gui.panes.table_editor import TableEditor
 from gui.progress import Progress
@@ -92,6 +93,64 @@ def test_a_figure_typed_paints_its_cell_and_those_of_the_cross_alone(editor, qap
     index = form.index_of(MADE)
     assert (index.row(), index.column()) in places
     assert len(places) < len(form.grid.cells) / 2
+
+
+def test_a_figure_typed_is_painted_once_with_all_that_follows_from_it(editor, session, qapp, qtbot):
+    # given
+    editor.view.go_to(MADE)
+    qtbot.keyClick(editor.view, Qt.Key.Key_7)
+    line = qapp.focusWidget()
+    painted_times = Events(editor.view.viewport(), QEvent.Type.Paint)
+
+    # when
+    with qtbot.waitSignal(session.findings_changed), qtbot.waitSignal(line.destroyed):
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.wait(50)
+
+    # then: not again for what is chosen now, nor for the line that goes later
+    assert painted_times.count == 1
+
+
+class PaintedRegions(QObject):
+    """Keeps what is painted of a widget."""
+
+    def __init__(self, widget) -> None:
+        super().__init__(widget)
+        self.regions = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.regions.append(event.region())
+        return False
+
+
+def test_of_the_outline_the_rows_alone_are_painted_that_a_figure_changed(session, qapp, qtbot):
+    # given: titles in two lines
+    outline = Outline(session, Theme.load("light"))
+    qtbot.addWidget(outline)
+    outline.resize(200, 900)
+    with qtbot.waitExposed(outline):
+        outline.show()
+    session.edit(SetCells({NEW: "1"}))
+    session.check()
+    outline.refresh()
+    qtbot.wait(20)
+    before = [outline.item(row).text() for row in range(outline.count())]
+    seen = PaintedRegions(outline.viewport())
+
+    # when
+    session.edit(SetCells({NEW: "很多"}))
+    session.check()
+    outline.refresh()
+    qtbot.wait(20)
+
+    # then
+    now = [outline.item(row).text() for row in range(outline.count())]
+    changed = [row for row in range(len(now)) if now[row] != before[row]]
+    rows = [outline.visualItemRect(outline.item(row)) for row in changed]
+    assert [row.height() > 3 * outline.fontMetrics().lineSpacing() for row in rows] == [True]
+    assert [region.boundingRect() for region in seen.regions] == [rows[0] & outline.viewport().rect()]
 
 
 def test_an_input_method_serves_cells_to_fill_in_and_no_totals(editor, session):

@@ -31,9 +31,10 @@ def numeric(entry: CellsEntry, template: Template) -> Find:
 
     def find(case: Case) -> Iterator[Finding]:
         for cell in cells:
-            if case.is_blank(cell.id) or _fits(case, cell) or _follows_an_odd_term(case, cell):
+            text = case.report.text(cell.id)
+            if numbers.is_blank(text) or _fits(case, cell) or _follows_an_odd_term(case, cell):
                 continue
-            text = case.report.text(cell.id).strip()
+            text = text.strip()
             if cell.kind == "amount" and cell.unit and numbers.money(text):
                 continue
             message = entry.words(
@@ -118,8 +119,11 @@ def too_long(entry: LongEntry, template: Template) -> Find:
 
 
 def _is_long(entry: LongEntry, case: Case, cell: str) -> bool:
+    text = case.report.text(cell)
+    if len(text) <= entry.digits:
+        return False
     value = case.number(cell)
-    return value is not None and value >= 10**entry.digits and numbers.is_count(case.report.text(cell))
+    return value is not None and value >= 10**entry.digits and numbers.is_count(text)
 
 
 def _has_long_term(entry: LongEntry, case: Case, cell: Cell) -> bool:

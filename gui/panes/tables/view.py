@@ -2,8 +2,17 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
+    QAccessible,
     QContextMenuEvent,
     QFocusEvent,
     QInputMethodEvent,
@@ -174,6 +183,14 @@ class FormView(SteadyView):
         if isinstance(event, QKeyEvent) and event.modifiers() & both == both:
             return QItemSelectionModel.SelectionFlag.SelectCurrent
         return super().selectionCommand(index, event)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Paint what is chosen now with all else that the same key changed; Qt would paint the window once more for it."""
+        if QAccessible.isActive():  # a screen reader is told too
+            super().selectionChanged(selected, deselected)
+            return
+        for part in (selected, deselected):
+            self.viewport().update(self.visualRegionForSelection(part))
 
     def finish_typing(self) -> None:
         """Take over what stands in an open cell, as before saving or leaving."""
