@@ -51,22 +51,23 @@ class Case:
         self.report = report
         self.last = last
         self._only = only
+        self._texts = report.values  # asked for a thousand times after each figure
         self._numbers: dict[str, Decimal | None] = {}
         self._beside: dict[int, Case] = {}
 
     def text(self, cell: str) -> str:
         """Return what stands in a cell, "" where it is blank."""
-        return self.report.text(cell)
+        return self._texts.get(cell, "")
 
     def number(self, cell: str) -> Decimal | None:
         """Return the number in a cell, None where it is blank or no number."""
         if cell not in self._numbers:
-            self._numbers[cell] = numbers.read(self.report.text(cell))
+            self._numbers[cell] = numbers.read(self._texts.get(cell, ""))
         return self._numbers[cell]
 
     def is_blank(self, cell: str) -> bool:
         """Return whether nothing stands in a cell."""
-        return numbers.is_blank(self.text(cell))
+        return numbers.is_blank(self._texts.get(cell, ""))
 
     def blanks(self, table: str) -> Blanks:
         """Return the cells of a table, of all where it is "", that stand blank and should not.
@@ -78,7 +79,7 @@ class Case:
     @cached_property
     def _blanks(self) -> Blanks:
         last = self.newest_before if self.template.blank_means_none else None
-        return blanks_of(self.template, self.report.text, last=last.text if last else None)
+        return blanks_of(self.template, self.text, last=last.text if last else None)
 
     def is_odd(self, cell: str) -> bool:
         """Return whether something stands in a cell that is no number."""

@@ -31,7 +31,7 @@ def numeric(entry: CellsEntry, template: Template) -> Find:
 
     def find(case: Case) -> Iterator[Finding]:
         for cell in cells:
-            text = case.report.text(cell.id)
+            text = case.text(cell.id)
             if numbers.is_blank(text) or _fits(case, cell) or _follows_an_odd_term(case, cell):
                 continue
             text = text.strip()
@@ -69,7 +69,7 @@ def _wanted(cell: Cell) -> str:
 
 
 def _fits(case: Case, cell: Cell) -> bool:
-    text = case.report.text(cell.id)
+    text = case.text(cell.id)
     if cell.kind == "count":
         return numbers.is_count(text)
     value = case.number(cell.id)
@@ -119,7 +119,7 @@ def too_long(entry: LongEntry, template: Template) -> Find:
 
 
 def _is_long(entry: LongEntry, case: Case, cell: str) -> bool:
-    text = case.report.text(cell)
+    text = case.text(cell)
     if len(text) <= entry.digits:
         return False
     value = case.number(cell)

@@ -126,11 +126,6 @@ class FormDelegate(QStyledItemDelegate):
         if isinstance(editor, QLineEdit):
             model.setData(model.index(index.row(), index.column()), editor.text())
 
-    def destroyEditor(self, editor: QWidget, index: Index) -> None:
-        """Let a closed line go; where it stood Qt would paint once more when it goes, after all else is painted."""
-        editor.resize(0, 0)
-        super().destroyEditor(editor, index)
-
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Let the keys that leave a cell take over what was typed and move the cursor, as in a spreadsheet."""
         if (

@@ -73,7 +73,7 @@ class FormView(SteadyView):
         self.setEditTriggers(begins.AnyKeyPressed | begins.EditKeyPressed | begins.DoubleClicked)
         self.setSelectionMode(ItemView.SelectionMode.ContiguousSelection)
         self.doubleClicked.connect(self._open_total)
-        self.verticalScrollBar().valueChanged.connect(self.viewport().update)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_form(self, model: TableModel, left: Left | None = None) -> None:
         """Show a table as it was left, else from its first cell on."""
@@ -184,6 +184,14 @@ class FormView(SteadyView):
             return QItemSelectionModel.SelectionFlag.SelectCurrent
         return super().selectionCommand(index, event)
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Move what is painted; the words of tall labels stand where these are in sight, and are painted anew."""
+        super().scrollContentsBy(dx, dy)
+        half = self.viewport().height() // 2
+        for one in self.form.grid.cells:
+            if one.role != "value" and (one.row_span > 1 or self.rowHeight(one.row) > half):
+                self.viewport().update(self.visualRect(self.form.index(one.row, one.column)))
+
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Paint what is chosen now with all else that the same key changed; Qt would paint the window once more for it."""
         if QAccessible.isActive():  # a screen reader is told too
@@ -217,8 +225,15 @@ class FormView(SteadyView):
     def closeEditor(  # noqa: N802 - the name is Qt's
         self, editor: QWidget, hint: QStyledItemDelegate.EndEditHint
     ) -> None:
-        """Tell that nothing is half-typed any more."""
+        """Tell that nothing is half-typed any more.
+
+        The line goes without a word to the window: it would paint once more what stands there, and could move nothing
+        of what is painted when the form is scrolled.
+        """
+        editor.setUpdatesEnabled(False)
+        self.viewport().update(editor.geometry())
         super().closeEditor(editor, hint)
+        editor.resize(0, 0)  # it is gone only after the next painting
         self.typed.emit()
 
     def go_to(self, cell_id: str) -> None:

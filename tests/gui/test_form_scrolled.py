@@ -1,0 +1,112 @@
+"""A form that is scrolled: what is painted is moved, and looks as if all of it were painted anew."""
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QRegion
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QScrollBar
+
+from gui.panes.table_editor import TableEditor
+from gui.theme import Theme
+
+FIRST = "applications.new.natural"
+
+
+@pytest.fixture
+def editor(report, make_session, qtbot):
+    session = make_session(report)
+    session.check()
+    editor = TableEditor(session, Theme.load("light"), "applications")
+    qtbot.addWidget(editor)
+    editor.resize(780, 480)
+    with qtbot.waitExposed(editor):
+        editor.show()
+    editor.view.go_to(FIRST)
+    qtbot.wait(20)
+    return editor
+
+
+class Painted(QObject):
+    """Adds up what is painted of a widget."""
+
+    def __init__(self, widget) -> None:
+        super().__init__(widget)
+        self.region = QRegion()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.region += event.region()
+        return False
+
+
+def on_the_screen(editor):
+    return editor.screen().grabWindow(editor.winId()).toImage()
+
+
+def type_and_enter(editor) -> None:
+    QTest.keyClick(editor.view, Qt.Key.Key_7)
+    line = editor.view.indexWidget(editor.view.currentIndex())
+    QTest.keyClick(line, Qt.Key.Key_Return)
+
+
+def down(editor) -> None:
+    QTest.keyClick(editor.view, Qt.Key.Key_Down)
+
+
+def by_a_page(editor) -> None:
+    editor.view.verticalScrollBar().triggerAction(QScrollBar.SliderAction.SliderPageStepAdd)
+
+
+def by_a_little(editor) -> None:
+    bar = editor.view.verticalScrollBar()
+    bar.setValue(bar.value() + 7)
+
+
+def back(editor) -> None:
+    bar = editor.view.verticalScrollBar()
+    bar.setValue((bar.value() or bar.maximum()) - 31)
+
+
+def with_an_open_line(editor) -> None:
+    if editor.view.state() != QAbstractItemView.State.EditingState:
+        QTest.keyClick(editor.view, Qt.Key.Key_F2)
+    by_a_little(editor)
+
+
+@pytest.mark.parametrize("act", [type_and_enter, down, by_a_page, by_a_little, back, with_an_open_line])
+def test_a_form_that_is_scrolled_looks_as_if_it_were_painted_anew(editor, qtbot, act):
+    seen = []
+    for _ in range(24):
+        # when
+        before = editor.view.verticalScrollBar().value()
+        act(editor)
+        qtbot.wait(5)
+
+        # then
+        moved = on_the_screen(editor)
+        editor.view.viewport().update()
+        qtbot.wait(5)
+        assert moved == on_the_screen(editor)
+        seen.append(editor.view.verticalScrollBar().value() - before)
+    assert any(seen)
+
+
+def test_a_figure_typed_where_the_form_is_scrolled_for_the_next_paints_a_part_of_it(editor, qtbot):
+    # given: the cell at hand is the last that is wholly in sight
+    view = editor.view
+    while not view.verticalScrollBar().value():
+        type_and_enter(editor)
+    qtbot.wait(20)
+    painted, before = Painted(view.viewport()), view.verticalScrollBar().value()
+
+    # when
+    type_and_enter(editor)
+    qtbot.wait(20)
+
+    # then
+    assert view.verticalScrollBar().value() > before
+    assert view.state() == QAbstractItemView.State.NoState
+    area = sum(rect.width() * rect.height() for rect in painted.region)
+    whole = view.viewport().width() * view.viewport().height()
+    assert 0 < area < whole / 2
