@@ -112,6 +112,8 @@ class StatusLine(LooksAgain, QStatusBar):
 
     def _lead(self, leads: bool) -> None:
         """Let the verdict and its key lead to the findings or not."""
+        if leads == self._has_findings:
+            return
         self._has_findings = leads
         shape = Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor
         for label in (self._verdict, self._hint):
