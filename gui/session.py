@@ -2,14 +2,13 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
-from core import checks, links, settings, strokes, totals
+from core import checks, links, settings, totals
 from core.checks import Checker, Kept, Watch
 from core.checks.model import Finding
 from core.checks.sheet import Sheet, sheet
@@ -18,15 +17,13 @@ from core.guide import Answers
 from core.report import PREFACE, SIGNATURE, Report, Section
 from core.store import ReportFile, saving
 from core.store.saving import Kept as KeptFile
-from core.strokes import Stroke
 from core.template import Library, Template
+from gui.history_step import Step, When
 from gui.saved_point import SavedPoint
 
 Unsaved = Literal["", "edits", "file", "version"]
 _CHECK_AFTER_MS = 120
 _NEXT_TURN_MS = 1  # at 0 Qt takes the next before all input
-_MERGE_ID = 1
-_PAUSE_SECONDS = 2.0
 
 
 class Session(QObject):
@@ -111,7 +108,7 @@ class Session(QObject):
             self.changed(edit)
             return
         self.saved_point.make_way()
-        self.undo_stack.push(_Step(self, edit, _When(self._clock(), self._strokes)))
+        self.undo_stack.push(Step(self, edit, When(self._clock(), self._strokes)))
 
     @property
     def checker(self) -> Checker:
@@ -246,58 +243,3 @@ def _complete(report: Report) -> None:
         report.sections.insert(0, Section(id=PREFACE))
     if report.section(SIGNATURE) is None:
         report.sections.append(Section(id=SIGNATURE))
-
-
-@dataclass(frozen=True)
-class _When:
-    """When an edit was made: the time, and how many strokes had been ended before."""
-
-    time: float
-    strokes: int
-
-    def goes_on(self, later: "_When") -> bool:
-        """Return whether a later edit may belong to the same stroke."""
-        return self.strokes == later.strokes and later.time - self.time < _PAUSE_SECONDS
-
-
-class _Step(QUndoCommand):
-    """An edit on the stack: redo applies it, undo its inverse; keystrokes in one place merge."""
-
-    def __init__(self, session: Session, edit: Edit, when: _When) -> None:
-        super().__init__(edit.label)
-        self._session = session
-        self._edit: Edit = edit
-        self._inverse: Edit | None = None
-        self._when = when
-        self._stroke: Stroke | None = None
-
-    def redo(self) -> None:
-        """Make the change."""
-        self._inverse = self._edit.apply(self._session.report)
-        self._stroke = strokes.of(self._inverse, self._edit)
-        self._session.changed(self._edit)
-
-    def undo(self) -> None:
-        """Take it back."""
-        if self._inverse is not None:
-            self._inverse.apply(self._session.report)
-            self._session.changed(self._inverse)
-
-    def id(self) -> int:
-        """Return the one kind, so that the stack asks whether steps merge."""
-        return _MERGE_ID
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        """Take over a later keystroke that goes on, without a pause, where this one ended."""
-        if (
-            not isinstance(other, _Step)
-            or self._session.saved_point.is_held
-            or not self._when.goes_on(other._when)
-        ):
-            return False
-        if not (self._stroke and other._stroke and self._stroke.goes_on(other._stroke)):
-            return False
-        self._edit = strokes.joined(self._edit, other._edit)
-        self._stroke, self._when = other._stroke, other._when
-        vars(other).clear()  # Qt is done with it, but PySide keeps it for good, and the whole report with it
-        return True
