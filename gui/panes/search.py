@@ -137,6 +137,7 @@ class SearchPanel(QFrame):
             self.field.setText(other.field.text())
             self._loose.setChecked(other._loose.isChecked())
         self._hits.at, self._hits.replaced = other._hits.at, other._hits.replaced
+        self._hits.put_in = other._hits.put_in
         self._catch_up()
         self._tell()
         self.setHidden(other.isHidden())
@@ -162,6 +163,13 @@ class SearchPanel(QFrame):
         self._went_on = True
         self._catch_up()
         match = self.match
+        if self._hits.is_over:
+            self._tell()
+            return
+        if match and self._hits.is_own(match):
+            self._hits.pass_own()
+            self._show()
+            return
         session = self._session
         edit = replace_one(session.template, session.report, match, self.by.text()) if match else None
         if match is None or edit is None:
@@ -176,7 +184,8 @@ class SearchPanel(QFrame):
     def replace_all(self) -> None:
         """Put the other words at all places, as one step; the clerk is again where the search began, or went since."""
         self._catch_up()
-        session, found, by = self._session, self._hits.all, self.by.text()
+        session, by = self._session, self.by.text()
+        found = [one for one in self._hits.all if not self._hits.is_own(one)]
         left = self._now_at() if self._went_on else self.origin
         edit = replace_all(session.template, session.report, found, by)
         if edit is None:

@@ -253,6 +253,55 @@ def test_the_last_one_replaced_is_told_with_how_many_were_until_the_report_is_an
     assert said(at_work) == "整份报告里没有找到“没有的词”。"
 
 
+def test_a_round_of_single_replacements_never_comes_to_words_that_it_put_in_itself(at_work, qtbot):
+    # given: new words that hold the old ones
+    search_for(at_work, "柳河镇", "replace")
+    by = at_work.find("replaceField", QLineEdit)
+    by.setText("本柳河镇")
+    by.setFocus()
+    texts = [session(at_work).report.title, session(at_work).report.unit.name, *TEXTS, "柳河镇没有收费。"]
+
+    def now():
+        report = session(at_work).report
+        paragraphs = (*report.section("overview").paragraphs, *report.section("other").paragraphs)
+        return [report.title, report.unit.name, *(one.text for one in paragraphs)]
+
+    # when: as often as there are places, and three times more
+    for _ in range(6):
+        qtbot.keyClick(by, Qt.Key.Key_Return)
+    at_the_end = said(at_work)
+    for _ in range(3):
+        qtbot.keyClick(by, Qt.Key.Key_Return)
+
+    # then
+    assert now() == [text.replace("柳河镇", "本柳河镇") for text in texts]
+    assert at_the_end == "已替换最后 1 处，没有别的了，一共替换了 6 处。按 Ctrl+Z 可以撤销。"
+    assert said(at_work) == at_the_end
+    assert session(at_work).undo_stack.count() == 6
+
+    # when: all is asked for behind that
+    at_work.press("replaceAll")
+
+    # then
+    assert session(at_work).undo_stack.count() == 6
+
+    # when: the last one is taken back, and replaced again
+    at_work.command("undo")
+    for _ in range(3):
+        qtbot.keyClick(by, Qt.Key.Key_Return)
+
+    # then: that one, and no other
+    assert now() == [text.replace("柳河镇", "本柳河镇") for text in texts]
+
+    # when: the words are searched for anew
+    search_for(at_work, "柳河", "replace")
+    search_for(at_work, "柳河镇", "replace")
+    at_work.press("replaceOne")
+
+    # then
+    assert now() != [text.replace("柳河镇", "本柳河镇") for text in texts]
+
+
 def test_titles_replaced_one_by_one_reach_each_place_once(at_work):
     # given
     search_for(at_work, "清溪县", "replace")
