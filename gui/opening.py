@@ -35,6 +35,7 @@ from gui.session import Session
 from gui.tasks import Job, Tasks, Told, stopped
 from gui.theme import Theme
 from gui.wanted import Wanted
+from gui.widgets.due_words import awaited
 from gui.widgets.file_dialog import make_room
 
 _REPORTS = f"年报通报告 (*{SUFFIX})"
@@ -150,14 +151,18 @@ class Opening(QObject):
         keep_options(self._settings)
 
     def open_path(self, path: Path) -> None:
-        """Open a report file; any other file is read, and what to do with it asked."""
+        """Open a report file; any other file is read, and what to do with it asked.
+
+        Of the report of the year before the one that is due next a draft is offered first: that is what one opens it for.
+        """
         wanted = Wanted(path)
 
         def show(opened: Opened) -> None:
             if opened.own:
                 self.opened.emit(opened.file, opened.own)
             else:
-                self.reviewing.show(wanted, opened)
+                is_last_years = opened.file.report.year == awaited(self._settings) - 1
+                self.reviewing.show(replace(wanted, forward_first=is_last_years), opened)
 
         self.reviewing.leave_then(partial(self._load, wanted, show))
 

@@ -1,18 +1,24 @@
 """The review of files that are read in ways of their own."""
 
+import datetime
+
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QSpinBox, QTabWidget, QTextEdit
+from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QPushButton, QSpinBox, QTabWidget, QTextEdit
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from core.deadline import awaited_year
 from core.paths import RESOURCES
 from core.report import blank
 from core.store import ReportFile, write
 from gui.panes.review_source import SourceLines
 from tests.gui.review.conftest import OFFICE, SAMPLE, SOURCE
+
+DUE = awaited_year(datetime.date.today())
 
 
 def test_a_report_file_as_last_years_is_shown_as_it_is(window, hands, library, tmp_path):
@@ -137,3 +143,22 @@ def test_a_file_dropped_on_the_words_of_an_open_report_is_read(window, hands, li
     # then
     assert hands.find("reviewPage").name == source.name
     assert source.name not in sheet.toPlainText()
+
+
+@pytest.mark.parametrize(
+    ("year", "first"), [(DUE - 1, "forwardButton"), (DUE, "openOnlyButton"), (DUE - 4, "openOnlyButton")]
+)
+def test_of_last_years_report_opened_as_any_other_file_this_years_draft_is_offered_first(
+    window, hands, tmp_path, year, first
+):
+    # given
+    path = tmp_path / "年报.txt"
+    path.write_text(SOURCE.replace("2023", str(year)).replace("2024", str(year + 1)), encoding="utf-8")
+
+    # when
+    window.open_path(path)
+    hands.find("reviewPage")
+
+    # then
+    buttons = [hands.find(name, QPushButton) for name in ("forwardButton", "openOnlyButton")]
+    assert [one.objectName() for one in buttons if one.property("primary")] == [first]
