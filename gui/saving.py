@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core import export_folders, recent
 from core.errors import GoneError, OutputError, OvertakenError
@@ -28,7 +28,7 @@ from gui.recent_report import recent_of
 from gui.remembered import keep_options
 from gui.session import Session
 from gui.tasks import Tasks
-from gui.widgets.file_dialog import make_room
+from gui.widgets.file_dialog import NamingDialog, make_room
 from gui.writing import Piece, Refused, Then, Writing
 
 _LEAST_ROOM = 2**20  # bytes
@@ -86,10 +86,9 @@ class Saving(QObject):
             name = soon(partial(_free, folder, name), name)
         elif not is_so(folder.is_dir):
             folder = documents()
-        dialog = QFileDialog(self._window, "保存报告", str(folder))
+        dialog = NamingDialog(self._window, "保存报告", str(folder), name + SUFFIX)
         dialog.setObjectName("saveFileDialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([f"年报通报告 (*{SUFFIX})"])
         dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
         dialog.selectFile(str(folder / (name + SUFFIX)))

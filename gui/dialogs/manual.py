@@ -10,7 +10,6 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -31,7 +30,7 @@ from gui.dialogs.manual_pages import draw, fill
 from gui.help_pages import HelpPage, pages, plain_text, weight
 from gui.messages import CANCEL, Choice, ask, plain_box
 from gui.tasks import Tasks, Told
-from gui.widgets.file_dialog import make_room
+from gui.widgets.file_dialog import NamingDialog, make_room
 from gui.widgets.no_printer import no_printer
 
 _LETTERS_WIDE, _LETTERS_HIGH = 66, 42
@@ -256,10 +255,9 @@ class ManualDialog(QDialog):
     def _ask_for_file(self, title: str, suffix: str, kind: str, write: Callable[[str], None]) -> None:
         """Ask where the page on show is to be written: where the last one went, else in the clerk's own folder."""
         name = str(folder_for(self) / f"{self.page.title}.{suffix}")
-        dialog = QFileDialog(self, title, name)
+        dialog = NamingDialog(self, title, name, Path(name).name)
         dialog.setObjectName("manualFileDialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([f"{kind} (*.{suffix})"])
         dialog.setDefaultSuffix(suffix)
         dialog.selectFile(name)

@@ -5,10 +5,12 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFileSystemModel,
     QHeaderView,
+    QLineEdit,
     QSplitter,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
+    QWidget,
 )
 
 _LETTERS_WIDE, _LETTERS_HIGH, _PLACES_WIDE = 56, 30, 8
@@ -35,6 +37,25 @@ class _InChinese(QStyledItemDelegate):
         else:
             return
         option.text = words  # type: ignore[attr-defined] # missing in the stubs
+
+
+class NamingDialog(QFileDialog):
+    """Asks where a file is to be written; its proposed name stays, in whichever folder one goes into by typing that."""
+
+    def __init__(self, parent: QWidget, title: str, folder: str, name: str) -> None:
+        super().__init__(parent, title, folder)
+        self._name = name
+        self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+
+    def accept(self) -> None:
+        """Take what is typed; where that is a folder Qt goes into it and leaves its name in the place of the file's."""
+        before = self.directory().absolutePath()
+        super().accept()
+        line = self.findChild(QLineEdit, "fileNameEdit")
+        now = self.directory().absolutePath()
+        if self.isVisible() and isinstance(line, QLineEdit) and (now != before or line.text() == now):
+            line.setText(self._name)
+            line.selectAll()
 
 
 def make_room(dialog: QFileDialog) -> None:

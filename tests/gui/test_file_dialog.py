@@ -5,7 +5,13 @@ from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QLocale, QSize, Qt, QTranslator
-from PySide6.QtWidgets import QComboBox, QFileDialog, QStyleOptionViewItem, QTreeView
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QStyleOptionViewItem,
+    QTreeView,
+)
 
 from core.report import blank
 from core.settings import Settings
@@ -157,3 +163,36 @@ def test_the_columns_are_called_as_in_the_folders_of_the_system(in_chinese, wind
     names = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())]
     assert names == ["名称", "大小", "类型", "修改日期"]
     hands.find("openFileDialog", QFileDialog).reject()
+
+
+def test_the_proposed_name_stays_where_a_folder_is_typed(window, hands, qtbot, folder, library):
+    # given
+    (there := folder / "年报").mkdir()
+    window.desk.open(ReportFile(blank(library.get("national-2021"), 2024, OFFICE)), None)
+    hands.command("saveAs")
+    dialog = hands.find("saveFileDialog", QFileDialog)
+    line = dialog.findChild(QLineEdit, "fileNameEdit")
+    proposed = line.text()
+    assert proposed.endswith(".nianbao")
+
+    # when: into it, up again, and to where one is already
+    shown = []
+    for typed in (str(there), "..", str(folder), str(there)):
+        line.setText(typed)
+        qtbot.wait(
+            50
+        )  # as long as it takes to type: Qt looks beside the window whether there is such a folder
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+        shown.append((dialog.directory().absolutePath(), line.text(), dialog.isVisible()))
+
+    # then
+    places = [there, folder, folder, there]
+    assert shown == [(str(place), proposed, True) for place in places]
+
+    # when
+    with qtbot.waitSignal(dialog.fileSelected) as chosen:
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+
+    # then
+    assert chosen.args == [str(there / proposed)]
+    qtbot.waitUntil(lambda: window.desk.session.path == there / proposed)
