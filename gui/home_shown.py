@@ -17,9 +17,11 @@ class HomeShown:
         self._make = make
         self.page = self._put()
 
-    def _put(self) -> HomePage:
-        """Return one that is new, on its place."""
+    def _put(self, before: HomePage | None = None) -> HomePage:
+        """Return one that is new, on its place; it goes on with what was typed on the one before."""
         page = self._make()
+        if before:
+            page.go_on_from(before)
         page.show_recent(recent.load())
         self._pages.insertWidget(0, page)
         return page
@@ -27,9 +29,10 @@ class HomeShown:
     def dress(self) -> None:
         """Make it anew; in sight it stays so."""
         is_shown = self._pages.currentWidget() is self.page
-        self._pages.removeWidget(self.page)
-        self.page.deleteLater()
-        self.page = self._put()
+        before = self.page
+        self._pages.removeWidget(before)
+        self.page = self._put(before)
+        before.deleteLater()
         if is_shown:
             self.come()
 

@@ -168,7 +168,8 @@ class HomePage(QWidget):
         """Show the reports worked on lately, and what to do next with the newest that is not finished."""
         if reports or self._made("_known"):
             self._known.show_reports(reports)
-        asks = not reports and not self._options.office
+        is_begun = self._made("_question") and self._question.is_begun
+        asks = not reports and (is_begun or not self._options.office)
         question = self._question if asks or self._made("_question") else None
         self._order_keys()
         year = awaited(self._options)
@@ -178,6 +179,11 @@ class HomePage(QWidget):
             question.setVisible(asks)
         self._follow_offer()
         self._middle.updateGeometry()  # or before the window is shown it counts as tall as with all of these
+
+    def go_on_from(self, before: HomePage) -> None:
+        """Take over what was typed or answered on the page that this one stands for, in another look."""
+        if before._made("_question"):
+            self._question.go_on_from(before._question)
 
     def look_again(self) -> None:
         """Mark anew which of the reports on show are there."""
@@ -204,7 +210,10 @@ class HomePage(QWidget):
         """Bring the keyboard to what was put on top, else to what is to be done next; not while the unit is being typed."""
         field = self._question.field if self._made("_question") else None
         is_typing = field is not None and field.isVisibleTo(self) and field.isModified()
-        if not is_typing:
+        if field is not None and is_typing:
+            if self.focusWidget() is None:  # a page made anew
+                field.setFocus()
+        else:
             self.begun.emit()
             asked = self._question.keys if self._made("_question") else ()
             known = (self._known.going_on.button,) if self._made("_known") else ()

@@ -1,5 +1,7 @@
 """The one question of the first start: the name of the unit."""
 
+from __future__ import annotations
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -68,22 +70,44 @@ class OfficeQuestion(QFrame):
         self._pages = QStackedLayout(self)
         self._pages.addWidget(asked)
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether something was typed or answered: it stays in sight."""
+        return self._noted is not None or bool(self.field.text())
+
+    def go_on_from(self, before: OfficeQuestion) -> None:
+        """Stand as the question of the page before: with what was typed, or with its answer."""
+        if before._noted:
+            self._note(before._noted.text())
+        elif before.is_begun:
+            self.field.setText(before.field.text())
+            self.field.setModified(before.field.isModified())
+            self.field.setCursorPosition(before.field.cursorPosition())
+
     def _answer(self) -> None:
         if name := self.field.text().strip():
             self._end(name)
 
     def _end(self, name: str) -> None:
         self.setFixedHeight(self.height())
+        self._note(_told(name))
+        self.answered.emit(name)
+
+    def _note(self, words: str) -> None:
+        """Show the answer in the room of the question."""
         self._noted = _noted()
+        self._noted.setText(words)
         self._pages.addWidget(self._noted)
         self._pages.setCurrentWidget(self._noted)
-        self.tell(name)
-        self.answered.emit(name)
 
     def tell(self, name: str) -> None:
         """Tell the unit, "" for none, where the question was answered."""
         if self._noted:
-            self._noted.setText(_NOTED.format(name) if name else _LEFT)
+            self._noted.setText(_told(name))
+
+
+def _told(name: str) -> str:
+    return _NOTED.format(name) if name else _LEFT
 
 
 def _noted() -> QLabel:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPlainTextEdit,
     QPushButton,
+    QSpinBox,
 )
 
 from core import recent, store
@@ -60,6 +61,72 @@ def test_the_line_says_so_where_the_unit_was_struck_out(hands, qtbot):
 
     # then
     assert hands.find("homeOfficeNoted", QLabel).text().startswith("单位以后再填")
+
+
+@pytest.mark.parametrize("named", ["", OTHER])
+def test_what_was_typed_into_the_line_outlasts_the_settings(window, hands, qtbot, named):
+    # given: it is typed and not yet noted
+    field = hands.find("homeOffice", QLineEdit)
+    qtbot.keyClicks(field, "liuhe")
+
+    # when: the settings are opened, the units there named or not, and what all are held against is changed
+    hands.command("settings")
+    if named:
+        hands.find("settingsOffices", QPlainTextEdit).setPlainText(named)
+    hands.find("settingsLimit", QSpinBox).setValue(900)
+    hands.press("closeSettings")
+
+    # then: it stands there still, and can be noted
+    assert hands.find("homeOffice", QLineEdit).text() == "liuhe"
+    hands.press("homeOfficeTake")
+    assert window._options.office == "liuhe"
+
+
+def in_another_look(hands, qtbot) -> None:
+    """Choose another theme, and see the home page in it."""
+    before = hands.find("homePage")
+    hands.command("settings")
+    box = hands.find("settingsTheme", QComboBox)
+    box.setCurrentIndex(box.count() - 1)
+    hands.press("closeSettings")
+    qtbot.waitUntil(lambda: hands.sees("homePage") and hands.find("homePage") is not before)
+
+
+@pytest.mark.usefixtures("undressed")
+def test_what_was_typed_into_the_line_outlasts_another_look(window, hands, qtbot):
+    # given
+    qtbot.keyClicks(hands.find("homeOffice", QLineEdit), "liuhe")
+
+    # when
+    in_another_look(hands, qtbot)
+
+    # then: it stands there still, and is typed on where it was
+    field = hands.find("homeOffice", QLineEdit)
+    assert window.focusWidget() is field
+    qtbot.keyClicks(field, "zhen")
+    hands.press("homeOfficeTake")
+    assert window._options.office == "liuhezhen"
+
+
+@pytest.mark.usefixtures("undressed")
+@pytest.mark.parametrize("name", [OFFICE, ""])
+def test_the_line_with_the_answer_outlasts_the_settings(window, hands, qtbot, name):
+    # given
+    if name:
+        note(hands, name)
+    else:
+        hands.press("homeOfficeSkip")
+    told = hands.find("homeOfficeNoted", QLabel).text()
+
+    # when: what all are held against is changed, then the look
+    hands.command("settings")
+    hands.find("settingsLimit", QSpinBox).setValue(900)
+    hands.press("closeSettings")
+
+    # then
+    assert hands.find("homeOfficeNoted", QLabel).text() == told
+    in_another_look(hands, qtbot)
+    assert hands.find("homeOfficeNoted", QLabel).text() == told
 
 
 def test_of_several_units_the_one_in_use_follows_its_own_line(window, hands):
