@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,7 +48,9 @@ def build(app: QApplication) -> MainWindow:
     theme = themes.dress(options)
     library = cache(_library)
     window = MainWindow(library, options, theme)
-    QTimer.singleShot(_WARM_AFTER_MS, window, lambda: _warm_up(window, library))
+    # counted from when events are handled: a slow computer would load all that before it paints the first page
+    begin = partial(QTimer.singleShot, _WARM_AFTER_MS, window, lambda: _warm_up(window, library))
+    QTimer.singleShot(0, window, begin)
     return window
 
 

@@ -34,6 +34,7 @@ _OUT = "待审 已签发 已报送 草稿 状态 审核 审批 审签 签字 盖
 _FILES = (
     "Word WPS PDF Excel 网页 生成 上报 报送包 打包 压缩包 交上去 上交 发邮件 电子版 自查表 行距 页码 版式"
 )
+_AS_WRITTEN = QKeySequence.SequenceFormat.PortableText  # else Qt asks for the names of all keys in Chinese
 _ZEROS = "补零 填零 填0 没有 空格"
 
 COMMANDS = (
@@ -137,7 +138,7 @@ def _action(window: QMainWindow, command: Command, handler: Callable[[], object]
     action = QAction(window)  # its words by themselves: beside them PySide would first look for a QIcon
     action.setText(command.text)
     action.setObjectName(command.name)
-    action.setShortcuts(QKeySequence.listFromString(command.shortcut))
+    action.setShortcuts(QKeySequence.listFromString(command.shortcut, _AS_WRITTEN))
     action.setAutoRepeat(command.name not in _ONCE)
     action.triggered.connect(lambda: handler())
     window.addAction(action)

@@ -1,9 +1,12 @@
 """The reports worked on lately as cards, by office and with the newest year first."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
 from core.recent import RecentReport, by_office, lacks, to_carry, to_continue
@@ -14,6 +17,9 @@ from gui.there import There
 from gui.widgets.due_words import awaited, due_words
 from gui.widgets.plain import plain
 from gui.widgets.qt_numbers import MENU_OF_ACTIONS, SCROLL_BAR_OFF, WIDGET_SHORTCUT
+
+if TYPE_CHECKING:  # the first page is painted before
+    from PySide6.QtGui import QKeyEvent
 
 _BETWEEN = 4
 
@@ -48,6 +54,8 @@ class HomeCards(QListWidget):
         self._add_actions()
         self.itemActivated.connect(lambda _: self._open())
         self.currentItemChanged.connect(lambda *_: self._offer_next())
+        # higher or lower it keeps the card at hand in sight; for an event of Qt PySide would make all their names first
+        self.verticalScrollBar().rangeChanged.connect(self._show_heading)
 
     def _add_actions(self) -> None:
         """Offer by right click and by key what can be done with a card; Enter is the list's own key."""
@@ -157,11 +165,6 @@ class HomeCards(QListWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to another card as lists do, with its heading."""
         super().keyPressEvent(event)
-        self._show_heading()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the card at hand in sight as the list does, with what stands above it."""
-        super().resizeEvent(event)
         self._show_heading()
 
     def card(self) -> Card | None:

@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from gui.widgets.qt_numbers import KEY_ENTER, KEY_RETURN
+
 if TYPE_CHECKING:  # the first page is painted before
     from PySide6.QtGui import QShortcut
-
-_KEYS = (
-    "Return",
-    "Enter",
-)  # by name: for their numbers PySide would make the namespace `Qt` before the first page
 
 
 class EnterPresses(QObject):
@@ -42,7 +39,7 @@ class EnterPresses(QObject):
         from PySide6.QtGui import QKeySequence, QShortcut
 
         key = QShortcut(self._window)
-        key.setKeys([QKeySequence(name) for name in _KEYS])
+        key.setKeys([QKeySequence(one) for one in (KEY_RETURN, KEY_ENTER)])
         key.setAutoRepeat(False)
         key.activated.connect(self._press)
         return key

@@ -94,3 +94,5 @@ def test_the_numbers_are_those_of_qt():
     assert Qt.ScrollBarPolicy(qt_numbers.SCROLL_BAR_OFF) is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
     assert Qt.ContextMenuPolicy(qt_numbers.MENU_OF_ACTIONS) is Qt.ContextMenuPolicy.ActionsContextMenu
     assert Qt.ShortcutContext(qt_numbers.WIDGET_SHORTCUT) is Qt.ShortcutContext.WidgetShortcut
+    assert Qt.Key(qt_numbers.KEY_RETURN) is Qt.Key.Key_Return
+    assert Qt.Key(qt_numbers.KEY_ENTER) is Qt.Key.Key_Enter
