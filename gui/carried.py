@@ -132,6 +132,24 @@ def _characters(text: str, units: int) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "ignore"))
 
 
+def left_to_mend(session: Session, place: Place) -> str:
+    """Return the sentence that says that what was just confirmed is still to be mended, "" where it is not."""
+    errors = (one for one in session.findings if one.severity == "error")
+    count = sum(any(_is_at(one, place) for one in finding.where) for finding in errors)
+    what = "这个数" if isinstance(place, CellPlace) else "这一段"
+    return f"核对过了，但是{what}还有 {count} 处必须改，按 F8 逐处改。" if count else ""
+
+
+def _is_at(one: Place, place: Place) -> bool:
+    """Return whether a place that a finding names is in the same cell or paragraph."""
+    match one, place:
+        case CellPlace(cell), CellPlace(here):
+            return cell == here
+        case TextPlace(section, paragraph), TextPlace(here, number):
+            return (section, paragraph) == (here, number)
+    return False
+
+
 def after_last(session: Session) -> str:
     """Return the sentence that says what comes next, once everything of last year was looked at or there is nothing of it."""
     blank = sum(1 for _ in blank_cells(session))

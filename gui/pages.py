@@ -122,3 +122,14 @@ def blank_cells(session: Session) -> Iterator[str]:
     report = session.report
     waiting = blanks.waiting_cells(session.template, report.text, last=blanks.before(report))
     return (cell.id for cell in waiting)
+
+
+def blanks_from(session: Session, here: Place, *, is_new: bool) -> list[str]:
+    """Return the cells that still wait for a figure, from behind a cell on and round to it, from words the first on.
+
+    One that `is_new` to the clerk was not gone to yet: it comes first itself.
+    """
+    order = {cell: number for number, cell in enumerate(session.template.cells)}
+    at = order.get(here.cell, -1) - is_new if isinstance(here, CellPlace) else -1
+    blank = list(blank_cells(session))
+    return [one for one in blank if order[one] > at] + [one for one in blank if order[one] <= at]

@@ -12,8 +12,8 @@ from core.checks.model import TITLE, CellPlace, HeadPlace, Place, TextPlace
 from core.edits import Edit, Splice
 from core.report import PREFACE, Paragraph
 from gui import history
-from gui.carried import Order, after_last, next_waiting, order_of, span_of
-from gui.pages import Page, blank_cells, page_of, title_of
+from gui.carried import Order, after_last, left_to_mend, next_waiting, order_of, span_of
+from gui.pages import Page, blanks_from, page_of, title_of
 from gui.panes.heading_form import HeadingForm
 from gui.panes.page_head import PageHead
 from gui.panes.page_parts import PageParts
@@ -100,7 +100,7 @@ class SectionPage(QWidget):
 
     def begin(self) -> None:
         """Put the cursor where one begins on the page: into its table, whose cell at hand is framed, else into its words."""
-        (self.table_in_sight.view if self.table_in_sight else self._prose.sheet).setFocus()
+        (table.view if (table := self.table_in_sight) else self._prose.sheet).setFocus()
 
     def focus_editor(self) -> None:
         """Put the cursor into the words of the page, or into its table where it has no words."""
@@ -165,8 +165,8 @@ class SectionPage(QWidget):
     def selected_words(self) -> str:
         """Return what is selected on the sheet, "" where that is nothing or more than a part of one paragraph."""
         sheet = self._prose.sheet
-        first, last = sheet.selected_paragraphs()
-        return sheet.textCursor().selectedText() if self._has_words and first == last else ""
+        is_in_one = len(set(sheet.selected_paragraphs())) == 1
+        return sheet.textCursor().selectedText() if self._has_words and is_in_one else ""
 
     def limit_by(self, limit: Callable[[], int]) -> None:
         """Hold the first section against a number of characters, 0 for none."""
@@ -181,7 +181,7 @@ class SectionPage(QWidget):
     @property
     def half_typed(self) -> tuple[str, str] | None:
         """The address of the open cell and what stands in it, where that is no part of the report yet."""
-        return self.table_in_sight.view.half_typed if self.table_in_sight else None
+        return table.view.half_typed if (table := self.table_in_sight) else None
 
     def type_again(self, text: str) -> None:
         """Open the cell at hand with what stood half-typed in it."""
@@ -242,13 +242,10 @@ class SectionPage(QWidget):
 
         After the last comes the first again. A cell that merely stands where the page opened was not gone to yet.
         """
-        blank = list(blank_cells(self._session))
-        here, order = self.here(), list(self._session.template.cells)
-        at = order.index(here.cell) if isinstance(here, CellPlace) else -1
-        if order_of(self._session, here) == self._begun_at:
-            at -= 1
-        if blank:
-            self.go_to(CellPlace(next((one for one in blank if order.index(one) > at), blank[0]), ""))
+        is_new = order_of(self._session, self.here()) == self._begun_at
+        blank = blanks_from(self._session, self.here(), is_new=is_new)
+        for cell in blank[:1]:
+            self.go_to(CellPlace(cell, ""))
         return len(blank)
 
     def go_to_next_carried(self, *, select: bool = True) -> bool:
@@ -276,6 +273,9 @@ class SectionPage(QWidget):
             self._prose.confirm()
 
     def _go_on(self, *, select: bool = True) -> None:
+        """Go on from what was confirmed to the next that waits; what is still to be mended there is told."""
+        if left := left_to_mend(self._session, self.here()):
+            self.said.emit(left)
         if not self.go_to_next_carried(select=select):
             self.said.emit(after_last(self._session))
             self.all_looked_at.emit()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit, QPushButton, 
 
 from core.carry import forward
 from core.checks.model import CellPlace, TextPlace
-from core.edits import Splice, rewrite
+from core.edits import SetCells, Splice, rewrite
 from core.report import Paragraph, Report, blank
 from core.store import ReportFile, read, write
 from gui.carried import after_last, first_waiting, next_waiting, order_of
@@ -93,6 +93,29 @@ def test_confirming_takes_the_whole_paragraph(work, hands):
     # then
     assert work.page.here().paragraph == 1
     assert hands.window.desk.session.report.section("overview").paragraphs[0].state == "seen"
+
+
+def test_what_is_still_to_be_mended_in_a_confirmed_paragraph_is_told_while_one_goes_on(work, hands, qtbot):
+    # given: the first paragraph says another number than the table
+    hands.window.desk.session.edit(SetCells({"applications.new.total": "9"}))
+    hands.window.desk.session.edit(
+        Splice("overview", 0, 1, (Paragraph(text="2025年，本镇收到政府信息公开申请3件。", state="carried"),))
+    )
+    hands.window.desk.session.check()
+    work.page.go_to(TextPlace("overview", 0, 0, 0, ""))
+
+    # when
+    hands.command("confirm")
+
+    # then
+    assert work.page.here().paragraph == 1
+    assert "但是这一段还有 1 处必须改，按 F8" in hands.window.statusBar().currentMessage()
+
+    # when: nothing is to be mended in the next
+    hands.command("confirm")
+
+    # then
+    assert "这一段还有" not in hands.window.statusBar().currentMessage()
 
 
 def test_from_a_confirmed_figure_one_comes_to_words_that_no_key_wipes(work, hands, qtbot):
