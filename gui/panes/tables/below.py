@@ -1,5 +1,6 @@
 """What stands above and below the form, and how much room there is for it: the rows of figures come first."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -31,6 +32,8 @@ _LESS = (Shape(3, stacked=True), Shape(2))
 _WIDE = (Shape(LINES, has_row=True), *_LESS)
 _NARROW = (Shape(3, has_row=True, spare=True), *_LESS)
 _MORE = "（另有 {} 处，见“检查”）"
+_REST = "（全文见“检查”）"
+_STOP = re.compile("[，；。]")
 _LETTERS = 42  # in a line: of two that hold fewer the words on some cells would be cut
 
 
@@ -75,17 +78,21 @@ class Around:
 
 
 def told(sign: str, problems: list[str], short: list[str]) -> tuple[str, ...]:
-    """Return how problems can be told, with ever fewer words: whole, `short`, fewer of them and how many more there are.
+    """Return how problems can be told, with ever fewer words.
 
-    What is to be said in part where none of these has room stands last.
+    Whole, `short`, fewer of them and how many more there are, then less and less of the first one and where the rest is
+    told. What is to be said in part where none of these has room stands last.
     """
     if not problems:
         return ("",)
     lines = _lines(sign, short)
     brief = "\n".join(lines)
     fewer = ["\n".join(lines[:-left]) + _MORE.format(left) for left in range(1, len(lines))]
-    rest = (*fewer, brief) if fewer else ()
-    return "\n".join(_lines(sign, problems)), brief, *rest
+    rest = _MORE.format(len(lines) - 1) if fewer else _REST
+    less = [lines[0][: stop.start()] + rest for stop in reversed([*_STOP.finditer(lines[0])])]
+    first = lines[:1] if fewer else []  # its number says that there are more
+    last = (brief,) if fewer or less else ()
+    return "\n".join(_lines(sign, problems)), brief, *fewer, *first, *less, *last
 
 
 def _lines(sign: str, problems: list[str]) -> list[str]:

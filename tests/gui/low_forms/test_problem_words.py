@@ -70,7 +70,45 @@ def test_problems_are_told_in_ever_fewer_words():
         "!（1/3）是 1\n!（2/3）是 2\n!（3/3）是 3",
         "!（1/3）是 1\n!（2/3）是 2（另有 1 处，见“检查”）",
         "!（1/3）是 1（另有 2 处，见“检查”）",
+        "!（1/3）是 1",
         "!（1/3）是 1\n!（2/3）是 2\n!（3/3）是 3",
     )
     assert told("!", problems[:1], short[:1]) == ("! 表三 · 甲是 1", "! 是 1")
     assert told("", [], []) == ("",)
+
+    # then: of a long one what has room, and where the rest is told
+    long = "甲加乙是 3，这里是 4；差 1"
+    assert told("✖", [long], [long])[2:] == (
+        "✖ 甲加乙是 3，这里是 4（全文见“检查”）",
+        "✖ 甲加乙是 3（全文见“检查”）",
+        f"✖ {long}",
+    )
+    assert told("✖", [long, "乙"], [long, "乙"])[2:5] == (
+        f"✖（1/2）{long}（另有 1 处，见“检查”）",
+        f"✖（1/2）{long}",
+        "✖（1/2）甲加乙是 3，这里是 4（另有 1 处，见“检查”）",
+    )
+
+
+@pytest.mark.parametrize("column", COLUMNS)
+def test_a_long_problem_does_not_break_off_in_the_largest_writing(window, library, options, hands, column):
+    # given: one sentence that is longer than what stands below the form
+    _, report = filled(library, "national-2021", 2024)
+    cell = CARRIED_IN.format(column)
+    window.desk.open(ReportFile(report), None)
+    show(window, options, 200, "applications")
+    session, page = window.desk.session, window.desk.workspace.page
+    session.edit(SetCells({cell: "9"}))
+    session.check()
+
+    # when
+    page.go_to(CellPlace(cell, ""))
+    QApplication.processEvents()
+    label = hands.find("cellProblem")
+    shown = plain_words("".join(label.shown()))
+
+    # then
+    assert "\n" not in label.text()
+    assert not shown.endswith("…")
+    whole = plain_words(label.text()).replace(" ", "")
+    assert shown.replace(" ", "") == whole or shown.endswith("（全文见“检查”）")
