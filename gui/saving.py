@@ -81,11 +81,9 @@ class Saving(QObject):
         """Ask for a file and write the report to it; `anew` proposes one that is not there yet, where one can be."""
         folder = self._folder_of(session)
         name = file_stem(session.report, session.template.report_name)
+        folder = folder if is_so(partial(_takes_files, folder)) else documents()
         if anew or session.path is None:
-            folder = folder if is_so(partial(_takes_files, folder)) else documents()
             name = soon(partial(_free, folder, name), name)
-        elif not is_so(folder.is_dir):
-            folder = documents()
         dialog = NamingDialog(self._window, "保存报告", str(folder), name + SUFFIX)
         dialog.setObjectName("saveFileDialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

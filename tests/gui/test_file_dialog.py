@@ -2,6 +2,7 @@
 
 import os
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QSize, Qt, QTranslator
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QTreeView,
 )
 
+from core import store
 from core.report import blank
 from core.settings import Settings
 from core.store import ReportFile
@@ -196,3 +198,24 @@ def test_the_proposed_name_stays_where_a_folder_is_typed(window, hands, qtbot, f
     # then
     assert chosen.args == [str(there / proposed)]
     qtbot.waitUntil(lambda: window.desk.session.path == there / proposed)
+
+
+def test_beside_a_file_where_none_may_be_written_no_other_is_proposed(
+    window, hands, folder, library, tmp_path, monkeypatch
+):
+    # given: last year's report on a disk that only reads
+    disk = folder / "光盘"
+    disk.mkdir()
+    path = disk / "柳河镇.nianbao"
+    store.write(ReportFile(blank(library.get("national-2021"), 2024, OFFICE)), path)
+    window.open_path(path)
+    hands.find("workspace")
+    may = os.access
+    monkeypatch.setattr(os, "access", lambda where, how: where != disk and may(where, how))
+
+    # when
+    hands.command("saveAs")
+    dialog = hands.find("saveFileDialog", QFileDialog)
+
+    # then
+    assert Path(dialog.directory().absolutePath()) == folder
