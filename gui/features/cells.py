@@ -20,6 +20,7 @@ from gui.panes.workspace import Workspace
 _NO_CELL = "请先点一个单元格，再用这个命令。"
 _NO_WORDS = "请先把光标放进文字里，或者点一个单元格，再用这个命令。"
 _BY_TYPING = "文字直接打字就能改；F2 用来改表格里的一格。"
+_IN_LIST = "F2 用来改表格里的一格；在清单里按回车，跳到选中的那一处。"
 _READ_ONLY = "这里的文字只能复制，不能改。"
 _WORDS = (QLineEdit, QTextEdit, QPlainTextEdit)
 _OF_CELLS: dict[str, Callable[[TableEditor], object]] = {
@@ -51,16 +52,18 @@ def _run(desk: AtDesk, name: str, work: Workspace) -> None:
         _on_words(desk, _OF_WORDS[name], at)
         return
     if table is None or not in_table:
-        desk.say_for_now(_BY_TYPING if name == "editCell" and _is_typed_in(at) else _NO_CELL)
+        desk.say_for_now(_why_not(at) if name == "editCell" else _NO_CELL)
         return
     if name != "editCell":
         table.finish_typing()
     _OF_CELLS[name](table)
 
 
-def _is_typed_in(at: QWidget | None) -> bool:
-    """Return whether the keys are in words that are changed by typing."""
-    return isinstance(at, _WORDS) and not at.isReadOnly()
+def _why_not(at: QWidget | None) -> str:
+    """Return what is told where there is no cell to change, by what has the keys."""
+    if isinstance(at, _WORDS) and not at.isReadOnly():
+        return _BY_TYPING
+    return _IN_LIST if isinstance(at, QAbstractItemView) else _NO_CELL
 
 
 def _on_words(desk: AtDesk, what: str, at: QWidget | None) -> None:
