@@ -82,7 +82,7 @@ class HomeCards(QListWidget):
         After a card was taken off, the one that moved into its place is chosen.
         """
         before = self.currentRow()
-        shorter = self.count() > len(reports) > 0 and before >= 0
+        shorter = len(self._reports) > len(reports) > 0 and before >= 0  # headings are lines too
         self._reports = reports
         self.look_again()
         following = self._fill()

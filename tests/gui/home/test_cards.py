@@ -284,3 +284,20 @@ def test_what_is_exported_again_after_it_was_put_back_goes_into_the_file(window,
     # then
     kept = [one.why for one in history.versions(read(desk.session.path))]
     assert kept.count("export") == 2
+
+
+def test_of_several_units_the_one_worked_on_last_is_at_hand_on_coming_home(home, remembered):
+    # given: the card of another one was chosen
+    other, first = remembered(2023, OTHER), remembered(2023)
+    home.show_recent([other, first])
+    shown = cards(home)
+    shown.setCurrentRow(shown.count() - 1)
+    assert shown.currentItem().data(CARD).report == first
+
+    # when: a draft was made of that, and then with as many reports as before
+    draft = remembered(2024, state=DRAFT, next=NEXT)
+    for known in ([draft, other, first], [other, draft, first]):
+        home.show_recent(known)
+
+        # then
+        assert shown.currentItem().data(CARD).is_next
