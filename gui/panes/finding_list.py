@@ -48,6 +48,10 @@ class FindingList(QListWidget):
         every = (self.item(row) for row in range(self.count()))
         return [item for item in every if item.data(FINDING) is not None]
 
+    def item_with(self, key: str) -> QListWidgetItem | None:
+        """Return the line of the finding of that key, None where it is gone."""
+        return next((item for item in self.finding_items() if item.data(FINDING).key == key), None)
+
     def open_rows(self, kept: Container[str], severity: str = "") -> list[int]:
         """Return the rows of the findings whose key is not kept, of all or of one weight."""
         return [

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from core.checks.model import Finding
@@ -133,7 +133,7 @@ class FindingsPanel(QWidget):
             if chosen
             else None
         )
-        again = self._item(same.key) if same else None
+        again = self._list.item_with(same.key) if same else None
         if again is not None:
             self._list.setCurrentItem(again)
             self._list.measure()  # the chosen one is shown whole
@@ -149,10 +149,6 @@ class FindingsPanel(QWidget):
         """Return the place of a finding among those that were listed."""
         return next((at for at, one in enumerate(self._listed) if one.key == finding.key), len(self._listed))
 
-    def _item(self, key: str) -> QListWidgetItem | None:
-        """Return the line of the finding of that key, None where it is gone."""
-        return next((item for item in self._list.finding_items() if item.data(FINDING).key == key), None)
-
     def keep_place(self) -> FindingsPlace:
         """Return which finding is chosen, what is in sight of the list, and what was typed below it."""
         chosen = self.chosen()
@@ -162,7 +158,7 @@ class FindingsPanel(QWidget):
         """Choose the finding of that place again, without going to it, and show the same part of the list."""
         self._catch_up()
         key, spot, reasons = place
-        item = self._item(key)
+        item = self._list.item_with(key)
         if item is not None:
             with QSignalBlocker(self._list):
                 self._list.setCurrentItem(item)
@@ -220,9 +216,8 @@ class FindingsPanel(QWidget):
 
     def _row_of_next(self) -> int:
         """Return the line that stands where the chosen finding stood that is gone, 0 where there is none."""
-        key = self._next.key if self._next else ""
-        rows = (self._list.row(item) for item in self._list.finding_items() if item.data(FINDING).key == key)
-        return next(rows, 0)
+        item = self._list.item_with(self._next.key) if self._next else None
+        return self._list.row(item) if item else 0
 
     def step_to_error(self) -> bool:
         """Go to the first that must be mended, from one of these to the next; then so to what is not written yet.
@@ -288,6 +283,12 @@ class FindingsPanel(QWidget):
         reason = self._kept.get(finding.key, "") if finding else ""
         place = finding_items.place_words(self._session, finding) if finding else ""
         self._remedies.show_finding(finding, reason, place)
+        self._remedies.fit(self._list.width(), self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look again what of the remedies has room below the list."""
+        super().resizeEvent(event)
+        self._remedies.fit(self._list.width(), self.height())
 
     @property
     def remedies(self) -> Remedies | None:

@@ -21,6 +21,7 @@ _KEEP_ERROR = "没有错，保留并说明原因"
 _EXAMPLE = "如：已核对（写好按回车）"
 _NEEDED = "! 请先写明原因，再按上面的按钮或回车。"
 _LEAST_NAME = 8  # letters
+_SHARE = 0.6  # of the height that list and remedies have together
 
 
 class Remedies(QWidget):
@@ -53,7 +54,7 @@ class Remedies(QWidget):
         self._basis.setWordWrap(True)
         self._basis.setProperty("quiet", True)
         self._make_buttons()
-        layout = QVBoxLayout(self)
+        self._inside = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         buttons = (self._fix, self._next_place, self._own_place, self._keep)
@@ -123,6 +124,18 @@ class Remedies(QWidget):
         keep = _KEEP_ERROR if finding.severity == "error" else _KEEP
         self._keep.show_words(TAKE_BACK if reason else keep)
         self._keep.setVisible(not is_noted(finding))
+
+    def fit(self, width: int, height: int) -> None:
+        """Leave a part of so many pixels to the list above, in that width.
+
+        What only explains gives way, at first what the list says too.
+        """
+        told = bool(self._basis.text())
+        for named, ground in ((True, told), (False, told), (False, False)):
+            self._named.setVisible(named)
+            self._basis.setVisible(ground)
+            if self._inside.totalHeightForWidth(width) <= height * _SHARE:
+                return
 
     def _name_place(self, finding: Finding) -> None:
         self._next_place.show_words(next_words(finding, self._place_number))

@@ -94,6 +94,7 @@ def test_at_every_size_the_sum_of_a_wrong_total_can_be_read_beside_the_list_and_
     assert not parts[1][0][-1].endswith("…")
     assert scale == 100 or not parts[1][0][0].startswith("表三")
 
-    # then: the line above the buttons begins with what is wrong
-    named = hands.find("chosenFinding", QLabel)
+    # then: where it has room the line above the buttons begins with what is wrong
+    assert hands.sees("chosenFinding") == (scale == 100)
+    named = findings.findChild(QLabel, "chosenFinding")
     assert named.text()[:6] in without_place(wrong.message, item.data(LINE).place.split(" ", 1)[1])
