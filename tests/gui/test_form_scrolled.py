@@ -1,13 +1,17 @@
 """A form that is scrolled: what is painted is moved, and looks as if all of it were painted anew."""
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QScrollBar
 
+from core.report import blank
+from core.settings import Settings
+from gui import theme as themes
 from gui.panes.table_editor import TableEditor
 from gui.theme import Theme
+from tests.gui.conftest import OFFICE
 
 FIRST = "applications.new.natural"
 
@@ -110,3 +114,41 @@ def test_a_figure_typed_where_the_form_is_scrolled_for_the_next_paints_a_part_of
     area = sum(rect.width() * rect.height() for rect in painted.region)
     whole = view.viewport().width() * view.viewport().height()
     assert 0 < area < whole / 2
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("form", ["national-2014", "national-2019", "national-2021"])
+def test_in_a_wide_window_what_stands_beside_the_cells_has_the_ground_of_the_window(
+    undressed, library, make_session, qtbot, name, form
+):
+    # given: each table in more room than it takes, where another stood before
+    theme = themes.dress(Settings(theme=name))
+    session = make_session(blank(library.get(form), 2018, OFFICE))
+    tables = [one.id for one in session.template.tables]
+    editor = TableEditor(session, theme, tables[0])
+    qtbot.addWidget(editor)
+    editor.resize(1700, 1100)
+    with qtbot.waitExposed(editor):
+        editor.show()
+    beside = 0
+
+    for table in tables:
+        # when
+        editor.show_table(table)
+        editor.view.verticalScrollBar().setValue(editor.view.verticalScrollBar().maximum())
+        qtbot.wait(20)
+
+        # then
+        view, port = editor.view, editor.view.viewport()
+        cells = QRect(
+            0,
+            -view.verticalHeader().offset(),
+            view.horizontalHeader().length(),
+            view.verticalHeader().length(),
+        )
+        picture = on_the_screen(editor)
+        for rect in QRegion(port.rect()) - QRegion(cells):
+            at = port.mapTo(editor, rect.center())
+            assert picture.pixelColor(at).name() == theme.colour("window").name()
+            beside += 1
+    assert beside

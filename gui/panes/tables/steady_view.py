@@ -3,18 +3,18 @@
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView as ItemView
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QWidget
 
-from gui.models.table import TableModel
 from gui.panes.tables import block, sight
 from gui.panes.tables.head_rows import HeadRows, part
+from gui.panes.tables.painted_view import PaintedView
 from gui.panes.tables.sizing import Sizing
 from gui.panes.tables.standing import Left, Standing
 
 _TOP = Left()
 
 
-class SteadyView(QTableView):
+class SteadyView(PaintedView):
     """Shows a form with its head pinned; laid out anew it scrolls no more than it takes to see the cell at hand."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -24,13 +24,6 @@ class SteadyView(QTableView):
         self._first = (-1, -1)
         self.head = HeadRows(self)
         self._sizing = Sizing(self, self.head)
-
-    @property
-    def form(self) -> TableModel:
-        """The table shown."""
-        model = self.model()
-        assert isinstance(model, TableModel)
-        return model
 
     def _show_rows(self, left: Left) -> None:
         """Share out the room for the table shown, with the cell at hand as it was left, else the first one."""

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import (
     QEvent,
-    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -12,7 +11,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QAccessible,
     QContextMenuEvent,
     QFocusEvent,
     QInputMethodEvent,
@@ -73,7 +71,6 @@ class FormView(SteadyView):
         self.setEditTriggers(begins.AnyKeyPressed | begins.EditKeyPressed | begins.DoubleClicked)
         self.setSelectionMode(ItemView.SelectionMode.ContiguousSelection)
         self.doubleClicked.connect(self._open_total)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_form(self, model: TableModel, left: Left | None = None) -> None:
         """Show a table as it was left, else from its first cell on."""
@@ -183,22 +180,6 @@ class FormView(SteadyView):
         if isinstance(event, QKeyEvent) and event.modifiers() & both == both:
             return QItemSelectionModel.SelectionFlag.SelectCurrent
         return super().selectionCommand(index, event)
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Move what is painted; the words of tall labels stand where these are in sight, and are painted anew."""
-        super().scrollContentsBy(dx, dy)
-        half = self.viewport().height() // 2
-        for one in self.form.grid.cells:
-            if one.role != "value" and (one.row_span > 1 or self.rowHeight(one.row) > half):
-                self.viewport().update(self.visualRect(self.form.index(one.row, one.column)))
-
-    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        """Paint what is chosen now with all else that the same key changed; Qt would paint the window once more for it."""
-        if QAccessible.isActive():  # a screen reader is told too
-            super().selectionChanged(selected, deselected)
-            return
-        for part in (selected, deselected):
-            self.viewport().update(self.visualRegionForSelection(part))
 
     def finish_typing(self) -> None:
         """Take over what stands in an open cell, as before saving or leaving."""
