@@ -20,7 +20,7 @@ from gui.panes.workspace import Workspace
 _NO_CELL = "请先点一个单元格，再用这个命令。"
 _NO_WORDS = "请先把光标放进文字里，或者点一个单元格，再用这个命令。"
 _BY_TYPING = "文字直接打字就能改；F2 用来改表格里的一格。"
-_IN_LIST = "F2 用来改表格里的一格；在清单里按回车，跳到选中的那一处。"
+_IN_LIST = "F2 用来改表格里的一格；清单里的不能在这里改。"
 _READ_ONLY = "这里的文字只能复制，不能改。"
 _WORDS = (QLineEdit, QTextEdit, QPlainTextEdit)
 _OF_CELLS: dict[str, Callable[[TableEditor], object]] = {

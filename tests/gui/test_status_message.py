@@ -115,7 +115,7 @@ def test_f2_in_words_says_that_they_are_changed_by_typing(at_words, window, qtbo
 
 
 @pytest.mark.parametrize("name", ["findingsList", "outline"])
-def test_f2_in_a_list_says_how_to_get_to_the_place(at_words, window, hands, qtbot, name):
+def test_f2_in_a_list_says_that_it_changes_cells_alone(at_words, window, hands, qtbot, name):
     # given
     window.activateWindow()
     shown = hands.find(name)
@@ -126,8 +126,7 @@ def test_f2_in_a_list_says_how_to_get_to_the_place(at_words, window, hands, qtbo
     qtbot.keyClick(shown, Qt.Key.Key_F2)
 
     # then
-    said = "F2 用来改表格里的一格；在清单里按回车，跳到选中的那一处。"
-    assert window.statusBar().currentMessage() == said
+    assert window.statusBar().currentMessage() == "F2 用来改表格里的一格；清单里的不能在这里改。"
 
 
 def test_what_was_done_is_told_on_while_the_cursor_moves(at_words, window, hands):
