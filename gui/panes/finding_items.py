@@ -75,9 +75,8 @@ class Rows:
         Faults in a table for which a sentence waits that stands before it come before all others, and their headings say so.
         """
         placed = [(_page(find, one), one) for one in findings]
-        placed.sort(
-            key=lambda one: numbers.get(one[0], -1) if one[0] else -1
-        )  # in a page as the checks say them
+        # in a page as the checks say them
+        placed.sort(key=lambda one: numbers.get(one[0], -1) if one[0] else -1)
         early = set(causes([one for _, one in placed]))
         for lead, part in ((_FIRST, early), ("", set(range(len(placed))) - early)):
             own_part = [placed[number] for number in sorted(part)]

@@ -14,7 +14,6 @@ from gui.theme import Theme
 
 Spot = tuple[int, float]  # a row, and how far down it stands as a share of the height
 _Anchor = tuple[QListWidgetItem, int]  # a line, and how far down it stands
-
 _Step = tuple[str, int, int, int, int]  # as those of difflib
 
 _HEADINGS = 2  # above the first finding: its group and its page
@@ -71,9 +70,8 @@ class FindingList(QListWidget):
         """
         anchor = self._held_at or self._anchor()
         came: list[QListWidgetItem] = []
-        for step, start, end, first, last in reversed(
-            _steps(self._rows, rows)
-        ):  # from below, so that places above stay right
+        steps = _steps(self._rows, rows)
+        for step, start, end, first, last in reversed(steps):  # from below, so that places above stay right
             if step == "equal":
                 self._renew(start, rows[first:last])
                 continue

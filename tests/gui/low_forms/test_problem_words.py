@@ -21,6 +21,17 @@ def plain_words(text: str) -> str:
     return text.replace("\u2060", "").replace("\u00a0", " ")
 
 
+def open_at(window, options, scale, report, column) -> None:
+    """Open a report in a size of the interface, at a figure that was just typed wrong."""
+    cell = CARRIED_IN.format(column)
+    window.desk.open(ReportFile(report), None)
+    show(window, options, scale, "applications")
+    window.desk.session.edit(SetCells({cell: "9"}))
+    window.desk.session.check()
+    window.desk.workspace.page.go_to(CellPlace(cell, ""))
+    QApplication.processEvents()
+
+
 @pytest.mark.parametrize("scale", [100, 150, 175, 200], ids=str)
 @pytest.mark.parametrize("column", COLUMNS)
 def test_of_several_problems_those_that_have_room_are_read_whole_and_the_others_counted(
@@ -29,16 +40,9 @@ def test_of_several_problems_those_that_have_room_are_read_whole_and_the_others_
     # given: the figure is neither that of last year nor does the sum of its column hold
     _, report = filled(library, "national-2021", 2024)
     report.earlier.append(filled(library, "national-2021", 2023)[1])
-    cell = CARRIED_IN.format(column)
-    window.desk.open(ReportFile(report), None)
-    show(window, options, scale, "applications")
-    session, page = window.desk.session, window.desk.workspace.page
-    session.edit(SetCells({cell: "9"}))
-    session.check()
+    open_at(window, options, scale, report, column)
 
     # when
-    page.go_to(CellPlace(cell, ""))
-    QApplication.processEvents()
     label = hands.find("cellProblem")
     shown = plain_words("".join(label.shown()))
 
@@ -94,16 +98,9 @@ def test_problems_are_told_in_ever_fewer_words():
 def test_a_long_problem_does_not_break_off_in_the_largest_writing(window, library, options, hands, column):
     # given: one sentence that is longer than what stands below the form
     _, report = filled(library, "national-2021", 2024)
-    cell = CARRIED_IN.format(column)
-    window.desk.open(ReportFile(report), None)
-    show(window, options, 200, "applications")
-    session, page = window.desk.session, window.desk.workspace.page
-    session.edit(SetCells({cell: "9"}))
-    session.check()
+    open_at(window, options, 200, report, column)
 
     # when
-    page.go_to(CellPlace(cell, ""))
-    QApplication.processEvents()
     label = hands.find("cellProblem")
     shown = plain_words("".join(label.shown()))
 
